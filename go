@@ -1,0 +1,10 @@
+#!/bin/sh
+# ./go CMD...: run CMD in the workspace's environment, building it first if need be.
+# Needs Python 3.11 or newer; fetches uv into .tools/ where it is not installed.
+here=$(CDPATH= cd -- "$(dirname -- "$0")" && pwd) || exit 1
+uv=$(command -v uv) || {
+  uv=$here/.tools/bin/uv
+  [ -x "$uv" ] || { python3 -m venv "$here/.tools" && "$here/.tools/bin/pip" install --quiet uv; } || exit 1
+}
+[ $# -gt 0 ] || set -- aidcoord --help
+exec "$uv" run --quiet --project "$here" --all-packages "$@"

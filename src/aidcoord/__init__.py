@@ -1,0 +1,110 @@
+"""aidcoord: one household's facts in, every department's reasoned determination out."""
+
+from aidcoord.model import vocabulary
+from aidcoord.model.agencies import Agency, Competence, Holding, Partner, Post, Township
+from aidcoord.model.benefits import Benefit, BenefitKind, Cadence
+from aidcoord.model.classifications import (
+    Absence,
+    DisabilityKind,
+    DisabilityLevel,
+    Employment,
+    Relation,
+    Residence,
+    Schooling,
+    Sex,
+)
+from aidcoord.model.days import Day, Period, add_months, day, full_months, full_years
+from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, Standing
+from aidcoord.model.households import Award, AwardState, Household, Member, Person
+from aidcoord.model.money import (
+    FEN,
+    JIAO,
+    NOTHING,
+    WHOLE,
+    YUAN,
+    Fen,
+    Rate,
+    percent,
+    round_down,
+    round_half_up,
+    round_up,
+    share,
+    yuan,
+)
+from aidcoord.model.options import Option
+from aidcoord.model.personal_numbers import PersonalNumber
+from aidcoord.model.sources import Document, Source
+from aidcoord.model.texts import Text
+from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
+from aidcoord.rules.declare import all_of, any_of, count_of, highest_of, rule, rules_in, total_of
+from aidcoord.rules.policies import Overlap, OverlapKind, Policy
+
+__all__ = [
+    "FEN",
+    "JIAO",
+    "NOTHING",
+    "WHOLE",
+    "YUAN",
+    "Absence",
+    "Agency",
+    "Amendment",
+    "Award",
+    "AwardState",
+    "Benefit",
+    "BenefitKind",
+    "Cadence",
+    "Competence",
+    "County",
+    "CriteriaAmendment",
+    "Day",
+    "DisabilityKind",
+    "DisabilityLevel",
+    "Document",
+    "Employment",
+    "Evidence",
+    "EvidenceType",
+    "Fen",
+    "Holding",
+    "Household",
+    "Member",
+    "Option",
+    "Overlap",
+    "OverlapKind",
+    "ParameterAmendment",
+    "Partner",
+    "Period",
+    "Person",
+    "PersonalNumber",
+    "Policy",
+    "Post",
+    "Presumption",
+    "Rate",
+    "Relation",
+    "Residence",
+    "RuleAmendment",
+    "Schooling",
+    "Scope",
+    "Sex",
+    "Source",
+    "Standing",
+    "Text",
+    "Township",
+    "add_months",
+    "all_of",
+    "any_of",
+    "count_of",
+    "day",
+    "full_months",
+    "full_years",
+    "highest_of",
+    "percent",
+    "round_down",
+    "round_half_up",
+    "round_up",
+    "rule",
+    "rules_in",
+    "share",
+    "total_of",
+    "vocabulary",
+    "yuan",
+]

@@ -1,0 +1,135 @@
+"""Every error that aidcoord raises on purpose, by who can act on it.
+
+.. code-block:: text
+
+    AidcoordError                 base of all
+    ├── DefinitionError           the author of a policy, at load
+    │   ├── UnknownNameError      a name that no installed plugin supplies
+    │   ├── ClashError            two owners of one name on one day
+    │   ├── CircleError           rules that wait for each other
+    │   ├── GapError              a day that no version covers
+    │   ├── ImpureRuleError       a rule that does what a rule must not
+    │   └── ParameterError        a parameter file that cannot be read
+    ├── PluginError               whoever installs plugins
+    ├── EvidenceError             the caseworker
+    │   └── CaseFileError         a file whose faults are listed, each with its place
+    ├── BeforeTheLawError         whoever asks about a day on which none of this was law
+    └── ProtocolError             whoever runs a case or the meeting
+
+"Not eligible" is a value, never an error. An error about several faults carries them all in `faults`.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from attrs import frozen
+
+
+@frozen
+class Place:
+    """Where in a file something stands; lines and columns count from 1."""
+
+    file: str
+    line: int
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@frozen(kw_only=True)
+class Fault:
+    """One thing that is wrong, where it stands, and what to do about it."""
+
+    message: str
+    place: Place | None = None
+    path: str | None = None
+    """The path inside the document, such as `$.members[0].born`."""
+    suggestion: str | None = None
+    field: str | None = None
+    """The field of policy whose plugin can mend it, where that is known."""
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        path = f" [{self.path}]" if self.path else ""
+        advice = f" {self.suggestion}" if self.suggestion else ""
+        return f"{where}{self.message}{path}{advice}"
+
+
+class AidcoordError(Exception):
+    """The base of every error that aidcoord raises on purpose."""
+
+    def __init__(self, message: str, *, faults: Iterable[Fault] = ()) -> None:
+        super().__init__(message)
+        self.faults: tuple[Fault, ...] = tuple(faults)
+        """Every fault found, in the order of their places."""
+
+    @classmethod
+    def of(cls, faults: Iterable[Fault]) -> "AidcoordError":
+        """One error for all of `faults`, a line each."""
+        listed = tuple(faults)
+        return cls("\n".join(map(str, listed)), faults=listed)
+
+
+class DefinitionError(AidcoordError):
+    """A policy cannot be loaded as its author wrote it."""
+
+
+class UnknownNameError(DefinitionError):
+    """A rule, benefit or amendment names what no installed plugin supplies."""
+
+
+class ClashError(DefinitionError):
+    """Two owners claim one name for one day."""
+
+
+class CircleError(DefinitionError):
+    """Rules wait for each other, so that none can be worked out."""
+
+
+class GapError(DefinitionError):
+    """A day on which something is needed and no version of it is in force."""
+
+
+class ImpureRuleError(DefinitionError):
+    """A rule uses something that would make its result depend on more than its arguments."""
+
+
+class ParameterError(DefinitionError):
+    """A parameter file, or a value in it, cannot be accepted."""
+
+
+class PluginError(AidcoordError):
+    """A plugin cannot be used: it fails to import, misspells a hook, or claims what another owns."""
+
+
+class EvidenceError(AidcoordError):
+    """What is said about a household cannot be accepted."""
+
+
+class CaseFileError(EvidenceError):
+    """A file about a household has faults; `faults` lists every one with its place."""
+
+
+class BeforeTheLawError(AidcoordError):
+    """The day asked about lies before the first law that is installed."""
+
+
+class ProtocolError(AidcoordError):
+    """An act that the protocol of a case or of the meeting does not allow."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """The known word most like `word`, or `None` where none is like it.
+
+    >>> nearest("floor_aera", ["floor_area", "household_size"])
+    'floor_area'
+    """
+    matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return matches[0] if matches else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """A sentence that offers the nearest known word, or `None`."""
+    match = nearest(word, known)
+    return f"Did you mean '{match}'?" if match else None

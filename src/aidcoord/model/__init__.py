@@ -1,0 +1,1 @@
+"""What things are: money, days, texts, sources, households, agencies, benefits, evidence."""

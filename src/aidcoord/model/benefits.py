@@ -1,0 +1,92 @@
+"""Benefits: what can be due, on which conditions, how often, from whom."""
+
+from datetime import date
+from enum import Enum
+
+from attrs import Attribute, field, frozen
+
+from aidcoord.model.days import Period
+from aidcoord.model.sources import Source
+from aidcoord.model.texts import Text
+
+
+class BenefitKind(Enum):
+    """What a benefit gives."""
+
+    CASH = "cash"
+    IN_KIND = "in_kind"
+    SERVICE = "service"
+    FEE_WAIVER = "fee_waiver"
+    PREMIUM = "premium"
+    IDENTITY = "identity"
+    """A recognised status, issued by one agency and read by others."""
+
+
+class Cadence(Enum):
+    """How often a benefit is due; an amount is always for one of these."""
+
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    TERMLY = "termly"
+    YEARLY = "yearly"
+    ONCE = "once"
+    NONE = "none"
+    """For identities and services, which have no amount."""
+
+    @property
+    def per_year(self) -> int:
+        """How many fall into a year, by which amounts of different cadence are compared."""
+        return _PER_YEAR[self]
+
+
+_PER_YEAR = {
+    Cadence.MONTHLY: 12,
+    Cadence.QUARTERLY: 4,
+    Cadence.TERMLY: 2,
+    Cadence.YEARLY: 1,
+    Cadence.ONCE: 1,
+    Cadence.NONE: 0,
+}
+
+
+@frozen(kw_only=True)
+class Benefit:
+    """Something a household or a member may be due.
+
+    Whether it is about the household or about each member follows from its criteria. `criteria` and the others name
+    yes/no rules; all must hold. Its `id` is itself a name that other rules may read; so are the states that follow
+    eligibility: `<id>__due` (the amount, before overlaps), `<id>__is_awarded`, `<id>__awarded`, `<id>__paid`,
+    `<id>__received`.
+    """
+
+    id: str = field(kw_only=False)
+    title: Text = field(kw_only=False)
+    kind: BenefitKind
+    cadence: Cadence = Cadence.NONE
+    criteria: tuple[str, ...] = field()
+    applies_if: str | None = None
+    """A yes/no rule; where it says no the benefit does not concern the subject and is `NOT_APPLICABLE`."""
+    while_receiving: tuple[str, ...] | None = None
+    """The conditions for going on, where they differ from those for entry; read while an award is in force."""
+    amount: str | None = field(default=None)
+    payer: str | None = None
+    """The field of policy that pays, where it is not the one that determines."""
+    source: Source
+    starts: date
+    ends: date | None = None
+    note: Text | None = None
+
+    @criteria.validator
+    def _has_a_criterion(self, _attribute: "Attribute[tuple[str, ...]]", criteria: tuple[str, ...]) -> None:
+        if not criteria:
+            raise ValueError(f"benefit {self.id} has no criterion; one that everyone is due names a rule that says so")
+
+    @amount.validator
+    def _has_cadence(self, _attribute: "Attribute[str | None]", amount: str | None) -> None:
+        if (amount is None) != (self.cadence is Cadence.NONE):
+            raise ValueError(f"benefit {self.id} has an amount without a cadence, or a cadence without an amount")
+
+    @property
+    def period(self) -> Period:
+        """The days on which it is law."""
+        return Period(self.starts, self.ends)

@@ -1,0 +1,113 @@
+"""Evidence: what is known about a person or a household, who says so, and what each kind of it means."""
+
+from datetime import date
+from enum import Enum
+from typing import Final
+
+from attrs import Attribute, field, frozen
+
+from aidcoord.model.days import Day
+from aidcoord.model.money import Fen, Rate
+from aidcoord.model.options import Option
+from aidcoord.model.sources import Source
+from aidcoord.model.texts import Text
+
+Value = bool | int | Fen | Rate | Day | Option
+"""What a rule can read and give."""
+
+MOST_MONEY: Final = 10**12
+"""The largest amount evidence may state, in fen: ten billion yuan. Sums over a household stay far inside 64 bits."""
+MOST_COUNT: Final = 1_000_000
+
+
+class Scope(Enum):
+    """Whom a name is about."""
+
+    HOUSEHOLD = "household"
+    MEMBER = "member"
+
+
+class Standing(Enum):
+    """Whether evidence rests on the household's word or was checked with who holds it."""
+
+    DECLARED = "declared"
+    VERIFIED = "verified"
+
+
+@frozen(kw_only=True)
+class Presumption:
+    """What is taken to be so where nothing is recorded, and why that is allowed.
+
+    It is shown as a presumption wherever it carries a result, and can be switched off.
+    """
+
+    value: Value
+    reason: Text
+    source: Source | None = None
+
+
+@frozen(kw_only=True)
+class EvidenceType:
+    """One kind of evidence: what it is called, what values it takes, and which field of policy holds it.
+
+    Its `id` is a bare name that rules of every field may ask for. Several policies may declare the same type if they
+    agree on every word of it, so that each plugin stands alone; the shared ones are in `aidcoord.vocabulary`.
+    """
+
+    id: str = field(kw_only=False)
+    title: Text = field(kw_only=False)
+    type: type[Value]
+    scope: Scope
+    holder: str
+    """The field of policy that can supply it, such as `disabled_federation`."""
+    held_by: Text | None = None
+    """Who has the record where that is not an agency of the meeting, such as banks."""
+    note: Text | None = None
+    """How it is counted: which window, gross or net, what belongs to it."""
+    lowest: int | None = None
+    highest: int | None = None
+    presumption: Presumption | None = None
+
+    @id.validator
+    def _is_a_bare_name(self, _attribute: "Attribute[str]", name: str) -> None:
+        if not name.isidentifier() or "__" in name or name != name.lower():
+            raise ValueError(f"evidence is named in lower case without a double underscore, not '{name}'")
+
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The least and the greatest value accepted; money and counts are never negative unless the type says so."""
+        if issubclass(self.type, Day):
+            most = date.max.toordinal()
+        elif issubclass(self.type, Fen):
+            most = MOST_MONEY
+        else:
+            most = MOST_COUNT
+        return (0 if self.lowest is None else self.lowest, most if self.highest is None else self.highest)
+
+    def accept(self, value: Value) -> None:
+        """Check that `value` is one this type can hold.
+
+        Raises:
+            TypeError: It is of another type.
+            ValueError: It lies outside the bounds.
+        """
+        if type(value) is not self.type:
+            raise TypeError(f"{self.id} is {self.type.__name__}, not {type(value).__name__} {value!r}")
+        if isinstance(value, (bool, Option)):
+            return
+        least, most = self.bounds
+        if not least <= value <= most:
+            raise ValueError(f"{self.id} lies between {self.type(least)} and {self.type(most)}; {value} does not")
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """One recorded value, with who said so, as of when, and how sure it is."""
+
+    value: Value = field(kw_only=False)
+    source: str | None = None
+    """Who or what it comes from, such as a bank's answer or the applicant."""
+    as_of: date | None = None
+    standing: Standing = Standing.DECLARED
+    authorisation: str | None = None
+    """The id of the signed authorisation under which it was asked for."""

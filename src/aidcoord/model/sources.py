@@ -1,0 +1,63 @@
+"""Where a rule, a value or a decision stands in law."""
+
+from attrs import Attribute, evolve, field, frozen
+
+
+@frozen(kw_only=True)
+class Source:
+    """A passage of a text that can be looked up.
+
+    `verified` is false where the text itself could not be read and is known only from fragments or second hand;
+    such a source carries the mark wherever it is shown, and `aidcoord check` counts them.
+    """
+
+    document: str = field()
+    number: str | None = None
+    """The document's own number, such as 国务院令第649号."""
+    article: str | None = None
+    url: str | None = None
+    verified: bool = True
+    note: str | None = None
+
+    @document.validator
+    def _names_a_document(self, _attribute: "Attribute[str]", document: str) -> None:
+        if not document.strip():
+            raise ValueError("a source names its document")
+
+    def at(self, article: int | str) -> "Source":
+        """The same document at one article."""
+        return evolve(self, article=str(article))
+
+    def __str__(self) -> str:
+        number = f"（{self.number}）" if self.number else ""
+        article = f"第{self.article}条" if self.article and self.article.isdigit() else (self.article or "")
+        return f"《{self.document}》{number}{article}{'' if self.verified else '[未核实]'}"
+
+
+@frozen(kw_only=True)
+class Document:
+    """A text that rules cite; `article` gives the source for one of its articles.
+
+    >>> str(Document("社会救助暂行办法", number="国务院令第649号").article(9))
+    '《社会救助暂行办法》（国务院令第649号）第9条'
+    """
+
+    title: str = field(kw_only=False)
+    number: str | None = None
+    url: str | None = None
+    verified: bool = True
+
+    @property
+    def whole(self) -> Source:
+        """The text as a whole."""
+        return Source(document=self.title, number=self.number, url=self.url, verified=self.verified)
+
+    def article(self, article: int | str, *, verified: bool | None = None) -> Source:
+        """One article; `verified` may differ from the document's where only some articles could be read."""
+        return Source(
+            document=self.title,
+            number=self.number,
+            url=self.url,
+            article=str(article),
+            verified=self.verified if verified is None else verified,
+        )

@@ -1,0 +1,92 @@
+"""Evidence that rules of several departments read, so that all mean the same by it.
+
+A policy that reads one lists it among its `evidence`; the holder's policy does too. What only one field reads is
+declared in that field's plugin.
+"""
+
+from typing import Final
+
+from aidcoord.model.classifications import DisabilityKind, DisabilityLevel, Employment, Schooling
+from aidcoord.model.evidence import EvidenceType, Presumption, Scope
+from aidcoord.model.money import NOTHING, Fen
+from aidcoord.model.texts import Text
+
+_NO_CARD: Final = Text(
+    zh="残联登记中没有记录,视为未持残疾人证", en="no entry in the federation's register means no disability card"
+)
+_NOT_ENROLLED: Final = Text(
+    zh="学籍系统中没有记录,视为不在学", en="no entry in the school register means not at school"
+)
+_NO_RECORD: Final = Text(zh="登记中没有记录,视为没有", en="no entry in the register means none")
+
+DISABILITY_KIND: Final = EvidenceType(
+    "disability_kind",
+    Text(zh="残疾类别", en="Category of disability"),
+    type=DisabilityKind,
+    scope=Scope.MEMBER,
+    holder="disabled_federation",
+    note=Text(zh="以有效残疾人证为准", en="as on a valid disability card"),
+    presumption=Presumption(value=DisabilityKind.NONE, reason=_NO_CARD),
+)
+DISABILITY_LEVEL: Final = EvidenceType(
+    "disability_level",
+    Text(zh="残疾等级", en="Level of disability"),
+    type=DisabilityLevel,
+    scope=Scope.MEMBER,
+    holder="disabled_federation",
+    note=Text(zh="一级最重;以有效残疾人证为准", en="one is the most severe; as on a valid disability card"),
+    presumption=Presumption(value=DisabilityLevel.NONE, reason=_NO_CARD),
+)
+SCHOOLING: Final = EvidenceType(
+    "schooling",
+    Text(zh="就学阶段", en="Stage of schooling"),
+    type=Schooling,
+    scope=Scope.MEMBER,
+    holder="education_sports",
+    note=Text(zh="全日制在读阶段", en="the stage of full-time schooling"),
+    presumption=Presumption(value=Schooling.NONE, reason=_NOT_ENROLLED),
+)
+EMPLOYMENT: Final = EvidenceType(
+    "employment",
+    Text(zh="就业状况", en="Employment"),
+    type=Employment,
+    scope=Scope.MEMBER,
+    holder="human_resources",
+)
+SERIOUSLY_ILL: Final = EvidenceType(
+    "seriously_ill",
+    Text(zh="患重特大疾病", en="Seriously ill"),
+    type=bool,
+    scope=Scope.MEMBER,
+    holder="health_family_planning",
+    note=Text(zh="以当地重特大疾病目录和诊断证明为准", en="by the place's list of serious illnesses and a diagnosis"),
+    presumption=Presumption(value=False, reason=_NO_RECORD),
+)
+MEDICAL_SELF_PAY: Final = EvidenceType(
+    "medical_self_pay_12_months",
+    Text(zh="近12个月医疗自付费用", en="Medical costs paid by oneself in the last 12 months"),
+    type=Fen,
+    scope=Scope.MEMBER,
+    holder="health_family_planning",
+    note=Text(zh="经各项保险、救助后由本人负担的合规费用", en="what insurance and aid have left to the person"),
+    presumption=Presumption(value=NOTHING, reason=_NO_RECORD),
+)
+DWELLINGS: Final = EvidenceType(
+    "dwellings",
+    Text(zh="住房套数", en="Dwellings owned"),
+    type=int,
+    scope=Scope.HOUSEHOLD,
+    holder="housing_construction",
+    highest=100,
+)
+
+SHARED: Final = (
+    DISABILITY_KIND,
+    DISABILITY_LEVEL,
+    SCHOOLING,
+    EMPLOYMENT,
+    SERIOUSLY_ILL,
+    MEDICAL_SELF_PAY,
+    DWELLINGS,
+)
+"""Every shared type."""

@@ -1,0 +1,1 @@
+"""How law becomes a result: declare, parameters, policies, worksheets, determinations, overlaps, explanations."""

@@ -1,0 +1,76 @@
+"""A county: who its agencies and townships are, which values it sets, and what it amends, with which mandate."""
+
+from datetime import date
+
+from attrs import frozen
+
+from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
+from aidcoord.model.days import Period
+from aidcoord.model.sources import Source
+from aidcoord.model.texts import Text
+from aidcoord.rules.declare import Aggregate
+from aidcoord.rules.parameters import DatedValue, SuppliedValues
+from aidcoord.rules.policies import AnyRule
+
+
+@frozen(kw_only=True)
+class Amendment:
+    """A county's dated replacement of something that has a name; naming what does not exist is refused.
+
+    `mandate` is the text that lets the county depart from the rule it amends.
+    """
+
+    target: str
+    """The full name of what is amended, such as `civil_affairs__dibao_standard_month`."""
+    title: Text
+    mandate: Source
+    starts: date
+    ends: date | None = None
+
+    @property
+    def period(self) -> Period:
+        """The days on which it holds."""
+        return Period(self.starts, self.ends)
+
+
+@frozen(kw_only=True)
+class ParameterAmendment(Amendment):
+    """Other values for a parameter; their own dates are cut to the amendment's period."""
+
+    values: tuple[DatedValue, ...]
+
+
+@frozen(kw_only=True)
+class RuleAmendment(Amendment):
+    """Another rule in the place of a rule; it may ask for other names, but gives the same type."""
+
+    by: AnyRule | Aggregate
+
+
+@frozen(kw_only=True)
+class CriteriaAmendment(Amendment):
+    """Criteria added to or taken from a benefit."""
+
+    adds: tuple[str, ...] = ()
+    removes: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class County:
+    """One county as its plugin describes it. `id` is what `--county` names; `region` is its six-digit code."""
+
+    id: str
+    region: str
+    title: Text
+    government: Agency
+    townships: tuple[Township, ...] = ()
+    posts: tuple[Post, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    partners: tuple[Partner, ...] = ()
+    values: tuple[SuppliedValues, ...] = ()
+    amendments: tuple[Amendment, ...] = ()
+
+    def agency_for(self, field: str, on: date) -> Agency | None:
+        """The agency that holds a field of policy on a day, where the county says so."""
+        held = (competence for competence in self.competences if competence.field == field and on in competence.period)
+        return next((competence.agency for competence in held), None)

@@ -1,0 +1,217 @@
+"""How a policy author declares rules: a rule is a pure function, and its argument names are its dependencies."""
+
+import inspect
+import sys
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from types import ModuleType
+from typing import Any, Generic, ParamSpec, Protocol, TypeVar, get_type_hints
+
+from attrs import define, evolve, frozen
+
+from aidcoord.errors import DefinitionError, Place
+from aidcoord.model.days import Day, Period
+from aidcoord.model.evidence import Value
+from aidcoord.model.money import Fen, Rate
+from aidcoord.model.options import Option
+from aidcoord.model.sources import Source
+from aidcoord.model.texts import Text
+
+P = ParamSpec("P")
+R = TypeVar("R", bound=Value)
+
+ALWAYS = Period(date.min)
+"""The period of a rule that has no dates of its own: it stands as long as what asks for it."""
+
+
+@define(eq=False, kw_only=True, slots=False)
+class Rule(Generic[P, R]):
+    """One sentence of law as a pure function. It can be called as the function it is.
+
+    `arguments` are the names it asks for, in order, each with its type; `type` is the type of what it gives.
+    """
+
+    name: str
+    function: Callable[P, R]
+    title: Text
+    source: Source
+    unit: str | None
+    period: Period
+
+    def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
+        """Work the rule out, as the plain function."""
+        return self.function(*args, **kwargs)
+
+    @cached_property
+    def _hints(self) -> dict[str, Any]:
+        return get_type_hints(self.function)
+
+    @cached_property
+    def arguments(self) -> Mapping[str, type[Value]]:
+        """The names the rule asks for, in order, and the type it takes each to be."""
+        names = inspect.signature(self.function).parameters
+        missing = [name for name in names if name not in self._hints]
+        if missing:
+            raise DefinitionError(f"{self.place}: rule {self.name} does not say the type of {', '.join(missing)}.")
+        return {name: self._hints[name] for name in names}
+
+    @cached_property
+    def type(self) -> type[Value]:
+        """The type of what the rule gives."""
+        if "return" not in self._hints:
+            raise DefinitionError(f"{self.place}: rule {self.name} does not say what type it gives.")
+        given: type[Value] = self._hints["return"]
+        return given
+
+    @property
+    def explains(self) -> str | None:
+        """The first line of the function's docstring."""
+        return inspect.getdoc(self.function)
+
+    @property
+    def place(self) -> Place:
+        """Where the rule is written."""
+        code = self.function.__code__
+        return Place(file=code.co_filename, line=code.co_firstlineno)
+
+
+def rule(
+    *,
+    source: Source,
+    title: Text,
+    name: str | None = None,
+    unit: str | None = None,
+    starts: date | None = None,
+    ends: date | None = None,
+) -> Callable[[Callable[P, R]], Rule[P, R]]:
+    """Declare a function to be a rule.
+
+    Args:
+        source: The article that says so.
+        title: What the rule gives, for people.
+        name: The rule's name where it is not the function's: the versions of one rule share a name.
+        unit: What the result is counted in, for display; money, rates and yes/no need none.
+        starts: The first day of this version; without it, as long as what asks for it.
+        ends: The last day of this version.
+    """
+
+    def declare(function: Callable[P, R]) -> Rule[P, R]:
+        return Rule(
+            name=name or function.__name__,
+            function=function,
+            title=title,
+            source=source,
+            unit=unit,
+            period=Period(starts or date.min, ends),
+        )
+
+    return declare
+
+
+class How(Enum):
+    """How an aggregate brings members' values together into one of the household."""
+
+    TOTAL = "total_of"
+    COUNT = "count_of"
+    ANY = "any_of"
+    ALL = "all_of"
+    HIGHEST = "highest_of"
+
+
+@frozen(kw_only=True)
+class Aggregate:
+    """A household value made of its members' values; the only way from members to household.
+
+    A module gives it its name by assigning it: `children = count_of("is_minor", …)`.
+    """
+
+    how: How
+    of: str
+    where: str | None
+    title: Text
+    source: Source | None
+    unit: str | None
+    period: Period
+    name: str = ""
+    place: Place | None = None
+
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The member names it asks for."""
+        return (self.of,) if self.where is None else (self.of, self.where)
+
+
+class DeclareAggregate(Protocol):
+    """The signature that `total_of` and its siblings share."""
+
+    def __call__(
+        self,
+        of: str,
+        *,
+        title: Text,
+        where: str | None = None,
+        source: Source | None = None,
+        unit: str | None = None,
+        starts: date | None = None,
+        ends: date | None = None,
+    ) -> Aggregate:
+        """Declare an aggregate of the member value `of` over the members for whom the yes/no value `where` holds."""
+
+
+def _declares(how: How, meaning: str) -> DeclareAggregate:
+    def declare(
+        of: str,
+        *,
+        title: Text,
+        where: str | None = None,
+        source: Source | None = None,
+        unit: str | None = None,
+        starts: date | None = None,
+        ends: date | None = None,
+    ) -> Aggregate:
+        caller = sys._getframe(1)  # noqa: SLF001 - the line of the declaration, for messages
+        place = Place(file=caller.f_code.co_filename, line=caller.f_lineno)
+        period = Period(starts or date.min, ends)
+        return Aggregate(how=how, of=of, where=where, title=title, source=source, unit=unit, period=period, place=place)
+
+    declare.__name__ = declare.__qualname__ = how.value
+    declare.__doc__ = meaning
+    return declare
+
+
+total_of = _declares(
+    How.TOTAL, "The sum of a member value (money or a count) over the members for whom `where` holds; 0 for none."
+)
+count_of = _declares(How.COUNT, "How many members there are for whom the yes/no value `of` (and `where`) holds.")
+any_of = _declares(How.ANY, "Whether `of` holds for a member for whom `where` holds; one certain yes decides.")
+all_of = _declares(
+    How.ALL, "Whether `of` holds for every member for whom `where` holds; one certain no decides, nobody means yes."
+)
+highest_of = _declares(How.HIGHEST, "The greatest value of `of` among the members for whom `where` holds; 0 for none.")
+
+
+def rules_in(*modules: ModuleType) -> tuple[Rule[..., Any] | Aggregate, ...]:
+    """The rules and aggregates that modules declare, in reading order.
+
+    What a module only imports from another is not its own and is left out.
+    """
+    found: list[Rule[..., Any] | Aggregate] = []
+    for module in modules:
+        for name, thing in vars(module).items():
+            if isinstance(thing, Rule) and thing.function.__module__ == module.__name__:
+                found.append(thing)
+            elif isinstance(thing, Aggregate) and thing.place and thing.place.file == module.__file__:
+                found.append(evolve(thing, name=thing.name or name))
+    return tuple(found)
+
+
+def type_name(kind: type[Value]) -> str:
+    """A value type as messages call it."""
+    return {bool: "yes/no", int: "count", Fen: "money (Fen)", Rate: "rate", Day: "day"}.get(kind, kind.__name__)
+
+
+def is_value_type(kind: object) -> bool:
+    """Whether rules may give and take values of this type."""
+    return isinstance(kind, type) and (kind in {bool, int, Fen, Rate, Day} or issubclass(kind, Option))

@@ -1,0 +1,1 @@
+"""What plugin authors need to test their plugins."""
