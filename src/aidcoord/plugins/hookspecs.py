@@ -1,0 +1,46 @@
+"""The hooks that aidcoord calls, and `hookimpl`, with which a plugin marks its answers."""
+
+from typing import Final
+
+import pluggy
+
+from aidcoord.rules.counties import County
+from aidcoord.rules.policies import Policy
+
+PROJECT: Final = "aidcoord"
+"""The name of the project to pluggy, and the entry-point group under which plugins are registered."""
+
+hookspec: Final = pluggy.HookspecMarker(PROJECT)
+hookimpl: Final = pluggy.HookimplMarker(PROJECT)
+"""Marks a plugin's function as its answer to the hook of the same name."""
+
+
+@hookspec
+def aidcoord_policies() -> list[Policy]:  # type: ignore[empty-body]
+    """Offer the policy of the plugin's field.
+
+    Called once, when a registry is built, after the plugin is imported and in no promised order among plugins: no
+    other plugin has been asked yet, and no day or household is chosen. The registry checks who owns what; the
+    rulebook wires the rules of all policies together by name.
+
+    Returns:
+        The policies of the field the plugin is named after; most plugins have one. A county's plugin lists its
+        local benefits here, law in that county only.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def aidcoord_counties() -> list[County]:  # type: ignore[empty-body]
+    """Offer the county that the plugin describes.
+
+    Called once, when a registry is built, after `aidcoord_policies` of the same plugin and in no promised order among
+    plugins: what the county amends has not been looked up yet. The rulebook applies its values and amendments when it
+    is asked about that county, and leaves every other county as it was.
+
+    Returns:
+        The county whose id the plugin's name says: `county_yunling` offers `yunling`.
+
+    .. versionadded:: 0.1
+    """

@@ -1,0 +1,132 @@
+"""Loading one plugin without letting what goes wrong in it reach anything else."""
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from types import TracebackType
+from typing import TypeVar
+
+from attrs import evolve
+
+from aidcoord.errors import AidcoordError, Fault, Place, PluginError
+from aidcoord.plugins.hooks import hooks_of
+from aidcoord.plugins.plugin import COUNTY_PREFIX, Plugin
+from aidcoord.plugins.shapes import described, misshapen
+from aidcoord.rules.counties import County
+from aidcoord.rules.policies import Policy
+
+Offer = TypeVar("Offer", Policy, County)
+
+
+def load(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
+    """The plugin with what it offers, or with everything that is wrong with it.
+
+    What it prints meanwhile goes to standard error: standard output belongs to results.
+
+    Args:
+        plugin: Who it is.
+        bring: Imports it and gives the module or object that carries its hooks; may raise anything.
+    """
+    try:
+        with redirect_stdout(sys.stderr):
+            with _isolated(plugin, "cannot be imported"):
+                thing = bring()
+            with _isolated(plugin, "cannot be searched for hooks"):
+                hooks = hooks_of(plugin, thing)
+            policies = _offered(plugin, hooks.get("aidcoord_policies"), Policy)
+            counties = _offered(plugin, hooks.get("aidcoord_counties"), County)
+        _require(_disowned(plugin, policies, counties))
+    except PluginError as error:
+        return plugin.refused(*error.faults)
+    return evolve(plugin, policies=policies, counties=counties)
+
+
+@contextmanager
+def _isolated(plugin: Plugin, trouble: str) -> Iterator[None]:
+    """Turn whatever a plugin raises, but an interrupt from the keyboard, into a fault of the plugin."""
+    try:
+        yield
+    except PluginError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise PluginError.of(_faults_of(error, plugin, trouble)) from error
+
+
+def _faults_of(error: BaseException, plugin: Plugin, trouble: str) -> tuple[Fault, ...]:
+    if isinstance(error, AidcoordError) and error.faults:
+        return tuple(evolve(fault, field=plugin.owns) for fault in error.faults)
+    *_, last = "".join(traceback.format_exception_only(error)).strip().splitlines() or [type(error).__name__]
+    advice = f"Mend the plugin, or uninstall {plugin.distribution}." if plugin.distribution else "Mend the plugin."
+    if isinstance(error, ModuleNotFoundError):
+        advice = f"Install what supplies '{error.name}', or correct the name where it is imported."
+    return (plugin.fault(f"{trouble}: {last}", place=_place(error), suggestion=advice),)
+
+
+def _place(error: BaseException) -> Place | None:
+    """The last line of the plugin's own package that the error came through."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return Place(error.filename, error.lineno or 1, error.offset or 1)
+    steps = [step for step in _steps(error.__traceback__) if step[0] not in {"aidcoord", "importlib", ""}]
+    own = [place for package, place in steps if package == steps[0][0]]
+    return own[-1] if own else None
+
+
+def _steps(trace: TracebackType | None) -> Iterator[tuple[str, Place]]:
+    while trace is not None:
+        frame = trace.tb_frame
+        package = str(frame.f_globals.get("__name__", "")).partition(".")[0]
+        yield package, Place(frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+
+
+def _offered(plugin: Plugin, hook: Callable[[], object] | None, kind: type[Offer]) -> tuple[Offer, ...]:
+    if hook is None:
+        return ()
+    name = getattr(hook, "__name__", "hook")
+    with _isolated(plugin, f"fails in {name}"):
+        came = hook()
+    if not isinstance(came, (list, tuple)):
+        _require([plugin.fault(f"gives {described(came)} from {name}, not a list of {kind.__name__}.")])
+        return ()
+    return tuple(_checked(plugin, came, kind, name))
+
+
+def _checked(plugin: Plugin, came: list[object] | tuple[object, ...], kind: type[Offer], name: str) -> list[Offer]:
+    faults, checked = [], []
+    for index, item in enumerate(came):
+        path = f"{name}()[{index}]"
+        if isinstance(item, kind):
+            checked.append(item)
+            faults += [plugin.fault(f"is misshapen: {wrong}") for wrong in misshapen(item, path)]
+        else:
+            faults.append(plugin.fault(f"gives {described(item)} as {path}, not a {kind.__name__}."))
+    _require(faults)
+    return checked
+
+
+def _disowned(plugin: Plugin, policies: tuple[Policy, ...], counties: tuple[County, ...]) -> Iterator[Fault]:
+    """What the plugin offers although the name is another's; the one that claims is the one at fault."""
+    for policy in policies:
+        if policy.field != plugin.owns:
+            yield plugin.fault(
+                f"offers a policy of the field '{policy.field}', but owns '{plugin.owns}'.",
+                suggestion=f"Give the policy's Agency the id '{plugin.owns}', or register the plugin as the field's.",
+            )
+        elif plugin.is_of_a_county and policy.county != plugin.owns:
+            yield plugin.fault(
+                f"is a county's, and offers a policy that is law in {policy.county or 'every county'}.",
+                suggestion=f'Write `county="{plugin.owns}"` in the Policy.',
+            )
+    for county in counties:
+        if not plugin.is_of_a_county or county.id != plugin.owns:
+            yield plugin.fault(
+                f"offers the county '{county.id}', which belongs to the plugin '{COUNTY_PREFIX}{county.id}'.",
+                suggestion=f"Register it in the group as '{COUNTY_PREFIX}{county.id}', or correct the county's id.",
+            )
+
+
+def _require(faults: "list[Fault] | Iterator[Fault]") -> None:
+    found = tuple(faults)
+    if found:
+        raise PluginError.of(found)
