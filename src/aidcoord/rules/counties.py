@@ -9,7 +9,7 @@ from aidcoord.model.days import Period
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.declare import Aggregate
-from aidcoord.rules.parameters import DatedValue, SuppliedValues
+from aidcoord.rules.parameters import RawValue, SuppliedValues
 from aidcoord.rules.policies import AnyRule
 
 
@@ -35,9 +35,9 @@ class Amendment:
 
 @frozen(kw_only=True)
 class ParameterAmendment(Amendment):
-    """Other values for a parameter; their own dates are cut to the amendment's period."""
+    """Other values for a parameter; their own dates are cut to the amendment's period. `values_in` reads them."""
 
-    values: tuple[DatedValue, ...]
+    values: tuple[RawValue, ...]
 
 
 @frozen(kw_only=True)

@@ -1,7 +1,10 @@
 """Parameters: dated values with unit and source, read by rules under their name.
 
 A value may be one amount, a table by one or more coded names (`by`), or bands over a number (`bands_of`).
-`aidcoord.rules.parameter_files` reads them from TOML.
+
+They come in two steps. `parameter_files` reads TOML into a `Parameter` whose values are `RawValue`: periods, units and
+sources are checked, amounts and cells still stand as they are written, because what a name is coded by is known only
+when all plugins are. `typed` then turns raw values into `DatedValue`, a county's by the same way as the policy's own.
 """
 
 from collections.abc import Mapping
@@ -12,10 +15,16 @@ from attrs import field, frozen
 
 from aidcoord.errors import Place
 from aidcoord.model.days import Period
-from aidcoord.model.evidence import Value
+from aidcoord.model.evidence import MOST_COUNT, MOST_MONEY, Value
+from aidcoord.model.money import Fen, Rate
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
+from aidcoord.rules.amounts import RawAmount
+from aidcoord.rules.toml_places import Spot
 from aidcoord.rules.units import Unit
+
+MOST_RATE = Rate(100_000_000)
+"""The largest rate a parameter may state: a hundredfold. Its share of the largest amount stays inside 64 bits."""
 
 
 @frozen
@@ -53,7 +62,12 @@ class DatedValue:
     content: Content
     source: Source
     reviewed_on: date | None = None
-    place: Place | None = None
+    at: Spot | None = field(default=None, eq=False)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is written."""
+        return self.at and self.at.place
 
     def look_up(self, keys: tuple[int, ...]) -> Value | None:
         """The value for the codes (or the number) of the parameter's `keys`; `None` where the table lacks one."""
@@ -69,6 +83,32 @@ class DatedValue:
 
 
 @frozen(kw_only=True)
+class RawBand:
+    """A band as a file writes it."""
+
+    starts: RawAmount | None
+    below: RawAmount | None
+    amount: RawAmount
+    at: Spot = field(eq=False)
+
+
+RawContent: TypeAlias = "RawAmount | Mapping[str, RawContent] | tuple[RawBand, ...]"
+"""One amount, a table by the words of its cells (nested for more than one name), or bands."""
+
+
+@frozen(kw_only=True)
+class RawValue:
+    """What a file states for a parameter over a period; `typed` makes a `DatedValue` of it."""
+
+    period: Period
+    content: RawContent
+    source: Source
+    reviewed_on: date | None = None
+    at: Spot = field(eq=False)
+    """Where the content is written."""
+
+
+@frozen(kw_only=True)
 class Parameter:
     """A named value of the law that changes by date, or that each county sets.
 
@@ -80,14 +120,16 @@ class Parameter:
     unit: Unit
     by: tuple[str, ...] = ()
     bands_of: str | None = None
-    values: tuple[DatedValue, ...] = ()
+    partial: bool = False
+    """Whether a table may leave out cells: what looks one of those up is unknown."""
+    values: tuple[RawValue, ...] = ()
     supplied_by: str | None = None
     """`county` where no national text fixes the value; `None` where one does."""
     lowest: int | None = None
     highest: int | None = None
     review_every: int | None = None
     """After how many months a value should be looked at again."""
-    place: Place | None = field(default=None, eq=False)
+    at: Spot | None = field(default=None, eq=False)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -99,9 +141,16 @@ class Parameter:
         """The type of its values, which its unit decides."""
         return self.unit.type
 
-    def on(self, on: date) -> DatedValue | None:
-        """What is in force on a day."""
-        return next((value for value in self.values if on in value.period), None)
+    @property
+    def bounds(self) -> tuple[int, int]:
+        """The least and the greatest amount accepted; none is negative unless `lowest` says so."""
+        most = {Fen: MOST_MONEY, Rate: MOST_RATE}.get(self.type, MOST_COUNT)
+        return (0 if self.lowest is None else self.lowest, most if self.highest is None else self.highest)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is written."""
+        return self.at and self.at.place
 
 
 @frozen(kw_only=True)
@@ -109,5 +158,10 @@ class SuppliedValues:
     """A county's values for a parameter that some policy leaves to counties, under its full name."""
 
     name: str
-    values: tuple[DatedValue, ...]
-    place: Place | None = field(default=None, eq=False)
+    values: tuple[RawValue, ...]
+    at: Spot | None = field(default=None, eq=False)
+
+    @property
+    def place(self) -> Place | None:
+        """Where it is written."""
+        return self.at and self.at.place

@@ -1,0 +1,189 @@
+"""Reading TOML by a closed schema: every fault of a file at once, each with its place and what to do about it."""
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final, TypeVar
+
+from attrs import define, field
+
+from aidcoord.errors import Fault, ParameterError, Place, nearest
+from aidcoord.rules.toml_places import Places, Spot
+
+T = TypeVar("T")
+
+LARGEST: Final = 2_000_000
+"""No file of parameters has more characters; a longer one is something else and is not read."""
+
+KEYS: Final = {
+    "parameter": (
+        "title",
+        "unit",
+        "by",
+        "bands_of",
+        "partial",
+        "supplied_by",
+        "lowest",
+        "highest",
+        "review_every",
+        "values",
+    ),
+    "supplied": ("values",),
+    "value": ("from", "to", "amount", "amounts", "bands", "source", "reviewed_on"),
+    "band": ("from", "below", "amount"),
+    "source": ("document", "number", "article", "url", "verified", "note"),
+    "title": ("zh", "en"),
+}
+"""The keys of every sort of table in a parameter file; there are no others."""
+_HOMES: Final = {
+    "parameter": "in the table of the parameter",
+    "value": "in each of `values`",
+    "band": "in a band",
+    "source": "in `source`",
+    "title": "in `title`",
+}
+
+_KINDS: Final[dict[type, str]] = {
+    str: "text",
+    int: "a whole number",
+    bool: "true or false",
+    Decimal: "a decimal number",
+    date: "a day such as 2026-01-01",
+    datetime: "a day with a time",
+    list: "a list",
+    dict: "a table",
+}
+_SYNTAX = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
+_CHINESE_MARKS: Final = "“”‘’，：；＝［］｛｝【】（）"
+_SAID_BETTER: Final = (
+    (r"Cannot declare \((?P<name>.*?),?\) twice", "[{name}] stands twice in this file", "Keep one of the two."),
+    (
+        r"Cannot overwrite a value|Duplicate inline table key.*",
+        "a key stands twice in one table",
+        "Keep one of the two.",
+    ),
+    (r"Invalid date or datetime", "there is no such day in the calendar", "Write an existing day, such as 2026-02-28."),
+    (
+        r"Invalid value",
+        "this is no value",
+        "Text stands in double quotes, days as 2026-01-01, and true and false in lower case.",
+    ),
+)
+
+
+def kind_of(given: object) -> str:
+    """What kind of TOML value something is, for messages."""
+    return _KINDS.get(type(given), type(given).__name__)
+
+
+@define(eq=False)
+class Table:
+    """One table of a file while it is read: what is taken out is checked, and all faults go to one list."""
+
+    content: Mapping[str, object]
+    at: Spot
+    faults: list[Fault]
+    misspelt: set[str] = field(factory=set)
+    """Keys that misspelt ones were taken for, so that they are not reported as missing, too."""
+
+    def refuse(self, message: str, key: str | None = None, suggestion: str | None = None) -> None:
+        """Note a fault of this table, or of one of its keys."""
+        at = self.at if key is None else self.at / key
+        self.faults.append(Fault(message=message, place=at.place, path=str(at), suggestion=suggestion))
+
+    def close(self, sort: str) -> None:
+        """Refuse every key that a table of this sort does not have, with the nearest one it has."""
+        known = KEYS[sort]
+        for key in self.content:
+            if key not in known:
+                match = nearest(key, set(known) - self.content.keys())
+                self.misspelt.update({match} if match else ())
+                self.refuse(f"'{key}' is no key of a {sort}.", key, _advice(key, match, known))
+
+    def take(self, key: str, kind: type[T], *, required: bool = False) -> T | None:
+        """The value of `key` if it is of exactly this kind; otherwise `None`, with a fault where that is one."""
+        given = self.content.get(key)
+        if given is None:
+            if required and key not in self.misspelt:
+                self.refuse(f"'{key}' is missing.")
+        elif type(given) is kind:
+            return given
+        else:
+            self.refuse(f"'{key}' is {_KINDS[kind]}, not {kind_of(given)} ({given}).", key, _cure(key, given, kind))
+        return None
+
+    def table(self, key: str, *, required: bool = False) -> "Table | None":
+        """The table under `key`."""
+        content = self.take(key, dict, required=required)
+        return None if content is None else Table(content, self.at / key, self.faults)
+
+    def tables(self, key: str) -> "list[Table]":
+        """The tables in the list under `key`; what is no table in it is refused."""
+        listed = self.take(key, list) or []
+        tables: list[Table] = []
+        for number, item in enumerate(listed):
+            at = self.at / key / number
+            if isinstance(item, dict):
+                tables.append(Table(item, at, self.faults))
+            else:
+                message = f"'{key}' lists tables, not {kind_of(item)} ({item})."
+                self.faults.append(Fault(message=message, place=at.place, path=str(at), suggestion="Write { … }."))
+        return tables
+
+
+def _advice(key: str, match: str | None, known: Collection[str]) -> str:
+    if match:
+        return f"Did you mean '{match}'?"
+    home = next((where for sort, where in _HOMES.items() if key in KEYS[sort]), None)
+    return f"It belongs {home}." if home else f"Known here: {', '.join(known)}."
+
+
+def _cure(key: str, given: object, kind: type) -> str | None:
+    if kind is str and isinstance(given, (int, Decimal)) and not isinstance(given, bool):
+        return f'Write {key} = "{given}".'
+    if kind is date and isinstance(given, datetime):
+        return f"Write {key} = {given.date()}."
+    if kind is date and isinstance(given, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", given):
+        return f"Write {key} = {given} without quotes."
+    if kind is int and isinstance(given, str) and given.isdecimal():
+        return f"Write {key} = {int(given)} without quotes."
+    if kind is bool:
+        return f"Write {key} = true or {key} = false, without quotes."
+    return "Put it into brackets: [ { … } ]." if kind is list and isinstance(given, dict) else None
+
+
+def parse_toml(text: str, file: str) -> Table:
+    """The whole document as a table with no faults yet. Decimal numbers stay as they are written.
+
+    Raises:
+        ParameterError: The text is too long or is not TOML.
+    """
+    if len(text) > LARGEST:
+        message = f"{file}:1:1: the file has {len(text)} characters; a parameter file has at most {LARGEST}."
+        raise ParameterError(message, faults=[Fault(message=message, place=Place(file, 1))])
+    try:
+        content = tomllib.loads(text, parse_float=Decimal)
+    except tomllib.TOMLDecodeError as error:
+        raise ParameterError.of([_syntax_fault(str(error), text, file)]) from error
+    except RecursionError as error:
+        raise ParameterError.of([Fault(message="lists are nested too deeply.", place=Place(file, 1))]) from error
+    return Table(content, Spot(Places(file, text)), [])
+
+
+def _syntax_fault(complaint: str, text: str, file: str) -> Fault:
+    match = _SYNTAX.fullmatch(complaint)
+    what = match["what"] if match else complaint
+    lines = text.split("\n")
+    line, column = (int(match["line"]), int(match["column"])) if match and match["line"] else (len(lines), 1)
+    place = Place(file, line, column)
+    mark = lines[line - 1][column - 1 : column]
+    if mark and mark in _CHINESE_MARKS:
+        advice = f"Write \" ' , = [ ] {{ }} in their half-width form instead of '{mark}'."
+        return Fault(message="Chinese punctuation stands where TOML has its own.", place=place, suggestion=advice)
+    for pattern, message, advice in _SAID_BETTER:
+        if said := re.fullmatch(pattern, what):
+            name = (said.groupdict().get("name") or "").replace("'", "").replace(", ", ".")
+            return Fault(message=message.format(name=name) + ".", place=place, suggestion=advice)
+    return Fault(message=f"this is not TOML: {what}.", place=place)
