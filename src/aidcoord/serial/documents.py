@@ -1,0 +1,120 @@
+"""YAML and JSON files into nodes, with every fault of the file itself: size, encoding, syntax, duplicate keys."""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
+from aidcoord.serial.nodes import Node, RefusedError
+
+MOST_BYTES: Final = 5_000_000
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_UNPRINTABLE: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SURROGATES: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
+
+
+@frozen
+class Document:
+    """What a file holds, and the faults found while it was read; where it cannot be read at all, `root` is `None`."""
+
+    root: Node | None
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def sound(self) -> Node:
+        """The root of a document without faults.
+
+        Raises:
+            CaseFileError: The document has faults.
+        """
+        if self.faults or self.root is None:
+            raise CaseFileError.of(self.faults)
+        return self.root
+
+
+def read_document(path: Path) -> Document:
+    """Read a YAML or JSON file; what is wrong with it is among the document's faults.
+
+    Raises:
+        AidcoordError: PyYAML is not installed.
+    """
+    try:
+        text = _decoded(_content(path), str(path))
+    except RefusedError as error:
+        return Document(None, error.faults)
+    return document_from(text, file=str(path))
+
+
+def document_from(text: str, file: str = "document") -> Document:
+    """Read YAML or JSON text; `file` is what places call it.
+
+    Raises:
+        AidcoordError: PyYAML is not installed.
+    """
+    try:
+        from aidcoord.serial.yaml_nodes import YamlReader  # noqa: PLC0415 - PyYAML is an extra
+    except ModuleNotFoundError as error:
+        if error.name != "yaml":
+            raise
+        message = "Household files are read with PyYAML, which is not installed: pip install 'aidcoord[yaml]'"
+        raise AidcoordError(message) from None
+    reader = YamlReader(file)
+    try:
+        _refuse_unprintable(text, file)
+        root = reader.read(_SURROGATES.sub(_joined, text) if text.lstrip().startswith(("{", "[")) else text)
+    except RefusedError as error:
+        return Document(None, (*reader.faults, *error.faults))
+    return Document(root, tuple(reader.faults))
+
+
+def _refusal(message: str, place: Place, suggestion: str | None = None) -> RefusedError:
+    return RefusedError(Fault(message=message, place=place, suggestion=suggestion))
+
+
+def _content(path: Path) -> bytes:
+    start = Place(str(path), 1)
+    try:
+        with path.open("rb") as stream:
+            content = stream.read(MOST_BYTES + 1)
+        size = max(path.stat().st_size, len(content))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _refusal(f"the file cannot be read: {reason}", start) from None
+    if len(content) > MOST_BYTES:
+        message = f"the file has {size / 1e6:.1f} MB; a household file has at most {MOST_BYTES / 1e6:.0f} MB"
+        raise _refusal(
+            message, start, "Give each household a file of its own; a whole register is screened as Parquet."
+        )
+    return content
+
+
+def _decoded(content: bytes, file: str) -> str:
+    if content.startswith(_UTF_16):
+        raise _refusal("the file is written in UTF-16, not in UTF-8", Place(file, 1), "Save it as UTF-8.")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        place = Place(file, content.count(b"\n", 0, error.start) + 1)
+    try:
+        content.decode("gb18030")
+    except UnicodeDecodeError:
+        raise _refusal("the file is no text in UTF-8", place) from None
+    raise _refusal("the file is written in GB18030 (GBK), not in UTF-8", place, "Save it as UTF-8.")
+
+
+def _refuse_unprintable(text: str, file: str) -> None:
+    if not text.strip():
+        raise _refusal("the file is empty", Place(file, 1), "A household begins with 'household: …' (户号).")
+    found = _UNPRINTABLE.search(text)
+    if found is not None:
+        before = text[: found.start()].split("\n")
+        message = f"a character that no text holds (U+{ord(found.group()):04X})"
+        raise _refusal(message, Place(file, len(before), len(before[-1]) + 1), "Delete it.")
+
+
+def _joined(match: re.Match[str]) -> str:
+    # JSON writes a character beyond U+FFFF as two escapes; YAML wants one.
+    high, low = int(match[2], 16), int(match[3], 16)
+    return f"{match[1]}\\U{0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00):08x}"

@@ -1,0 +1,168 @@
+"""cattrs set up to fill the forms from nodes: every fault of a document at once, each where it stands."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from types import GenericAlias
+from typing import TYPE_CHECKING, Final, TypeVar, cast, get_args, get_origin
+
+import attrs
+
+from aidcoord.errors import Fault
+from aidcoord.model.evidence import Evidence, EvidenceType, Value
+from aidcoord.model.options import Option
+from aidcoord.serial.forms import (
+    FORM_SCOPES,
+    AwardForm,
+    BenefitName,
+    EvidenceForm,
+    Form,
+    HouseholdForm,
+    MemberForm,
+    Records,
+    keys_of,
+)
+from aidcoord.serial.keys import Sorted, sort_entries
+from aidcoord.serial.names import parse_benefit
+from aidcoord.serial.nodes import Entry, MapNode, Node, RefusedError, TextNode, kind_of
+from aidcoord.serial.scalars import PARSERS, items_of, read_text
+from aidcoord.serial.values import parse_option, parse_value
+from aidcoord.serial.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    import cattrs
+
+T = TypeVar("T")
+
+_FORMS: Final[tuple[type[Form], ...]] = (EvidenceForm, AwardForm, MemberForm, HouseholdForm)
+"""Each after those it is made of."""
+
+
+@lru_cache(maxsize=8)
+def converter_for(vocabulary: Vocabulary) -> "cattrs.Converter":
+    """A converter whose `structure(node, form)` gives the form or raises a `RefusedError` with every fault."""
+    import cattrs  # noqa: PLC0415 - a household file is not needed to import aidcoord
+
+    converter = cattrs.Converter(detailed_validation=True)
+    hook = converter.register_structure_hook
+    for kind, parse in PARSERS.items():
+        hook(kind, _hook(parse))
+    hook(BenefitName, _hook(lambda text: parse_benefit(text, vocabulary.benefits)))
+    hook(Entry, lambda entry, _kind: entry)
+    hook(MapNode, lambda node, _kind: node)
+    hook(Records, lambda entries, _kind: _records(entries, vocabulary, converter))
+    hook(Option, lambda node, kind: read_text(node, lambda text: parse_option(text, kind)))
+    converter.register_structure_hook_func(
+        _is_tuple, lambda node, kind: tuple(converter.structure(items_of(node), _listing(kind)))
+    )
+    for form in _FORMS:
+        hook(form, _form_hook(form, vocabulary, converter))
+    return converter
+
+
+def _hook(parse: Callable[[str], T]) -> Callable[[Node, object], T]:
+    return lambda node, _kind: read_text(node, parse)
+
+
+def faults_in(error: BaseException, node: Node, form: type[Form]) -> Iterator[Fault]:
+    """The faults that cattrs gathered while it filled a form from `node`."""
+    if isinstance(error, RefusedError):
+        yield from error.faults
+    elif isinstance(error, BaseExceptionGroup):
+        for part in error.exceptions:
+            yield from faults_in(part, node, form)
+    elif isinstance(error, KeyError):
+        name = error.args[0]
+        yield node.fault(
+            f"'{name}' ({keys_of(form)[name].zh}) is missing", f"Add it: {keys_of(form)[name].meaning.en}."
+        )
+    else:
+        raise error
+
+
+def _form_hook(
+    form: type[Form], vocabulary: Vocabulary, converter: "cattrs.Converter"
+) -> Callable[[Node, type[Form]], Form]:
+    from cattrs import ClassValidationError  # noqa: PLC0415
+    from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415
+
+    fill = make_dict_structure_fn(form, converter)
+
+    def read(node: Node, kind: type[Form]) -> Form:
+        if not isinstance(node, MapNode):
+            raise node.refusal(f"keys with values are expected here, not {kind_of(node)}", f"Known: {_listed(form)}.")
+        entries = sort_entries(node, form, vocabulary)
+        try:
+            filled = fill(_content(node, form, entries), kind)
+        except ClassValidationError as error:
+            raise RefusedError(*entries.faults, *faults_in(error, node, form)) from None
+        faults = [*entries.faults, *filled.contradictions()]
+        if faults:
+            raise RefusedError(*faults)
+        return filled
+
+    return read
+
+
+def _listed(form: type[Form]) -> str:
+    return ", ".join(f"{name} ({key.zh})" for name, key in keys_of(form).items())
+
+
+def _content(node: MapNode, form: type[Form], entries: Sorted) -> dict[str, object]:
+    content: dict[str, object] = {"node": node}
+    for name, entry in entries.fixed.items():
+        if getattr(attrs.fields(form), name).type is Entry:
+            content[name] = entry
+        elif not entry.is_null:
+            content[name] = entry.value
+    if form in FORM_SCOPES:
+        content["records"] = entries.evidence
+    return content
+
+
+def _records(entries: Mapping[str, Entry], vocabulary: Vocabulary, converter: "cattrs.Converter") -> Records:
+    evidence: dict[str, Evidence] = {}
+    faults: list[Fault] = []
+    for name, entry in entries.items():
+        try:
+            read = _evidence(vocabulary.evidence[name], entry.value, converter)
+        except RefusedError as error:
+            faults.extend(error.faults)
+        else:
+            evidence |= {} if read is None else {name: read}
+    if faults:
+        raise RefusedError(*faults)
+    return Records(evidence)
+
+
+def _evidence(kind: EvidenceType, node: Node, converter: "cattrs.Converter") -> Evidence | None:
+    """The evidence that a short or a long form says; `None` where it says that nothing is known."""
+    if isinstance(node, TextNode):
+        return None if node.text is None else Evidence(_value(kind, node))
+    form = converter.structure(node, EvidenceForm)
+    if form.value.is_null:
+        return None
+    return Evidence(
+        _value(kind, form.value.value),
+        source=form.source,
+        as_of=form.as_of,
+        standing=form.standing,
+        authorisation=form.authorisation,
+    )
+
+
+def _value(kind: EvidenceType, node: Node) -> Value:
+    def parse(text: str) -> Value:
+        value = parse_value(text, kind.type)
+        kind.accept(value)
+        return value
+
+    return read_text(node, parse)
+
+
+def _is_tuple(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _listing(kind: object) -> type[list[object]]:
+    """The list type with the items of a tuple type, for which cattrs has a hook of its own."""
+    return cast("type[list[object]]", GenericAlias(list, get_args(kind)[:1]))

@@ -1,0 +1,81 @@
+"""What households read together say against one another: one id twice, one person in two households."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from attrs import define, field, frozen
+
+from aidcoord.errors import Fault
+from aidcoord.model.days import Period
+from aidcoord.model.households import Household, Member, Person
+from aidcoord.serial.checks import entry_of, listed
+from aidcoord.serial.forms import Form, HouseholdForm, MemberForm
+from aidcoord.serial.nodes import Node
+
+
+def faults_between(households: Iterable[tuple[Household, Node]]) -> Iterator[Fault]:
+    """The faults that show only between households, each given with the node it was read from.
+
+    A person may move: two memberships clash only on days that both have. An obligor who lives apart belongs to another
+    household by nature, so that is no clash.
+    """
+    homes: dict[str, Node] = {}
+    lodgers = _Lodgers()
+    for household, root in households:
+        name = _value(root, HouseholdForm, "household")
+        earlier = homes.setdefault(household.id, name)
+        if earlier is not name:
+            where = f" in {earlier.place.file}" if earlier.place else ""
+            yield name.fault(f"household '{household.id}' has been read already{where}", "Keep one of the two.")
+            continue
+        for member, node in zip(household.members, listed(root, "members") or (), strict=True):
+            if member.is_co_living:
+                yield from lodgers.take_in(_Lodger(member, household.id), _value(node, MemberForm, "id"))
+
+
+@frozen(eq=False)
+class _Lodger:
+    member: Member
+    home: str
+
+    @property
+    def person(self) -> Person:
+        return self.member.person
+
+    @property
+    def period(self) -> Period:
+        return Period(self.member.joined or date.min, self.member.left)
+
+    def is_also(self, other: "_Lodger") -> bool:
+        """Whether nothing that is known of both tells them apart; where both have a number, it alone decides."""
+        mine, theirs = self.person, other.person
+        if mine.number and theirs.number:
+            return mine.number == theirs.number
+        told = ((mine.name, theirs.name), (mine.born, theirs.born), (mine.sex, theirs.sex))
+        return all(one == two for one, two in told if one is not None and two is not None)
+
+
+@define
+class _Lodgers:
+    """Who lives where, found by id and by number."""
+
+    _known: defaultdict[str, list[_Lodger]] = field(factory=lambda: defaultdict(list))
+
+    def take_in(self, lodger: _Lodger, node: Node) -> Iterator[Fault]:
+        number = lodger.person.number
+        keys = [f"id {lodger.member.id}"] + ([f"number {number.digits}"] if number else [])
+        others = [other for key in keys for other in self._known[key] if other.home != lodger.home]
+        clash = next((other for other in others if other.is_also(lodger) and other.period.overlap(lodger.period)), None)
+        if clash is not None:
+            who = f"'{lodger.member.id}' ({number})" if number else f"'{lodger.member.id}'"
+            message = f"{who} is a member of household '{lodger.home}' and, on the same days, of '{clash.home}'"
+            advice = "Say when the person left the one ('left', 离开日期) and joined the other ('joined', 加入日期)."
+            yield node.fault(message, advice)
+        for key in keys:
+            self._known[key].append(lodger)
+
+
+def _value(node: Node, form: type[Form], name: str) -> Node:
+    entry = entry_of(node, form, name)
+    return node if entry is None else entry.value

@@ -1,0 +1,118 @@
+"""PyYAML's event stream into nodes; the only module here that imports PyYAML to read.
+
+PyYAML's own constructors turn `no` into False and `12:30` into 750, take a duplicate key in silence and follow aliases
+that grow without bound; so none of them is used.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import yaml
+from attrs import define, field
+
+from aidcoord.errors import Fault, Place
+from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, RefusedError, TextNode, child_path, shown
+
+MOST_DEPTH: Final = 20
+MOST_NODES: Final = 20_000
+_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@define
+class YamlReader:
+    """Builds the nodes of one text; what does not stop it is kept in `faults`."""
+
+    file: str
+    faults: list[Fault] = field(factory=list)
+    _count: int = 0
+
+    def read(self, text: str) -> Node:
+        """The root of the text's only document.
+
+        Raises:
+            RefusedError: The text cannot be read to its end.
+        """
+        events = self._events(text)
+        root: Node | None = None
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent) and root is not None:
+                message = "a second document begins here; a file holds one"
+                raise RefusedError(Fault(message=message, place=self._place(event)))
+            if isinstance(event, yaml.NodeEvent):
+                root = self._node(event, events, "$", 1)
+        if root is None:
+            raise RefusedError(Fault(message="the file holds nothing but comments", place=Place(self.file, 1)))
+        return root
+
+    def _events(self, text: str) -> Iterator[yaml.Event]:
+        try:
+            yield from yaml.parse(text, Loader=_LOADER)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file, 1)
+            raise RefusedError(_syntax_fault(error.problem or "", text, place)) from None
+        except (yaml.YAMLError, ValueError) as error:
+            raise RefusedError(_syntax_fault(shown(str(error)), text, Place(self.file, 1))) from None
+
+    def _place(self, event: yaml.Event) -> Place:
+        mark = event.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file, 1)
+
+    def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: str, depth: int) -> Node:
+        place = self._place(event)
+        self._refuse_excess(event, TextNode(path=path, place=place, text=None), depth)
+        if isinstance(event, yaml.MappingStartEvent):
+            return MapNode(path=path, place=place, entries=tuple(self._entries(events, path, depth)))
+        if isinstance(event, yaml.SequenceStartEvent):
+            return ListNode(path=path, place=place, items=tuple(self._items(events, path, depth)))
+        value = event.value if isinstance(event, yaml.ScalarEvent) else ""
+        is_null = not getattr(event, "style", None) and value in _NULLS
+        return TextNode(path=path, place=place, text=None if is_null else value)
+
+    def _refuse_excess(self, event: yaml.Event, here: TextNode, depth: int) -> None:
+        self._count += 1
+        if depth > MOST_DEPTH:
+            raise here.refusal(f"the document is nested more than {MOST_DEPTH} deep")
+        if self._count > MOST_NODES:
+            raise here.refusal(f"the document holds more than {MOST_NODES} values", "Give each household its own file.")
+        if getattr(event, "anchor", None):
+            self.faults.append(here.fault("anchors (&) and aliases (*) are not used here", "Write the value out."))
+        if getattr(event, "tag", None):
+            self.faults.append(here.fault("tags, which begin with '!', are not used here", "Leave the tag out."))
+
+    def _items(self, events: Iterator[yaml.Event], path: str, depth: int) -> Iterator[Node]:
+        for at, event in enumerate(events):
+            if isinstance(event, yaml.SequenceEndEvent):
+                return
+            yield self._node(event, events, f"{path}[{at}]", depth + 1)
+
+    def _entries(self, events: Iterator[yaml.Event], path: str, depth: int) -> Iterator[Entry]:
+        lines: dict[str, int] = {}
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                return
+            key = self._node(event, events, path, depth + 1)
+            name = (key.text or "") if isinstance(key, TextNode) else ""
+            below = child_path(path, name)
+            value = self._node(next(events), events, below, depth + 1)
+            if not name.strip():
+                self.faults.append(key.fault("a key is a word"))
+            elif name in lines:
+                message = f"'{shown(name)}' stands here twice, first in line {lines[name]}"
+                self.faults.append(key.fault(message, "Keep one of them."))
+            else:
+                lines[name] = key.place.line if key.place else 1
+                yield Entry(TextNode(path=below, place=key.place, text=name), value)
+
+
+def _syntax_fault(problem: str, text: str, place: Place) -> Fault:
+    near = text.split("\n")[max(0, place.line - 2) : place.line]
+    if any(line.startswith("\t") or line.lstrip(" ").startswith("\t") for line in near):
+        message, advice = "a tab stands where only spaces may", "Indent with spaces."
+    elif any("：" in line for line in near):
+        message, advice = "a full-width colon '：' does not separate a key from its value", "Write ': ' after the key."
+    else:
+        message = f"this cannot be read as YAML: {problem}"
+        advice = "Look for a missing ': ' or quotation mark, and for lines that do not align."
+    return Fault(message=message, place=place, suggestion=advice)
