@@ -21,20 +21,35 @@ Declared = AnyRule | Aggregate | Parameter
 
 
 class OverlapKind(Enum):
-    """How benefits that meet in one household bear on each other."""
+    """How benefits that meet in one household bear on each other.
+
+    Of all that is lawful the household takes what is worth most to it over a year (`aidcoord.rules.overlaps`). What
+    an earlier award blocks meets nothing; then kinds that forbid are looked at, then top-ups, then caps.
+    """
 
     EXCLUDES = "excludes"
-    """At most one of the benefits is payable."""
+    """At most one of the benefits is taken; which one is the household's advantage."""
     HIGHEST_OF = "highest_of"
-    """Only the one of the highest amount is payable."""
+    """Only the one of the highest amount over a year is taken, of equals the first named.
+
+    What is due is compared, whether or not the highest can be taken beside something else: the household has no
+    choice. Where the law leaves one, it is `EXCLUDES`.
+    """
     TOPS_UP_TO = "tops_up_to"
-    """The first is paid only as far as the others together fall short of it."""
+    """The first is paid only as far as the others that are taken, together, fall short of it.
+
+    The others count with what is left of them after top-ups of their own, over a year; less than a fen of the
+    deduction is left to the household.
+    """
     CAP = "cap"
-    """Together they are paid up to the value named by `limit`, the later ones in the list cut first."""
+    """Together they are paid up to the value named by `limit`, the later ones in the list cut first.
+
+    Sums are compared over a year, and a cut goes up to the next fen, so that the limit is never passed.
+    """
     ONCE_PER = "once_per"
     """None of them is payable again where one was awarded earlier in the same `per`."""
     SEQUENCE = "sequence"
-    """A later one is payable only where every earlier one that is due is taken."""
+    """A later one is taken only where every earlier one that is due is taken."""
 
 
 @frozen(kw_only=True)
