@@ -1,0 +1,238 @@
+"""Explanations: a determination told in at most 25 lines, every number with the source it comes from.
+
+The same determination gives the same lines, to the byte. An explanation uses nothing that the worksheet does not hold.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from aidcoord.model.benefits import Cadence
+from aidcoord.model.evidence import Value
+from aidcoord.model.households import HOUSEHOLD
+from aidcoord.model.texts import Language
+from aidcoord.rules.definitions import Kind
+from aidcoord.rules.determinations import Assessment, Criterion, Determination, Verdict
+from aidcoord.rules.overlaps import Resolution
+from aidcoord.rules.sheets import COUNTY, Missing, Sheet
+from aidcoord.rules.wording import CADENCES, phrase, unit_of, value_text
+
+MOST_LINES: Final = 25
+_MARKS: Final = {True: "✓", False: "✗", None: "?"}
+
+
+@frozen(kw_only=True)
+class Quantity:
+    """A value that an explanation shows: its text, and whose value it is under which name."""
+
+    text: str
+    value: Value | None
+    name: str
+    subject: str
+
+
+Part = str | Quantity
+
+
+@frozen
+class Line:
+    """One line: words and quantities, and the source behind them."""
+
+    parts: tuple[Part, ...]
+    source: str | None = None
+    indent: int = 0
+
+    def __str__(self) -> str:
+        text = "".join(part if isinstance(part, str) else part.text for part in self.parts)
+        return f"{'  ' * self.indent}{text}{f' 〔{self.source}〕' if self.source else ''}"
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The values that the line shows."""
+        return tuple(part for part in self.parts if isinstance(part, Quantity))
+
+
+@frozen
+class Explanation:
+    """The lines of one explanation; its text is what a caseworker reads out."""
+
+    lines: tuple[Line, ...]
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.lines))
+
+
+def explain(assessment: Assessment, determination: Determination, lang: Language) -> Explanation:
+    """Tell why a determination came out as it did.
+
+    Args:
+        assessment: The assessment that holds the determination, for how overlaps came out.
+        determination: What is explained.
+        lang: `zh` or `en`.
+    """
+    teller = _Teller(determination, determination.sheet, lang)
+    lines = [*teller.heading(assessment), *teller.reasons(), *teller.gaps(), *teller.overlaps(assessment)]
+    return Explanation(tuple([*lines, *teller.values(MOST_LINES - len(lines))][:MOST_LINES]))
+
+
+@frozen
+class _Teller:
+    """Tells the parts of one explanation in one language."""
+
+    about: Determination
+    sheet: Sheet
+    lang: Language
+
+    def say(self, key: str) -> str:
+        return phrase(key, self.lang)
+
+    def heading(self, assessment: Assessment) -> Iterator[Line]:
+        about = self.about
+        title = f"{about.benefit.title.within(self.lang)} ({about.name}): {about.verdict.text.within(self.lang)}"
+        parts: list[Part] = [title]
+        if about.amount is not None:
+            cadence = CADENCES[about.benefit.cadence].within(self.lang)
+            parts += [", ", self.quantity(about.due, about.subject), f" {cadence}"]
+            payable = assessment.payable(about)
+            if payable != about.amount:
+                parts.append(f", {self.say('payable')} {value_text(payable, self.lang)}")
+        yield Line(tuple(parts), str(about.benefit.source))
+        county = f" · {assessment.county.title.within(self.lang)}" if assessment.county else ""
+        whom = self.whom(about.subject) or self.say("household")
+        agency = about.agency.title.within(self.lang)
+        yield Line((f"{about.on}{county} · {agency} · {assessment.household.id} · {whom}",))
+
+    def reasons(self) -> Iterator[Line]:
+        if not self.about.in_force:
+            period = self.about.benefit.period
+            yield Line((f"{self.say('not law')}; {self.say('in force')} {period}",), str(self.about.benefit.source))
+            return
+        if self.about.verdict is Verdict.NOT_APPLICABLE:
+            yield Line((self.say("not concerned"),))
+        yield Line((self.say("conditions"),))
+        for criterion in self.about.criteria:
+            yield self.criterion(criterion)
+
+    def criterion(self, criterion: Criterion) -> Line:
+        parts: list[Part] = [f"{_MARKS[criterion.holds]} {criterion.title.within(self.lang)}"]
+        compared = criterion.comparison
+        if compared is not None:
+            value, threshold = value_text(compared.value, self.lang), value_text(compared.threshold, self.lang)
+            parts.append(f": {value} {compared.sign} {threshold}")
+            if type(compared.value) is type(compared.threshold) and compared.margin:
+                way = "in excess" if compared.value > compared.threshold else "short"
+                margin = value_text(type(compared.value)(compared.margin), self.lang)
+                parts.append(f" ({self.say(way)} {margin})")
+        return Line(tuple(parts), str(criterion.source) if criterion.source else None, indent=1)
+
+    def gaps(self) -> Iterator[Line]:
+        by_holder: dict[tuple[str | None, str], list[Missing]] = {}
+        for missing in self.about.missing:
+            by_holder.setdefault((missing.holder, self.holder(missing)), []).append(missing)
+        if by_holder:
+            yield Line((self.say("missing"),))
+        for (_, holder), waits in by_holder.items():
+            names = "; ".join(f"{one.title.within(self.lang)} ({one.name}){self.of(one.subject)}" for one in waits)
+            yield Line((f"{names} — {self.say('asked of')}: {holder}",), indent=1)
+        for fault in self.about.faults:
+            yield Line((f"{self.say('failed')}: {fault}",), indent=1)
+
+    def holder(self, missing: Missing) -> str:
+        if missing.holder is None:
+            return self.say("applicant")
+        through = self.say("county") if missing.holder == COUNTY else missing.holder
+        if missing.held_by is None:
+            return through
+        return f"{missing.held_by.within(self.lang)} ({self.say('through')} {through})"
+
+    def overlaps(self, assessment: Assessment) -> Iterator[Line]:
+        key = (self.about.name, self.about.subject)
+        for resolution in assessment.overlaps:
+            if key in resolution.payable:
+                yield from self.resolution(resolution)
+
+    def resolution(self, resolution: Resolution) -> Iterator[Line]:
+        for relation in resolution.relations[:2]:
+            title = relation.overlap.title.within(self.lang)
+            yield Line((f"{self.say('overlap')}: {title}",), str(relation.overlap.source))
+        paid = "; ".join(
+            f"{benefit}{self.of(subject)} {value_text(amount, self.lang)}"
+            for (benefit, subject), amount in resolution.payable.items()
+            if amount is not None
+        )
+        yield Line((f"{self.say('payable')}: {paid}",), indent=1)
+        for alternative in resolution.alternatives[:2]:
+            taken = ", ".join(claim.benefit for claim in alternative.taken)
+            worth = f"{value_text(alternative.worth_year, self.lang)} {CADENCES[Cadence.YEARLY].within(self.lang)}"
+            yield Line((f"{self.say('rejected')}: {taken} ({worth})",), indent=1)
+
+    def values(self, room: int) -> list[Line]:
+        """The values behind the result, the nearest first, as many as there is room for."""
+        nodes = list(self.nearest_first())
+        if not nodes or room < 2:  # noqa: PLR2004 - a heading and one value at least
+            return []
+        shown = nodes if len(nodes) < room else nodes[: room - 2]
+        lines = [Line((self.say("values"),)), *(self.value_line(name, subject) for name, subject in shown)]
+        left = len(nodes) - len(shown)
+        return [*lines, Line((self.say("more").format(left),), indent=1)] if left else lines
+
+    def nearest_first(self) -> Iterator[tuple[str, str]]:
+        """Every known value below the criteria and the amount, level by level, each once."""
+        about, sheet = self.about, self.sheet
+        if not about.in_force:
+            return
+        level: Iterable[tuple[str, str]] = [(criterion.name, criterion.subject) for criterion in about.criteria]
+        if about.amount is not None:
+            level = [*level, *sheet.parts(about.due, about.subject)[1:]]
+        seen: set[tuple[str, str]] = set()
+        while level:
+            following: list[tuple[str, str]] = []
+            for name, subject in level:
+                if (name, subject) in seen:
+                    continue
+                seen.add((name, subject))
+                following += sheet.parts(name, subject)
+                value = sheet.value(name, subject)
+                if value is not None and not isinstance(value, bool):
+                    yield name, subject
+            level = following
+
+    def value_line(self, name: str, subject: str) -> Line:
+        title = self.sheet.definition(name).title.within(self.lang)
+        whom = self.of(subject) if self.sheet.wiring.of_member(name) else ""
+        return Line((f"{title}{whom}: ", self.quantity(name, subject)), self.source(name, subject), indent=1)
+
+    def quantity(self, name: str, subject: str) -> Quantity:
+        value = self.sheet.value(name, subject)
+        text = value_text(value, self.lang, unit_of(self.sheet.definition(name), self.lang))
+        return Quantity(text=text, value=value, name=name, subject=subject)
+
+    def source(self, name: str, subject: str) -> str:
+        """Where a value comes from: a text of law, a record, or somebody's word."""
+        definition = self.sheet.definition(name)
+        if definition.kind is Kind.EVIDENCE:
+            return self.evidence_source(name, subject)
+        if definition.kind is Kind.STATE and not definition.asks:
+            return self.say("awards")
+        source = self.sheet.source(name)
+        if source is None:
+            return self.say("recorded" if definition.kind is Kind.FACT else "put together")
+        dated = self.sheet.dated_value(name)
+        return f"{source}, {self.say('from')} {dated.period.starts}" if dated else str(source)
+
+    def evidence_source(self, name: str, subject: str) -> str:
+        evidence = self.sheet.evidence(name, subject)
+        what = self.sheet.definition(name).what
+        if evidence is None:
+            presumption = getattr(what, "presumption", None)
+            return f"{self.say('presumed')}: {presumption.reason.within(self.lang)}" if presumption else name
+        standing = self.say(evidence.standing.value)
+        as_of = f", {self.say('as of')} {evidence.as_of}" if evidence.as_of else ""
+        return f"{standing}{f', {evidence.source}' if evidence.source else ''}{as_of}"
+
+    def whom(self, subject: str) -> str:
+        return "" if subject == HOUSEHOLD else subject
+
+    def of(self, subject: str) -> str:
+        return "" if subject == HOUSEHOLD else f" [{subject}]"

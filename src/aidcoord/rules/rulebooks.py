@@ -1,0 +1,164 @@
+"""The rulebook: all installed policies and counties together, checked, and wired for any county and day."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from attrs import define, evolve, field
+
+from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
+from aidcoord.model.evidence import EvidenceType
+from aidcoord.rules.circles import find_circles
+from aidcoord.rules.counties import Amendment, County
+from aidcoord.rules.declare import Rule
+from aidcoord.rules.findings import Findings
+from aidcoord.rules.gaps import find_gaps
+from aidcoord.rules.laws import Law, law_of
+from aidcoord.rules.policies import Policy
+from aidcoord.rules.purity import lint
+from aidcoord.rules.scopes import check_types, scopes_of
+from aidcoord.rules.sheets import Origin
+from aidcoord.rules.worksheets import Worksheet, worksheet_for
+
+NOWHERE = ""
+"""The key of the law that holds without any county's values."""
+
+
+@define(frozen=True, kw_only=True, eq=False)
+class Rulebook:
+    """All policies and counties, checked together. It is never changed; what it wires is kept for reuse."""
+
+    policies: tuple[Policy, ...]
+    counties: Mapping[str, County]
+    origins: Mapping[str, Origin]
+    laws: Mapping[str, Law] = field(repr=False)
+    """The law of each county by its id, and the one without a county under the empty id."""
+    _wired: dict[tuple[str, date], Worksheet] = field(factory=dict, init=False, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        policies: Iterable[Policy],
+        counties: Iterable[County] = (),
+        origins: Mapping[str, Origin] | None = None,
+    ) -> "Rulebook":
+        """Check policies and counties together.
+
+        Args:
+            policies: Each field's policy; several of one field are refused.
+            counties: What each county sets and amends.
+            origins: By field or county id, the distribution and version that supplies it.
+
+        Raises:
+            DefinitionError: With every fault found, each with the field or county whose author can mend it.
+        """
+        findings = Findings()
+        listed, known = tuple(policies), {county.id: county for county in counties}
+        _refuse_twins(listed, findings)
+        _lint(listed, known.values(), findings)
+        laws = {NOWHERE: _checked_law(listed, None, findings)}
+        laws |= {name: _checked_law(listed, county, findings) for name, county in known.items()}
+        findings.settle()
+        return cls(policies=listed, counties=known, origins=dict(origins or {}), laws=laws)
+
+    def law(self, county: str | None = None) -> Law:
+        """The law of a county, or the one without a county.
+
+        Raises:
+            UnknownNameError: No such county is installed.
+        """
+        if (county or NOWHERE) not in self.laws:
+            advice = did_you_mean(county or "", self.counties) or f"Installed: {', '.join(self.counties) or 'none'}."
+            raise UnknownNameError(f"No county called '{county}' is installed. {advice}")
+        return self.laws[county or NOWHERE]
+
+    def worksheet(self, on: date, county: str | None = None) -> Worksheet:
+        """The worksheet for a day, wired at the first call and kept.
+
+        Args:
+            on: The day.
+            county: The id of a county, or `None` for the law without any county's values.
+
+        Raises:
+            UnknownNameError: No such county is installed.
+            BeforeTheLawError: The day lies before the first law that is installed.
+        """
+        key = (county or NOWHERE, on)
+        if key not in self._wired:
+            self._wired[key] = worksheet_for(self.law(county), on, self.origins)
+        return self._wired[key]
+
+    def amended(self, county: str, *amendments: Amendment) -> "Rulebook":
+        """A what-if: another rulebook in which a county has amended more; this one stays as it is.
+
+        Raises:
+            UnknownNameError: No such county is installed, or an amendment names what does not exist.
+            DefinitionError: An amendment does not fit what it amends.
+        """
+        before = self.law(county).county
+        if before is None:
+            raise DefinitionError("Only a county amends; name one.")
+        after = evolve(before, amendments=(*before.amendments, *amendments))
+        findings = Findings()
+        _lint((), [after], findings)
+        laws = {**self.laws, county: _checked_law(self.policies, after, findings)}
+        findings.settle()
+        return evolve(self, counties={**self.counties, county: after}, laws=laws)
+
+    @property
+    def evidence(self) -> tuple[EvidenceType, ...]:
+        """All evidence types of all laws, each once, by id."""
+        found = {kind.id: kind for law in self.laws.values() for kind in law.evidence.values()}
+        return tuple(found[name] for name in sorted(found))
+
+    def readers_of(self, name: str, county: str | None = None) -> tuple[str, ...]:
+        """The full names that read `name`, directly or through others, on any day; sorted.
+
+        Raises:
+            UnknownNameError: Nothing has that full name.
+        """
+        definitions = self.law(county).definitions
+        if name not in definitions:
+            advice = did_you_mean(name, definitions) or "`aidcoord names` lists all."
+            raise UnknownNameError(f"Nothing is called '{name}'. {advice}")
+        readers: dict[str, set[str]] = {}
+        for reader, versions in definitions.items():
+            for asked in {asked for version in versions for asked in version.asks}:
+                readers.setdefault(asked, set()).add(reader)
+        found: set[str] = set()
+        pending = [name]
+        while pending:
+            new = readers.get(pending.pop(), set()) - found
+            found |= new
+            pending += new
+        return tuple(sorted(found))
+
+
+def _refuse_twins(policies: tuple[Policy, ...], findings: Findings) -> None:
+    fields = [policy.field for policy in policies]
+    for twin in sorted({name for name in fields if fields.count(name) > 1}):
+        findings.add(DefinitionError, f"Two policies claim the field '{twin}'. Remove one of them.", owner=twin)
+
+
+def _lint(policies: Iterable[Policy], counties: Iterable[County], findings: Findings) -> None:
+    for policy in policies:
+        for fault in lint(what for what in policy.rules if isinstance(what, Rule)):
+            findings.note(fault, owner=policy.field)
+    for county in counties:
+        replaced = (getattr(amendment, "by", None) for amendment in county.amendments)
+        for fault in lint(what for what in replaced if isinstance(what, Rule)):
+            findings.note(fault, owner=county.id)
+
+
+def _checked_law(policies: tuple[Policy, ...], county: County | None, findings: Findings) -> Law:
+    law = law_of(policies, county, findings)
+    check_types(law.definitions, findings)
+    scopes = scopes_of(law.definitions, findings)
+    find_circles(law.definitions, findings)
+    if not findings.found:
+        limits = [
+            (lawful.limit, lawful.overlap.period, f"an overlap of {lawful.field}")
+            for lawful in law.overlaps
+            if lawful.limit is not None
+        ]
+        find_gaps(law.definitions, limits, findings)
+    return evolve(law, scopes=scopes)

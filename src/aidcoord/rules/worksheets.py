@@ -1,0 +1,218 @@
+"""Worksheets: the law of one county wired for one day, filled for one household after another."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from attrs import define, evolve, field, frozen
+
+from aidcoord.errors import BeforeTheLawError, DefinitionError, EvidenceError, UnknownNameError, did_you_mean
+from aidcoord.model.agencies import Agency
+from aidcoord.model.benefits import Benefit, Cadence
+from aidcoord.model.evidence import Value
+from aidcoord.model.households import HOUSEHOLD, Household
+from aidcoord.model.money import Fen
+from aidcoord.rules.claims import Claim
+from aidcoord.rules.definitions import Kind
+from aidcoord.rules.determinations import Assessment, Determination, Verdict
+from aidcoord.rules.laws import Law
+from aidcoord.rules.overlaps import resolve
+from aidcoord.rules.parameters import DatedValue
+from aidcoord.rules.relations import relations_for
+from aidcoord.rules.sheets import Origin, Sheet
+from aidcoord.rules.wiring import Wiring, benefit_parts, rows_for, wire
+
+
+@frozen(kw_only=True)
+class _Question:
+    """A benefit as it is asked on the day, and who answers."""
+
+    name: str
+    benefit: Benefit
+    field: str
+    agency: Agency
+    in_force: bool
+    of_member: bool
+    applies_if: str | None
+
+
+@define(frozen=True, kw_only=True, eq=False)
+class Worksheet:
+    """One county's law on one day, ready to be filled. It is never changed: a what-if is another worksheet."""
+
+    law: Law
+    on: date
+    wiring: Wiring = field(repr=False)
+    origins: Mapping[str, Origin] = field(repr=False)
+    _questions: tuple[_Question, ...] = field(repr=False, alias="questions")
+
+    def fill(self, household: Household, *, presume: bool = True) -> Sheet:
+        """Every value for one household as it stands on the day.
+
+        Args:
+            household: The facts.
+            presume: Whether the presumptions that evidence types declare hold where nothing is recorded.
+
+        Raises:
+            EvidenceError: Nobody belongs to the household on the day.
+        """
+        stands = household.on(self.on)
+        if not stands.size:
+            raise EvidenceError(
+                f"Household {household.id} has no member on {self.on}. "
+                "Check when its members were born, joined and left, or ask about another day."
+            )
+        rows = rows_for(self.wiring, stands, self.on, presume=presume)
+        sheet = Sheet(
+            wiring=self.wiring,
+            household=stands,
+            on=self.on,
+            presume=presume,
+            rows=rows,
+            failures={},
+            origins=self.origins,
+        )
+        for step in self.wiring.steps:
+            step(rows, sheet.failures)
+        return sheet
+
+    def assess(self, household: Household, *, presume: bool = True) -> Assessment:
+        """Determine every benefit for the household and its members, and resolve the overlaps between them.
+
+        Args:
+            household: The facts.
+            presume: Whether the presumptions that evidence types declare hold where nothing is recorded.
+
+        Raises:
+            EvidenceError: Nobody belongs to the household on the day.
+        """
+        sheet = self.fill(household, presume=presume)
+        members = tuple(member.id for member in sheet.household.members if member.is_co_living)
+        found = tuple(
+            self._determine(question, subject, sheet)
+            for question in self._questions
+            for subject in (members if question.of_member else (HOUSEHOLD,))
+        )
+        claims = tuple(_claim(one) for one in found if one.verdict is Verdict.ELIGIBLE)
+        in_force = [lawful for lawful in self.law.overlaps if self.on in lawful.overlap.period]
+        overlaps = resolve(claims, relations_for(in_force, sheet)) if claims and in_force else ()
+        return Assessment(
+            household=household,
+            on=self.on,
+            county=self.law.county,
+            determinations=found,
+            overlaps=overlaps,
+            sheet=sheet,
+        )
+
+    def _determine(self, question: _Question, subject: str, sheet: Sheet) -> Determination:
+        verdict, amount = self._find(question, subject, sheet)
+        return Determination(
+            name=question.name,
+            field=question.field,
+            agency=question.agency,
+            benefit=question.benefit,
+            subject=subject,
+            on=self.on,
+            verdict=verdict,
+            amount=amount,
+            in_force=question.in_force,
+            origin=self.origins.get(question.field),
+            sheet=sheet,
+        )
+
+    def _find(self, question: _Question, subject: str, sheet: Sheet) -> tuple[Verdict, Fen | None]:
+        if not question.in_force:
+            return Verdict.NOT_APPLICABLE, None
+        if question.applies_if is not None and sheet.value(question.applies_if, subject) is False:
+            return Verdict.NOT_APPLICABLE, None
+        eligible = sheet.value(question.name, subject)
+        if eligible is None:
+            return Verdict.UNDETERMINED, None
+        if not eligible:
+            return Verdict.INELIGIBLE, None
+        if question.benefit.amount is None:
+            return Verdict.ELIGIBLE, None
+        due = sheet.value(f"{question.name}__due", subject)
+        return (Verdict.UNDETERMINED, None) if due is None else (Verdict.ELIGIBLE, Fen(int(due)))
+
+    def with_value(self, name: str, content: Value) -> "Worksheet":
+        """A what-if: the same worksheet with another amount for one parameter; this one stays as it is.
+
+        Args:
+            name: The parameter's full name.
+            content: The amount, in the parameter's type, for every cell of its table.
+
+        Raises:
+            UnknownNameError: No parameter that the day's law reads has that name.
+            DefinitionError: The amount is of another type.
+        """
+        definition = self.wiring.definitions.get(name)
+        if definition is None or definition.kind is not Kind.PARAMETER:
+            known = [one for one, what in self.wiring.definitions.items() if what.kind is Kind.PARAMETER]
+            advice = did_you_mean(name, known) or "`aidcoord names` lists all."
+            raise UnknownNameError(f"No parameter that is read on {self.on} is called '{name}'. {advice}")
+        if type(content) is not definition.type:
+            raise DefinitionError(f"'{name}' is {definition.type and definition.type.__name__}, not {content!r}.")
+        before = self.wiring.values.get(name)
+        if before is None:
+            raise DefinitionError(f"'{name}' has no value on {self.on} that a what-if could replace.")
+        return self.with_values({name: evolve(before, content=content)})
+
+    def with_values(self, values: Mapping[str, DatedValue]) -> "Worksheet":
+        """A what-if with other values for some parameters, tables and bands included."""
+        return evolve(self, wiring=self.wiring.with_values(values))
+
+
+def _claim(determination: Determination) -> Claim:
+    cadence = determination.benefit.cadence if determination.amount is not None else Cadence.NONE
+    return Claim(
+        benefit=determination.name, subject=determination.subject, amount=determination.amount, cadence=cadence
+    )
+
+
+def worksheet_for(law: Law, on: date, origins: Mapping[str, Origin]) -> Worksheet:
+    """Wire a county's law for a day.
+
+    Raises:
+        BeforeTheLawError: The day lies before the first benefit of any installed plugin.
+    """
+    names = law.benefits()
+    _refuse_before_the_law(law, names, on)
+    limits = [lawful.limit for lawful in law.overlaps if lawful.limit is not None]
+    wanted = [*names, *(f"{name}__due" for name in names), *limits]
+    scopes = law.scopes
+    wiring = wire(law.definitions, scopes, wanted, on)
+    agencies = {policy.field: policy.agency for policy in law.policies}
+    if law.county:
+        agencies |= {field: held for field in agencies if (held := law.county.agency_for(field, on))}
+    questions = tuple(_question(name, law, wiring, agencies, on) for name in names)
+    return Worksheet(law=law, on=on, wiring=wiring, origins=origins, questions=questions)
+
+
+def _question(name: str, law: Law, wiring: Wiring, agencies: Mapping[str, Agency], on: date) -> _Question:
+    definition = wiring.definitions[name]
+    benefit = definition.what
+    if not isinstance(benefit, Benefit) or definition.field is None:
+        raise TypeError(f"{name} is no benefit")
+    in_force = any(on in version.period for version in law.definitions[name])
+    applies_if = benefit_parts(benefit, definition.asks).applies_if if in_force else None
+    return _Question(
+        name=name,
+        benefit=benefit,
+        field=definition.field,
+        agency=agencies[definition.field],
+        in_force=in_force,
+        of_member=wiring.of_member(name),
+        applies_if=applies_if,
+    )
+
+
+def _refuse_before_the_law(law: Law, names: tuple[str, ...], on: date) -> None:
+    if not names:
+        return
+    first = min((law.definitions[name][0] for name in names), key=lambda version: (version.period.starts, version.name))
+    if on < first.period.starts:
+        raise BeforeTheLawError(
+            f"On {on} none of this was law yet: the first is {first.name}, {first.title.zh} ({first.title.en}), "
+            f"from {first.period.starts} by {first.source}. Ask about that day or a later one."
+        )
