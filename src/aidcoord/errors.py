@@ -20,7 +20,9 @@
 """
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher
+from typing import Final, Self
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -56,18 +58,23 @@ class Fault:
         return f"{where}{self.message}{path}{advice}"
 
 
+def _rank(fault: Fault) -> tuple[bool, str, int, int]:
+    place = fault.place
+    return (True, "", 0, 0) if place is None else (False, place.file, place.line, place.column)
+
+
 class AidcoordError(Exception):
     """The base of every error that aidcoord raises on purpose."""
 
     def __init__(self, message: str, *, faults: Iterable[Fault] = ()) -> None:
         super().__init__(message)
         self.faults: tuple[Fault, ...] = tuple(faults)
-        """Every fault found, in the order of their places."""
+        """Every fault found."""
 
     @classmethod
-    def of(cls, faults: Iterable[Fault]) -> "AidcoordError":
-        """One error for all of `faults`, a line each."""
-        listed = tuple(faults)
+    def of(cls, faults: Iterable[Fault]) -> Self:
+        """One error for all of `faults`, a line each, in the order of their places; those without a place come last."""
+        listed = sorted(faults, key=_rank)
         return cls("\n".join(map(str, listed)), faults=listed)
 
 
@@ -119,14 +126,37 @@ class ProtocolError(AidcoordError):
     """An act that the protocol of a case or of the meeting does not allow."""
 
 
+_LIKE_ENOUGH: Final = 0.6
+_LIKE_ENOUGH_HAN: Final = 0.45
+"""A Chinese word has few characters: with one of two wrong, half of it is left."""
+_LONGEST: Final = 60
+"""A longer word is no slip of the keyboard, and comparing it would take long."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word most like `word`, or `None` where none is like it.
 
-    >>> nearest("floor_aera", ["floor_area", "household_size"])
-    'floor_area'
+    Case, width, hyphens and spaces make no difference; of two that are equally like, the first in the alphabet.
+
+    >>> nearest("floor_aera", ["floor_area", "household_size"]), nearest("存歀", ["存款", "工资"])
+    ('floor_area', '存款')
     """
-    matches = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return matches[0] if matches else None
+    if len(word) > _LONGEST:
+        return None
+    best, most = None, 0.0
+    matcher = SequenceMatcher(autojunk=False, b=_folded(word))
+    for candidate in sorted(known):
+        matcher.set_seq1(_folded(candidate))
+        least = _LIKE_ENOUGH_HAN if any("一" <= sign <= "鿿" for sign in candidate) else _LIKE_ENOUGH
+        if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
+            likeness = matcher.ratio()
+            if likeness >= least and likeness > most:
+                best, most = candidate, likeness
+    return best
+
+
+def _folded(word: str) -> str:
+    return normalize("NFKC", word).strip().casefold().replace("-", "_").replace(" ", "_")
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:

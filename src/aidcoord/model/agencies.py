@@ -1,10 +1,15 @@
 """Who acts: agencies and the fields of policy they hold on a day, townships, offices and who holds them, partners."""
 
-from attrs import field, frozen
+from collections.abc import Iterable
 
+from attrs import Attribute, field, frozen
+
+from aidcoord.model.checks import is_bare_name
 from aidcoord.model.days import Period
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
+
+_CODE_LENGTH = 9
 
 
 @frozen
@@ -15,8 +20,13 @@ class Agency:
     holds a field on a day is a `Competence`.
     """
 
-    id: str
+    id: str = field()
     title: Text
+
+    @id.validator
+    def _is_a_slug(self, _attribute: "Attribute[str]", slug: str) -> None:
+        if not is_bare_name(slug):
+            raise ValueError(f"an agency's id is in lower case without a double underscore, unlike '{slug}'")
 
 
 @frozen(kw_only=True)
@@ -37,6 +47,11 @@ class Township:
     """The nine-digit code of the township."""
     title: Text = field(kw_only=False)
 
+    @id.validator
+    def _is_a_code(self, _attribute: "Attribute[str]", code: str) -> None:
+        if not (len(code) == _CODE_LENGTH and code.isascii() and code.isdigit()):
+            raise ValueError(f"a township goes by its code of {_CODE_LENGTH} digits, not by '{code}'")
+
 
 @frozen(kw_only=True)
 class Holding:
@@ -46,6 +61,10 @@ class Holding:
     period: Period
 
 
+def _held(holders: Iterable[Holding]) -> tuple[Holding, ...]:
+    return tuple(holders)
+
+
 @frozen(kw_only=True)
 class Post:
     """An office, such as the head of civil affairs, and who has held it when. Rules and duties name posts."""
@@ -53,7 +72,7 @@ class Post:
     id: str = field(kw_only=False)
     title: Text = field(kw_only=False)
     agency: str
-    holders: tuple[Holding, ...] = ()
+    holders: tuple[Holding, ...] = field(default=(), converter=_held)
 
 
 @frozen(kw_only=True)

@@ -1,10 +1,12 @@
 """Benefits: what can be due, on which conditions, how often, from whom."""
 
+from collections.abc import Iterator
 from datetime import date
 from enum import Enum
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
+from aidcoord.model.checks import names, optional_names, raise_all
 from aidcoord.model.days import Period
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
@@ -63,12 +65,12 @@ class Benefit:
     title: Text = field(kw_only=False)
     kind: BenefitKind
     cadence: Cadence = Cadence.NONE
-    criteria: tuple[str, ...] = field()
+    criteria: tuple[str, ...] = field(converter=names)
     applies_if: str | None = None
     """A yes/no rule; where it says no the benefit does not concern the subject and is `NOT_APPLICABLE`."""
-    while_receiving: tuple[str, ...] | None = None
+    while_receiving: tuple[str, ...] | None = field(default=None, converter=optional_names)
     """The conditions for going on, where they differ from those for entry; read while an award is in force."""
-    amount: str | None = field(default=None)
+    amount: str | None = None
     payer: str | None = None
     """The field of policy that pays, where it is not the one that determines."""
     source: Source
@@ -76,15 +78,23 @@ class Benefit:
     ends: date | None = None
     note: Text | None = None
 
-    @criteria.validator
-    def _has_a_criterion(self, _attribute: "Attribute[tuple[str, ...]]", criteria: tuple[str, ...]) -> None:
-        if not criteria:
-            raise ValueError(f"benefit {self.id} has no criterion; one that everyone is due names a rule that says so")
+    def __attrs_post_init__(self) -> None:
+        raise_all(f"benefit {self.id} {complaint}" for complaint in self._complaints())
 
-    @amount.validator
-    def _has_cadence(self, _attribute: "Attribute[str | None]", amount: str | None) -> None:
-        if (amount is None) != (self.cadence is Cadence.NONE):
-            raise ValueError(f"benefit {self.id} has an amount without a cadence, or a cadence without an amount")
+    def _complaints(self) -> Iterator[str]:
+        if not self.criteria:
+            yield "has no criterion; one that everyone is due names a rule that says so"
+        if self.while_receiving == ():
+            yield "has no condition for going on; leave while_receiving out where it is the same as for entry"
+        for listed in (self.criteria, self.while_receiving or ()):
+            for twice in sorted({name for name in listed if listed.count(name) > 1}):
+                yield f"names {twice} more than once"
+        if self.amount is not None and self.cadence is Cadence.NONE:
+            yield "has an amount without a cadence; say how often it is due"
+        if self.amount is None and self.cadence is not Cadence.NONE:
+            yield "has a cadence without an amount; name the rule that works the amount out"
+        if self.ends is not None and self.ends < self.starts:
+            yield f"cannot end {self.ends}, before it starts {self.starts}"
 
     @property
     def period(self) -> Period:

@@ -4,7 +4,9 @@ from aidcoord.model.money import Fen
 
 _DIGITS = "零壹贰叁肆伍陆柒捌玖"
 _PLACES = ("", "拾", "佰", "仟")
-_GROUPS = ("", "万", "亿", "万亿")
+_HUNDRED_MILLION = 10**8
+_MOST = 10**16
+"""From ten thousand times a hundred million times on, the names of the groups run out."""
 
 
 def capital_yuan(amount: Fen) -> str:
@@ -13,9 +15,14 @@ def capital_yuan(amount: Fen) -> str:
     >>> from aidcoord.model.money import yuan
     >>> capital_yuan(yuan("10020.50"))
     '壹万零贰拾元伍角整'
+
+    Raises:
+        ValueError: The amount has more than 16 digits before the point.
     """
+    if abs(amount) >= _MOST * 100:
+        raise ValueError("an amount of more than 16 digits in yuan has no capital numerals")
     if amount < 0:
-        return "负" + capital_yuan(Fen(-int(amount)))
+        return "负" + capital_yuan(-amount)
     whole, cents = divmod(int(amount), 100)
     jiao, fen = divmod(cents, 10)
     if not amount:
@@ -28,17 +35,19 @@ def capital_yuan(amount: Fen) -> str:
 
 
 def _capital_integer(number: int) -> str:
-    text, gap = "", False
-    for group in reversed(range(len(_GROUPS))):
-        part = number // 10_000**group % 10_000
-        if not part:
-            gap = bool(text)
-            continue
-        if text and (gap or part < 1000):  # noqa: PLR2004 - a group that does not fill its thousands is led by a zero
-            text += "零"
-        text += _capital_group(part) + _GROUPS[group]
-        gap = False
-    return text
+    hundred_millions, rest = divmod(number, _HUNDRED_MILLION)
+    ten_thousands, ones = divmod(rest, 10_000)
+    text = f"{_capital_integer(hundred_millions)}亿" if hundred_millions else ""
+    text = _followed(text, ten_thousands, "万", gap=False)
+    return _followed(text, ones, "", gap=bool(hundred_millions) and not ten_thousands)
+
+
+def _followed(text: str, part: int, group: str, *, gap: bool) -> str:
+    """`text` with a group of four digits after it, led by a zero where digits between the two are zero."""
+    if not part:
+        return text
+    zero = "零" if text and (gap or part < 1000) else ""  # noqa: PLR2004 - it does not fill its thousands
+    return f"{text}{zero}{_capital_group(part)}{group}"
 
 
 def _capital_group(part: int) -> str:

@@ -4,10 +4,14 @@
 """
 
 from calendar import monthrange
-from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 
 from attrs import Attribute, field, frozen
+
+from aidcoord.model.checks import whole_number
+
+_LAST = date.max.toordinal()
 
 
 class Day(int):
@@ -19,9 +23,12 @@ class Day(int):
 
     __slots__ = ()
 
-    if TYPE_CHECKING:
-
-        def __new__(cls, ordinal: int) -> "Day": ...  # noqa: D102
+    def __new__(cls, ordinal: int) -> "Day":
+        """Make the day; what is no whole number, or no day of the calendar, is refused."""
+        number = whole_number(cls, ordinal)
+        if not 1 <= number <= _LAST:
+            raise ValueError(f"a day has a number from 1 to {_LAST}, not {number}")
+        return int.__new__(cls, number)
 
     @property
     def date(self) -> date:
@@ -33,6 +40,9 @@ class Day(int):
 
     def __str__(self) -> str:
         return self.date.isoformat()
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
 
 
 def day(on: date) -> Day:
@@ -63,22 +73,39 @@ def full_months(start: Day, end: Day) -> int:
 
 
 def add_months(start: date, months: int, *, end_of_month: bool = True) -> date:
-    """The corresponding day `months` later, as the Civil Code's article 202 counts periods of months.
+    """The corresponding day `months` later, on which a period of months ends by the Civil Code's article 202.
 
     Args:
         start: The day to count from, itself not counted.
         months: How many months; negative goes back.
-        end_of_month: Where the target month lacks the day, give its last day; otherwise the first of the next month.
+        end_of_month: Where the target month lacks the day, give its last day, as article 202 does; otherwise the
+            first of the next month, as ages are counted.
 
     >>> add_months(date(2026, 1, 31), 1), add_months(date(2026, 1, 31), 1, end_of_month=False)
     (datetime.date(2026, 2, 28), datetime.date(2026, 3, 1))
+
+    Raises:
+        ValueError: The day would lie outside the years 1 to 9999.
     """
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if not MINYEAR <= year <= MAXYEAR:
+        raise ValueError(f"{start} and {months} months come to the year {year}, which no calendar day has")
     last = monthrange(year, month + 1)[1]
     if start.day <= last:
         return date(year, month + 1, start.day)
     target = date(year, month + 1, last)
     return target if end_of_month else target + timedelta(days=1)
+
+
+def _open_end(ends: date | None) -> date | None:
+    """`None` for the last day that can be written, so that one period has one form."""
+    return None if ends == date.max else ends
+
+
+def _require_days(*bounds: object) -> None:
+    for bound in bounds:
+        if bound is not None and (not isinstance(bound, date) or isinstance(bound, datetime)):
+            raise TypeError(f"a period is of days: write a date, not {type(bound).__name__} {bound!r}")
 
 
 @frozen
@@ -89,8 +116,12 @@ class Period:
     True
     """
 
-    starts: date
-    ends: date | None = field(default=None)
+    starts: date = field()
+    ends: date | None = field(default=None, converter=_open_end)
+
+    @starts.validator
+    def _starts_on_a_day(self, _attribute: "Attribute[date]", starts: date) -> None:
+        _require_days(starts, self.ends)
 
     @ends.validator
     def _ends_after_start(self, _attribute: "Attribute[date | None]", ends: date | None) -> None:
@@ -112,7 +143,7 @@ class Period:
             return None
         return Period(starts, None if last == date.max else last)
 
-    def minus(self, others: "list[Period]") -> "list[Period]":
+    def minus(self, others: "Iterable[Period]") -> "list[Period]":
         """The days of this period that none of `others` has, in order."""
         left: list[Period] = []
         starts = self.starts

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import Attribute, field, frozen
 
+from aidcoord.model.checks import is_bare_name
 from aidcoord.model.days import Day
 from aidcoord.model.money import Fen, Rate
 from aidcoord.model.options import Option
@@ -70,19 +71,26 @@ class EvidenceType:
 
     @id.validator
     def _is_a_bare_name(self, _attribute: "Attribute[str]", name: str) -> None:
-        if not name.isidentifier() or "__" in name or name != name.lower():
+        if not is_bare_name(name):
             raise ValueError(f"evidence is named in lower case without a double underscore, not '{name}'")
+
+    def __attrs_post_init__(self) -> None:
+        if not issubclass(self.type, int):
+            raise TypeError(f"{self.id}: evidence is yes/no, int, Fen, Rate, Day or an Option, not {self.type!r}")
+        least, most = self.bounds
+        if least > most:
+            raise ValueError(f"{self.id} cannot lie between {least} and {most}")
+        if self.presumption is not None:
+            self.accept(self.presumption.value)
 
     @property
     def bounds(self) -> tuple[int, int]:
         """The least and the greatest value accepted; money and counts are never negative unless the type says so."""
         if issubclass(self.type, Day):
-            most = date.max.toordinal()
-        elif issubclass(self.type, Fen):
-            most = MOST_MONEY
+            least, most = 1, date.max.toordinal()
         else:
-            most = MOST_COUNT
-        return (0 if self.lowest is None else self.lowest, most if self.highest is None else self.highest)
+            least, most = 0, MOST_MONEY if issubclass(self.type, Fen) else MOST_COUNT
+        return (least if self.lowest is None else self.lowest, most if self.highest is None else self.highest)
 
     def accept(self, value: Value) -> None:
         """Check that `value` is one this type can hold.
@@ -105,6 +113,13 @@ class Evidence:
     """One recorded value, with who said so, as of when, and how sure it is."""
 
     value: Value = field(kw_only=False)
+
+    @value.validator
+    def _is_known(self, _attribute: "Attribute[Value]", value: object) -> None:
+        if not isinstance(value, int):
+            kind = type(value).__name__
+            raise TypeError(f"evidence is a value that rules can read, not {kind}; the unknown is not recorded at all")
+
     source: str | None = None
     """Who or what it comes from, such as a bank's answer or the applicant."""
     as_of: date | None = None

@@ -1,5 +1,6 @@
 """Closed lists of choices that evidence and parameters are coded by."""
 
+from collections import Counter
 from enum import IntEnum
 from typing import Self
 
@@ -19,8 +20,20 @@ class Option(IntEnum):
 
     text: Text
 
+    def __init_subclass__(cls) -> None:
+        """Refuse a list in which two members share a code or a word, since one of them could never be meant."""
+        super().__init_subclass__()
+        if len(cls.__members__) > len(cls):
+            raise TypeError(f"{cls.__name__}: two members have the same code")
+        owners = Counter(word for member in cls for word in _words(member))
+        shared = sorted(word for word, count in owners.items() if count > 1)
+        if shared:
+            raise TypeError(f"{cls.__name__}: two members share the word {', '.join(shared)}")
+
     def __new__(cls, code: int, zh: str, en: str) -> Self:
         """Make the member with its code and its words."""
+        if type(code) is not int or code < 0:
+            raise TypeError(f"{cls.__name__}: a code is a whole number from 0, not {code!r}")
         member = int.__new__(cls, code)
         member._value_ = code
         member.text = Text(zh=zh, en=en)
@@ -42,9 +55,13 @@ class Option(IntEnum):
     @classmethod
     def words(cls) -> dict[str, Self]:
         """Every word that `parse` accepts, with its member."""
-        return {word: member for member in cls for word in (member.slug, member.text.zh, member.text.en, member.name)}
+        return {word: member for member in cls for word in _words(member)}
 
     @property
     def slug(self) -> str:
         """The member's name as files write it."""
         return self.name.lower()
+
+
+def _words(member: Option) -> set[str]:
+    return {member.slug, member.name, member.text.zh, member.text.en}

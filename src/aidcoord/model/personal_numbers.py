@@ -5,11 +5,14 @@ from datetime import date
 
 from attrs import Attribute, field, frozen
 
+from aidcoord.model.checks import half_width
 from aidcoord.model.classifications import Sex
 
-_SHAPE = re.compile(r"\d{17}[\dX]")
+_SHAPE = re.compile(r"[1-9][0-9]{16}[0-9X]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECK_DIGITS = "10X98765432"
+_LENGTH = 18
+_OLD_LENGTH = 15
 
 
 def check_digit(first_seventeen: str) -> str:
@@ -19,12 +22,31 @@ def check_digit(first_seventeen: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    return text.strip().upper()
+    if not isinstance(text, str):
+        # Without the value: it may well be somebody's number.
+        raise TypeError(f"a personal number is written as text, in quotes, not as {type(text).__name__}")
+    return half_width(text).strip().upper()
+
+
+def _shape_complaint(digits: str) -> str:
+    rule = "a personal number has 17 digits, the first above 0, and then a digit or X"
+    if len(digits) == _OLD_LENGTH and digits.isdecimal():
+        return f"{rule}; this is one of the old kind with 15 digits, so take the present one from the identity card"
+    if len(digits) != _LENGTH:
+        return f"{rule}, 18 characters in all; this one has {len(digits)}"
+    wrong = [
+        str(place)
+        for place, sign in enumerate(digits, 1)
+        if sign not in "0123456789"[place == 1 :] + "X" * (place == _LENGTH)
+    ]
+    return f"{rule}; look at character {', '.join(wrong)} of this one"
 
 
 @frozen(repr=False)
 class PersonalNumber:
-    """A citizen's identity number. It cannot hold a wrong one, and no text form shows it whole.
+    """A citizen's identity number. It cannot hold a wrong one, and no text form or message shows it whole.
+
+    Full-width digits and a small x are taken for the plain ones.
 
     `digits` is the number itself, for whoever must match or store it. The region part is not checked against a list:
     which regions exist is a county's data.
@@ -38,9 +60,7 @@ class PersonalNumber:
     @digits.validator
     def _is_well_formed(self, _attribute: "Attribute[str]", digits: str) -> None:
         if not _SHAPE.fullmatch(digits):
-            raise ValueError(
-                f"a personal number has 17 digits and a digit or X, 18 characters in all; this one has {len(digits)}"
-            )
+            raise ValueError(_shape_complaint(digits))
         try:
             date.fromisoformat(f"{digits[6:10]}-{digits[10:12]}-{digits[12:14]}")
         except ValueError:

@@ -1,6 +1,12 @@
 """Where a rule, a value or a decision stands in law."""
 
 from attrs import Attribute, evolve, field, frozen
+from attrs.converters import optional
+
+
+def _require_title(title: str) -> None:
+    if not title.strip():
+        raise ValueError("a source names its document")
 
 
 @frozen(kw_only=True)
@@ -14,15 +20,14 @@ class Source:
     document: str = field()
     number: str | None = None
     """The document's own number, such as 国务院令第649号."""
-    article: str | None = None
+    article: str | None = field(default=None, converter=optional(str))
     url: str | None = None
     verified: bool = True
     note: str | None = None
 
     @document.validator
     def _names_a_document(self, _attribute: "Attribute[str]", document: str) -> None:
-        if not document.strip():
-            raise ValueError("a source names its document")
+        _require_title(document)
 
     def at(self, article: int | str) -> "Source":
         """The same document at one article."""
@@ -43,6 +48,11 @@ class Document:
     """
 
     title: str = field(kw_only=False)
+
+    @title.validator
+    def _has_a_title(self, _attribute: "Attribute[str]", title: str) -> None:
+        _require_title(title)
+
     number: str | None = None
     url: str | None = None
     verified: bool = True

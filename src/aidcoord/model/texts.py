@@ -8,6 +8,8 @@ Language = Literal["zh", "en"]
 
 
 def _not_blank(_instance: object, attribute: "Attribute[str]", value: str) -> None:
+    if not isinstance(value, str):
+        raise TypeError(f"the {attribute.name} text is {type(value).__name__}, not text")
     if not value.strip():
         raise ValueError(f"the {attribute.name} text is empty; write it in both languages")
 
@@ -24,5 +26,5 @@ class Text:
     en: str = field(validator=_not_blank)
 
     def within(self, lang: Language) -> str:
-        """The text in the language asked for."""
-        return self.zh if lang == "zh" else self.en
+        """The text in the language asked for; another than these two is a `KeyError`."""
+        return {"zh": self.zh, "en": self.en}[lang]
