@@ -62,6 +62,8 @@ def _count(raw: RawAmount) -> int:
         return raw
     if isinstance(raw, str) and raw.removeprefix("-").isdecimal():
         raise UnreadableAmountError(f"'{raw}' is text, not a whole number", f"Write {int(raw)} without quotes.")
+    if isinstance(raw, Decimal) and raw.is_finite() and raw == int(raw):
+        raise UnreadableAmountError(f"{raw} is a float, not a whole number", f"Write {int(raw)}.")
     raise UnreadableAmountError(f"'{raw}' is no whole number", "Write one without quotes, such as 12.")
 
 

@@ -1,6 +1,6 @@
 """Whether bands over a number cover every number exactly once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from aidcoord.errors import Fault
@@ -9,14 +9,16 @@ from aidcoord.rules.parameters import Band
 from aidcoord.rules.toml_places import Spot
 
 
-def totality_faults(bands: Sequence[tuple[Band, Spot]], at: Spot, name: str, kind: type[Value]) -> list[Fault]:
+def totality_faults(
+    bands: Sequence[tuple[Band, Spot]], at: Spot, name: str, kind: Callable[[int], Value]
+) -> list[Fault]:
     """What keeps bands from covering every number once: each gap and each range that two of them hold.
 
     Args:
         bands: In order of where they start, each with where it stands.
         at: Where their list stands.
         name: What they are bands of.
-        kind: The type of its numbers, for the message.
+        kind: The type of its numbers, to show them by.
     """
     if not bands:
         return [_fault(f"no band is given for {name}.", at, "Write at least one.")]
@@ -38,7 +40,7 @@ def totality_faults(bands: Sequence[tuple[Band, Spot]], at: Spot, name: str, kin
     ]
 
 
-def _seam_faults(lower: Band, upper: Band, at: Spot, name: str, kind: type[Value]) -> list[Fault]:
+def _seam_faults(lower: Band, upper: Band, at: Spot, name: str, kind: Callable[[int], Value]) -> list[Fault]:
     ends, starts = lower.below, upper.starts
     if ends is not None and ends == starts:
         return []

@@ -42,8 +42,8 @@ def read_parameter(name: str, table: Table) -> Parameter | None:
         review_every=review_every,
         at=table.at,
     )
-    _check_bounds(parameter, table)
-    table.faults += amount_faults(parameter)
+    if _check_bounds(parameter, table) and not table.misspelt:
+        table.faults += amount_faults(parameter)
     return parameter
 
 
@@ -113,7 +113,7 @@ def _bound(table: Table, key: str, unit: Unit) -> int | None:
         return None
 
 
-def _check_bounds(parameter: Parameter, table: Table) -> None:
+def _check_bounds(parameter: Parameter, table: Table) -> bool:
     least, most = parameter.bounds
     if least > most:
         kind = parameter.type
@@ -121,3 +121,4 @@ def _check_bounds(parameter: Parameter, table: Table) -> None:
         table.refuse(
             message, "lowest" if parameter.lowest is not None else "highest", "Exchange `lowest` and `highest`."
         )
+    return least <= most

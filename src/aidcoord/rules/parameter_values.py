@@ -83,15 +83,17 @@ class _Typing:
 
     def content(self, raw: RawContent, at: Spot, names: tuple[str, ...]) -> "Content | None":
         """What `raw` says, going by `names`; `None` where that cannot be told, with a fault for it."""
-        if names and names[0] == self.parameter.bands_of:
-            return self._bands(raw, at, names[0]) if isinstance(raw, tuple) else self._wrong_depth(at, names)
-        if names:
-            return self._cells(raw, at, names) if isinstance(raw, Mapping) else self._wrong_depth(at, names)
-        if isinstance(raw, (Mapping, tuple)):
-            return self._wrong_depth(at, names)
-        return self._amount(raw, at)
+        has_bands = bool(names) and names[0] == self.parameter.bands_of
+        if has_bands and isinstance(raw, tuple):
+            return self._bands(raw, at, names[0])
+        if names and not has_bands and isinstance(raw, Mapping):
+            return self._cells(raw, at, names)
+        if not names and not isinstance(raw, (Mapping, tuple)):
+            return self._amount(raw, at)
+        self._refuse_depth(at, names)
+        return None
 
-    def _wrong_depth(self, at: Spot, names: tuple[str, ...]) -> None:
+    def _refuse_depth(self, at: Spot, names: tuple[str, ...]) -> None:
         if not names:
             message, advice = "one amount belongs here: the parameter goes by nothing more.", 'Write amount = "…".'
         elif names[0] == self.parameter.bands_of:
@@ -168,11 +170,9 @@ class _Typing:
         least, most = self.parameter.bounds
         if kind is not bool and not least <= amount <= most:
             bounds = f"{kind(least)} to {kind(most)}"
-            advice = (
-                None
-                if self.parameter.lowest is None and amount < 0
-                else f"Correct it, or the bounds of {self.parameter.name}."
-            )
+            advice = f"Correct it, or the bounds of {self.parameter.name}."
+            if amount < 0 and self.parameter.lowest is None:
+                advice = "Amounts are not negative unless `lowest` says so."
             self.refuse(f"{raw} lies outside {bounds}.", at, advice)
         return amount
 

@@ -67,7 +67,7 @@ class DatedValue:
     @property
     def place(self) -> Place | None:
         """Where it is written."""
-        return self.at and self.at.place
+        return None if self.at is None else self.at.place
 
     def look_up(self, keys: tuple[int, ...]) -> Value | None:
         """The value for the codes (or the number) of the parameter's `keys`; `None` where the table lacks one."""
@@ -150,7 +150,7 @@ class Parameter:
     @property
     def place(self) -> Place | None:
         """Where it is written."""
-        return self.at and self.at.place
+        return None if self.at is None else self.at.place
 
 
 @frozen(kw_only=True)
@@ -164,4 +164,4 @@ class SuppliedValues:
     @property
     def place(self) -> Place | None:
         """Where it is written."""
-        return self.at and self.at.place
+        return None if self.at is None else self.at.place

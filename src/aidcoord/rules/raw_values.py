@@ -55,7 +55,8 @@ def _cells_or_bands(table: Table, key: str) -> "RawContent | None":
     given = table.content[key]
     if isinstance(given, list):
         bands = [_band(band) for band in table.tables(key)]
-        return tuple(band for band in bands if band)
+        sound = tuple(band for band in bands if band)
+        return sound if len(sound) == len(given) else None
     if isinstance(given, dict):
         inner = Table(given, table.at / key, table.faults)
         cells = {word: _cells_or_bands(inner, word) for word in given}
@@ -75,9 +76,9 @@ def _band(band: Table) -> RawBand | None:
             band.refuse(f"'{key}' is {kind_of(given)}, not one amount.", key)
         elif given is not None:
             found[key] = given
-    if "amount" not in found:
-        if "amount" not in band.content and "amount" not in band.misspelt:
-            band.refuse("the band has no amount.", None, "Write amount = ….")
+    if "amount" not in band.content and "amount" not in band.misspelt:
+        band.refuse("the band has no amount.", None, "Write amount = ….")
+    if "amount" not in found or band.misspelt:
         return None
     return RawBand(starts=found.get("from"), below=found.get("below"), amount=found["amount"], at=band.at)
 

@@ -87,12 +87,14 @@ class _Scan:
         for key in outer:
             path = (*path, key)
             path = (*path, self._last[path]) if path in self._last else path
+            self.offsets.setdefault(path, opened)
         path = (*path, last)
+        self.offsets.setdefault(path, opened)
         if is_list:
             self._at += 1
             self._last[path] = self._last.get(path, -1) + 1
             path = (*path, self._last[path])
-        self.offsets[path] = opened
+            self.offsets[path] = opened
         return path
 
     def _keys(self, end: str) -> Iterator[str]:

@@ -45,6 +45,17 @@ _HOMES: Final = {
     "title": "in `title`",
 }
 
+_EXAMPLES: Final = {
+    "title": 'Write title = { zh = "…", en = "…" }.',
+    "zh": "Write it in both languages.",
+    "en": "Write it in both languages.",
+    "unit": 'Write one such as unit = "yuan / month".',
+    "values": "Write values = [ { from = …, amount = …, source = … } ].",
+    "from": "Write the first day, such as from = 2026-01-01.",
+    "to": "Write the last day, such as to = 2026-12-31, or leave it out.",
+    "source": 'Write source = { document = "…", article = "…" }.',
+    "document": "Write the title of the text that says so.",
+}
 _KINDS: Final[dict[type, str]] = {
     str: "text",
     int: "a whole number",
@@ -96,9 +107,10 @@ class Table:
     def close(self, sort: str) -> None:
         """Refuse every key that a table of this sort does not have, with the nearest one it has."""
         known = KEYS[sort]
+        absent = [key for key in known if key not in self.content]
         for key in self.content:
             if key not in known:
-                match = nearest(key, set(known) - self.content.keys())
+                match = nearest(key, absent) or (absent[0] if len(absent) == 1 else None)
                 self.misspelt.update({match} if match else ())
                 self.refuse(f"'{key}' is no key of a {sort}.", key, _advice(key, match, known))
 
@@ -107,7 +119,7 @@ class Table:
         given = self.content.get(key)
         if given is None:
             if required and key not in self.misspelt:
-                self.refuse(f"'{key}' is missing.")
+                self.refuse(f"'{key}' is missing.", None, _EXAMPLES.get(key))
         elif type(given) is kind:
             return given
         else:
@@ -141,17 +153,17 @@ def _advice(key: str, match: str | None, known: Collection[str]) -> str:
 
 
 def _cure(key: str, given: object, kind: type) -> str | None:
-    if kind is str and isinstance(given, (int, Decimal)) and not isinstance(given, bool):
+    if kind is bool:
+        return f"Write {key} = true or {key} = false, without quotes."
+    if kind is list and isinstance(given, dict):
+        return "Put it into brackets: [ { … } ]."
+    if type(given) in {int, Decimal} and kind is str:
         return f'Write {key} = "{given}".'
     if kind is date and isinstance(given, datetime):
         return f"Write {key} = {given.date()}."
-    if kind is date and isinstance(given, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", given):
-        return f"Write {key} = {given} without quotes."
-    if kind is int and isinstance(given, str) and given.isdecimal():
-        return f"Write {key} = {int(given)} without quotes."
-    if kind is bool:
-        return f"Write {key} = true or {key} = false, without quotes."
-    return "Put it into brackets: [ { … } ]." if kind is list and isinstance(given, dict) else None
+    unquoted = {date: r"\d{4}-\d\d-\d\d", int: r"\d+"}.get(kind)
+    is_quoted = unquoted is not None and isinstance(given, str) and re.fullmatch(unquoted, given)
+    return f"Write {key} = {given} without quotes." if is_quoted else _EXAMPLES.get(key)
 
 
 def parse_toml(text: str, file: str) -> Table:
@@ -186,4 +198,5 @@ def _syntax_fault(complaint: str, text: str, file: str) -> Fault:
         if said := re.fullmatch(pattern, what):
             name = (said.groupdict().get("name") or "").replace("'", "").replace(", ", ".")
             return Fault(message=message.format(name=name) + ".", place=place, suggestion=advice)
-    return Fault(message=f"this is not TOML: {what}.", place=place)
+    advice = "Look for a quote, a comma or a bracket left out here or just before."
+    return Fault(message=f"this is not TOML: {what}.", place=place, suggestion=advice)
