@@ -9,6 +9,8 @@ from aidcoord.errors import Fault, PluginError, did_you_mean
 from aidcoord.plugins.installed import Registration, installed
 from aidcoord.plugins.loading import load
 from aidcoord.plugins.plugin import Plugin, dashed
+from aidcoord.plugins.settling import settle
+from aidcoord.rules.rulebooks import Rulebook
 
 
 @frozen
@@ -64,6 +66,19 @@ class Registry:
     def healthy(self) -> tuple[Plugin, ...]:
         """The plugins with which nothing is wrong."""
         return tuple(plugin for plugin in self.plugins if plugin.is_healthy)
+
+    def rulebook(self) -> "tuple[Rulebook, Registry]":
+        """The rulebook of the plugins that stand together, and this registry with those left out that do not.
+
+        What is wrong between plugins shows only when their names are wired: a rule that asks for what nobody supplies,
+        a circle, a day without law. The plugin at fault is left out with its faults; what reads its names is
+        undetermined, as it is where the plugin is not installed.
+
+        Raises:
+            DefinitionError: The rulebook does not stand, and no plugin is to blame.
+        """
+        rulebook, plugins = settle(self.plugins)
+        return rulebook, Registry(plugins)
 
 
 def _given(plugins: Mapping[str, object]) -> list[Registration]:

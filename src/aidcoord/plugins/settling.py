@@ -1,0 +1,126 @@
+"""Which plugins stand together: the rulebook of all that do, and why each of the others was left out."""
+
+import traceback
+from collections.abc import Callable, Collection, Mapping
+from typing import TypeVar
+
+from attrs import evolve
+
+from aidcoord.errors import DefinitionError, Fault
+from aidcoord.plugins.plugin import Plugin
+from aidcoord.rules.counties import County
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.rules.sheets import Origin
+
+Plugins = tuple[Plugin, ...]
+Complaints = Mapping[str, tuple[Fault, ...]]
+"""Faults by the field or county whose plugin can mend them."""
+
+Named = TypeVar("Named")
+
+
+def settle(plugins: Plugins) -> tuple[Rulebook, Plugins]:
+    """The rulebook of the plugins that stand, and all plugins, those left out with their faults.
+
+    A plugin is left out for its own faults only: where several are accused at once, each is tried without the others.
+
+    Raises:
+        DefinitionError: The rulebook does not stand, and no plugin is to blame.
+    """
+    while True:
+        try:
+            return _rulebook_of(plugins), plugins
+        except Exception as error:  # noqa: BLE001 - a policy may hold anything, and any of it may raise
+            plugins = _without(plugins, _guilty(plugins, error))
+
+
+def _rulebook_of(plugins: Plugins) -> Rulebook:
+    standing = [plugin for plugin in plugins if plugin.is_healthy]
+    gone = {plugin.owns for plugin in plugins if not plugin.is_healthy} - {plugin.owns for plugin in standing}
+    return Rulebook.of(
+        policies=[policy for plugin in standing for policy in plugin.policies],
+        counties=[_spared(county, gone) for plugin in standing for county in plugin.counties],
+        origins={plugin.owns: Origin(plugin.distribution or plugin.name, plugin.version or "") for plugin in standing},
+    )
+
+
+def _spared(county: County, gone: Collection[str]) -> County:
+    """The county without what it says about fields whose plugins are left out: that is no fault of the county's."""
+    return evolve(
+        county,
+        values=_about_others(county.values, lambda values: values.name, gone),
+        amendments=_about_others(county.amendments, lambda amendment: amendment.target, gone),
+    )
+
+
+def _about_others(said: tuple[Named, ...], name_of: Callable[[Named], str], gone: Collection[str]) -> tuple[Named, ...]:
+    return tuple(one for one in said if name_of(one).partition("__")[0] not in gone)
+
+
+def _without(plugins: Plugins, guilty: Complaints) -> Plugins:
+    return tuple(
+        plugin.refused(*guilty[plugin.owns]) if plugin.is_healthy and plugin.owns in guilty else plugin
+        for plugin in plugins
+    )
+
+
+def _guilty(plugins: Plugins, error: Exception) -> Complaints:
+    """Who is at fault, of those whom an error accuses."""
+    accused = _accused(plugins, error)
+    if not accused:
+        raise error
+    alone = {name: _tried_alone(plugins, accused, name) for name in accused} if len(accused) > 1 else accused
+    return {name: faults for name, faults in alone.items() if faults} or accused
+
+
+def _tried_alone(plugins: Plugins, accused: Complaints, name: str) -> tuple[Fault, ...]:
+    """The faults that one of the accused has when the other accused are not there."""
+    others = {other: faults for other, faults in accused.items() if other != name}
+    fewer = _without(plugins, others)
+    try:
+        _rulebook_of(fewer)
+    except Exception as error:  # noqa: BLE001 - as above
+        return tuple(_accused(fewer, error).get(name, ()))
+    return ()
+
+
+def _accused(plugins: Plugins, error: Exception) -> Complaints:
+    standing = {plugin.owns for plugin in plugins if plugin.is_healthy}
+    if not isinstance(error, DefinitionError):
+        return _breakers(plugins)
+    found: dict[str, tuple[Fault, ...]] = {}
+    for fault in error.faults:
+        if fault.field in standing:
+            found[fault.field] = (*found.get(fault.field, ()), fault)
+    return found
+
+
+def _breakers(plugins: Plugins) -> Complaints:
+    """The plugins that break the rulebook rather than being refused by it: by themselves, or as soon as they join."""
+    found: dict[str, tuple[Fault, ...]] = {}
+    everyone: Complaints = {plugin.owns: (plugin.fault("is not tried"),) for plugin in plugins if plugin.is_healthy}
+    joined = _breakage(plugins)
+    for plugin in plugins:
+        if plugin.is_healthy and joined:
+            others = {name: faults for name, faults in everyone.items() if name != plugin.owns}
+            missed = _breakage(_without(plugins, {plugin.owns: everyone[plugin.owns]}))
+            error = _breakage(_without(plugins, others)) or (joined if missed is None else None)
+            if error:
+                found[plugin.owns] = (_breaks(plugin, error),)
+    return found
+
+
+def _breakage(plugins: Plugins) -> Exception | None:
+    try:
+        _rulebook_of(plugins)
+    except DefinitionError:
+        return None
+    except Exception as error:  # noqa: BLE001 - as above
+        return error
+    return None
+
+
+def _breaks(plugin: Plugin, error: Exception) -> Fault:
+    *_, last = "".join(traceback.format_exception_only(error)).strip().splitlines()
+    advice = "One of the values in its policy or county is not what its type says."
+    return plugin.fault(f"breaks the rulebook: {last}", suggestion=advice)
