@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from aidcoord.errors import Fault
+from aidcoord.errors import Fault, did_you_mean
 from aidcoord.model.classifications import Relation
+from aidcoord.model.households import MOST_MEMBERS
 from aidcoord.serial.forms import HOUSEHOLD_WORDS, AwardForm, Form, HouseholdForm, MemberForm, keys_of
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, shown, text_of
-from aidcoord.serial.words import did_you_mean
 
 
 def entry_of(node: Node, form: type[Form], name: str) -> Entry | None:
@@ -19,6 +19,9 @@ def faults_among(household: Node) -> Iterator[Fault]:
     members = listed(household, "members")
     if members is None:
         return
+    if len(members) > MOST_MEMBERS:
+        message = f"{len(members)} members are listed; a household has at most {MOST_MEMBERS}"
+        yield members[MOST_MEMBERS].fault(message, "Give each household its own file.")
     yield from _twice(members, "id", "id")
     yield from _twice(members, "number", "personal number")
     yield from _applicants(household, members)

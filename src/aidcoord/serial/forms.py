@@ -141,17 +141,25 @@ class MemberForm(Form):
     records: Records
 
     def contradictions(self) -> list[Fault]:
-        """An end before the start, or a birth or sex against the personal number."""
+        """An end before the start, an absence that is none, or a birth or sex against the personal number."""
         faults = self._earlier("left", self.left, "joined", self.joined)
+        if self.joined is None:
+            faults += self._earlier("left", self.left, "born", self.number.born if self.number else self.born)
+        if self.absent_since and self.absence is Absence.NONE:
+            message = "'absent_since' (离家日期) says since when, but not why"
+            faults.append(self.entry("absent_since").key.fault(message, "Add absence (离家情形)."))
+        return [*faults, *self._against_number()]
+
+    def _against_number(self) -> list[Fault]:
         if self.number is None:
-            return faults
+            return []
+        said = {"born": (self.born, self.number.born), "sex": (self.sex, self.number.sex)}
         advice = "Correct it, or leave it out: the number says it."
-        if self.born not in {None, self.number.born}:
-            message = "'born' (出生日期) contradicts the personal number"
-            faults.append(self.entry("born").value.fault(message, advice))
-        if self.sex not in {None, self.number.sex}:
-            faults.append(self.entry("sex").value.fault("'sex' (性别) contradicts the personal number", advice))
-        return faults
+        return [
+            self.entry(name).value.fault(f"'{name}' ({keys_of(MemberForm)[name].zh}) contradicts the number", advice)
+            for name, (given, numbered) in said.items()
+            if given not in {None, numbered}
+        ]
 
 
 @frozen(kw_only=True)

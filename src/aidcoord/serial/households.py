@@ -84,7 +84,7 @@ def household_tree(node: Node, vocabulary: Vocabulary) -> Reading:
         form = converter_for(vocabulary).structure(node, HouseholdForm)
     except RefusedError as error:
         return Reading(None, in_order([*faults, *error.faults]))
-    return Reading(None, in_order(faults)) if faults else Reading(_of_form(form))
+    return Reading(None, in_order(faults)) if faults else _modelled(form)
 
 
 def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
@@ -108,6 +108,14 @@ def _household(reading: Reading) -> Household:
     if reading.household is None:
         raise CaseFileError.of(reading.faults)
     return reading.household
+
+
+def _modelled(form: HouseholdForm) -> Reading:
+    try:
+        return Reading(_of_form(form))
+    except ValueError as error:
+        # The model refuses something that the checks above do not know of; say so without the exact place.
+        return Reading(None, (form.node.fault(str(error)),))
 
 
 def _of_form(form: HouseholdForm) -> Household:

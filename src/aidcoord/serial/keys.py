@@ -4,12 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from attrs import define, field
 
-from aidcoord.errors import Fault
+from aidcoord.errors import Fault, did_you_mean, nearest
 from aidcoord.model.evidence import EvidenceType, Scope
 from aidcoord.serial.forms import FIXED_WORDS, FORM_SCOPES, Form, words_of
 from aidcoord.serial.nodes import Entry, MapNode, shown
 from aidcoord.serial.vocabulary import SCOPE_WORDS, Vocabulary
-from aidcoord.serial.words import did_you_mean, ranking
 
 
 @define
@@ -74,19 +73,19 @@ def _where(scope: Scope) -> str:
 
 
 def _nearest_in(scope: Scope, other: Scope, word: str, vocabulary: Vocabulary) -> str | None:
-    here, there = (ranking(word, _candidates(each, vocabulary)) for each in (scope, other))
-    best = max(filter(None, (here, there)), key=lambda found: found[0], default=None)
+    here, there = (_candidates(each, vocabulary) for each in (scope, other))
+    best = nearest(word, {*here, *there})
     if best is None:
         return "`aidcoord names` lists what may be recorded."
-    name = _as_written(best[1], vocabulary.evidence)
-    if best is here:
+    name = _as_written(best, vocabulary.evidence)
+    if best in here:
         return f"Did you mean '{name}'?"
     return f"Did you mean '{name}', which is about {SCOPE_WORDS[other]}? {_where(other)}"
 
 
-def _candidates(scope: Scope, vocabulary: Vocabulary) -> tuple[str, ...]:
+def _candidates(scope: Scope, vocabulary: Vocabulary) -> set[str]:
     titles = {kind.title.en for kind in vocabulary.of_scope(scope)}
-    return tuple(sorted({*vocabulary.known_keys(scope), *titles}))
+    return {*vocabulary.known_keys(scope), *titles}
 
 
 def _as_written(word: str, evidence: Mapping[str, EvidenceType]) -> str:

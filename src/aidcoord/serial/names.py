@@ -4,12 +4,12 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from aidcoord.errors import did_you_mean
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.model.texts import Text
 from aidcoord.serial.forms import HOUSEHOLD_WORDS
 from aidcoord.serial.nodes import shown
 from aidcoord.serial.values import UnreadableError
-from aidcoord.serial.words import did_you_mean
 
 _FULL_NAME: Final = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*__[a-z0-9]+(?:_[a-z0-9]+)*")
 
@@ -35,6 +35,8 @@ def parse_id(text: str) -> str:
         raise UnreadableError(f"'{text}' means the household as a whole and is nobody's id", "Write another id.")
     if _is_personal_number(text):
         raise UnreadableError("an id is shown in every result, so it is no personal number", "Write another id.")
+    if text != text.strip():
+        raise UnreadableError(f"an id has no spaces around it, as '{shown(text)}' has", "Leave them out.")
     return parse_text(text)
 
 

@@ -2,11 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from attrs import define, field, frozen
 
 from aidcoord.errors import Fault
+from aidcoord.model.classifications import Absence
 from aidcoord.model.days import Period
 from aidcoord.model.households import Household, Member, Person
 from aidcoord.serial.checks import entry_of, listed
@@ -30,7 +31,7 @@ def faults_between(households: Iterable[tuple[Household, Node]]) -> Iterator[Fau
             yield name.fault(f"household '{household.id}' has been read already{where}", "Keep one of the two.")
             continue
         for member, node in zip(household.members, listed(root, "members") or (), strict=True):
-            if member.is_co_living:
+            if _home_period(member):
                 yield from lodgers.take_in(_Lodger(member, household.id), _value(node, MemberForm, "id"))
 
 
@@ -45,7 +46,7 @@ class _Lodger:
 
     @property
     def period(self) -> Period:
-        return Period(self.member.joined or date.min, self.member.left)
+        return _home_period(self.member) or Period(date.min, date.min)
 
     def is_also(self, other: "_Lodger") -> bool:
         """Whether nothing that is known of both tells them apart; where both have a number, it alone decides."""
@@ -79,3 +80,14 @@ class _Lodgers:
 def _value(node: Node, form: type[Form], name: str) -> Node:
     entry = entry_of(node, form, name)
     return node if entry is None else entry.value
+
+
+def _home_period(member: Member) -> Period | None:
+    """The days on which the member belongs to the household itself, rather than only owing it support."""
+    starts, last = member.joined or date.min, member.left
+    if member.absence is Absence.LIVES_APART:
+        if member.absent_since is None or member.absent_since <= starts:
+            return None
+        moved = member.absent_since - timedelta(days=1)
+        last = moved if last is None else min(last, moved)
+    return Period(starts, last)

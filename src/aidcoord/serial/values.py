@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final, overload
 
+from aidcoord.errors import did_you_mean
 from aidcoord.model.days import Day, day
 from aidcoord.model.evidence import Value
 from aidcoord.model.money import Fen, Rate, percent, percent_text, yuan, yuan_text
 from aidcoord.model.options import Option
 from aidcoord.serial.nodes import shown
-from aidcoord.serial.words import did_you_mean
 
 YES_NO: Final = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 """The words for yes and no; case does not matter."""
@@ -84,7 +84,7 @@ def parse_money(text: str) -> Fen:
         if bare != text and re.fullmatch(r"\d{1,13}(\.\d{1,2})?", bare, re.ASCII):
             message = f"'{shown(text)}' is not an amount in yuan"
             raise UnreadableError(message, f"Write '{bare}', without separators or unit.") from None
-        raise UnreadableError(str(error).replace(text, shown(text)) if text else "an amount is missing") from None
+        raise UnreadableError(str(error) if text else "an amount is missing") from None
 
 
 def parse_date(text: str) -> date:
@@ -154,4 +154,4 @@ def _parse_rate(text: str) -> Rate:
     try:
         return percent(text)
     except ValueError as error:
-        raise UnreadableError(str(error).replace(text, shown(text)) if text else "a rate is missing") from None
+        raise UnreadableError(str(error) if text else "a rate is missing") from None

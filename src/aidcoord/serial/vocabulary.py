@@ -13,7 +13,7 @@ from aidcoord.serial.forms import FIXED_WORDS
 SCOPE_WORDS: Final = {Scope.HOUSEHOLD: "the household (家庭)", Scope.MEMBER: "a member (成员)"}
 
 
-@frozen(eq=False, kw_only=True)
+@frozen(eq=False, repr=False, kw_only=True)
 class Vocabulary:
     """What household files may say; built once of the evidence that the installed policies declare.
 

@@ -4,6 +4,7 @@ PyYAML's own constructors turn `no` into False and `12:30` into 750, take a dupl
 that grow without bound; so none of them is used.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -16,6 +17,8 @@ from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, RefusedError, 
 MOST_DEPTH: Final = 20
 MOST_NODES: Final = 20_000
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_TAB: Final = re.compile(r" *\t")
+_WIDE_COLON: Final = re.compile(r"\s*(- )?[^\s:：]+：(?!.*: )")
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -77,9 +80,13 @@ class YamlReader:
         if self._count > MOST_NODES:
             raise here.refusal(f"the document holds more than {MOST_NODES} values", "Give each household its own file.")
         if getattr(event, "anchor", None):
-            self.faults.append(here.fault("anchors (&) and aliases (*) are not used here", "Write the value out."))
+            self._say_once(here.fault("anchors (&) and aliases (*) are not used here", "Write the value out."))
         if getattr(event, "tag", None):
-            self.faults.append(here.fault("tags, which begin with '!', are not used here", "Leave the tag out."))
+            self._say_once(here.fault("tags, which begin with '!', are not used here", "Leave the tag out."))
+
+    def _say_once(self, fault: Fault) -> None:
+        if all(said.message != fault.message for said in self.faults):
+            self.faults.append(fault)
 
     def _items(self, events: Iterator[yaml.Event], path: str, depth: int) -> Iterator[Node]:
         for at, event in enumerate(events):
@@ -107,12 +114,15 @@ class YamlReader:
 
 
 def _syntax_fault(problem: str, text: str, place: Place) -> Fault:
-    near = text.split("\n")[max(0, place.line - 2) : place.line]
-    if any(line.startswith("\t") or line.lstrip(" ").startswith("\t") for line in near):
-        message, advice = "a tab stands where only spaces may", "Indent with spaces."
-    elif any("：" in line for line in near):
-        message, advice = "a full-width colon '：' does not separate a key from its value", "Write ': ' after the key."
-    else:
-        message = f"this cannot be read as YAML: {problem}"
-        advice = "Look for a missing ': ' or quotation mark, and for lines that do not align."
-    return Fault(message=message, place=place, suggestion=advice)
+    """The fault of text that is no YAML; the slips of a Chinese or a careless keyboard are named as such."""
+    first = max(1, place.line - 1)
+    for line, content in enumerate(text.split("\n")[first - 1 : place.line], start=first):
+        if _TAB.match(content):
+            here = Place(place.file, line, content.index("\t") + 1)
+            return Fault(message="a tab stands where only spaces may", place=here, suggestion="Indent with spaces.")
+        if _WIDE_COLON.match(content):
+            message = "a full-width colon '：' does not separate a key from its value"
+            here = Place(place.file, line, content.index("：") + 1)
+            return Fault(message=message, place=here, suggestion="Write ': ' after the key.")
+    advice = "Look for a missing ': ' or quotation mark, and for lines that do not align."
+    return Fault(message=f"this cannot be read as YAML: {problem}", place=place, suggestion=advice)
