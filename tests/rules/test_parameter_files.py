@@ -14,7 +14,7 @@ from aidcoord.errors import Fault, ParameterError
 from aidcoord.model.evidence import Value
 from aidcoord.rules.parameter_files import parameters_in, read_parameters, read_values, typed, values_in
 from aidcoord.rules.parameters import DatedValue, Parameter
-from aidcoord.rules.toml_tables import LARGEST
+from aidcoord.rules.toml_syntax import LARGEST
 
 DATA: Final = Path(__file__).parent / "data"
 SOUND: Final = (DATA / "parameters.toml").read_text(encoding="utf-8")
@@ -162,6 +162,7 @@ def test_a_module_without_a_file_is_refused() -> None:
         pytest.param("unit = 1\n", "parameters.toml:1:1: 'unit' stands outside of any table.", id="no table"),
         pytest.param("[a]\n", "'title' is missing", id="an empty table"),
         pytest.param("[a.b]\n", "'b' is no key of a parameter", id="a table in a table"),
+        pytest.param(f"[a]\nreview_every = {'9' * 5000}\n", "too many digits", id="a number no computer reads"),
         pytest.param("[a]\nvalues = [[1]]\n", "'values' lists tables, not a list", id="lists of lists"),
     ],
 )
@@ -176,6 +177,34 @@ def test_a_name_without_a_type_is_the_callers_mistake() -> None:
 
     with pytest.raises(KeyError, match="age"):
         typed(parameter.values, parameter, {})
+
+
+@pytest.mark.parametrize("unit", ["yuan", "percent", "day", "yes/no"])
+@pytest.mark.parametrize(
+    "amount",
+    [
+        *("1e999999999", "1e-999999999", "0e-999999999", "1e99999999999999999999", "-inf", "nan", "-nan"),
+        *(f"0x{'f' * 5000}", "9" * 4000, f"0.{'1' * 4000}", f'"{"9" * 5000}"', f'"{"9" * 4000}"'),
+        *("07:32:00", "1979-05-27", "[]", "{}", "[[]]", "[{}]"),
+    ],
+)
+def test_a_monstrous_amount_is_refused_in_few_words(unit: str, amount: str) -> None:
+    """No number is too large, too long or too strange to be refused, and the message stays short."""
+    for key in ("amount", "highest"):
+        value = f'{{ from = 2016-01-01, {key} = {amount}, source = {{ document = "通知" }} }}'
+        listed = f"values = [{value}]" if key == "amount" else f'highest = {amount}\nsupplied_by = "county"'
+        said = refusal(f'[a]\ntitle = {{ zh = "甲", en = "A" }}\nunit = "{unit}"\n{listed}\n')
+        assert len(said) < 600
+
+
+def test_values_may_start_on_the_first_day_there_is() -> None:
+    """The ends of the calendar do no harm, and two values from its first day are refused."""
+    value = '{ from = 0001-01-01, amount = 1, source = { document = "通知" } }'
+    last = value.replace("from = 0001-01-01", "from = 9999-12-31, to = 9999-12-31")
+    head = '[a]\ntitle = { zh = "甲", en = "A" }\nunit = "day"\n'
+
+    assert len(read_parameters(f"{head}values = [{value}, {last}]", "parameters.toml")[0].values) == 2
+    assert "two values start on 0001-01-01" in refusal(f"{head}values = [{value}, {value}]")
 
 
 @given(st.sets(st.integers(-5, 130), min_size=1, max_size=5), st.integers(-10, 140))
@@ -201,7 +230,7 @@ def test_a_damaged_file_is_read_or_refused(data: st.DataObject) -> None:
     """No damage to a file ends in anything but parameters or a `ParameterError` with a place."""
     start = data.draw(st.integers(0, len(SOUND)))
     length = data.draw(st.integers(0, 12))
-    new = data.draw(st.text(alphabet='[]{}",=.\n#1-_a中“', max_size=4))
+    new = data.draw(st.text(alphabet='[]{}",=.\n#19-e_a中“', max_size=4))
     faults: tuple[Fault, ...] = ()
     try:
         for parameter in read_parameters(SOUND[:start] + new + SOUND[start + length :], "parameters.toml"):

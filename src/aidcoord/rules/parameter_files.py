@@ -20,11 +20,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from aidcoord.errors import Fault, ParameterError, Place, did_you_mean
-from aidcoord.rules.parameter_tables import is_name, read_parameter
+from aidcoord.model.checks import is_bare_name
+from aidcoord.rules.parameter_tables import read_parameter
 from aidcoord.rules.parameter_values import in_order, typed
 from aidcoord.rules.parameters import Parameter, SuppliedValues
 from aidcoord.rules.raw_values import read_raw_values
-from aidcoord.rules.toml_tables import Table, parse_toml
+from aidcoord.rules.toml_tables import Table, read_document
 
 __all__ = ["parameters_in", "read_parameters", "read_values", "typed", "values_in"]
 
@@ -111,7 +112,7 @@ def _text_beside(package: str, file: str) -> tuple[str, str]:
 
 
 def _read_all(text: str, file: str, read: Callable[[str, Table], R | None]) -> tuple[R, ...]:
-    document = parse_toml(text, file)
+    document = read_document(text, file)
     if not document.content:
         document.refuse("the file is empty.", None, "Write a table [name] for each parameter.")
     made: list[R] = []
@@ -128,8 +129,8 @@ def _read_all(text: str, file: str, read: Callable[[str, Table], R | None]) -> t
 
 
 def _supplied(name: str, table: Table) -> SuppliedValues | None:
-    table.close("supplied")
-    if not is_name(name.replace("__", "_", 1)) or "__" not in name:
+    table.close("county's table")
+    if not is_bare_name(name.replace("__", "_", 1)) or "__" not in name:
         table.refuse(
             f"'{name}' is no full name.", None, "Write field__name, such as civil_affairs__dibao_standard_month."
         )

@@ -1,17 +1,13 @@
 """One table of a parameter file: what a parameter is, apart from its values."""
 
+from aidcoord.model.checks import is_bare_name
 from aidcoord.model.texts import Text
 from aidcoord.rules.amounts import UnreadableAmountError, read_amount
 from aidcoord.rules.parameter_values import amount_faults
 from aidcoord.rules.parameters import Parameter
 from aidcoord.rules.raw_values import AMOUNT_KINDS, read_raw_values
-from aidcoord.rules.toml_tables import Table
+from aidcoord.rules.toml_tables import Table, shown
 from aidcoord.rules.units import Unit
-
-
-def is_name(word: str) -> bool:
-    """Whether a word can name something inside a field: lower case, and no double underscore."""
-    return word.isidentifier() and word == word.lower() and "__" not in word
 
 
 def read_parameter(name: str, table: Table) -> Parameter | None:
@@ -24,7 +20,7 @@ def read_parameter(name: str, table: Table) -> Parameter | None:
     supplied_by = _supplied_by(table)
     review_every = table.take("review_every", int)
     if review_every is not None and review_every < 1:
-        table.refuse(f"a review every {review_every} months cannot be.", "review_every", "Write 1 or more.")
+        table.refuse(f"a review every {shown(review_every)} months cannot be.", "review_every", "Write 1 or more.")
     partial = table.take("partial", bool) is True
     if title is None or unit is None:
         return None
@@ -48,10 +44,10 @@ def read_parameter(name: str, table: Table) -> Parameter | None:
 
 
 def _check_name(name: str, table: Table) -> None:
-    if is_name(name):
+    if is_bare_name(name):
         return
     better = "_".join(name.lower().replace("-", "_").split("__"))
-    advice = f"Did you mean '{better}'?" if is_name(better) else "Write a name such as dibao_standard_month."
+    advice = f"Did you mean '{better}'?" if is_bare_name(better) else "Write a name such as dibao_standard_month."
     table.refuse(f"'{name}' is no name: lower case, digits and single underscores.", None, advice)
 
 
@@ -84,7 +80,11 @@ def _names(table: Table) -> tuple[str, ...]:
     listed = [given] if isinstance(given, str) else table.take("by", list) or []
     names = tuple(name for name in listed if isinstance(name, str))
     if len(names) < len(listed) or len(set(names)) < len(names) or table.content.get("bands_of") in names:
-        table.refuse(f"`by` and `bands_of` list names, each once, not {listed}.", "by", 'Write by = ["residence"].')
+        table.refuse(
+            f"`by` and `bands_of` list names, each once, not {', '.join(map(shown, listed))}.",
+            "by",
+            'Write by = ["residence"].',
+        )
     return names
 
 
@@ -104,7 +104,7 @@ def _bound(table: Table, key: str, unit: Unit) -> int | None:
     if given is None:
         return None
     if unit.type is bool or not isinstance(given, AMOUNT_KINDS):
-        table.refuse(f"a parameter in '{unit}' takes no bound {given}.", key)
+        table.refuse(f"a parameter in '{unit}' takes no bound {shown(given)}.", key)
         return None
     try:
         return int(read_amount(given, unit.type))

@@ -16,15 +16,12 @@ from attrs import field, frozen
 from aidcoord.errors import Place
 from aidcoord.model.days import Period
 from aidcoord.model.evidence import MOST_COUNT, MOST_MONEY, Value
-from aidcoord.model.money import Fen, Rate
+from aidcoord.model.money import MOST_RATE, Fen, Rate
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.amounts import RawAmount
 from aidcoord.rules.toml_places import Spot
 from aidcoord.rules.units import Unit
-
-MOST_RATE = Rate(100_000_000)
-"""The largest rate a parameter may state: a hundredfold. Its share of the largest amount stays inside 64 bits."""
 
 
 @frozen

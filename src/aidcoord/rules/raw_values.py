@@ -10,7 +10,7 @@ from aidcoord.model.days import Period
 from aidcoord.model.sources import Source
 from aidcoord.rules.parameters import RawBand, RawContent, RawValue
 from aidcoord.rules.toml_places import Path
-from aidcoord.rules.toml_tables import KEYS, Table, kind_of
+from aidcoord.rules.toml_tables import KEYS, Table, kind_of, shown
 
 CONTENTS: Final = ("amount", "amounts", "bands")
 AMOUNT_KINDS: Final = (str, int, Decimal, date)
@@ -46,7 +46,9 @@ def _content(entry: Table, key: str) -> "RawContent | None":
     given = entry.content[key]
     if key != "amount" and not isinstance(given, dict if key == "amounts" else list):
         wanted = "a table of cells, { … = …, … }" if key == "amounts" else "a list of bands, [ { … }, … ]"
-        entry.refuse(f"'{key}' is {wanted}, not {kind_of(given)} ({given}).", key, "Write amount = … for one amount.")
+        entry.refuse(
+            f"'{key}' is {wanted}, not {kind_of(given)} ({shown(given)}).", key, "Write amount = … for one amount."
+        )
         return None
     return _cells_or_bands(entry, key)
 
@@ -63,7 +65,7 @@ def _cells_or_bands(table: Table, key: str) -> "RawContent | None":
         return {word: content for word, content in cells.items() if content is not None}
     if isinstance(given, AMOUNT_KINDS):
         return given
-    table.refuse(f"{given} is {kind_of(given)}, which is no amount.", key)
+    table.refuse(f"{shown(given)} is {kind_of(given)}, which is no amount.", key)
     return None
 
 
@@ -110,7 +112,7 @@ def _periods(entries: list[Table]) -> Mapping[Path, Period]:
         return {}
     for (_, ends, before), (starts, _, entry) in pairwise(usable):
         _check_seam(before, ends, entry, starts)
-    nexts = [starts - timedelta(days=1) for starts, _, _ in usable[1:]]
+    nexts = [max(starts, date(1, 1, 2)) - timedelta(days=1) for starts, _, _ in usable[1:]]
     periods: dict[Path, Period] = {}
     for (starts, ends, entry), until in zip_longest(usable, nexts):
         last = ends or until

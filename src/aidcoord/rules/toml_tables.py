@@ -1,21 +1,18 @@
 """Reading TOML by a closed schema: every fault of a file at once, each with its place and what to do about it."""
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Final, TypeVar
 
 from attrs import define, field
 
-from aidcoord.errors import Fault, ParameterError, Place, nearest
+from aidcoord.errors import Fault, nearest
 from aidcoord.rules.toml_places import Places, Spot
+from aidcoord.rules.toml_syntax import parse_toml
 
 T = TypeVar("T")
-
-LARGEST: Final = 2_000_000
-"""No file of parameters has more characters; a longer one is something else and is not read."""
 
 KEYS: Final = {
     "parameter": (
@@ -30,7 +27,7 @@ KEYS: Final = {
         "review_every",
         "values",
     ),
-    "supplied": ("values",),
+    "county's table": ("values",),
     "value": ("from", "to", "amount", "amounts", "bands", "source", "reviewed_on"),
     "band": ("from", "below", "amount"),
     "source": ("document", "number", "article", "url", "verified", "note"),
@@ -63,25 +60,21 @@ _KINDS: Final[dict[type, str]] = {
     Decimal: "a decimal number",
     date: "a day such as 2026-01-01",
     datetime: "a day with a time",
+    time: "a time of day",
     list: "a list",
     dict: "a table",
 }
-_SYNTAX = re.compile(r"(?P<what>.*) \(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)")
-_CHINESE_MARKS: Final = "“”‘’，：；＝［］｛｝【】（）"
-_SAID_BETTER: Final = (
-    (r"Cannot declare \((?P<name>.*?),?\) twice", "[{name}] stands twice in this file", "Keep one of the two."),
-    (
-        r"Cannot overwrite a value|Duplicate inline table key.*",
-        "a key stands twice in one table",
-        "Keep one of the two.",
-    ),
-    (r"Invalid date or datetime", "there is no such day in the calendar", "Write an existing day, such as 2026-02-28."),
-    (
-        r"Invalid value",
-        "this is no value",
-        "Text stands in double quotes, days as 2026-01-01, and true and false in lower case.",
-    ),
-)
+_LONGEST_SHOWN: Final = 60
+
+
+def shown(given: object) -> str:
+    """Something a file says, cut to what fits a message; a number of thousands of digits is not even written out."""
+    if isinstance(given, int) and abs(given) >= 10**18:
+        return "a number of more than 18 digits"
+    if isinstance(given, (dict, list)):
+        return "{ … }" if isinstance(given, dict) else "[ … ]"
+    text = str(given)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 def kind_of(given: object) -> str:
@@ -123,7 +116,9 @@ class Table:
         elif type(given) is kind:
             return given
         else:
-            self.refuse(f"'{key}' is {_KINDS[kind]}, not {kind_of(given)} ({given}).", key, _cure(key, given, kind))
+            self.refuse(
+                f"'{key}' is {_KINDS[kind]}, not {kind_of(given)}: {shown(given)}.", key, _cure(key, given, kind)
+            )
         return None
 
     def table(self, key: str, *, required: bool = False) -> "Table | None":
@@ -140,7 +135,7 @@ class Table:
             if isinstance(item, dict):
                 tables.append(Table(item, at, self.faults))
             else:
-                message = f"'{key}' lists tables, not {kind_of(item)} ({item})."
+                message = f"'{key}' lists tables, not {kind_of(item)}: {shown(item)}."
                 self.faults.append(Fault(message=message, place=at.place, path=str(at), suggestion="Write { … }."))
         return tables
 
@@ -158,7 +153,7 @@ def _cure(key: str, given: object, kind: type) -> str | None:
     if kind is list and isinstance(given, dict):
         return "Put it into brackets: [ { … } ]."
     if type(given) in {int, Decimal} and kind is str:
-        return f'Write {key} = "{given}".'
+        return f'Write {key} = "{shown(given)}".'
     if kind is date and isinstance(given, datetime):
         return f"Write {key} = {given.date()}."
     unquoted = {date: r"\d{4}-\d\d-\d\d", int: r"\d+"}.get(kind)
@@ -166,37 +161,10 @@ def _cure(key: str, given: object, kind: type) -> str | None:
     return f"Write {key} = {given} without quotes." if is_quoted else _EXAMPLES.get(key)
 
 
-def parse_toml(text: str, file: str) -> Table:
-    """The whole document as a table with no faults yet. Decimal numbers stay as they are written.
+def read_document(text: str, file: str) -> Table:
+    """The whole document as a table with no faults yet.
 
     Raises:
         ParameterError: The text is too long or is not TOML.
     """
-    if len(text) > LARGEST:
-        message = f"{file}:1:1: the file has {len(text)} characters; a parameter file has at most {LARGEST}."
-        raise ParameterError(message, faults=[Fault(message=message, place=Place(file, 1))])
-    try:
-        content = tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
-        raise ParameterError.of([_syntax_fault(str(error), text, file)]) from error
-    except RecursionError as error:
-        raise ParameterError.of([Fault(message="lists are nested too deeply.", place=Place(file, 1))]) from error
-    return Table(content, Spot(Places(file, text)), [])
-
-
-def _syntax_fault(complaint: str, text: str, file: str) -> Fault:
-    match = _SYNTAX.fullmatch(complaint)
-    what = match["what"] if match else complaint
-    lines = text.split("\n")
-    line, column = (int(match["line"]), int(match["column"])) if match and match["line"] else (len(lines), 1)
-    place = Place(file, line, column)
-    mark = lines[line - 1][column - 1 : column]
-    if mark and mark in _CHINESE_MARKS:
-        advice = f"Write \" ' , = [ ] {{ }} in their half-width form instead of '{mark}'."
-        return Fault(message="Chinese punctuation stands where TOML has its own.", place=place, suggestion=advice)
-    for pattern, message, advice in _SAID_BETTER:
-        if said := re.fullmatch(pattern, what):
-            name = (said.groupdict().get("name") or "").replace("'", "").replace(", ", ".")
-            return Fault(message=message.format(name=name) + ".", place=place, suggestion=advice)
-    advice = "Look for a quote, a comma or a bracket left out here or just before."
-    return Fault(message=f"this is not TOML: {what}.", place=place, suggestion=advice)
+    return Table(parse_toml(text, file), Spot(Places(file, text)), [])
