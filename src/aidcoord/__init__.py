@@ -35,9 +35,16 @@ from aidcoord.model.options import Option
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.model.sources import Document, Source
 from aidcoord.model.texts import Text
+from aidcoord.plugins.hookspecs import hookimpl
+from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
 from aidcoord.rules.declare import all_of, any_of, count_of, highest_of, rule, rules_in, total_of
+from aidcoord.rules.determinations import Assessment, Criterion, Determination, Verdict
+from aidcoord.rules.explanations import Explanation, explain
+from aidcoord.rules.parameter_files import parameters_in, values_in
 from aidcoord.rules.policies import Overlap, OverlapKind, Policy
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.rules.worksheets import Worksheet
 
 __all__ = [
     "FEN",
@@ -48,6 +55,7 @@ __all__ = [
     "Absence",
     "Agency",
     "Amendment",
+    "Assessment",
     "Award",
     "AwardState",
     "Benefit",
@@ -56,13 +64,16 @@ __all__ = [
     "Competence",
     "County",
     "CriteriaAmendment",
+    "Criterion",
     "Day",
+    "Determination",
     "DisabilityKind",
     "DisabilityLevel",
     "Document",
     "Employment",
     "Evidence",
     "EvidenceType",
+    "Explanation",
     "Fen",
     "Holding",
     "Household",
@@ -79,9 +90,11 @@ __all__ = [
     "Post",
     "Presumption",
     "Rate",
+    "Registry",
     "Relation",
     "Residence",
     "RuleAmendment",
+    "Rulebook",
     "Schooling",
     "Scope",
     "Sex",
@@ -89,14 +102,19 @@ __all__ = [
     "Standing",
     "Text",
     "Township",
+    "Verdict",
+    "Worksheet",
     "add_months",
     "all_of",
     "any_of",
     "count_of",
     "day",
+    "explain",
     "full_months",
     "full_years",
     "highest_of",
+    "hookimpl",
+    "parameters_in",
     "percent",
     "round_down",
     "round_half_up",
@@ -105,6 +123,7 @@ __all__ = [
     "rules_in",
     "share",
     "total_of",
+    "values_in",
     "vocabulary",
     "yuan",
 ]

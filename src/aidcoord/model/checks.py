@@ -56,6 +56,8 @@ def is_bare_name(name: str) -> bool:
 
 def whole_number(kind: type, number: object) -> int:
     """`number` as a plain int; what is no whole number, or a yes/no, is refused instead of cut down."""
+    if isinstance(number, int) and not isinstance(number, bool):  # first, because the protocol below is slow to ask
+        return number
     if isinstance(number, SupportsIndex) and not isinstance(number, bool):
         return index(number)
     raise TypeError(f"{kind.__name__} is a whole number, not {type(number).__name__} {number!r}")
