@@ -1,12 +1,30 @@
 """The documentation grown from policies: a Sphinx extension that draws each plugin's page from its own declarations."""
 
+from pathlib import Path
+from typing import Final
+
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
+from aidcoord.sphinxext.directives import FactsDirective, PluginDirective
+from aidcoord.sphinxext.domain import AidDomain, unresolved
 from aidcoord.sphinxext.search import PairSearch
+
+_STATIC: Final = Path(__file__).parent / "static"
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
-    """Add what the extension offers to a documentation build."""
+    """Add the domain `aid`, its directives and the search to a documentation build."""
+    app.add_config_value("aid_plugins", {}, "env", types=(dict,))
     app.add_search_language(PairSearch)
+    app.add_domain(AidDomain)
+    app.add_directive_to_domain("aid", "plugin", PluginDirective)
+    app.add_directive_to_domain("aid", "facts", FactsDirective)
+    app.connect("missing-reference", unresolved)
+    app.connect("builder-inited", _add_static)
+    app.add_css_file("aidcoord.css")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _add_static(app: Sphinx) -> None:
+    app.config.html_static_path.append(str(_STATIC))

@@ -1,0 +1,119 @@
+"""The directives: `aid:plugin` draws the page of a plugin, `aid:facts` lists what the model itself supplies."""
+
+from collections.abc import Callable
+from typing import ClassVar, Final, cast
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from aidcoord.errors import AidcoordError
+from aidcoord.model.facts import FACTS
+from aidcoord.model.texts import Language
+from aidcoord.sphinxext import words
+from aidcoord.sphinxext.described_benefits import benefits_part, overlaps_part
+from aidcoord.sphinxext.described_counties import county_parts
+from aidcoord.sphinxext.described_evidence import evidence_part, readers_part
+from aidcoord.sphinxext.described_parameters import parameters_part
+from aidcoord.sphinxext.described_rules import rules_part
+from aidcoord.sphinxext.domain import AidDomain, page_language
+from aidcoord.sphinxext.installed import Subject, installed
+from aidcoord.sphinxext.pages import Page
+from aidcoord.sphinxext.pieces import Inline, fields, joined, paragraph, section, table
+from aidcoord.sphinxext.wording import SCOPES, type_text
+
+_PARTS: Final[tuple[Callable[[Page], list[nodes.Node]], ...]] = (
+    benefits_part,
+    overlaps_part,
+    evidence_part,
+    parameters_part,
+    rules_part,
+    readers_part,
+)
+
+
+class PluginDirective(SphinxDirective):
+    """Draw the whole page of a plugin, its title included.
+
+    The argument is the slug of a field or the id of a county; `lang` is `en` or `zh`, without it the page's own.
+    """
+
+    required_arguments = 1
+    option_spec: ClassVar = {"lang": lambda argument: directives.choice(argument, ("zh", "en"))}
+
+    def run(self) -> list[nodes.Node]:
+        """The page as one section; a fault of the plugin is an error of the page."""
+        name = self.arguments[0]
+        try:
+            listed = tuple(sorted(self.config.aid_plugins.items()))
+            subject = installed(listed).subject(name)
+        except (AidcoordError, ImportError) as error:
+            raise self.error(f"cannot draw '{name}': {error}") from error
+        for path in subject.files:
+            self.env.note_dependency(str(path))
+        domain = cast("AidDomain", self.env.domains["aid"])
+        page = Page(subject, self._lang(), self.env.docname, domain)
+        drawn = draw_page(page)
+        self.set_source_info(drawn)
+        return [drawn]
+
+    def _lang(self) -> Language:
+        chosen: Language | None = self.options.get("lang")
+        return chosen or page_language(self.env.docname, self.config)
+
+
+def draw_page(page: Page) -> nodes.section:
+    """The page of a plugin."""
+    subject = page.subject
+    county = subject.county
+    title = county.title if county else subject.policy.agency.title if subject.policy else None
+    if title is None:
+        raise ValueError(f"plugin {subject.plugin} offers neither a policy nor a county")
+    anchor = page.describe("plugin", subject.plugin.owns, title)
+    parts = [*(county_parts(page, county) if county else []), *(part for draw in _PARTS for part in draw(page))]
+    introduction = [*_introduction(page, subject), *_verification(page)]  # after the parts, which cite the sources
+    return section(page.word(title), anchor, *introduction, *parts)
+
+
+def _introduction(page: Page, subject: Subject) -> list[nodes.Node]:
+    plugin, policy = subject.plugin, subject.policy
+    other: Language = "en" if page.lang == "zh" else "zh"
+    says = (subject.introduction or "").split("\n\n")
+    switch = page.refer("plugin", plugin.owns, page.word(words.OTHER_LANGUAGE), lang=other)
+    supplier = " ".join(filter(None, (plugin.distribution, plugin.version)))
+    reads = policy.reads_from if policy else ()
+    about = fields(
+        [
+            (page.word(words.COUNTY_ID if subject.county else words.FIELD), nodes.literal("", plugin.owns)),
+            (page.word(words.PLUGIN), supplier),
+            (page.word(words.MAY_READ), joined(page.refer("plugin", field, field) for field in reads)),
+        ]
+    )
+    return [paragraph(switch), *(paragraph(part) for part in says if part), about]
+
+
+def _verification(page: Page) -> list[nodes.Node]:
+    """How many of the sources rest on texts that could not be read; nothing where all could."""
+    cited = set(page.cited)
+    doubtful = sum(not source.verified for source in cited)
+    return [paragraph(page.word(words.unverified(doubtful, len(cited))))] if doubtful else []
+
+
+class FactsDirective(SphinxDirective):
+    """List the facts that the model supplies to rules under bare names."""
+
+    def run(self) -> list[nodes.Node]:
+        """A table, each fact an object that roles can name."""
+        lang = page_language(self.env.docname, self.config)
+        domain = cast("AidDomain", self.env.domains["aid"])
+        heads = (words.NAME, words.TITLE, words.ABOUT, words.TYPE)
+        rows: list[list[Inline]] = [
+            [
+                nodes.literal("", fact.id, ids=[domain.describe("fact", fact.id, fact.title, lang, self.env.docname)]),
+                fact.title.within(lang),
+                SCOPES[fact.scope].within(lang),
+                type_text(fact.type, lang),
+            ]
+            for fact in FACTS
+        ]
+        return [table([head.within(lang) for head in heads], rows)]

@@ -1,0 +1,112 @@
+"""The words of plugin pages in both languages, and how values, sources and days are written on them."""
+
+from datetime import date
+from typing import Final
+
+from aidcoord.model.benefits import BenefitKind, Cadence
+from aidcoord.model.days import Period
+from aidcoord.model.evidence import Scope, Value
+from aidcoord.model.money import Fen, Rate, format_yuan, percent_text, yuan_text
+from aidcoord.model.options import Option
+from aidcoord.model.sources import Source
+from aidcoord.model.texts import Language, Text
+from aidcoord.rules.policies import OverlapKind
+
+KINDS: Final = {
+    BenefitKind.CASH: Text(zh="现金", en="cash"),
+    BenefitKind.IN_KIND: Text(zh="实物", en="in kind"),
+    BenefitKind.SERVICE: Text(zh="服务", en="service"),
+    BenefitKind.FEE_WAIVER: Text(zh="费用减免", en="fee waiver"),
+    BenefitKind.PREMIUM: Text(zh="参保缴费资助", en="premium"),
+    BenefitKind.IDENTITY: Text(zh="身份认定", en="identity"),
+}
+CADENCES: Final = {
+    Cadence.MONTHLY: Text(zh="按月", en="monthly"),
+    Cadence.QUARTERLY: Text(zh="按季", en="quarterly"),
+    Cadence.TERMLY: Text(zh="按学期", en="termly"),
+    Cadence.YEARLY: Text(zh="按年", en="yearly"),
+    Cadence.ONCE: Text(zh="一次性", en="once"),
+    Cadence.NONE: Text(zh="无金额", en="no amount"),
+}
+SCOPES: Final = {
+    Scope.HOUSEHOLD: Text(zh="家庭", en="household"),
+    Scope.MEMBER: Text(zh="成员", en="member"),
+}
+OVERLAPS: Final = {
+    OverlapKind.EXCLUDES: Text(zh="不得同时享受", en="at most one is payable"),
+    OverlapKind.HIGHEST_OF: Text(zh="就高享受一项", en="only the highest is payable"),
+    OverlapKind.TOPS_UP_TO: Text(zh="补差", en="the first tops the others up to it"),
+    OverlapKind.CAP: Text(zh="合计封顶", en="together capped"),
+    OverlapKind.ONCE_PER: Text(zh="期内一次", en="once in a period"),
+    OverlapKind.SEQUENCE: Text(zh="依次享受", en="in sequence"),
+}
+_TYPES: Final[dict[type, Text]] = {
+    bool: Text(zh="是否", en="yes/no"),
+    int: Text(zh="数量", en="count"),
+    Fen: Text(zh="金额", en="money"),
+    Rate: Text(zh="比例", en="rate"),
+}
+_DAY: Final = Text(zh="日期", en="day")
+_YES: Final = Text(zh="是", en="yes")
+_NO: Final = Text(zh="否", en="no")
+
+
+def type_text(kind: type[Value], lang: Language) -> str:
+    """What sort of value it is; a closed list with its choices."""
+    if issubclass(kind, Option):
+        return " / ".join(option.text.within(lang) for option in kind)
+    return _TYPES.get(kind, _DAY).within(lang)
+
+
+def value_text(value: Value, lang: Language) -> str:
+    """A value as people read it.
+
+    >>> value_text(Fen(62000), "zh"), value_text(True, "en")
+    ('620.00元', 'yes')
+    """
+    if isinstance(value, bool):
+        return (_YES if value else _NO).within(lang)
+    if isinstance(value, Fen):
+        return format_yuan(value, lang)
+    if isinstance(value, Rate):
+        return percent_text(value)
+    return value.text.within(lang) if isinstance(value, Option) else str(value)
+
+
+def short_text(value: int, kind: type[Value]) -> str:
+    """A value as it fits beside an axis: yuan without empty decimals, no unit.
+
+    >>> short_text(62000, Fen), short_text(6250, Fen), short_text(125000, Rate)
+    ('620', '62.50', '12.5%')
+    """
+    if issubclass(kind, Fen):
+        return str(value // 100) if value % 100 == 0 else yuan_text(value)
+    return percent_text(value) if issubclass(kind, Rate) else str(value)
+
+
+def source_text(source: Source, lang: Language) -> str:
+    """A passage of law with its document, number and article, and a mark where the text could not be read.
+
+    >>> source_text(Source(document="社会救助暂行办法", number="国务院令第649号", article="9", verified=False), "en")
+    '《社会救助暂行办法》(国务院令第649号), art. 9 [unverified]'
+    """
+    if lang == "zh":
+        return str(source)
+    number = f"({source.number})" if source.number else ""
+    article = f", art. {source.article}" if source.article else ""
+    return f"《{source.document}》{number}{article}{'' if source.verified else ' [unverified]'}"
+
+
+def period_text(period: Period, lang: Language) -> str:
+    """The days of a period; without end or beginning where it has none.
+
+    >>> period_text(Period(date(2016, 10, 1), date(2021, 6, 30)), "en")
+    '2016-10-01 to 2021-06-30'
+    """
+    always = Text(zh="不限", en="always")
+    starts, ends = period.starts, period.ends
+    if starts == date.min:
+        return always.within(lang) if ends is None else Text(zh=f"至 {ends}", en=f"until {ends}").within(lang)
+    if ends is None:
+        return Text(zh=f"自 {starts} 起", en=f"from {starts}").within(lang)
+    return Text(zh=f"{starts} 至 {ends}", en=f"{starts} to {ends}").within(lang)
