@@ -7,10 +7,11 @@ from docutils import nodes
 from aidcoord.model.benefits import Benefit
 from aidcoord.rules.definitions import Definition
 from aidcoord.rules.laws import LawfulOverlap
+from aidcoord.rules.wording import CADENCES
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page
 from aidcoord.sphinxext.pieces import Inline, both, bullets, fields, section, table
-from aidcoord.sphinxext.wording import CADENCES, KINDS, OVERLAPS, SCOPES, period_text
+from aidcoord.sphinxext.wording import KINDS, OVERLAPS, SCOPES, period_text
 
 
 def benefits_part(page: Page) -> list[nodes.Node]:

@@ -4,10 +4,11 @@ from docutils import nodes
 
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.definitions import Kind
+from aidcoord.rules.wording import value_text
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page
 from aidcoord.sphinxext.pieces import Inline, section, table
-from aidcoord.sphinxext.wording import SCOPES, type_text, value_text
+from aidcoord.sphinxext.wording import SCOPES, type_text
 
 
 def evidence_part(page: Page) -> list[nodes.Node]:

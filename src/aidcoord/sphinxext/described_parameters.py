@@ -6,13 +6,13 @@ from docutils import nodes
 
 from aidcoord.rules.definitions import Definition, Kind
 from aidcoord.rules.parameters import Bands, DatedValue, Parameter
+from aidcoord.rules.wording import value_text
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.cells import KeyTypes, cells
 from aidcoord.sphinxext.changes import plots_of
 from aidcoord.sphinxext.drawing import draw
 from aidcoord.sphinxext.pages import Page
 from aidcoord.sphinxext.pieces import Inline, both, fields, joined, paragraph, picture, section, table
-from aidcoord.sphinxext.wording import value_text
 
 
 def parameters_part(page: Page) -> list[nodes.Node]:

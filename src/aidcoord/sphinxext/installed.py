@@ -1,6 +1,6 @@
 """The installed policies and counties, loaded once for a documentation build."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib import import_module
 from inspect import getdoc
@@ -89,12 +89,5 @@ def installed(extra: tuple[tuple[str, str], ...] = ()) -> Installed:
         DefinitionError: The policies do not fit together.
     """
     registry = Registry.discover({name: import_module(module) for name, module in extra})
-    return Installed(registry, _rulebook(registry.healthy), dict(extra))
-
-
-def _rulebook(plugins: Iterable[Plugin]) -> Rulebook:
-    listed = tuple(plugins)
-    return Rulebook.of(
-        (policy for plugin in listed for policy in plugin.policies),
-        (county for plugin in listed for county in plugin.counties),
-    )
+    rulebook, settled = registry.rulebook()
+    return Installed(settled, rulebook, dict(extra))

@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Final
 
-from aidcoord.model.benefits import BenefitKind, Cadence
+from aidcoord.model.benefits import BenefitKind
 from aidcoord.model.days import Period
 from aidcoord.model.evidence import Scope, Value
-from aidcoord.model.money import Fen, Rate, format_yuan, percent_text, yuan_text
+from aidcoord.model.money import Fen, Rate, percent_text, yuan_text
 from aidcoord.model.options import Option
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Language, Text
@@ -19,14 +19,6 @@ KINDS: Final = {
     BenefitKind.FEE_WAIVER: Text(zh="费用减免", en="fee waiver"),
     BenefitKind.PREMIUM: Text(zh="参保缴费资助", en="premium"),
     BenefitKind.IDENTITY: Text(zh="身份认定", en="identity"),
-}
-CADENCES: Final = {
-    Cadence.MONTHLY: Text(zh="按月", en="monthly"),
-    Cadence.QUARTERLY: Text(zh="按季", en="quarterly"),
-    Cadence.TERMLY: Text(zh="按学期", en="termly"),
-    Cadence.YEARLY: Text(zh="按年", en="yearly"),
-    Cadence.ONCE: Text(zh="一次性", en="once"),
-    Cadence.NONE: Text(zh="无金额", en="no amount"),
 }
 SCOPES: Final = {
     Scope.HOUSEHOLD: Text(zh="家庭", en="household"),
@@ -47,8 +39,6 @@ _TYPES: Final[dict[type, Text]] = {
     Rate: Text(zh="比例", en="rate"),
 }
 _DAY: Final = Text(zh="日期", en="day")
-_YES: Final = Text(zh="是", en="yes")
-_NO: Final = Text(zh="否", en="no")
 
 
 def type_text(kind: type[Value], lang: Language) -> str:
@@ -56,21 +46,6 @@ def type_text(kind: type[Value], lang: Language) -> str:
     if issubclass(kind, Option):
         return " / ".join(option.text.within(lang) for option in kind)
     return _TYPES.get(kind, _DAY).within(lang)
-
-
-def value_text(value: Value, lang: Language) -> str:
-    """A value as people read it.
-
-    >>> value_text(Fen(62000), "zh"), value_text(True, "en")
-    ('620.00元', 'yes')
-    """
-    if isinstance(value, bool):
-        return (_YES if value else _NO).within(lang)
-    if isinstance(value, Fen):
-        return format_yuan(value, lang)
-    if isinstance(value, Rate):
-        return percent_text(value)
-    return value.text.within(lang) if isinstance(value, Option) else str(value)
 
 
 def short_text(value: int, kind: type[Value]) -> str:
