@@ -1,0 +1,30 @@
+"""Gradual exit: a household on dibao whose income has reached the standard keeps part of it for some months."""
+
+from aidcoord import Fen, Rate, Text, rule, share
+from aidcoord_civil_affairs.sources import GRADUAL_EXIT
+
+
+@rule(source=GRADUAL_EXIT.whole, title=Text(zh="渐退期收入上限", en="Income limit of gradual exit"))
+def exit_income_limit_month(dibao_standard_month: Fen, exit_income_limit: Rate) -> Fen:
+    """Income a head up to which the household may still be in gradual exit."""
+    return share(dibao_standard_month, exit_income_limit)
+
+
+@rule(source=GRADUAL_EXIT.whole, title=Text(zh="处于渐退期", en="In gradual exit"))
+def is_in_gradual_exit(
+    income_per_head_month: Fen, exit_income_limit_month: Fen, months_above_standard: int, exit_months: int
+) -> bool:
+    """Whether the months since income rose are still within the period for its reason, and income within the limit."""
+    return months_above_standard < exit_months and income_per_head_month <= exit_income_limit_month
+
+
+@rule(source=GRADUAL_EXIT.whole, title=Text(zh="可继续享受低保", en="May stay on dibao"))
+def may_stay_on_dibao(meets_income_test: bool, is_in_gradual_exit: bool) -> bool:
+    """Whether income is still below the standard, or the household is in gradual exit."""
+    return meets_income_test or is_in_gradual_exit
+
+
+@rule(source=GRADUAL_EXIT.whole, title=Text(zh="渐退期低保金", en="Dibao in gradual exit"))
+def dibao_in_exit_month(dibao__awarded: Fen, exit_share: Rate) -> Fen:
+    """The month's part of the dibao that was awarded."""
+    return share(dibao__awarded, exit_share)

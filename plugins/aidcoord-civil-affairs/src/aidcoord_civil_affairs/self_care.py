@@ -1,0 +1,22 @@
+"""Self-care: six abilities are rated, and how many are missed says how far a person on tekun depends on others."""
+
+from aidcoord import Text, rule
+from aidcoord_civil_affairs.options import SelfCare
+from aidcoord_civil_affairs.sources import SELF_CARE
+
+
+@rule(source=SELF_CARE.whole, title=Text(zh="未达到的自理指标数", en="Abilities missed"), unit="item")
+def abilities_missed(  # noqa: PLR0917 - the six abilities of the assessment
+    can_eat: bool, can_dress: bool, can_get_up: bool, can_use_toilet: bool, can_walk_indoors: bool, can_bathe: bool
+) -> int:
+    """How many of the six things the person cannot do unaided."""
+    met = int(can_eat) + int(can_dress) + int(can_get_up)
+    return 6 - met - int(can_use_toilet) - int(can_walk_indoors) - int(can_bathe)
+
+
+@rule(source=SELF_CARE.whole, title=Text(zh="生活自理能力", en="Ability to look after oneself"))
+def self_care_level(abilities_missed: int) -> SelfCare:
+    """None missed is self-caring, up to three partly dependent, four or more fully dependent."""
+    if abilities_missed == 0:
+        return SelfCare.SELF_CARING
+    return SelfCare.PARTLY_DEPENDENT if abilities_missed <= 3 else SelfCare.FULLY_DEPENDENT

@@ -1,0 +1,89 @@
+"""Able supporters: whether anybody who owes a person support could give it, as the texts on tekun ask."""
+
+from datetime import date
+
+from aidcoord import Absence, DisabilityLevel, Text, any_of, rule
+from aidcoord_civil_affairs.options import SupporterStatus
+from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021
+
+_EXCUSED = Text(zh="义务人无履行义务能力", en="Obligor unable to support")
+
+
+@rule(
+    name="is_excused_supporter",
+    source=MEASURES.article(14),
+    title=_EXCUSED,
+    starts=date(2014, 5, 1),
+    ends=date(2016, 9, 30),
+)
+def is_excused_supporter_2014(supporter_status: SupporterStatus) -> bool:
+    """Whether anything is shown that keeps the obligor from supporting; the Measures name no list."""
+    return supporter_status != SupporterStatus.NONE
+
+
+@rule(
+    name="is_excused_supporter",
+    source=TEKUN_2016.whole,
+    title=_EXCUSED,
+    starts=date(2016, 10, 1),
+    ends=date(2021, 6, 30),
+)
+def is_excused_supporter_2016(supporter_status: SupporterStatus, age: int, disability_level: DisabilityLevel) -> bool:
+    """Whether the obligor is tekun, on dibao at sixty or severely disabled, or incapable, missing or imprisoned."""
+    if supporter_status == SupporterStatus.DIBAO:
+        return age >= 60 or disability_level in (DisabilityLevel.ONE, DisabilityLevel.TWO)
+    return supporter_status not in (SupporterStatus.NONE, SupporterStatus.LOW_INCOME)
+
+
+@rule(name="is_excused_supporter", source=TEKUN_2021.whole, title=_EXCUSED, starts=date(2021, 7, 1))
+def is_excused_supporter_2021(supporter_status: SupporterStatus, age: int, is_severely_disabled: bool) -> bool:
+    """As before, and from 2021 the old of seventy and the severely disabled of low income, level three included."""
+    if supporter_status == SupporterStatus.DIBAO:
+        return age >= 60 or is_severely_disabled
+    if supporter_status == SupporterStatus.LOW_INCOME:
+        return age >= 70 or is_severely_disabled
+    return supporter_status != SupporterStatus.NONE
+
+
+@rule(source=MEASURES.article(14), title=Text(zh="有履行义务能力", en="Able to support"))
+def is_able_supporter(
+    is_adult: bool, absence: Absence, has_no_labour_capacity: bool, is_excused_supporter: bool
+) -> bool:
+    """Whether the member is of age, not excused, and lives apart or has labour capacity.
+
+    Whoever lives here without labour capacity is looked at by income, in `is_supporter_of_means`.
+    """
+    if not is_adult or is_excused_supporter or absence in (Absence.PRISON, Absence.MISSING):
+        return False
+    return absence == Absence.LIVES_APART or not has_no_labour_capacity
+
+
+@rule(source=TEKUN_2016.whole, title=Text(zh="无劳动能力但有收入来源", en="Has means without labour capacity"))
+def is_supporter_of_means(
+    is_adult: bool, has_no_labour_capacity: bool, is_excused_supporter: bool, has_no_income_source: bool
+) -> bool:
+    """Whether an adult without labour capacity has income enough not to meet the conditions of tekun in person."""
+    return is_adult and has_no_labour_capacity and not is_excused_supporter and not has_no_income_source
+
+
+has_able_supporter = any_of(
+    "is_able_supporter", title=Text(zh="有履行能力的义务人", en="An able supporter"), source=MEASURES.article(14)
+)
+has_supporter_of_means = any_of(
+    "is_supporter_of_means",
+    where="lives_here",
+    title=Text(zh="有收入来源的同住义务人", en="A supporter of means in the household"),
+    source=TEKUN_2016.whole,
+)
+
+
+@rule(source=MEASURES.article(14), title=Text(zh="没有有劳动能力的义务人", en="No able supporter"))
+def has_no_able_supporter(has_able_supporter: bool) -> bool:
+    """Whether nobody with labour capacity, and no obligor living apart, could support anybody."""
+    return not has_able_supporter
+
+
+@rule(source=MEASURES.article(14), title=Text(zh="没有有收入来源的同住义务人", en="No supporter of means"))
+def has_no_supporter_of_means(has_supporter_of_means: bool) -> bool:
+    """Whether nobody who lives here without labour capacity has means to support anybody."""
+    return not has_supporter_of_means

@@ -1,0 +1,140 @@
+"""Tekun: who has no labour capacity, no income source and no able supporter is supported in full, each in person."""
+
+from datetime import date
+
+from aidcoord import NOTHING, DisabilityKind, DisabilityLevel, Fen, Rate, Schooling, Text, rule, share
+from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021, TEKUN_STANDARDS
+
+_CAPACITY = Text(zh="无劳动能力", en="No labour capacity")
+_INCOME = Text(zh="特困核算的月收入", en="Monthly income for tekun")
+_CHILDREN = Text(zh="未纳入孤儿等儿童保障", en="Outside the schemes for children")
+_AMOUNT = Text(zh="特困供养金", en="Tekun support")
+_LAST_OF_MEASURES = date(2016, 9, 30)
+
+
+@rule(
+    name="has_no_labour_capacity",
+    source=MEASURES.article(14),
+    title=_CAPACITY,
+    starts=date(2014, 5, 1),
+    ends=_LAST_OF_MEASURES,
+)
+def has_no_labour_capacity_2014(age: int, disability_level: DisabilityLevel, is_certified_unfit: bool) -> bool:
+    """Whether the member is sixty, below sixteen, or disabled and certified unfit; the Measures say no more."""
+    return age >= 60 or age < 16 or (disability_level != DisabilityLevel.NONE and is_certified_unfit)
+
+
+@rule(
+    name="has_no_labour_capacity",
+    source=TEKUN_2016.whole,
+    title=_CAPACITY,
+    starts=date(2016, 10, 1),
+    ends=date(2021, 6, 30),
+)
+def has_no_labour_capacity_2016(age: int, disability_kind: DisabilityKind, disability_level: DisabilityLevel) -> bool:
+    """Whether the member is sixty, below sixteen, or disabled: in mind to level two, physically of level one."""
+    if age >= 60 or age < 16:
+        return True
+    if disability_kind in (DisabilityKind.INTELLECTUAL, DisabilityKind.MENTAL):
+        return disability_level in (DisabilityLevel.ONE, DisabilityLevel.TWO)
+    return disability_kind == DisabilityKind.PHYSICAL and disability_level == DisabilityLevel.ONE
+
+
+@rule(name="has_no_labour_capacity", source=TEKUN_2021.whole, title=_CAPACITY, starts=date(2021, 7, 1))
+def has_no_labour_capacity_2021(age: int, disability_kind: DisabilityKind, disability_level: DisabilityLevel) -> bool:
+    """As before, and from 2021 also in mind to level three, physically to two, in sight of level one."""
+    if age >= 60 or age < 16:
+        return True
+    if disability_kind in (DisabilityKind.INTELLECTUAL, DisabilityKind.MENTAL):
+        return disability_level in (DisabilityLevel.ONE, DisabilityLevel.TWO, DisabilityLevel.THREE)
+    if disability_kind == DisabilityKind.PHYSICAL:
+        return disability_level in (DisabilityLevel.ONE, DisabilityLevel.TWO)
+    return disability_kind == DisabilityKind.SIGHT and disability_level == DisabilityLevel.ONE
+
+
+@rule(source=TEKUN_2021.whole, title=Text(zh="可继续供养", en="May stay on tekun"))
+def may_stay_without_capacity(has_no_labour_capacity: bool, age: int, schooling: Schooling) -> bool:
+    """Whether labour capacity is still missing, or a minor, or somebody in secondary school, grows out of it."""
+    at_school = schooling in (Schooling.PRIMARY, Schooling.JUNIOR, Schooling.SENIOR, Schooling.VOCATIONAL)
+    return has_no_labour_capacity or age < 18 or at_school
+
+
+@rule(
+    name="tekun_income_month",
+    source=MEASURES.article(14),
+    title=_INCOME,
+    starts=date(2014, 5, 1),
+    ends=_LAST_OF_MEASURES,
+)
+def tekun_income_month_2014(own_income_month: Fen) -> Fen:
+    """The member's own income, counted as for dibao."""
+    return own_income_month
+
+
+@rule(name="tekun_income_month", source=TEKUN_2016.whole, title=_INCOME, starts=date(2016, 10, 1))
+def tekun_income_month_2016(own_income_month: Fen, pension_not_for_tekun_month: Fen) -> Fen:
+    """The member's own income without the basic pension, which tekun disregards wherever one lives."""
+    return max(NOTHING, own_income_month - pension_not_for_tekun_month)
+
+
+@rule(
+    source=TEKUN_2016.whole,
+    title=Text(zh="特困另外不计入的基础养老金", en="Basic pension that tekun disregards besides"),
+)
+def pension_not_for_tekun_month(basic_pension: Fen, pension_disregarded: Fen, income_window_months: int) -> Fen:
+    """The part of the basic pension that the income tests of households still count, by month."""
+    return (basic_pension - pension_disregarded) // income_window_months
+
+
+@rule(source=TEKUN_2016.whole, title=Text(zh="无生活来源", en="No income source"))
+def has_no_income_source(tekun_income_month: Fen, dibao_standard_month: Fen) -> bool:
+    """Whether the member's own income is below the dibao standard."""
+    return tekun_income_month < dibao_standard_month
+
+
+@rule(
+    name="is_outside_child_schemes",
+    source=MEASURES.article(15),
+    title=_CHILDREN,
+    starts=date(2014, 5, 1),
+    ends=_LAST_OF_MEASURES,
+)
+def is_outside_child_schemes_2014(chose_child_scheme: bool) -> bool:
+    """Whether the member is not supported as an orphan, with which tekun has to be reconciled."""
+    return not chose_child_scheme
+
+
+@rule(
+    name="is_outside_child_schemes",
+    source=TEKUN_2016.whole,
+    title=_CHILDREN,
+    starts=date(2016, 10, 1),
+    ends=date(2021, 6, 30),
+)
+def is_outside_child_schemes_2016(age: int, is_orphan: bool) -> bool:
+    """Whether the member is no orphan below sixteen, for whom the orphan scheme goes first."""
+    return age >= 16 or not is_orphan
+
+
+@rule(name="is_outside_child_schemes", source=TEKUN_2021.whole, title=_CHILDREN, starts=date(2021, 7, 1))
+def is_outside_child_schemes_2021(chose_child_scheme: bool) -> bool:
+    """Whether the scheme for orphans or children without care has not been chosen instead."""
+    return not chose_child_scheme
+
+
+@rule(name="tekun_month", source=MEASURES.article(15), title=_AMOUNT, starts=date(2014, 5, 1), ends=_LAST_OF_MEASURES)
+def tekun_month_2014(tekun_basic_month: Fen) -> Fen:
+    """The basic living standard."""
+    return tekun_basic_month
+
+
+@rule(name="tekun_month", source=MEASURES.article(15), title=_AMOUNT, starts=date(2016, 10, 1))
+def tekun_month_2016(tekun_living_month: Fen, tekun_care_month: Fen) -> Fen:
+    """The basic living standard and the care standard of the setting and the level of self-care."""
+    return tekun_living_month + tekun_care_month
+
+
+@rule(source=TEKUN_STANDARDS.whole, title=Text(zh="特困基本生活费", en="Basic living of tekun"))
+def tekun_living_month(tekun_basic_month: Fen, dibao_standard_month: Fen, tekun_floor: Rate) -> Fen:
+    """The county's basic living standard, never below its floor above the dibao standard."""
+    return max(tekun_basic_month, share(dibao_standard_month, tekun_floor))
