@@ -52,6 +52,10 @@ def _months_absent(member: Member, on: date) -> int | None:
     return None if member.absent_since is None else max(0, full_months(day(member.absent_since), day(on)))
 
 
+def _months_in_religious_service(member: Member, on: date) -> int | None:
+    return _months_absent(member, on) if member.absence is Absence.RELIGIOUS else 0
+
+
 def _birth(member: Member, _on: date) -> Day | None:
     return None if member.person.born is None else day(member.person.born)
 
@@ -66,4 +70,11 @@ FACTS: Final = (
     _of_member("relation", "与申请人关系", "relation to the applicant", Relation, lambda member, _on: member.relation),
     _of_member("absence", "离家情形", "why away from home", Absence, lambda member, _on: member.absence),
     _of_member("months_absent", "离家月数", "completed months away from home", int, _months_absent),
+    _of_member(
+        "months_in_religious_service",
+        "任教职离家月数",
+        "completed months away in religious service, 0 for everybody else",
+        int,
+        _months_in_religious_service,
+    ),
 )
