@@ -8,9 +8,10 @@ from aidcoord.model.checks import whole_number
 class Fen(int):
     """An amount of money in whole fen (one hundredth of a yuan).
 
-    Sums and differences of `Fen` and whole multiples of it are `Fen`; a float or a rate on either side is a
-    `TypeError`. A type checker also refuses money plus a count; at run time a plain int counts as fen, so that
-    `sum` works. Money over money (`//`) is a plain count.
+    Sums and differences of `Fen` and whole multiples of it are `Fen`; a float or a rate after the operator is a
+    `TypeError`. A float before it Python works out without asking, but no `Fen` is made of the result. A type checker
+    also refuses money plus a count; at run time a plain int counts as fen, so that `sum` works. Money over money
+    (`//`) is a plain count.
 
     >>> Fen(1250) + Fen(300)
     Fen(1550)
@@ -43,30 +44,30 @@ class Fen(int):
     else:
 
         def __add__(self, other):
-            return _fen(int.__add__(self, other)) if _goes_with_money(other) else _refuse("+", other)
+            return _fen(int.__add__(self, other)) if _goes_with_money(other) else _refuse(self, "+", other)
 
         __radd__ = __add__
 
         def __sub__(self, other):
-            return _fen(int.__sub__(self, other)) if _goes_with_money(other) else _refuse("-", other)
+            return _fen(int.__sub__(self, other)) if _goes_with_money(other) else _refuse(self, "-", other)
 
         def __rsub__(self, other):
-            return _fen(int.__rsub__(self, other)) if _goes_with_money(other) else _refuse("-", other)
+            return _fen(int.__rsub__(self, other)) if _goes_with_money(other) else _refuse(self, "-", other)
 
         def __mul__(self, other):
             if isinstance(other, (Fen, Rate)):
                 raise TypeError("money is multiplied by a plain count; use share(amount, rate) for a part of it")
-            return _fen(int.__mul__(self, other)) if isinstance(other, int) else _refuse("*", other)
+            return _fen(int.__mul__(self, other)) if isinstance(other, int) else _refuse(self, "*", other)
 
         __rmul__ = __mul__
 
         def __floordiv__(self, other):
             if isinstance(other, Fen):
                 return int.__floordiv__(self, other)
-            return _fen(int.__floordiv__(self, other)) if _goes_with_money(other) else _refuse("//", other)
+            return _fen(int.__floordiv__(self, other)) if _goes_with_money(other) else _refuse(self, "//", other)
 
         def __mod__(self, other):
-            return _fen(int.__mod__(self, other)) if _goes_with_money(other) else _refuse("%", other)
+            return _fen(int.__mod__(self, other)) if _goes_with_money(other) else _refuse(self, "%", other)
 
         def __truediv__(self, other):
             raise TypeError("money is not divided with '/', which gives a float; use '//' or share(amount, rate)")
@@ -109,8 +110,9 @@ def _goes_with_money(other: object) -> bool:
     return isinstance(other, int) and not isinstance(other, Rate)
 
 
-def _refuse(operator: str, other: object) -> Never:
-    raise TypeError(f"unsupported operand type(s) for {operator}: 'Fen' and '{type(other).__name__}'")
+def _refuse(number: int, operator: str, other: object) -> Never:
+    kinds = f"'{type(number).__name__}' and '{type(other).__name__}'"
+    raise TypeError(f"unsupported operand type(s) for {operator}: {kinds}")
 
 
 class Rate(int):
@@ -134,20 +136,20 @@ class Rate(int):
     else:
 
         def __add__(self, other):
-            return Rate(int.__add__(self, other)) if _goes_with_rates(other) else NotImplemented
+            return Rate(int.__add__(self, other)) if _goes_with_rates(other) else _refuse(self, "+", other)
 
         __radd__ = __add__
 
         def __sub__(self, other):
-            return Rate(int.__sub__(self, other)) if _goes_with_rates(other) else NotImplemented
+            return Rate(int.__sub__(self, other)) if _goes_with_rates(other) else _refuse(self, "-", other)
 
         def __rsub__(self, other):
-            return Rate(int.__rsub__(self, other)) if _goes_with_rates(other) else NotImplemented
+            return Rate(int.__rsub__(self, other)) if _goes_with_rates(other) else _refuse(self, "-", other)
 
         def __mul__(self, other):
             if isinstance(other, (Fen, Rate)):
                 raise TypeError("a rate is not multiplied by money or a rate; use share(amount, rate)")
-            return Rate(int.__mul__(self, other)) if isinstance(other, int) else NotImplemented
+            return Rate(int.__mul__(self, other)) if isinstance(other, int) else _refuse(self, "*", other)
 
         __rmul__ = __mul__
 
