@@ -1,5 +1,6 @@
 """What holds for every household and for every text."""
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -175,9 +176,29 @@ def test_a_damaged_file_is_read_or_refused_with_places(data: st.DataObject, smal
     assert all(fault.place for fault in _faults(damaged, small))
 
 
-def _faults(text: str, vocabulary: Vocabulary) -> tuple[Fault, ...]:
+@settings(max_examples=300, deadline=None)
+@given(data=st.data())
+def test_known_keys_with_any_content_are_read_or_refused(data: st.DataObject, small: Vocabulary) -> None:
+    """Texts, lists and mappings in the wrong places are faults, never a crash."""
+    words = [*small.known_keys(Scope.HOUSEHOLD), *small.known_keys(Scope.MEMBER), "value", "benefit", "starts"]
+    scalars = st.none() | st.sampled_from(["applicant", "本人", "a", "1.00", "2026-01-01", "家庭", "农村", ""]) | TEXTS
+    documents = st.recursive(
+        scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(words), inner, max_size=4)
+    )
+    member = st.fixed_dictionaries({"id": documents, "relation": documents}, optional={"wages": documents})
+    document = data.draw(
+        st.fixed_dictionaries(
+            {"household": scalars, "members": st.lists(member, max_size=3) | documents},
+            optional={"awards": documents, "savings": documents, "residence": documents},
+        )
+    )
+
+    assert all(fault.path for fault in _faults(document, small))
+
+
+def _faults(document: str | Mapping[str, object], vocabulary: Vocabulary) -> tuple[Fault, ...]:
     try:
-        household_from(text, vocabulary)
+        household_from(document, vocabulary)
     except CaseFileError as refusal:
         return refusal.faults
     return ()
