@@ -11,8 +11,8 @@ import pytest
 Install = Callable[..., Path]
 
 HEADER = """
-from aidcoord import Agency, County, Policy, Text
-from aidcoord.plugins.hookspecs import hookimpl
+from aidcoord import Agency, County, Policy
+from aidcoord import Text, hookimpl
 
 """
 OFFERS = """

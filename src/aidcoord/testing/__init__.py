@@ -1,1 +1,1 @@
-"""What plugin authors need to test their plugins."""
+"""What authors need to test plugins: case files, read and checked, and the fixtures of the pytest plugin."""

@@ -1,0 +1,88 @@
+"""The keys of a case file in both languages, and what people used to other systems write in their place."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from attrs import define, field
+
+from aidcoord.errors import Fault, nearest
+from aidcoord.serial.nodes import Entry, MapNode, shown
+
+Keys = Mapping[str, str]
+"""English keys with their Chinese words."""
+
+CASE_KEYS: Final[Keys] = MappingProxyType(
+    {"sentence": "说明", "on": "日期", "county": "县", "household": "家庭", "expected": "期望"}
+)
+REQUIRED: Final = ("sentence", "on", "household", "expected")
+RESULT_KEYS: Final[Keys] = MappingProxyType({"verdict": "结论", "amount": "金额", "payable": "应发", "missing": "缺少"})
+
+_HABITS: Final[Mapping[str, tuple[str, ...]]] = {
+    "sentence": ("name", "title", "description", "comment", "case"),
+    "说明": ("名称", "标题", "描述", "用例"),
+    "on": ("period", "day", "date", "when", "as_of", "month"),
+    "日期": ("时间", "期间", "核定日", "基准日"),
+    "county": ("region", "place", "area"),
+    "县": ("地区", "区县", "县区"),
+    "household": ("input", "inputs", "given", "family", "situation", "case_file"),
+    "家庭": ("输入", "家庭情况", "给定", "住户"),
+    "expected": ("output", "outputs", "expect", "expects", "then", "result", "results", "assert"),
+    "期望": ("输出", "结果", "预期", "应得"),
+    "verdict": ("status", "decision", "eligibility", "outcome"),
+    "结论": ("状态", "决定", "资格"),
+    "amount": ("value", "sum", "money", "due"),
+    "金额": ("数额", "待遇金额"),
+    "missing": ("needs", "unknown", "lacks"),
+    "缺少": ("缺", "缺失", "待补"),
+}
+"""What is written for a key where other test files call it so."""
+
+
+@define
+class SortedEntries:
+    """The entries of a mapping by the English name of their key, and the faults of the keys."""
+
+    found: dict[str, Entry] = field(factory=dict)
+    faults: list[Fault] = field(factory=list)
+
+
+def sort_entries(node: MapNode, keys: Keys, what: str, elsewhere: Mapping[str, str] | None = None) -> SortedEntries:
+    """Sort the entries of `node` by `keys`; one that is misspelt is a fault and is read as what it was meant to be.
+
+    Args:
+        node: The mapping.
+        keys: The keys it may have.
+        what: What faults call the mapping, such as `a case`.
+        elsewhere: Words that belong into another mapping, with the sentence that says where.
+    """
+    words = {word: name for name, zh in keys.items() for word in (name, zh)}
+    entries = SortedEntries()
+    for entry in node.entries:
+        name = words.get(entry.name)
+        if name is None:
+            name, advice = _meant(entry.name, keys, elsewhere or {})
+            entries.faults.append(entry.key.fault(f"'{shown(entry.name)}' is no key of {what}", advice))
+            if name is not None:
+                entries.found.setdefault(name, entry)
+        elif name in entries.found:
+            message = f"'{entries.found[name].name}' and '{entry.name}' are one key in two languages"
+            entries.faults.append(entry.key.fault(message, "Keep one of them."))
+        else:
+            entries.found[name] = entry
+    return entries
+
+
+def _meant(word: str, keys: Keys, elsewhere: Mapping[str, str]) -> tuple[str | None, str]:
+    """The key that a wrong word was meant to be, as far as that can be told, and the sentence that helps."""
+    if word in elsewhere:
+        return None, elsewhere[word]
+    words = {known: name for name, zh in keys.items() for known in (name, zh)}
+    match = next((known for known in words if _folded(word) in _HABITS.get(known, ())), None) or nearest(word, words)
+    if match is None:
+        return None, f"Its keys are: {', '.join(f'{name} ({zh})' for name, zh in keys.items())}."
+    return words[match], f"Did you mean '{match}'?"
+
+
+def _folded(word: str) -> str:
+    return word.strip().casefold().replace("-", "_").replace(" ", "_")

@@ -1,0 +1,164 @@
+"""Case files: whole households with the results they are due, written by people who do not code.
+
+A case is a sentence, a day, perhaps a county, a household and what is expected; a file holds one or a list of them.
+Results are exact: there is no tolerance.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from attrs import define, field, frozen
+
+from aidcoord.errors import CaseFileError, Fault, Place, did_you_mean
+from aidcoord.model.households import Household
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.serial.documents import Document, document_from, read_document
+from aidcoord.serial.forms import FIXED_WORDS
+from aidcoord.serial.households import household_tree
+from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, kind_of, shown
+from aidcoord.serial.values import UnreadableError, parse_date
+from aidcoord.serial.vocabulary import Vocabulary
+from aidcoord.testing.case_words import CASE_KEYS, REQUIRED, sort_entries
+from aidcoord.testing.expectations import Expectation, Expected, read_expected
+
+T = TypeVar("T")
+
+
+@frozen(kw_only=True)
+class Case:
+    """One household on one day, and what it is expected to be due."""
+
+    sentence: str
+    on: date
+    county: str | None = None
+    household: Household
+    expected: tuple[Expectation, ...]
+    place: Place | None = None
+
+
+@define(eq=False)
+class CaseReader:
+    """Reads the case files of one rulebook: its evidence, benefits and counties are the words they may use."""
+
+    rulebook: Rulebook
+    vocabulary: Vocabulary = field(init=False, repr=False)
+    _counties: Mapping[str, str] = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        laws = self.rulebook.laws.values()
+        benefits = {name: law.definitions[name][0].title for law in laws for name in law.benefits()}
+        self.vocabulary = Vocabulary.of(self.rulebook.evidence, benefits)
+        self._counties = {word: name for name, one in self.rulebook.counties.items() for word in (one.title.zh, name)}
+
+    def read(self, path: Path) -> tuple[Case, ...]:
+        """The cases of a file, in its order.
+
+        Raises:
+            CaseFileError: The file has faults; the error lists every one.
+        """
+        return self._cases(read_document(path))
+
+    def read_text(self, text: str, file: str = "case") -> tuple[Case, ...]:
+        """The cases of a text; `file` is what places call it.
+
+        Raises:
+            CaseFileError: The text has faults; the error lists every one.
+        """
+        return self._cases(document_from(text, file))
+
+    def _cases(self, document: Document) -> tuple[Case, ...]:
+        faults = list(document.faults)
+        nodes = [] if document.root is None else _listed(document.root, faults)
+        cases = [case for node in nodes if (case := self._case(node, faults)) is not None]
+        first: dict[str, Case] = {}
+        for case in cases:
+            if first.setdefault(case.sentence, case) is not case:
+                message = f"two cases are called '{shown(case.sentence)}'"
+                faults.append(Fault(message=message, place=case.place, suggestion="Say how they differ."))
+        if faults:
+            raise CaseFileError.of(faults)
+        return tuple(cases)
+
+    def _case(self, node: MapNode, faults: list[Fault]) -> Case | None:
+        """The case that a mapping says, or `None` where it has faults, which are noted."""
+        before = len(faults)
+        entries = sort_entries(node, CASE_KEYS, "a case", self._belongs_to_household())
+        found = entries.found
+        faults.extend(entries.faults)
+        faults.extend(
+            node.fault(f"'{key}' ({CASE_KEYS[key]}) is missing")
+            for key in REQUIRED
+            if key not in found or found[key].is_null
+        )
+        sentence = _read(found.get("sentence"), _sentence, faults)
+        on = _read(found.get("on"), parse_date, faults)
+        county = _read(found.get("county"), self._county, faults)
+        household = self._household(found.get("household"), faults)
+        expected = self._expected(found.get("expected"), county, household, faults)
+        if len(faults) > before or sentence is None or on is None or household is None:
+            return None
+        return Case(sentence=sentence, on=on, county=county, household=household, expected=expected, place=node.place)
+
+    def _belongs_to_household(self) -> Mapping[str, str]:
+        words = {word for known in FIXED_WORDS.values() for word in known} | set(self.vocabulary.evidence)
+        advice = "It is about the household: indent it below 'household' (家庭)."
+        return {word: advice for word in words if word not in {*CASE_KEYS, *CASE_KEYS.values()}}
+
+    def _county(self, text: str) -> str:
+        if text in self._counties:
+            return self._counties[text]
+        advice = did_you_mean(text, self._counties) or f"Installed: {', '.join(self.rulebook.counties) or 'none'}."
+        raise UnreadableError(f"no county called '{shown(text)}' is installed", advice)
+
+    def _household(self, entry: Entry | None, faults: list[Fault]) -> Household | None:
+        if entry is None or entry.is_null:
+            return None
+        reading = household_tree(entry.value, self.vocabulary)
+        faults.extend(reading.faults)
+        return reading.household
+
+    def _expected(
+        self, entry: Entry | None, county: str | None, household: Household | None, faults: list[Fault]
+    ) -> tuple[Expectation, ...]:
+        if entry is None or entry.is_null:
+            return ()
+        members = None if household is None else tuple(member.id for member in household.members)
+        expected = Expected(law=self.rulebook.law(county), members=members, faults=faults)
+        return read_expected(entry.value, expected)
+
+
+def _listed(root: Node, faults: list[Fault]) -> list[MapNode]:
+    """The mappings that are cases: the root alone, or the items of its list."""
+    items = root.items if isinstance(root, ListNode) else (root,)
+    if not items:
+        faults.append(root.fault("the list is empty", "Write a case, or delete the file."))
+    faults.extend(
+        item.fault(f"a case is written as keys with values, not as {kind_of(item)}")
+        for item in items
+        if not isinstance(item, MapNode)
+    )
+    return [item for item in items if isinstance(item, MapNode)]
+
+
+def _read(entry: Entry | None, parse: Callable[[str], T], faults: list[Fault]) -> T | None:
+    """What the value of a key says, or `None` where it says nothing or has a fault, which is noted."""
+    if entry is None or entry.is_null:
+        return None
+    node = entry.value
+    if not isinstance(node, TextNode) or node.text is None:
+        faults.append(node.fault(f"one value stands here, not {kind_of(node)}"))
+        return None
+    try:
+        return parse(node.text)
+    except UnreadableError as error:
+        faults.append(node.fault(str(error), error.advice))
+        return None
+
+
+def _sentence(text: str) -> str:
+    sentence = " ".join(text.split())
+    if not sentence:
+        raise UnreadableError("the sentence is empty", "Say in one sentence what the case shows.")
+    return sentence

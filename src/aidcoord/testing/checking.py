@@ -1,0 +1,156 @@
+"""Whether an assessment is what a case expects, and a table that shows where it is not, and why."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from aidcoord.model.money import yuan_text
+from aidcoord.rules.definitions import Kind
+from aidcoord.rules.determinations import Assessment, Criterion, Determination, Verdict
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.rules.wording import value_text
+from aidcoord.testing.cases import Case
+from aidcoord.testing.expectations import Expectation
+
+_HEADING = ("benefit", "subject", "expected", "actual")
+
+
+@frozen(kw_only=True)
+class Outcome:
+    """One expectation and what came out; `reasons` tell why, where the two differ."""
+
+    expectation: Expectation
+    expected: str
+    actual: str
+    agrees: bool
+    reasons: tuple[str, ...] = ()
+
+
+def check(case: Case, rulebook: Rulebook) -> tuple[Outcome, ...]:
+    """Assess the household of a case, and compare every expectation with what comes out.
+
+    Raises:
+        BeforeTheLawError: The case's day lies before the first law that is installed.
+        EvidenceError: Nobody belongs to the household on the day.
+    """
+    assessment = rulebook.worksheet(case.on, case.county).assess(case.household)
+    return tuple(_outcome(expectation, assessment) for expectation in case.expected)
+
+
+def _outcome(expectation: Expectation, assessment: Assessment) -> Outcome:
+    wanted = ", ".join(_wanted(expectation))
+    try:
+        found = assessment.of(expectation.benefit, expectation.subject)
+    except KeyError as error:
+        reason = str(error.args[0])
+        return Outcome(expectation=expectation, expected=wanted, actual="nothing", agrees=False, reasons=(reason,))
+    agrees = _agrees(expectation, found, assessment)
+    return Outcome(
+        expectation=expectation,
+        expected=wanted,
+        actual=", ".join(_came(expectation, found, assessment)),
+        agrees=agrees,
+        reasons=() if agrees else tuple(_reasons(found)),
+    )
+
+
+def _agrees(expectation: Expectation, found: Determination, assessment: Assessment) -> bool:
+    payable = assessment.payable(found)
+    return (
+        found.verdict is expectation.verdict
+        and expectation.amount in {None, found.amount}
+        and expectation.payable in {None, payable}
+        and (expectation.missing is None or expectation.missing == {missing.name for missing in found.missing})
+    )
+
+
+def _wanted(expectation: Expectation) -> Iterator[str]:
+    yield expectation.verdict.value
+    if expectation.amount is not None:
+        yield yuan_text(expectation.amount)
+    if expectation.payable is not None:
+        yield f"payable {yuan_text(expectation.payable)}"
+    if expectation.missing is not None:
+        yield f"missing {_listed(expectation.missing)}"
+
+
+def _came(expectation: Expectation, found: Determination, assessment: Assessment) -> Iterator[str]:
+    yield found.verdict.value
+    if found.amount is not None:
+        yield yuan_text(found.amount)
+    payable = assessment.payable(found)
+    if payable is not None and (expectation.payable is not None or payable != found.amount):
+        yield f"payable {yuan_text(payable)}"
+    if found.verdict is Verdict.UNDETERMINED and expectation.missing is not None:
+        yield f"missing {_listed({missing.name for missing in found.missing})}"
+
+
+def _listed(names: Iterable[str]) -> str:
+    return " and ".join(sorted(names)) or "nothing"
+
+
+def _reasons(found: Determination) -> Iterator[str]:
+    """What decided, first things first."""
+    if not found.in_force:
+        yield f"{found.name} is not law on {found.on}; it is {found.benefit.period}."
+    elif found.verdict is Verdict.UNDETERMINED:
+        yield from _waits(found)
+    elif found.verdict is Verdict.ELIGIBLE:
+        yield f"all {len(found.criteria)} criteria hold"
+        yield from _amount(found)
+    else:
+        failed = next((criterion for criterion in found.criteria if criterion.holds is False), None)
+        if failed is not None:
+            yield f"decided by {_told(failed)}"
+
+
+def _waits(found: Determination) -> Iterator[str]:
+    undecided = next((criterion for criterion in found.criteria if criterion.holds is None), None)
+    if undecided is not None:
+        yield f"not decided: {_told(undecided)}"
+    for missing in found.missing:
+        holder = missing.held_by.en if missing.held_by else missing.holder or "the applicant"
+        yield f"missing {missing.name} ({missing.title.zh}) of {missing.subject}, held by {holder}"
+    yield from map(str, found.faults)
+
+
+def _told(criterion: Criterion) -> str:
+    told = f"{criterion.name} ({criterion.title.zh}) of {criterion.subject}"
+    compared = criterion.comparison
+    if compared is not None:
+        told += f": {value_text(compared.value, 'en')} {compared.sign} {value_text(compared.threshold, 'en')}"
+    return f"{told} {criterion.source}" if criterion.source else told
+
+
+def _amount(found: Determination) -> Iterator[str]:
+    """The rule that gives the amount, with what it was worked out from."""
+    if found.amount is None:
+        return
+    for name, subject in found.sheet.parts(found.due, found.subject):
+        if found.sheet.definition(name).kind is not Kind.BENEFIT:
+            parts = found.sheet.parts(name, subject)
+            made_of = ", ".join(_value(found, *part) for part in parts)
+            yield f"amount {_value(found, name, subject)}" + (f" of {made_of}" if made_of else "")
+
+
+def _value(found: Determination, name: str, subject: str) -> str:
+    return f"{name} = {value_text(found.sheet.value(name, subject), 'en')}"
+
+
+def table(outcomes: Iterable[Outcome]) -> str:
+    """The outcomes as a table of expected and actual results, with reasons below what differs."""
+    rows = [(_cells(outcome), outcome) for outcome in outcomes]
+    widths = [max(map(len, column)) for column in zip(_HEADING, *(cells for cells, _ in rows), strict=True)]
+    lines = ["  " + _line(_HEADING, widths)]
+    for cells, outcome in rows:
+        lines.append(("  " if outcome.agrees else "✗ ") + _line(cells, widths))
+        lines += [f"    {reason}" for reason in outcome.reasons]
+    return "\n".join(lines)
+
+
+def _cells(outcome: Outcome) -> tuple[str, ...]:
+    return (outcome.expectation.benefit, outcome.expectation.subject, outcome.expected, outcome.actual)
+
+
+def _line(cells: Iterable[str], widths: Iterable[int]) -> str:
+    return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
