@@ -1,0 +1,70 @@
+"""All commands of `aidcoord`, each imported when it is run, and how errors become exit codes."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from io import TextIOWrapper
+from typing import Final
+
+from cyclopts import App, CycloptsError
+
+from aidcoord.cli.options import ExitCode
+from aidcoord.cli.printing import complain_about
+from aidcoord.errors import AidcoordError, DefinitionError, PluginError, UnknownNameError
+from aidcoord.plugins.registry import Registry
+
+_BROKEN_PIPE: Final = 141
+
+app = App(
+    name="aidcoord",
+    help="One household's facts in, every department's reasoned determination out.",
+    version=lambda: f"aidcoord {version('aidcoord')}",
+    result_action="return_value",
+)
+for _name, _where, _help in (
+    ("assess", "assessing:assess", "Determine every benefit for households, with reasons."),
+    ("plugins", "plugins:plugins", "List the plugins: what each offers, and what is wrong with it."),
+    ("names", "names:names", "List every name that rules can read."),
+    ("parameters", "parameters:parameters", "Show the dated values of a parameter, with their sources."),
+    ("impact", "impact:impact", "Show what reads a name, across fields."),
+    ("check", "checking:check", "Load everything, and report what is wrong, unverified, missing or unused."),
+    ("schema", "schemas:schema", "Write the JSON Schema of household files or of test cases."),
+    ("stale", "reviewing:stale", "List the values that are due for review."),
+):
+    app.command(f"aidcoord.cli.{_where}", name=_name, help=_help)
+
+
+def run(arguments: Sequence[str], registry: Registry | None = None) -> int:
+    """Run one command and give its exit code.
+
+    Args:
+        arguments: The command and what follows it.
+        registry: Plugins to use in place of the installed ones.
+    """
+    _speak_utf8()
+    try:
+        command, bound, unparsed = app.parse_args(list(arguments), exit_on_error=False, print_error=True)
+        given = {"registry": registry} if "registry" in unparsed else {}
+        return int(command(*bound.args, **bound.kwargs, **given) or 0)
+    except CycloptsError:
+        return ExitCode.BAD_INPUT
+    except AidcoordError as error:
+        complain_about(error)
+        return _code_of(error)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _BROKEN_PIPE
+
+
+def _code_of(error: AidcoordError) -> ExitCode:
+    """Whose the error is: that of whoever asks, or that of a plugin."""
+    of_plugin = isinstance(error, (DefinitionError, PluginError)) and not isinstance(error, UnknownNameError)
+    return ExitCode.PLUGIN_FAILED if of_plugin else ExitCode.BAD_INPUT
+
+
+def _speak_utf8() -> None:
+    """Results are the same bytes wherever they are printed."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,117 @@
+"""`aidcoord assess`: household files in; a table, an explanation or JSON out."""
+
+import json
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated, TypeVar
+
+from cyclopts import Parameter
+
+from aidcoord.cli.lookups import find
+from aidcoord.cli.options import CountyId, ExitCode, Files, Given, Lang, On, or_today
+from aidcoord.cli.printing import complain, finish, put, tracked
+from aidcoord.cli.words import language, say
+from aidcoord.errors import AidcoordError, BeforeTheLawError, EvidenceError, Fault, Place, UnknownNameError
+from aidcoord.model.texts import Language
+from aidcoord.office import Office
+from aidcoord.rules.determinations import Assessment
+from aidcoord.rules.explanations import explain as explanation_of
+from aidcoord.serial.nodes import masked
+from aidcoord.serial.results import assessment_json
+
+T = TypeVar("T")
+
+
+def assess(
+    files: Files,
+    /,
+    *,
+    on: On = None,
+    county: CountyId = None,
+    lang: Lang = None,
+    explain: str | None = None,
+    as_json: Annotated[bool, Parameter(name="--json", negative="", show_default=False)] = False,
+    presume: Annotated[bool, Parameter(name="--presume", negative="--no-presume", show_default=False)] = True,
+    everything: Annotated[bool, Parameter(name="--all", negative="", show_default=False)] = False,
+    registry: Given = None,
+) -> ExitCode:
+    """Determine every benefit for households, with reasons.
+
+    Args:
+        files: Household files, YAML or JSON.
+        on: The day, as 2026-11-01; today if not said.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+        explain: Instead of the table, tell why this benefit came out as it did: its full name, or a bare id that is
+            unique.
+        as_json: Print JSON: one object for one file, a list for several.
+        presume: Whether what evidence types presume holds where nothing is recorded.
+        everything: Show what is not applicable in the table too, not in a line below it.
+    """
+    if explain and as_json:
+        raise AidcoordError("An explanation is text: choose --explain or --json.")
+    office, chosen, faults = Office.open(county, registry), language(lang), list[object]()
+    benefit = _tried(lambda: explain and find(explain, office.law.benefits(), office.law, "benefit"), faults)
+    assessments = _assessed(files, office, or_today(on), faults, chosen, presume=presume)
+    if faults:
+        complain([*faults, *office.faults])
+        return ExitCode.BAD_INPUT
+    if as_json:
+        _put_json(assessments)
+    elif benefit:
+        _put_explanations(assessments, benefit, chosen)
+    else:
+        from aidcoord.cli.assessments import put_tables  # noqa: PLC0415 - only tables need rich
+
+        put_tables(assessments, office, chosen, everything=everything)
+    return _finish(assessments, office)
+
+
+def _assessed(
+    files: Sequence[Path], office: Office, on: date, faults: list[object], lang: Language, *, presume: bool
+) -> list[Assessment]:
+    """One assessment a file; what is wrong with any of them, or with the day, goes into `faults`."""
+    worksheet = _tried(lambda: office.worksheet(on), faults)
+    households = _tried(lambda: office.read(tracked(files, say("reading", lang))), faults)
+    if worksheet is None or households is None:
+        return []
+    found: list[Assessment] = []
+    for path, household in zip(files, tracked(households, say("assessing", lang)), strict=True):
+        try:
+            found.append(worksheet.assess(household, presume=presume))
+        except EvidenceError as error:
+            faults.append(Fault(message=str(error), place=Place(str(path), 1)))
+    return found
+
+
+def _tried(act: Callable[[], T], faults: list[object]) -> T | None:
+    """What `act` gives; what it says is wrong with the input goes into `faults`, so that all is told at once."""
+    try:
+        return act()
+    except (EvidenceError, BeforeTheLawError, UnknownNameError) as error:
+        faults += error.faults or [error]
+        return None
+
+
+def _put_json(assessments: Sequence[Assessment]) -> None:
+    """One object for one file, a list for several."""
+    plain = [assessment_json(assessment) for assessment in assessments]
+    put(json.dumps(plain if len(plain) > 1 else plain[0], ensure_ascii=False, indent=2, allow_nan=False))
+
+
+def _put_explanations(assessments: Sequence[Assessment], benefit: str, lang: Language) -> None:
+    """An explanation for everybody whom the benefit is about, an empty line between."""
+    told = (
+        masked(str(explanation_of(assessment, determination, lang)))
+        for assessment in assessments
+        for determination in assessment.determinations
+        if determination.name == benefit
+    )
+    put("\n\n".join(told))
+
+
+def _finish(assessments: Sequence[Assessment], office: Office) -> ExitCode:
+    failed = [f"{one.household.id}: {fault}" for one in assessments for fault in one.faults]
+    complain(failed)
+    return max(finish(office.faults), ExitCode.PLUGIN_FAILED if failed else ExitCode.COMPLETE)

@@ -1,0 +1,112 @@
+"""Assessments as tables: one for each household, and what all of them come to."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text as Styled
+
+from aidcoord.cli.printing import console, table
+from aidcoord.cli.reasons import Teller
+from aidcoord.cli.words import in_brackets, listed, money, people, say
+from aidcoord.model.benefits import Cadence
+from aidcoord.model.money import NOTHING, Fen
+from aidcoord.model.texts import Language
+from aidcoord.office import Office
+from aidcoord.rules.determinations import Assessment, Determination, Verdict
+
+_LOOKS: Final = {
+    Verdict.ELIGIBLE: ("✓", "green"),
+    Verdict.INELIGIBLE: ("✗", "red"),
+    Verdict.UNDETERMINED: ("?", "yellow"),
+    Verdict.NOT_APPLICABLE: ("–", "dim"),
+}
+"""A sign beside each colour, for whoever does not see colours."""
+
+
+def put_tables(assessments: Sequence[Assessment], office: Office, lang: Language, *, everything: bool) -> None:
+    """Print a table for each household, and a line over all of them where there are several."""
+    out = console()
+    for assessment in assessments:
+        _put(assessment, Teller(assessment, office, lang), out, everything=everything)
+        out.print()
+    if len(assessments) > 1:
+        out.print(_summary(assessments, lang))
+
+
+def _put(assessment: Assessment, teller: Teller, out: Console, *, everything: bool) -> None:
+    lang = teller.lang
+    concerned = [one for one in assessment.determinations if everything or one.verdict is not Verdict.NOT_APPLICABLE]
+    folded = [one for one in assessment.determinations if one not in concerned]
+    out.print(_heading(assessment, lang), style="bold")
+    if concerned:
+        out.print(_table(concerned, teller))
+    elif not folded:
+        out.print(say("nothing", lang))
+    if folded:
+        out.print(f"{say('not applicable', lang)}{say('colon', lang)}{_folded(folded, teller)}", style="dim")
+
+
+def _heading(assessment: Assessment, lang: Language) -> str:
+    county = assessment.county.title.within(lang) if assessment.county else say("no county", lang)
+    size = people(assessment.sheet.household.size, lang)
+    return f"{assessment.household.id} · {assessment.on} · {county} · {size}"
+
+
+def _table(determinations: Iterable[Determination], teller: Teller) -> Table:
+    lang = teller.lang
+    made = table(*(say(key, lang) for key in ("benefit", "subject", "verdict", "amount", "payable", "reason")))
+    for column in made.columns[3:5]:
+        column.justify = "right"
+    for one in determinations:
+        sign, style = _LOOKS[one.verdict]
+        made.add_row(
+            one.benefit.title.within(lang),
+            teller.subject(one.subject),
+            Styled(f"{sign} {one.verdict.text.within(lang)}", style=style),
+            _amount(one.amount, one.benefit.cadence, lang),
+            _amount(teller.assessment.payable(one), one.benefit.cadence, lang),
+            teller.reason(one),
+        )
+    return made
+
+
+def _amount(amount: Fen | None, cadence: Cadence, lang: Language) -> str:
+    return "" if amount is None else money(amount, cadence, lang)
+
+
+def _folded(determinations: Iterable[Determination], teller: Teller) -> str:
+    """The benefits that are not applicable, with the members whom they do not concern."""
+    subjects: dict[str, list[Determination]] = {}
+    for one in determinations:
+        subjects.setdefault(one.name, []).append(one)
+    everyone = Counter(one.name for one in teller.assessment.determinations)
+    told = []
+    for name, ones in subjects.items():
+        remark = ""
+        if not ones[0].in_force:
+            remark = in_brackets(say("not law", teller.lang), teller.lang)
+        elif len(ones) < everyone[name]:
+            remark = in_brackets(listed([teller.subject(one.subject) for one in ones], teller.lang), teller.lang)
+        told.append(f"{ones[0].benefit.title.within(teller.lang)}{remark}")
+    return say("semicolon", teller.lang).join(told)
+
+
+def _summary(assessments: Sequence[Assessment], lang: Language) -> str:
+    """How many households there are, how often each verdict was found, and what is payable for each cadence."""
+    verdicts: Counter[Verdict] = Counter()
+    payable: dict[Cadence, Fen] = {}
+    for assessment in assessments:
+        for one in assessment.determinations:
+            verdicts[one.verdict] += 1
+            amount = assessment.payable(one)
+            if amount:
+                payable[one.benefit.cadence] = payable.get(one.benefit.cadence, NOTHING) + amount
+    counts = [f"{_LOOKS[one][0]} {one.text.within(lang)} {verdicts[one]}" for one in Verdict if verdicts[one]]
+    sums = [money(payable[cadence], cadence, lang) for cadence in Cadence if cadence in payable]
+    told = [say("summary", lang, len(assessments)), *counts]
+    if sums:
+        told.append(f"{say('payable', lang)}{say('colon', lang)}{listed(sums, lang)}")
+    return say("semicolon", lang).join(told)

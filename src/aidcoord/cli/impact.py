@@ -1,0 +1,121 @@
+"""`aidcoord impact`: what reads a name, directly and through others, in every field."""
+
+from collections.abc import Iterable, Mapping
+
+from attrs import frozen
+from rich.text import Text as Styled
+from rich.tree import Tree
+
+from aidcoord.cli.lookups import find
+from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
+from aidcoord.cli.printing import console, finish
+from aidcoord.cli.words import language, listed, say
+from aidcoord.model.texts import Language
+from aidcoord.office import Office
+from aidcoord.rules.definitions import Kind
+from aidcoord.rules.laws import Law
+from aidcoord.rules.reviews import direct_readers
+
+
+def impact(
+    name: str,
+    /,
+    *,
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """Show what reads a name, across fields; benefits are marked ★.
+
+    Args:
+        name: A full name, or a bare name or title that is unique.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+    """
+    office, chosen = Office.open(county, registry), language(lang)
+    law = office.law
+    start = find(name, law.definitions, law, "name")
+    teller = _Teller(law, start, _nearest_ways(start, direct_readers(law)), chosen)
+    out = console()
+    out.print(teller.tree())
+    out.print(teller.summary())
+    return finish(office.faults)
+
+
+def _nearest_ways(start: str, readers: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
+    """Every name that reads `start`, each with the name through which it does by the shortest way."""
+    ways: dict[str, str] = {}
+    level = [start]
+    while level:
+        following = []
+        for name in level:
+            for reader in readers.get(name, ()):
+                if reader not in ways and reader != start:
+                    ways[reader] = name
+                    following.append(reader)
+        level = sorted(following)
+    return ways
+
+
+@frozen
+class _Teller:
+    """Draws what reads a name; each reader stands once, below what it reads it through."""
+
+    law: Law
+    start: str
+    ways: Mapping[str, str]
+    lang: Language
+
+    def tree(self) -> Tree:
+        """A branch for each field."""
+        root = Tree(Styled(f"{self.start}  {self.title(self.start)}", "bold"))
+        for field in sorted({self.field(name) for name in self.ways}):
+            inside = [name for name in self.ways if self.field(name) == field]
+            branch = root.add(Styled(f"{self.agency(field)}", "bold"))
+            self.grow(branch, [name for name in inside if self.ways[name] not in inside], inside)
+        return root
+
+    def grow(self, branch: Tree, names: Iterable[str], inside: list[str]) -> None:
+        """Add names to a branch, each with those of its field that read it."""
+        for name in names:
+            self.grow(branch.add(self.label(name)), [one for one in inside if self.ways[one] == name], inside)
+
+    def label(self, name: str) -> Styled:
+        """The name and its title, with the way where that leads through another field."""
+        way = self.ways[name]
+        is_benefit = self.kind(name) is Kind.BENEFIT
+        label = Styled(f"{'★ ' if is_benefit else ''}{name}  {self.title(name)}", "green" if is_benefit else "")
+        if way != self.start and self.field(way) != self.field(name):
+            label.append(f"  ({say('via', self.lang)} {way})", "dim")
+        return label
+
+    def summary(self) -> str:
+        """How many names and benefits there are, and the overlaps in which those benefits meet."""
+        if not self.ways:
+            told = [say("read by nobody", self.lang)]
+        else:
+            benefits = sum(self.kind(name) is Kind.BENEFIT for name in self.ways)
+            told = [say("impact", self.lang, len(self.ways), benefits)]
+        reached = {self.start, *self.ways}
+        overlaps = [
+            lawful.overlap.title.within(self.lang)
+            for lawful in self.law.overlaps
+            if lawful.limit in reached or reached.intersection(lawful.benefits)
+        ]
+        if overlaps:
+            told.append(f"{say('and overlaps', self.lang)}{say('colon', self.lang)}{listed(overlaps, self.lang)}")
+        return "\n".join(told)
+
+    def field(self, name: str) -> str:
+        return self.law.definitions[name][0].field or ""
+
+    def kind(self, name: str) -> Kind:
+        return self.law.definitions[name][0].kind
+
+    def title(self, name: str) -> str:
+        return self.law.definitions[name][0].title.within(self.lang)
+
+    def agency(self, field: str) -> str:
+        titles = (policy.agency.title.within(self.lang) for policy in self.law.policies if policy.field == field)
+        title = next(titles, None)
+        return field if title is None else f"{title} ({field})"

@@ -1,0 +1,84 @@
+"""`aidcoord names`: every name that rules can read, and who supplies it."""
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+
+from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
+from aidcoord.cli.printing import console, finish, table
+from aidcoord.cli.words import KINDS, language, say
+from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.model.evidence import Scope
+from aidcoord.model.options import Option
+from aidcoord.model.texts import Language
+from aidcoord.office import Office
+from aidcoord.rules.declare import type_name
+from aidcoord.rules.definitions import Definition, Kind
+from aidcoord.rules.laws import Law
+
+
+def names(
+    pattern: str | None = None,
+    /,
+    *,
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """List every name that rules can read.
+
+    Args:
+        pattern: A part of a name or title, or a pattern such as 'civil_affairs__dibao*'.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+    """
+    office, chosen = Office.open(county, registry), language(lang)
+    found = [definition for definition in _first_versions(office.law) if pattern is None or _fits(definition, pattern)]
+    if not found and pattern is not None:
+        advice = did_you_mean(pattern, _words(office.law)) or "Without a pattern all are listed."
+        raise UnknownNameError(f"No name fits '{pattern}'. {advice}")
+    made = table(*(say(key, chosen) for key in ("name", "kind", "type", "scope", "title", "supplier")))
+    made.columns[0].no_wrap = True
+    for definition in found:
+        made.add_row(*_row(definition, office.law, chosen))
+    console().print(made)
+    return finish(office.faults)
+
+
+def _first_versions(law: Law) -> Iterator[Definition]:
+    for name in sorted(law.definitions):
+        yield law.definitions[name][0]
+
+
+def _fits(definition: Definition, pattern: str) -> bool:
+    if any(sign in pattern for sign in "*?["):
+        return fnmatchcase(definition.name, pattern)
+    titles = (definition.title.zh, definition.title.en.lower())
+    return any(pattern.lower() in word for word in (definition.name, *titles))
+
+
+def _words(law: Law) -> set[str]:
+    definitions = list(_first_versions(law))
+    return {word for one in definitions for word in (one.name, one.name.partition("__")[2], one.title.zh) if word}
+
+
+def _row(definition: Definition, law: Law, lang: Language) -> tuple[str, ...]:
+    scope = law.scopes.get(definition.name, Scope.HOUSEHOLD)
+    return (
+        definition.name,
+        KINDS[definition.kind.value].within(lang),
+        _type(definition, law),
+        say(scope.value, lang),
+        definition.title.within(lang),
+        say("model", lang) if definition.kind is Kind.FACT else definition.field or "",
+    )
+
+
+def _type(definition: Definition, law: Law) -> str:
+    """The type of its values; an aggregate that names none has that of the member value."""
+    kind = definition.type
+    while kind is None and definition.asks and definition.kind is Kind.AGGREGATE:
+        definition = law.definitions[definition.asks[0]][0]
+        kind = definition.type
+    if kind is None:
+        return ""
+    return kind.__name__ if issubclass(kind, Option) else type_name(kind)

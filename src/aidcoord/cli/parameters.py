@@ -1,0 +1,91 @@
+"""`aidcoord parameters`: what a parameter is and was, and which text says so."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from rich.table import Table
+from rich.text import Text as Styled
+
+from aidcoord.cli.contents import Cells
+from aidcoord.cli.lookups import find
+from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On
+from aidcoord.cli.printing import console, finish, table
+from aidcoord.cli.words import language, listed, say
+from aidcoord.model.texts import Language
+from aidcoord.office import Office
+from aidcoord.rules.definitions import Definition, Kind
+from aidcoord.rules.laws import Law
+from aidcoord.rules.parameters import DatedValue, Parameter
+from aidcoord.rules.wording import value_text
+
+
+def parameters(
+    name: str,
+    /,
+    *,
+    on: On = None,
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """Show the dated values of a parameter, with their sources.
+
+    Args:
+        name: The parameter's full name, or a bare name or title that is unique.
+        on: Show only the value in force on this day.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+    """
+    office, chosen = Office.open(county, registry), language(lang)
+    law = office.law
+    known = [one for one, versions in law.definitions.items() if versions[0].kind is Kind.PARAMETER]
+    definition = law.definitions[find(name, known, law, "parameter")][0]
+    if not isinstance(definition.what, Parameter):
+        raise TypeError(f"{definition.name} is no parameter")
+    values = [value for value in definition.values if on is None or on in value.period]
+    out = console()
+    out.print(f"{definition.title.within(chosen)} ({definition.name})", style="bold")
+    out.print(_about(definition.what, chosen))
+    if values:
+        out.print(_table(values, definition, definition.what, law, chosen))
+    else:
+        out.print(say("no values", chosen) if on is None else say("no value on", chosen, on))
+    return finish(office.faults)
+
+
+def _about(parameter: Parameter, lang: Language) -> str:
+    colon = say("colon", lang)
+    parts = [f"{say('unit', lang)}{colon}{parameter.unit.text.within(lang)}"]
+    if parameter.keys:
+        parts.append(f"{say('goes by', lang)}{colon}{listed(list(parameter.keys), lang)}")
+    if parameter.supplied_by:
+        parts.append(say("set by county", lang))
+    for key, bound in (("at least", parameter.lowest), ("at most", parameter.highest)):
+        if bound is not None and parameter.type is not bool:
+            parts.append(say(key, lang, value_text(parameter.type(bound), lang)))
+    return say("semicolon", lang).join(parts)
+
+
+def _table(
+    values: Iterable[DatedValue], definition: Definition, parameter: Parameter, law: Law, lang: Language
+) -> Table:
+    made = table(*(say(key, lang) for key in ("period", "goes by", "value", "source", "reviewed")))
+    made.columns[2].justify = "right"
+    cells = Cells.of(definition, parameter, law, lang)
+    for value in values:
+        head = [_period(value), str(value.source), _day(value.reviewed_on)]
+        for keys, amount in cells.lines(value.content):
+            starts, source, reviewed = head
+            made.add_row(starts, keys, amount, Styled(source, "" if value.source.verified else "yellow"), reviewed)
+            head = [""] * 3
+    if not parameter.keys:
+        made.columns.pop(1)
+    return made
+
+
+def _period(value: DatedValue) -> str:
+    return f"{value.period.starts} – {_day(value.period.ends)}".rstrip()
+
+
+def _day(on: date | None) -> str:
+    return "" if on is None else on.isoformat()

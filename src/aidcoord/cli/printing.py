@@ -1,0 +1,71 @@
+"""Where things are printed: results on standard output, faults and progress on standard error."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from aidcoord.cli.options import ExitCode
+from aidcoord.errors import AidcoordError, Fault
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+T = TypeVar("T")
+
+_WIDTH: Final = 120
+"""The width of a table that no terminal bounds."""
+_MANY: Final = 25
+"""From how many files on progress is shown."""
+
+
+def console() -> "Console":
+    """A console on standard output that prints what it is given as it stands."""
+    from rich.console import Console  # noqa: PLC0415 - JSON needs no tables
+
+    free = not sys.stdout.isatty() and "COLUMNS" not in os.environ
+    return Console(file=sys.stdout, highlight=False, markup=False, emoji=False, width=_WIDTH if free else None)
+
+
+def table(*columns: str, title: str | None = None) -> "Table":
+    """An empty table in the one style that all commands have."""
+    from rich import box  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+
+    made = Table(box=box.SIMPLE_HEAD, title=title, title_justify="left", pad_edge=False, show_edge=False)
+    for column in columns:
+        made.add_column(column, overflow="fold")
+    return made
+
+
+def put(text: str) -> None:
+    """Print text as it stands, its lines as long as they are."""
+    print(text)
+
+
+def complain(faults: Iterable[object]) -> None:
+    """Print faults on standard error, a line each."""
+    for fault in faults:
+        print(fault, file=sys.stderr)
+
+
+def complain_about(error: AidcoordError) -> None:
+    """Print what an error says on standard error."""
+    complain(error.faults or [error])
+
+
+def finish(faults: Sequence[Fault]) -> ExitCode:
+    """Print the plugins' faults, and give the exit code that follows from them."""
+    complain(faults)
+    return ExitCode.PLUGIN_FAILED if faults else ExitCode.COMPLETE
+
+
+def tracked(items: Sequence[T], what: str) -> Iterable[T]:
+    """The items, with their progress shown on standard error where they are many and somebody is watching."""
+    if len(items) < _MANY or not sys.stderr.isatty():
+        return items
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import track  # noqa: PLC0415
+
+    return track(items, description=what, console=Console(file=sys.stderr), transient=True)

@@ -1,0 +1,101 @@
+"""Why a determination came out as it did, in the few words that a table has room for."""
+
+from attrs import frozen
+
+from aidcoord.cli.words import in_brackets, listed, say
+from aidcoord.model.households import HOUSEHOLD, Household
+from aidcoord.model.texts import Language
+from aidcoord.office import Office
+from aidcoord.rules.definitions import Kind
+from aidcoord.rules.determinations import Assessment, Criterion, Determination, Verdict
+from aidcoord.rules.sheets import COUNTY, Missing
+from aidcoord.rules.wording import value_text
+
+_MOST_MISSING = 3
+
+
+@frozen
+class Teller:
+    """Tells about one assessment in one language."""
+
+    assessment: Assessment
+    office: Office
+    lang: Language
+
+    def subject(self, subject: str) -> str:
+        """The name of a subject, with the id that tells it from a namesake."""
+        if subject == HOUSEHOLD:
+            return say("household", self.lang)
+        name = name_of(self.assessment.household, subject)
+        return subject if name is None else f"{name}{in_brackets(subject, self.lang)}"
+
+    def reason(self, about: Determination) -> str:
+        """The first condition that fails, or what is missing, or what an overlap took; nothing where all is paid."""
+        if about.verdict is Verdict.INELIGIBLE:
+            failed = (criterion for criterion in about.criteria if criterion.holds is False)
+            return next((self.criterion(criterion) for criterion in failed), "")
+        if about.verdict is Verdict.UNDETERMINED:
+            return self.gaps(about)
+        return self.overlap(about)
+
+    def criterion(self, criterion: Criterion) -> str:
+        """A condition and what it compared."""
+        title, compared = criterion.title.within(self.lang), criterion.comparison
+        if compared is None:
+            return title
+        value, threshold = value_text(compared.value, self.lang), value_text(compared.threshold, self.lang)
+        return f"{title}{say('colon', self.lang)}{value} {compared.sign} {threshold}"
+
+    def gaps(self, about: Determination) -> str:
+        """What is missing, by who holds it, and the rules that failed."""
+        by_holder: dict[str, list[str]] = {}
+        for missing in about.missing:
+            by_holder.setdefault(self.holder(missing), []).append(self.missing(missing, about.subject))
+        told = [
+            f"{listed(names, self.lang, _MOST_MISSING)}{in_brackets(holder, self.lang)}"
+            for holder, names in by_holder.items()
+        ]
+        failed = [f"{say('rule failed', self.lang)} {fault.name}" for fault in about.faults]
+        parts = ([f"{say('missing', self.lang)} {say('semicolon', self.lang).join(told)}"] if told else []) + failed
+        return say("semicolon", self.lang).join(parts)
+
+    def missing(self, missing: Missing, subject: str) -> str:
+        """What is missing, and of whom, where that is somebody else than the benefit is about."""
+        title = missing.title.within(self.lang)
+        whose = name_of(self.assessment.household, missing.subject) or missing.subject
+        return title if missing.subject in {HOUSEHOLD, subject} else f"{whose} {title}"
+
+    def holder(self, missing: Missing) -> str:
+        """Who can say it."""
+        if missing.holder is None:
+            return say("applicant", self.lang)
+        if missing.kind is Kind.ABSENT:
+            return say("not installed", self.lang, missing.holder)
+        if missing.holder == COUNTY:
+            return say("county", self.lang)
+        agency = self.office.agency(missing.holder, self.assessment.on)
+        through = agency.title.within(self.lang) if agency else missing.holder
+        if missing.held_by is None:
+            return through
+        way = f"{say('through', self.lang)}{'' if self.lang == 'zh' else ' '}{through}"
+        return f"{missing.held_by.within(self.lang)}{say('comma', self.lang)}{way}"
+
+    def overlap(self, about: Determination) -> str:
+        """The overlaps that leave less to pay than is due."""
+        if self.assessment.payable(about) == about.amount:
+            return ""
+        key = (about.name, about.subject)
+        met = [resolution for resolution in self.assessment.overlaps if key in resolution.payable]
+        titles = [
+            relation.overlap.title.within(self.lang)
+            for resolution in met
+            for relation in resolution.relations
+            if about.name in relation.benefits and relation.subject in {None, about.subject}
+        ]
+        told = list(dict.fromkeys(titles))
+        return f"{say('overlap', self.lang)}{say('colon', self.lang)}{listed(told, self.lang)}"
+
+
+def name_of(household: Household, subject: str) -> str | None:
+    """The name of a member, where it is recorded."""
+    return next((member.person.name for member in household.members if member.id == subject), None)

@@ -1,0 +1,157 @@
+"""What the command line itself says, in both languages, and which of the two it speaks."""
+
+import os
+from collections.abc import Mapping
+from typing import Final
+
+from aidcoord.model.benefits import Cadence
+from aidcoord.model.money import Fen, format_yuan
+from aidcoord.model.texts import Language, Text
+from aidcoord.rules.wording import CADENCES
+
+PHRASES: Final = {
+    "benefit": Text(zh="待遇", en="Benefit"),
+    "subject": Text(zh="对象", en="Subject"),
+    "verdict": Text(zh="结论", en="Verdict"),
+    "amount": Text(zh="金额", en="Amount"),
+    "payable": Text(zh="应发", en="Payable"),
+    "reason": Text(zh="理由", en="Reason"),
+    "household": Text(zh="全家", en="the household"),
+    "member": Text(zh="成员", en="each member"),
+    "people": Text(zh="{}人", en="{} people"),
+    "person": Text(zh="1人", en="1 person"),
+    "no county": Text(zh="无县级标准", en="no county's values"),
+    "not applicable": Text(zh="不适用", en="Not applicable"),
+    "not law": Text(zh="当日没有施行", en="not law on this day"),
+    "nothing": Text(zh="没有可核定的待遇", en="no benefit is installed"),
+    "overlap": Text(zh="重叠", en="overlap"),
+    "missing": Text(zh="缺", en="missing"),
+    "rule failed": Text(zh="规则出错", en="a rule failed"),
+    "through": Text(zh="经", en="through"),
+    "county": Text(zh="由县定", en="the county sets it"),
+    "applicant": Text(zh="由申请家庭提供", en="the household says it"),
+    "not installed": Text(zh="{}的插件没有安装", en="no plugin of {} is installed"),
+    "more": Text(zh="另{}项", en="{} more"),
+    "comma": Text(zh="，", en=", "),
+    "semicolon": Text(zh="；", en="; "),
+    "list": Text(zh="、", en=", "),
+    "open": Text(zh="（", en=" ("),
+    "close": Text(zh="）", en=")"),
+    "colon": Text(zh="：", en=": "),
+    "summary": Text(zh="共{}户", en="{} households in all"),
+    "reading": Text(zh="读取", en="Reading"),
+    "assessing": Text(zh="核定", en="Assessing"),
+    "plugin": Text(zh="插件", en="Plugin"),
+    "distribution": Text(zh="发行包", en="Distribution"),
+    "version": Text(zh="版本", en="Version"),
+    "fields": Text(zh="政策领域", en="Fields"),
+    "benefits": Text(zh="待遇", en="Benefits"),
+    "rules": Text(zh="规则", en="Rules"),
+    "parameters": Text(zh="参数", en="Parameters"),
+    "faults": Text(zh="故障", en="Faults"),
+    "values": Text(zh="县定数值", en="Values"),
+    "amendments": Text(zh="变通规定", en="Amendments"),
+    "of county": Text(zh="县 {}", en="county {}"),
+    "no plugins": Text(zh="没有安装插件", en="No plugin is installed."),
+    "name": Text(zh="名称", en="Name"),
+    "kind": Text(zh="类别", en="Kind"),
+    "type": Text(zh="类型", en="Type"),
+    "scope": Text(zh="针对", en="About"),
+    "title": Text(zh="名目", en="Title"),
+    "supplier": Text(zh="提供者", en="Supplied by"),
+    "model": Text(zh="模型", en="the model"),
+    "period": Text(zh="施行期", en="In force"),
+    "value": Text(zh="数值", en="Value"),
+    "source": Text(zh="依据", en="Source"),
+    "reviewed": Text(zh="复核日", en="Reviewed"),
+    "unit": Text(zh="单位", en="unit"),
+    "goes by": Text(zh="按", en="by"),
+    "at least": Text(zh="不低于{}", en="at least {}"),
+    "at most": Text(zh="不高于{}", en="at most {}"),
+    "set by county": Text(zh="由县定标准", en="set by each county"),
+    "unverified": Text(zh="未核实", en="unverified"),
+    "no values": Text(zh="没有数值", en="No value is given."),
+    "no value on": Text(zh="{}没有数值", en="There is no value on {}."),
+    "below": Text(zh="{}以下", en="below {}"),
+    "and above": Text(zh="{}及以上", en="{} and above"),
+    "between": Text(zh="{}至{}以下", en="{} to below {}"),
+    "read by nobody": Text(zh="没有被读取", en="Nothing reads it."),
+    "via": Text(zh="经由", en="through"),
+    "impact": Text(zh="涉及{}个名称、{}项待遇", en="{} names read it, {} of them benefits"),
+    "and overlaps": Text(zh="涉及的重叠规定", en="Overlaps concerned"),
+    "sources": Text(zh="依据：已核实{}处，未核实{}处", en="Sources: {} verified, {} unverified"),
+    "used by": Text(zh="用于", en="used by"),
+    "unsupplied": Text(zh="{}没有提供的县定参数", en="Parameters that {} does not supply"),
+    "idle parameters": Text(zh="没有规则读取的参数", en="Parameters that nothing reads"),
+    "idle evidence": Text(zh="没有规则读取的证明材料", en="Evidence that nothing reads"),
+    "sound": Text(zh="没有发现故障", en="No fault was found."),
+    "faulty": Text(zh="发现{}处故障", en="Faults found: {}."),
+    "stale": Text(zh="应当复核", en="Due for review"),
+    "since": Text(zh="自{}", en="since {}"),
+    "nothing stale": Text(zh="{}没有逾期未复核的数值", en="On {} no value is overdue for review."),
+    "written": Text(zh="已写入{}", en="Written to {}"),
+}
+
+KINDS: Final = {
+    "evidence": Text(zh="证明材料", en="evidence"),
+    "fact": Text(zh="家庭事实", en="fact"),
+    "parameter": Text(zh="参数", en="parameter"),
+    "rule": Text(zh="规则", en="rule"),
+    "aggregate": Text(zh="汇总", en="aggregate"),
+    "benefit": Text(zh="待遇", en="benefit"),
+    "state": Text(zh="待遇状态", en="state"),
+    "absent": Text(zh="未安装", en="not installed"),
+}
+
+_PER: Final = {
+    Cadence.MONTHLY: "元/月",
+    Cadence.QUARTERLY: "元/季",
+    Cadence.TERMLY: "元/学期",
+    Cadence.YEARLY: "元/年",
+    Cadence.ONCE: "元(一次性)",
+    Cadence.NONE: "元",
+}
+
+
+def say(key: str, lang: Language, *filled: object) -> str:
+    """A phrase, with what it leaves open filled in."""
+    return PHRASES[key].within(lang).format(*filled)
+
+
+def people(count: int, lang: Language) -> str:
+    """How many people there are."""
+    return say("person", lang) if count == 1 else say("people", lang, count)
+
+
+def listed(items: list[str], lang: Language, most: int = 100) -> str:
+    """Words in a row; of those beyond `most` only how many."""
+    left = len(items) - most
+    shown = [*items[:most], say("more", lang, left)] if left > 0 else items
+    return say("list", lang).join(shown)
+
+
+def in_brackets(text: str, lang: Language) -> str:
+    """A remark behind a word."""
+    return f"{say('open', lang)}{text}{say('close', lang)}"
+
+
+def money(amount: Fen, cadence: Cadence, lang: Language) -> str:
+    """An amount with how often it comes.
+
+    >>> money(Fen(122000), Cadence.MONTHLY, "zh"), money(Fen(122000), Cadence.MONTHLY, "en")
+    ('1,220.00元/月', '1,220.00 yuan a month')
+    """
+    if lang == "zh":
+        return f"{format_yuan(amount, 'zh').removesuffix('元')}{_PER[cadence]}"
+    return f"{format_yuan(amount, 'en')} {CADENCES[cadence].en}"
+
+
+def language(chosen: Language | None, environment: Mapping[str, str] | None = None) -> Language:
+    """The language chosen, or else the one that the environment speaks.
+
+    >>> language(None, {"LANG": "zh_CN.UTF-8"}), language(None, {"LANG": "zh_CN.UTF-8", "LC_ALL": "C"})
+    ('zh', 'en')
+    """
+    said = os.environ if environment is None else environment
+    locale = next((said[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if said.get(name)), "")
+    return chosen or ("zh" if locale.lower().startswith("zh") else "en")

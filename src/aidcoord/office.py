@@ -1,0 +1,134 @@
+"""The office: one county's plugins put together and put to work. Whoever embeds aidcoord starts here."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from attrs import define
+
+from aidcoord.errors import AidcoordError, Fault, PluginError
+from aidcoord.model.agencies import Agency
+from aidcoord.model.households import Household
+from aidcoord.plugins.plugin import COUNTY_PREFIX
+from aidcoord.plugins.registry import Registry
+from aidcoord.rules.counties import County
+from aidcoord.rules.determinations import Assessment
+from aidcoord.rules.laws import Law
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.rules.worksheets import Worksheet
+from aidcoord.serial.households import read_households
+from aidcoord.serial.vocabulary import Vocabulary
+
+
+@define(frozen=True, kw_only=True, eq=False)
+class Office:
+    """One county, with the law that its plugins put together. It is never changed, so that threads may share it.
+
+    >>> office = Office.open(registry=Registry.of())
+    >>> office.county, office.faults
+    (None, ())
+
+    With plugins installed, three lines give every determination of a household::
+
+        office = Office.open("yunling")
+        (household,) = office.read([Path("household.yaml")])
+        assessment = office.assess(household, date(2026, 11, 1))
+    """
+
+    registry: Registry
+    """Every plugin that was found; what is wrong with one that was left out stands in its faults."""
+    rulebook: Rulebook
+    """The law of all plugins that stand together, in every county."""
+    county: County | None
+    """The county whose values and amendments hold; `None` where no county's plugin is installed."""
+
+    @classmethod
+    def open(cls, county: str | None = None, registry: Registry | None = None) -> "Office":
+        """Put plugins together for one county.
+
+        Args:
+            county: Its id. Without one it is the only county installed; where none is, the law without any county's
+                values.
+            registry: The plugins; without it those that are installed.
+
+        Raises:
+            UnknownNameError: No such county is installed.
+            AidcoordError: Several counties are installed and none is named; the message lists them.
+            PluginError: The county's plugin is installed and at fault.
+            DefinitionError: The plugins do not stand together, and none of them is to blame.
+        """
+        rulebook, settled = (registry or Registry.discover()).rulebook()
+        return cls(registry=settled, rulebook=rulebook, county=_chosen(county, rulebook, settled))
+
+    @property
+    def law(self) -> Law:
+        """Every definition of the county's law, on all days."""
+        return self.rulebook.law(self._county_id)
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the plugins that were left out; the others' results are as if those were not there."""
+        return self.registry.faults
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that household files may use.
+
+        Raises:
+            ClashError: Two plugins call different evidence by one word.
+        """
+        law = self.law
+        titles = {name: law.definitions[name][0].title for name in law.benefits()}
+        return Vocabulary.of(law.evidence.values(), titles)
+
+    def read(self, paths: Iterable[Path]) -> tuple[Household, ...]:
+        """Read household files, YAML or JSON.
+
+        Raises:
+            CaseFileError: With every fault of all files.
+        """
+        return read_households(paths, self.vocabulary)
+
+    def worksheet(self, on: date) -> Worksheet:
+        """The county's law on a day, wired at the first call and kept.
+
+        Raises:
+            BeforeTheLawError: The day lies before the first law that is installed.
+        """
+        return self.rulebook.worksheet(on, self._county_id)
+
+    def assess(self, household: Household, on: date, *, presume: bool = True) -> Assessment:
+        """Determine every benefit for a household and its members on a day.
+
+        Args:
+            household: The facts.
+            on: The day.
+            presume: Whether the presumptions that evidence types declare hold where nothing is recorded.
+
+        Raises:
+            BeforeTheLawError: The day lies before the first law that is installed.
+            EvidenceError: Nobody belongs to the household on the day.
+        """
+        return self.worksheet(on).assess(household, presume=presume)
+
+    def agency(self, field: str, on: date) -> Agency | None:
+        """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed."""
+        held = self.county.agency_for(field, on) if self.county else None
+        return held or next((policy.agency for policy in self.law.policies if policy.field == field), None)
+
+    @property
+    def _county_id(self) -> str | None:
+        return self.county.id if self.county else None
+
+
+def _chosen(county: str | None, rulebook: Rulebook, registry: Registry) -> County | None:
+    if county is not None:
+        for plugin in registry.plugins:
+            if plugin.name == f"{COUNTY_PREFIX}{county}" and plugin.faults:
+                raise PluginError.of(plugin.faults)
+        return rulebook.law(county).county
+    if len(rulebook.counties) > 1:
+        listed = ", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in rulebook.counties.values())
+        raise AidcoordError(f"Several counties are installed: {listed}. Name one of them (--county).")
+    return next(iter(rulebook.counties.values()), None)

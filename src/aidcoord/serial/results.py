@@ -1,0 +1,123 @@
+"""An assessment as plain JSON values: the same assessment gives the same bytes, and nothing in it is a float."""
+
+from typing import TypeAlias
+
+from aidcoord.model.days import Day
+from aidcoord.model.evidence import Value
+from aidcoord.model.options import Option
+from aidcoord.model.texts import Text
+from aidcoord.rules.claims import Key
+from aidcoord.rules.comparisons import Comparison
+from aidcoord.rules.determinations import Assessment, Criterion, Determination
+from aidcoord.rules.overlaps import Alternative, Resolution
+from aidcoord.rules.sheets import Missing, Read
+from aidcoord.serial.values import json_value
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+
+
+def assessment_json(assessment: Assessment) -> dict[str, Json]:
+    """Every determination of a household, and how overlaps between them come out.
+
+    Money is yuan as text with two decimals, rates are per cent as text, days and options are text; what is not known
+    is null. Members go by their ids, benefits by their full names. No name and no personal number is in it.
+    """
+    return {
+        "household": assessment.household.id,
+        "on": assessment.on.isoformat(),
+        "county": assessment.county.id if assessment.county else None,
+        "determinations": [_determination(one) for one in assessment.determinations],
+        "overlaps": [_resolution(one) for one in assessment.overlaps],
+    }
+
+
+def _determination(one: Determination) -> Json:
+    return {
+        "benefit": one.name,
+        "agency": one.agency.id,
+        "subject": one.subject,
+        "verdict": one.verdict.value,
+        "amount": json_value(one.amount),
+        "cadence": one.benefit.cadence.value,
+        "criteria": [_criterion(criterion) for criterion in one.criteria],
+        "missing": [_missing(missing) for missing in one.missing],
+        "reads": [_read(read) for read in one.reads],
+        "plugin": one.origin.plugin if one.origin else None,
+        "version": one.origin.version if one.origin else None,
+    }
+
+
+def _criterion(one: Criterion) -> Json:
+    return {
+        "name": one.name,
+        "subject": one.subject,
+        "title": _text(one.title),
+        "holds": one.holds,
+        "comparison": _comparison(one.comparison) if one.comparison else None,
+        "source": str(one.source) if one.source else None,
+    }
+
+
+def _comparison(one: Comparison) -> Json:
+    return {
+        "value": json_value(one.value),
+        "sign": one.sign,
+        "threshold": json_value(one.threshold),
+        "margin": json_value(margin_of(one)),
+    }
+
+
+def margin_of(comparison: Comparison) -> Value | None:
+    """By how much the two sides differ, in the type of both; days differ by a count, choices by nothing that counts."""
+    kind = type(comparison.threshold)
+    if type(comparison.value) is not kind or issubclass(kind, Option):
+        return None
+    return comparison.margin if issubclass(kind, Day) else kind(comparison.margin)
+
+
+def _missing(one: Missing) -> Json:
+    return {
+        "name": one.name,
+        "subject": one.subject,
+        "kind": one.kind.value,
+        "title": _text(one.title),
+        "holder": one.holder,
+        "held_by": _text(one.held_by) if one.held_by else None,
+    }
+
+
+def _read(one: Read) -> Json:
+    return {"name": one.name, "subject": one.subject, "kind": one.kind.value}
+
+
+def _resolution(one: Resolution) -> Json:
+    return {
+        "relations": [
+            {
+                "kind": relation.kind.value,
+                "benefits": list(relation.benefits),
+                "title": _text(relation.overlap.title),
+                "source": str(relation.overlap.source),
+            }
+            for relation in one.relations
+        ],
+        "payable": [{**_key(key), "amount": json_value(amount)} for key, amount in one.payable.items()],
+        "taken": [_key(claim.key) for claim in one.taken],
+        "given_up": [_key(claim.key) for claim in one.given_up],
+        "worth_year": json_value(one.worth_year),
+        "alternatives": [_alternative(alternative) for alternative in one.alternatives],
+        "rejected": one.rejected,
+    }
+
+
+def _alternative(one: Alternative) -> Json:
+    return {"taken": [_key(claim.key) for claim in one.taken], "worth_year": json_value(one.worth_year)}
+
+
+def _key(key: Key) -> dict[str, Json]:
+    benefit, subject = key
+    return {"benefit": benefit, "subject": subject}
+
+
+def _text(text: Text) -> Json:
+    return {"zh": text.zh, "en": text.en}
