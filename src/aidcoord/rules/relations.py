@@ -6,7 +6,7 @@ from datetime import date
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.days import Period
 from aidcoord.model.evidence import Scope
-from aidcoord.model.households import HOUSEHOLD, AwardState
+from aidcoord.model.households import AwardState
 from aidcoord.model.money import Fen
 from aidcoord.rules.claims import Relation
 from aidcoord.rules.laws import LawfulOverlap
@@ -61,7 +61,7 @@ def _awarded_before(lawful: LawfulOverlap, subject: str | None, sheet: Sheet) ->
     return any(
         award.benefit in lawful.benefits
         and award.state is AwardState.AWARDED
-        and award.subject == (subject or HOUSEHOLD)
+        and subject in {None, award.subject}
         and award.period.starts in window
         for award in sheet.household.awards
     )
