@@ -54,3 +54,9 @@ def test_property_and_transfers() -> None:
     """What comes in without work is property income and transfers."""
     assert transfers.unearned_month(transfers.property_month(yuan(1200), 12), yuan(50)) == yuan(150)
     assert transfers.transfers_paid_month(yuan(600), 6) == yuan(100)
+
+
+def test_military_benefits_never_count() -> None:
+    """Neither under the regulation of 1999 nor under that of 2024."""
+    assert transfers.military_disregarded_1999(yuan(500)) == yuan(500)
+    assert transfers.military_disregarded_2024(yuan(500)) == yuan(500)

@@ -38,7 +38,6 @@ counted_members = count_of(
     "is_counted",
     title=Text(zh="共同生活的家庭成员人数", en="Family members living together"),
     source=REVIEW_2021.article(7, verified=True),
-    unit="person",
 )
 
 
@@ -58,7 +57,6 @@ supported_members = count_of(
     "is_supported",
     title=Text(zh="低保核算人数", en="People counted for dibao"),
     source=MEASURES.article(9),
-    unit="person",
 )
 
 

@@ -18,7 +18,6 @@ refusing_members = count_of(
     where="is_expected_to_work",
     title=Text(zh="连续拒绝工作的成员数", en="Members who refused work"),
     source=MEASURES.article(45),
-    unit="person",
 )
 
 

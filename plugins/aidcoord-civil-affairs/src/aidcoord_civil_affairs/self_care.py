@@ -5,7 +5,7 @@ from aidcoord_civil_affairs.options import SelfCare
 from aidcoord_civil_affairs.sources import SELF_CARE
 
 
-@rule(source=SELF_CARE.whole, title=Text(zh="未达到的自理指标数", en="Abilities missed"), unit="item")
+@rule(source=SELF_CARE.whole, title=Text(zh="未达到的自理指标数", en="Abilities missed"))
 def abilities_missed(  # noqa: PLR0917 - the six abilities of the assessment
     can_eat: bool, can_dress: bool, can_get_up: bool, can_use_toilet: bool, can_walk_indoors: bool, can_bathe: bool
 ) -> int:

@@ -6,7 +6,7 @@ from aidcoord import Document
 
 MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 URBAN_REGULATION: Final = Document("城市居民最低生活保障条例", number="国务院令第271号")
-MILITARY_REGULATION: Final = Document("军人抚恤优待条例")
+MILITARY_REGULATION: Final = Document("军人抚恤优待条例", number="国务院、中央军委令第788号")
 
 REVIEW_2012: Final = Document("最低生活保障审核审批办法（试行）", number="民发〔2012〕220号", verified=False)
 REVIEW_2021: Final = Document(
@@ -43,8 +43,9 @@ CHILDCARE: Final = Document("育儿补贴制度实施方案", number="2025年", 
 COURT_PRACTICE: Final = Document("赡养费核算的司法惯例", verified=False)
 WORKING_AGE: Final = Document("中华人民共和国劳动法")
 IMPUTATION: Final = Document(
-    "龙岗区民政局关于低保家庭收入核算的答复（2026年）",
+    "有劳动能力未就业人员收入核算的各地规定（广东、深圳龙岗）",
     url="https://www.lg.gov.cn/bmzz/mzj/xxgk/qt/cjwt_132490/content/post_12645296.html",
+    verified=False,
 )
 GRADUAL_EXIT: Final = Document(
     "关于做好农村最低生活保障制度与扶贫开发政策有效衔接的指导意见", number="国办发〔2016〕70号", verified=False

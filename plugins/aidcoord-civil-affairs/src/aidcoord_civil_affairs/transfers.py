@@ -7,12 +7,14 @@ from aidcoord_civil_affairs.sources import (
     CHILDCARE,
     DISREGARDS,
     MEASURES,
+    MILITARY_REGULATION,
     PENSIONS_13TH,
     PENSIONS_14TH,
     REVIEW_2021,
     URBAN_REGULATION,
 )
 
+_MILITARY = Text(zh="不计入的抚恤优待金", en="Military benefits disregarded")
 _PENSION = Text(zh="不计入的基础养老金", en="Basic pension disregarded")
 _CHILDCARE = Text(zh="不计入的育儿补贴", en="Childcare subsidy disregarded")
 
@@ -73,12 +75,24 @@ def childcare_disregarded_2025(childcare_subsidy: Fen) -> Fen:
     return childcare_subsidy
 
 
-@rule(source=URBAN_REGULATION.article(2), title=Text(zh="不计入的转移性收入合计", en="Transfers disregarded"))
+@rule(name="military_disregarded", source=URBAN_REGULATION.article(2), title=_MILITARY, ends=date(2024, 9, 30))
+def military_disregarded_1999(military_benefits: Fen) -> Fen:
+    """Pensions and subsidies of people who served and of their families are no income for dibao."""
+    return military_benefits
+
+
+@rule(name="military_disregarded", source=MILITARY_REGULATION.article(4), title=_MILITARY, starts=date(2024, 10, 1))
+def military_disregarded_2024(military_benefits: Fen) -> Fen:
+    """Pensions, subsidies and preferential payments are no income for any assistance."""
+    return military_benefits
+
+
+@rule(source=MEASURES.article(10), title=Text(zh="不计入的转移性收入合计", en="Transfers disregarded"))
 def transfers_disregarded(
-    military_benefits: Fen, commonly_disregarded: Fen, pension_disregarded: Fen, childcare_disregarded: Fen
+    military_disregarded: Fen, commonly_disregarded: Fen, pension_disregarded: Fen, childcare_disregarded: Fen
 ) -> Fen:
-    """Military benefits, which no assistance counts as income, and the other disregards."""
-    return military_benefits + commonly_disregarded + pension_disregarded + childcare_disregarded
+    """All disregards together."""
+    return military_disregarded + commonly_disregarded + pension_disregarded + childcare_disregarded
 
 
 @rule(source=MEASURES.article(10), title=Text(zh="月财产净收入", en="Monthly property income"))
