@@ -115,7 +115,7 @@ def test_a_hook_that_cannot_be_used_is_a_fault(install: Install, code: str, said
 BAD_IMPORTS = [
     pytest.param(
         "import nothing_of_the_sort\n",
-        "cannot be imported: ModuleNotFoundError: No module named 'nothing_of_the_sort' "
+        "cannot be imported: ModuleNotFoundError: No module named 'nothing_of_the_sort'. "
         "Install what supplies 'nothing_of_the_sort', or correct the name where it is imported.",
         5,
         id="a missing package",

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-import aidcoord.serial.yaml_nodes
-import aidcoord.testing.collecting  # noqa: F401 - loaded out here, since what a session inside loads is unloaded again
+import aidcoord.serial.yaml_nodes  # noqa: F401 - loaded out here: what a session inside loads is unloaded again
+from aidcoord.testing.cases import CaseReader
+from aidcoord.testing.collecting import Installed
 
 PLUGINS = Path(__file__).parents[1] / "typos" / "plugins"
 
@@ -59,3 +60,10 @@ def session(pytester: pytest.Pytester, toys: Path, monkeypatch: pytest.MonkeyPat
     pytester.makeini("[pytest]\naddopts = -p aidcoord.testing.pytest_plugin -p no:cacheprovider\n")
     assert toys.is_dir()
     return pytester
+
+
+@pytest.fixture
+def reader(toys: Path) -> CaseReader:
+    """A reader of case files about the toy plugins."""
+    assert toys.is_dir()
+    return Installed.now().reader

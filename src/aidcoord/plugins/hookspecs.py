@@ -40,7 +40,7 @@ def aidcoord_counties() -> list[County]:  # type: ignore[empty-body]
     is asked about that county, and leaves every other county as it was.
 
     Returns:
-        The county whose id the plugin's name says: `county_yunling` offers `yunling`.
+        The county whose id the plugin's name says; `county_yunling` offers `yunling`.
 
     .. versionadded:: 0.1
     """

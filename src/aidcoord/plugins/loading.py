@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import evolve
 
 from aidcoord.errors import AidcoordError, Fault, Place, PluginError
+from aidcoord.plugins.advice import advice_on
 from aidcoord.plugins.hooks import hooks_of
 from aidcoord.plugins.plugin import COUNTY_PREFIX, Plugin
 from aidcoord.plugins.shapes import described, misshapen
@@ -57,10 +58,14 @@ def _faults_of(error: BaseException, plugin: Plugin, trouble: str) -> tuple[Faul
     if isinstance(error, AidcoordError) and error.faults:
         return tuple(evolve(fault, field=plugin.owns) for fault in error.faults)
     *_, last = "".join(traceback.format_exception_only(error)).strip().splitlines() or [type(error).__name__]
-    advice = f"Mend the plugin, or uninstall {plugin.distribution}." if plugin.distribution else "Mend the plugin."
+    advice = advice_on(error) or _remedy(error, plugin)
+    return (plugin.fault(f"{trouble}: {last.rstrip('.')}.", place=_place(error), suggestion=advice),)
+
+
+def _remedy(error: BaseException, plugin: Plugin) -> str:
     if isinstance(error, ModuleNotFoundError):
-        advice = f"Install what supplies '{error.name}', or correct the name where it is imported."
-    return (plugin.fault(f"{trouble}: {last}", place=_place(error), suggestion=advice),)
+        return f"Install what supplies '{error.name}', or correct the name where it is imported."
+    return f"Mend the plugin, or uninstall {plugin.distribution}." if plugin.distribution else "Mend the plugin."
 
 
 def _place(error: BaseException) -> Place | None:

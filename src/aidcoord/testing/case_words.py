@@ -60,28 +60,30 @@ def sort_entries(node: MapNode, keys: Keys, what: str, elsewhere: Mapping[str, s
     entries = SortedEntries()
     for entry in node.entries:
         name = words.get(entry.name)
-        if name is None:
-            name, advice = _meant(entry.name, keys, elsewhere or {})
-            entries.faults.append(entry.key.fault(f"'{shown(entry.name)}' is no key of {what}", advice))
-            if name is not None:
-                entries.found.setdefault(name, entry)
-        elif name in entries.found:
+        if name in entries.found:
             message = f"'{entries.found[name].name}' and '{entry.name}' are one key in two languages"
             entries.faults.append(entry.key.fault(message, "Keep one of them."))
-        else:
+        elif name is not None:
             entries.found[name] = entry
+    for entry in node.entries:
+        if entry.name not in words:
+            absent = {word: name for word, name in words.items() if name not in entries.found}
+            word, advice = _meant(entry.name, absent, keys, elsewhere or {})
+            entries.faults.append(entry.key.fault(f"'{shown(entry.name)}' is no key of {what}", advice))
+            if word is not None:
+                entries.found[words[word]] = entry
     return entries
 
 
-def _meant(word: str, keys: Keys, elsewhere: Mapping[str, str]) -> tuple[str | None, str]:
-    """The key that a wrong word was meant to be, as far as that can be told, and the sentence that helps."""
-    if word in elsewhere:
+def _meant(word: str, absent: Mapping[str, str], keys: Keys, elsewhere: Mapping[str, str]) -> tuple[str | None, str]:
+    """The absent key that a wrong word was meant to be, as far as that can be told, and the sentence that helps."""
+    match = next((known for known in absent if _folded(word) in _HABITS.get(known, ())), None)
+    if match is None and word in elsewhere:
         return None, elsewhere[word]
-    words = {known: name for name, zh in keys.items() for known in (name, zh)}
-    match = next((known for known in words if _folded(word) in _HABITS.get(known, ())), None) or nearest(word, words)
-    if match is None:
-        return None, f"Its keys are: {', '.join(f'{name} ({zh})' for name, zh in keys.items())}."
-    return words[match], f"Did you mean '{match}'?"
+    match = match or nearest(word, absent)
+    if match is not None:
+        return match, f"Did you mean '{match}'?"
+    return None, f"Its keys are: {', '.join(f'{name} ({zh})' for name, zh in keys.items())}."
 
 
 def _folded(word: str) -> str:
