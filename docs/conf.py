@@ -1,6 +1,12 @@
 """How the documentation is built: `./go sphinx-build -W -n -q -b html docs docs/_build/html`."""
 
+import sys
 from importlib.metadata import version as version_of
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+sys.path.insert(0, str(Path(__file__).parent / "guide"))  # for the plugin that the guide runs
 
 project = "aidcoord"
 author = "The aidcoord authors"
@@ -38,9 +44,21 @@ autodoc_class_signature = "separated"
 autodoc_default_options = {"members": True, "undoc-members": True, "exclude-members": "__new__, __init__"}
 napoleon_numpy_docstring = False
 
-# Names of the standard library and of typing that appear in signatures; the site is built offline, without intersphinx.
-nitpick_ignore_regex = [("py:.*", r"(datetime|collections\.abc|typing|types|enum|pathlib|pluggy|attr|attrs)\b.*")]
+default_role = "literal"
 
+# Names that appear in signatures and have no page: the standard library's, since the site is built without looking
+# anything up elsewhere, type variables, aliases of types, and the inside of the engine.
+nitpick_ignore_regex = [
+    ("py:.*", r"(datetime|collections\.abc|typing|types|enum|pathlib|pluggy|attrs?)\b.*"),
+    ("py:.*", r"(aidcoord\.rules\.declare\.)?[PR]"),
+    ("py:.*", r"Value|Content|Json"),
+    (
+        "py:.*",
+        r"aidcoord\.rules\.(wiring\.Wiring|worksheets\._Question|toml_places\.Spot|parameters\.RawValue|names\.Names)",
+    ),
+]
+
+doctest_test_doctest_blocks = ""  # examples in docstrings are run by pytest, each in its own module
 doctest_global_setup = """
 from datetime import date
 
@@ -53,3 +71,14 @@ html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_show_sourcelink = False
 html_copy_source = False
+
+
+def _spare_attributes(_app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
+    """Keep napoleon from taking what stands before a colon in the sentence about an attribute for its type."""
+    if what in {"attribute", "property", "data"}:
+        lines[:0] = ["..", ""]  # an empty comment
+
+
+def setup(app: Sphinx) -> None:
+    """Go before napoleon, whose priority is 500."""
+    app.connect("autodoc-process-docstring", _spare_attributes, priority=400)

@@ -59,7 +59,7 @@ class Unit:
 
     @classmethod
     def parse(cls, text: str) -> "Unit":
-        """The unit that `text` writes, its words separated by ` / `.
+        """The unit that `text` writes, its words separated by slashes.
 
         >>> Unit.parse("yuan / month").type.__name__
         'Fen'

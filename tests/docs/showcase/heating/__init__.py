@@ -32,9 +32,7 @@ STOVES = EvidenceType(
     holder="heating",
     presumption=Presumption(value=0, reason=Text(zh="无登记视为没有", en="no entry means none")),
 )
-CHILLY = EvidenceType(
-    "is_chilly", Text(zh="畏寒", en="Feels the cold"), type=bool, scope=Scope.MEMBER, holder="clinic"
-)
+CHILLY = EvidenceType("is_chilly", Text(zh="畏寒", en="Feels the cold"), type=bool, scope=Scope.MEMBER, holder="clinic")
 AID = Benefit(
     "heating_aid",
     Text(zh="取暖补贴", en="Heating aid"),

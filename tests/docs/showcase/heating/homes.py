@@ -16,7 +16,10 @@ def has_cold_home(stoves: int) -> bool:
 
 
 @rule(
-    name="has_cold_home", source=WINTERS.article(1), title=Text(zh="住房寒冷", en="The home is cold"), starts=date(2023, 1, 1)
+    name="has_cold_home",
+    source=WINTERS.article(1),
+    title=Text(zh="住房寒冷", en="The home is cold"),
+    starts=date(2023, 1, 1),
 )
 def has_cold_home_2023(stoves: int, household_size: int) -> bool:
     """Whether there are fewer stoves than people.
