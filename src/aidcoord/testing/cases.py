@@ -22,6 +22,7 @@ from aidcoord.serial.values import UnreadableError, parse_date
 from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.testing.case_words import CASE_KEYS, REQUIRED, sort_entries
 from aidcoord.testing.expectations import Expectation, Expected, read_expected
+from aidcoord.testing.result_words import ResultWords
 
 T = TypeVar("T")
 
@@ -45,11 +46,13 @@ class CaseReader:
     rulebook: Rulebook
     vocabulary: Vocabulary = field(init=False, repr=False)
     _counties: Mapping[str, str] = field(init=False, repr=False)
+    _words: Mapping[str | None, ResultWords] = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         laws = self.rulebook.laws.values()
         benefits = {name: law.definitions[name][0].title for law in laws for name in law.benefits()}
         self.vocabulary = Vocabulary.of(self.rulebook.evidence, benefits)
+        self._words = {county: ResultWords(self.rulebook.law(county)) for county in (None, *self.rulebook.counties)}
         self._counties = {word: name for name, one in self.rulebook.counties.items() for word in (one.title.zh, name)}
 
     def read(self, path: Path) -> tuple[Case, ...]:
@@ -125,7 +128,7 @@ class CaseReader:
         if entry is None or entry.is_null:
             return ()
         members = None if household is None else tuple(member.id for member in household.members)
-        expected = Expected(law=self.rulebook.law(county), members=members, faults=faults)
+        expected = Expected(words=self._words[county], members=members, faults=faults)
         return read_expected(entry.value, expected)
 
 

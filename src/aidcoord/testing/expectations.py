@@ -7,21 +7,18 @@ from typing import Final, TypeVar
 from attrs import define, field, frozen
 
 from aidcoord.errors import Fault, Place, did_you_mean
-from aidcoord.model.benefits import Benefit
-from aidcoord.model.evidence import Scope
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.model.money import Fen
-from aidcoord.rules.definitions import Kind
 from aidcoord.rules.determinations import Verdict
-from aidcoord.rules.laws import Law
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, kind_of, shown
 from aidcoord.serial.values import UnreadableError, parse_money, unknown_word
 from aidcoord.testing.case_words import RESULT_KEYS, sort_entries
+from aidcoord.testing.result_words import ResultWords
 
 T = TypeVar("T")
 VERDICTS: Final = {word: verdict for verdict in Verdict for word in (verdict.value, verdict.text.zh)}
+_RESULT_WORDS: Final = frozenset({*RESULT_KEYS, *RESULT_KEYS.values()})
 _LIKE_MONEY: Final = re.compile(r"[-+¥￥]?\s*[\d.]")
-_LEAVES: Final = frozenset({Kind.EVIDENCE, Kind.FACT, Kind.PARAMETER, Kind.STATE, Kind.ABSENT})
 
 
 @frozen(kw_only=True)
@@ -43,67 +40,27 @@ class Expectation:
 
 @define
 class Expected:
-    """The words that the results of one case may use, and the faults found in them."""
+    """The results of one case while they are read, and the faults found in them."""
 
-    law: Law
+    words: ResultWords
     members: tuple[str, ...] | None
     """The ids of the household's members; `None` where the household itself has faults."""
     faults: list[Fault]
     _named: dict[str, str] = field(factory=dict)
 
     def benefit(self, entry: Entry) -> str | None:
-        """The full name of the benefit that a key means by its full name, bare id or Chinese title."""
-        words = self._words()
-        found = words.get(entry.name, ())
-        if len(found) == 1:
-            return self._once(entry, found[0])
-        if found:
-            message = f"several benefits are called '{shown(entry.name)}': {', '.join(found)}"
-            self.faults.append(entry.key.fault(message, "Write the full name of one."))
-        else:
-            advice = did_you_mean(entry.name, words) or "`aidcoord names` lists what is installed."
-            self.faults.append(entry.key.fault(f"'{shown(entry.name)}' is no benefit that is installed", advice))
-        return None
-
-    def _once(self, entry: Entry, benefit: str) -> str | None:
+        """The benefit that a key means, once; anything else is noted."""
+        try:
+            benefit = self.words.benefit(entry.name)
+        except UnreadableError as error:
+            self.faults.append(entry.key.fault(str(error), error.advice))
+            return None
         first = self._named.setdefault(benefit, entry.name)
         if first == entry.name:
             return benefit
         message = f"'{first}' and '{entry.name}' are the same benefit"
         self.faults.append(entry.key.fault(message, "Keep one of them."))
         return None
-
-    def _words(self) -> dict[str, tuple[str, ...]]:
-        words: dict[str, tuple[str, ...]] = {}
-        for name in self.law.benefits():
-            for word in {name, name.partition("__")[2], self.law.definitions[name][0].title.zh}:
-                words[word] = (*words.get(word, ()), name)
-        return words
-
-    def is_of_members(self, benefit: str) -> bool:
-        """Whether a benefit is determined for each member."""
-        return self.law.scopes[benefit] is Scope.MEMBER
-
-    def has_amount(self, benefit: str) -> bool:
-        """Whether any version of a benefit has an amount."""
-        versions = (definition.what for definition in self.law.definitions[benefit])
-        return any(isinstance(what, Benefit) and what.amount is not None for what in versions)
-
-    def leaf(self, text: str, benefit: str) -> str:
-        """The full name of something that may be missing, from its name or Chinese title.
-
-        Raises:
-            UnreadableError: Nothing that a result can wait for is called so.
-        """
-        leaves = {name: versions[0] for name, versions in self.law.definitions.items() if versions[0].kind in _LEAVES}
-        inside = f"{benefit.partition('__')[0]}__{text}"
-        titled = sorted(name for name, definition in leaves.items() if definition.title.zh == text)
-        for name in (text, inside, *titled[:1]):
-            if name in leaves:
-                return name
-        titles = [definition.title.zh for definition in leaves.values()]
-        advice = did_you_mean(text, [*leaves, *titles]) or "`aidcoord names` lists what can be known."
-        raise UnreadableError(f"nothing that can be missing is called '{shown(text)}'", advice)
 
 
 def read_expected(node: Node, expected: Expected) -> tuple[Expectation, ...]:
@@ -124,7 +81,7 @@ def read_expected(node: Node, expected: Expected) -> tuple[Expectation, ...]:
 
 
 def _of_benefit(node: Node, benefit: str, expected: Expected) -> Iterator[Expectation]:
-    if not expected.is_of_members(benefit):
+    if not expected.words.is_of_members(benefit):
         yield from _result(node, benefit, HOUSEHOLD, expected)
     elif not isinstance(node, MapNode) or any(entry.name in _RESULT_WORDS for entry in node.entries):
         first = (expected.members or ("li_ming",))[0]
@@ -134,9 +91,6 @@ def _of_benefit(node: Node, benefit: str, expected: Expected) -> Iterator[Expect
         for entry in node.entries:
             if _is_member(entry, expected):
                 yield from _result(entry.value, benefit, entry.name, expected)
-
-
-_RESULT_WORDS: Final = frozenset({*RESULT_KEYS, *RESULT_KEYS.values()})
 
 
 def _is_member(entry: Entry, expected: Expected) -> bool:
@@ -188,12 +142,12 @@ def _long_result(node: MapNode, benefit: str, subject: str, expected: Expected) 
 
 def _missing(node: Node, benefit: str, expected: Expected) -> frozenset[str]:
     items = node.items if isinstance(node, ListNode) else (node,)
-    found = (_parsed(item, lambda text: expected.leaf(text, benefit), expected) for item in items)
+    found = (_parsed(item, lambda text: expected.words.leaf(text, benefit), expected) for item in items)
     return frozenset(name for name in found if name is not None)
 
 
 def _has_amount(node: Node, benefit: str, expected: Expected) -> bool:
-    if expected.has_amount(benefit):
+    if expected.words.has_amount(benefit):
         return True
     expected.faults.append(node.fault(f"'{benefit}' has no amount", "Write 'eligible' (符合)."))
     return False

@@ -1,0 +1,75 @@
+"""The words that the results of a case may use: benefits, and what a result may wait for, under one county's law."""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+from attrs import define
+
+from aidcoord.errors import did_you_mean
+from aidcoord.model.benefits import Benefit
+from aidcoord.model.evidence import Scope
+from aidcoord.rules.definitions import Definition, Kind
+from aidcoord.rules.laws import Law
+from aidcoord.serial.nodes import shown
+from aidcoord.serial.values import UnreadableError
+
+_LEAVES: Final = frozenset({Kind.EVIDENCE, Kind.FACT, Kind.PARAMETER, Kind.STATE, Kind.ABSENT})
+
+
+@define(frozen=True, eq=False, slots=False)
+class ResultWords:
+    """What the names in a case's results stand for."""
+
+    law: Law
+
+    def benefit(self, text: str) -> str:
+        """The full name of the benefit that a full name, a bare id or a Chinese title says.
+
+        Raises:
+            UnreadableError: No benefit, or more than one, is called so.
+        """
+        found = self._benefits.get(text, ())
+        if not found:
+            advice = did_you_mean(text, self._benefits) or "`aidcoord names` lists what is installed."
+            raise UnreadableError(f"'{shown(text)}' is no benefit that is installed", advice)
+        if len(found) > 1:
+            message = f"several benefits are called '{shown(text)}': {', '.join(found)}"
+            raise UnreadableError(message, "Write the full name of one.")
+        return found[0]
+
+    def leaf(self, text: str, benefit: str) -> str:
+        """The full name of something that may be missing, from its name or Chinese title.
+
+        Raises:
+            UnreadableError: Nothing that a result can wait for is called so.
+        """
+        inside = f"{benefit.partition('__')[0]}__{text}"
+        titled = sorted(name for name, definition in self._leaves.items() if definition.title.zh == text)
+        for name in (text, inside, *titled[:1]):
+            if name in self._leaves:
+                return name
+        titles = [definition.title.zh for definition in self._leaves.values()]
+        advice = did_you_mean(text, [*self._leaves, *titles]) or "`aidcoord names` lists what can be known."
+        raise UnreadableError(f"nothing that can be missing is called '{shown(text)}'", advice)
+
+    def is_of_members(self, benefit: str) -> bool:
+        """Whether a benefit is determined for each member."""
+        return self.law.scopes[benefit] is Scope.MEMBER
+
+    def has_amount(self, benefit: str) -> bool:
+        """Whether any version of a benefit has an amount."""
+        versions = (definition.what for definition in self.law.definitions[benefit])
+        return any(isinstance(what, Benefit) and what.amount is not None for what in versions)
+
+    @cached_property
+    def _benefits(self) -> Mapping[str, tuple[str, ...]]:
+        words: dict[str, tuple[str, ...]] = {}
+        for name in self.law.benefits():
+            for word in {name, name.partition("__")[2], self.law.definitions[name][0].title.zh}:
+                words[word] = (*words.get(word, ()), name)
+        return words
+
+    @cached_property
+    def _leaves(self) -> Mapping[str, Definition]:
+        return {name: found[0] for name, found in self.law.definitions.items() if found[0].kind in _LEAVES}
