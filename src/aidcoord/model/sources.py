@@ -3,6 +3,8 @@
 from attrs import Attribute, evolve, field, frozen
 from attrs.converters import optional
 
+from aidcoord.model.texts import Language
+
 
 def _require_title(title: str) -> None:
     if not title.strip():
@@ -33,10 +35,23 @@ class Source:
         """The same document at one article."""
         return evolve(self, article=str(article))
 
+    def within(self, lang: Language) -> str:
+        """The citation as it is written in a language; a document's own title stays as it is.
+
+        >>> Source(document="社会救助暂行办法", article="9", verified=False).within("en")
+        '《社会救助暂行办法》 art. 9 [unverified]'
+        """
+        numbered = bool(self.article) and str(self.article).isdigit()
+        if lang == "zh":
+            number = f"（{self.number}）" if self.number else ""
+            article = f"第{self.article}条" if numbered else (self.article or "")
+            return f"《{self.document}》{number}{article}{'' if self.verified else '[未核实]'}"
+        number = f" ({self.number})" if self.number else ""
+        article = f" art. {self.article}" if numbered else f" {self.article}" if self.article else ""
+        return f"《{self.document}》{number}{article}{'' if self.verified else ' [unverified]'}"
+
     def __str__(self) -> str:
-        number = f"（{self.number}）" if self.number else ""
-        article = f"第{self.article}条" if self.article and self.article.isdigit() else (self.article or "")
-        return f"《{self.document}》{number}{article}{'' if self.verified else '[未核实]'}"
+        return self.within("zh")
 
 
 @frozen(kw_only=True)

@@ -97,7 +97,7 @@ class _Teller:
             payable = assessment.payable(about)
             if payable != about.amount:
                 parts.append(f", {self.say('payable')} {value_text(payable, self.lang)}")
-        yield Line(tuple(parts), str(about.benefit.source))
+        yield Line(tuple(parts), about.benefit.source.within(self.lang))
         county = f" · {assessment.county.title.within(self.lang)}" if assessment.county else ""
         whom = self.whom(about.subject) or self.say("household")
         agency = about.agency.title.within(self.lang)
@@ -106,7 +106,10 @@ class _Teller:
     def reasons(self) -> Iterator[Line]:
         if not self.about.in_force:
             period = self.about.benefit.period
-            yield Line((f"{self.say('not law')}; {self.say('in force')} {period}",), str(self.about.benefit.source))
+            yield Line(
+                (f"{self.say('not law')}; {self.say('in force')} {period}",),
+                self.about.benefit.source.within(self.lang),
+            )
             return
         if self.about.verdict is Verdict.NOT_APPLICABLE:
             yield Line((self.say("not concerned"),))
@@ -124,7 +127,7 @@ class _Teller:
                 way = "in excess" if compared.value > compared.threshold else "short"
                 margin = value_text(type(compared.value)(compared.margin), self.lang)
                 parts.append(f" ({self.say(way)} {margin})")
-        return Line(tuple(parts), str(criterion.source) if criterion.source else None, indent=1)
+        return Line(tuple(parts), criterion.source.within(self.lang) if criterion.source else None, indent=1)
 
     def gaps(self) -> Iterator[Line]:
         by_holder: dict[tuple[str | None, str], list[Missing]] = {}
@@ -155,7 +158,7 @@ class _Teller:
     def resolution(self, resolution: Resolution) -> Iterator[Line]:
         for relation in resolution.relations[:2]:
             title = relation.overlap.title.within(self.lang)
-            yield Line((f"{self.say('overlap')}: {title}",), str(relation.overlap.source))
+            yield Line((f"{self.say('overlap')}: {title}",), relation.overlap.source.within(self.lang))
         paid = "; ".join(
             f"{benefit}{self.of(subject)} {value_text(amount, self.lang)}"
             for (benefit, subject), amount in resolution.payable.items()
@@ -219,7 +222,8 @@ class _Teller:
         if source is None:
             return self.say("recorded" if definition.kind is Kind.FACT else "put together")
         dated = self.sheet.dated_value(name)
-        return f"{source}, {self.say('from')} {dated.period.starts}" if dated else str(source)
+        cited = source.within(self.lang)
+        return f"{cited}, {self.say('from')} {dated.period.starts}" if dated else cited
 
     def evidence_source(self, name: str, subject: str) -> str:
         evidence = self.sheet.evidence(name, subject)
