@@ -1,12 +1,11 @@
 """Which plugins stand together: the rulebook of all that do, and why each of the others was left out."""
 
 import traceback
-from collections.abc import Callable, Collection, Mapping
-from typing import TypeVar
+from collections.abc import Collection, Mapping
 
 from attrs import evolve
 
-from aidcoord.errors import DefinitionError, Fault
+from aidcoord.errors import DefinitionError, Fault, nearest
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.rules.counties import County
 from aidcoord.rules.rulebooks import Rulebook
@@ -15,8 +14,6 @@ from aidcoord.rules.sheets import Origin
 Plugins = tuple[Plugin, ...]
 Complaints = Mapping[str, tuple[Fault, ...]]
 """Faults by the field or county whose plugin can mend them."""
-
-Named = TypeVar("Named")
 
 
 def settle(plugins: Plugins) -> tuple[Rulebook, Plugins]:
@@ -36,25 +33,30 @@ def settle(plugins: Plugins) -> tuple[Rulebook, Plugins]:
 
 def _rulebook_of(plugins: Plugins) -> Rulebook:
     standing = [plugin for plugin in plugins if plugin.is_healthy]
-    gone = {plugin.owns for plugin in plugins if not plugin.is_healthy} - {plugin.owns for plugin in standing}
+    fields = {plugin.owns for plugin in standing}
+    known = {plugin.owns for plugin in plugins}
     return Rulebook.of(
         policies=[policy for plugin in standing for policy in plugin.policies],
-        counties=[_spared(county, gone) for plugin in standing for county in plugin.counties],
+        counties=[_spared(county, fields, known) for plugin in standing for county in plugin.counties],
         origins={plugin.owns: Origin(plugin.distribution or plugin.name, plugin.version or "") for plugin in standing},
     )
 
 
-def _spared(county: County, gone: Collection[str]) -> County:
-    """The county without what it says about fields whose plugins are left out: that is no fault of the county's."""
+def _spared(county: County, standing: Collection[str], known: Collection[str]) -> County:
+    """The county without what it says about fields that are left out or not installed: that is no fault of a county's.
+
+    What looks like a slip for a plugin that is there stays, so that it is refused.
+    """
+
+    def is_heard(name: str) -> bool:
+        field, full, _ = name.partition("__")
+        return not full or field in standing or (field not in known and nearest(field, known) is not None)
+
     return evolve(
         county,
-        values=_about_others(county.values, lambda values: values.name, gone),
-        amendments=_about_others(county.amendments, lambda amendment: amendment.target, gone),
+        values=tuple(values for values in county.values if is_heard(values.name)),
+        amendments=tuple(amendment for amendment in county.amendments if is_heard(amendment.target)),
     )
-
-
-def _about_others(said: tuple[Named, ...], name_of: Callable[[Named], str], gone: Collection[str]) -> tuple[Named, ...]:
-    return tuple(one for one in said if name_of(one).partition("__")[0] not in gone)
 
 
 def _without(plugins: Plugins, guilty: Complaints) -> Plugins:
