@@ -47,6 +47,16 @@ def _put(assessment: Assessment, teller: Teller, out: Console, *, everything: bo
         out.print(say("nothing", lang))
     if folded:
         out.print(f"{say('not applicable', lang)}{say('colon', lang)}{_folded(folded, teller)}", style="dim")
+    _put_missing(teller, out)
+
+
+def _put_missing(teller: Teller, out: Console) -> None:
+    """What all benefits wait for together, by who holds it, where the table has no room for it."""
+    waits = list(teller.all_missing())
+    if waits:
+        out.print(f"{say('all missing', teller.lang)}{say('colon', teller.lang).rstrip()}")
+    for holder, names in waits:
+        out.print(f"  {holder}{say('colon', teller.lang)}{names}")
 
 
 def _heading(assessment: Assessment, lang: Language) -> str:

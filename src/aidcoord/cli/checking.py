@@ -89,8 +89,9 @@ class _Report:
         for law in self.rulebook.laws.values():
             for source, names in sources(law).items():
                 if ours := self.ours(names):
-                    users.setdefault(str(source), {}).update(dict.fromkeys(ours))
-                    unverified |= {} if source.verified else {str(source): None}
+                    passage = source.within(self.lang)
+                    users.setdefault(passage, {}).update(dict.fromkeys(ours))
+                    unverified |= {} if source.verified else {passage: None}
         yield self.say("sources", len(users) - len(unverified), len(unverified))
         for passage in sorted(unverified):
             used = f"{self.say('used by')} {listed(list(users[passage]), self.lang, _MOST_USERS)}"

@@ -69,17 +69,17 @@ def _about(parameter: Parameter, lang: Language) -> str:
 def _table(
     values: Iterable[DatedValue], definition: Definition, parameter: Parameter, law: Law, lang: Language
 ) -> Table:
-    made = table(*(say(key, lang) for key in ("period", "goes by", "value", "source", "reviewed")))
-    made.columns[2].justify = "right"
+    keyed = ("goes by",) if parameter.keys else ()
+    made = table(*(say(key, lang) for key in ("period", *keyed, "value", "source", "reviewed")))
+    made.columns[1 + len(keyed)].justify = "right"
     cells = Cells.of(definition, parameter, law, lang)
     for value in values:
-        head = [_period(value), str(value.source), _day(value.reviewed_on)]
-        for keys, amount in cells.lines(value.content):
+        look = "" if value.source.verified else "yellow"
+        head = [_period(value), value.source.within(lang), _day(value.reviewed_on)]
+        for chosen, amount in cells.lines(value.content):
             starts, source, reviewed = head
-            made.add_row(starts, keys, amount, Styled(source, "" if value.source.verified else "yellow"), reviewed)
+            made.add_row(starts, *((chosen,) if keyed else ()), amount, Styled(source, look), reviewed)
             head = [""] * 3
-    if not parameter.keys:
-        made.columns.pop(1)
     return made
 
 

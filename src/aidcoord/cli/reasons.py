@@ -1,5 +1,7 @@
 """Why a determination came out as it did, in the few words that a table has room for."""
 
+from collections.abc import Iterable, Iterator
+
 from attrs import frozen
 
 from aidcoord.cli.words import in_brackets, listed, say
@@ -47,23 +49,37 @@ class Teller:
         return f"{title}{say('colon', self.lang)}{value} {compared.sign} {threshold}"
 
     def gaps(self, about: Determination) -> str:
-        """What is missing, by who holds it, and the rules that failed."""
-        by_holder: dict[str, list[str]] = {}
-        for missing in about.missing:
-            by_holder.setdefault(self.holder(missing), []).append(self.missing(missing, about.subject))
-        told = [
-            f"{listed(names, self.lang, _MOST_MISSING)}{in_brackets(holder, self.lang)}"
-            for holder, names in by_holder.items()
-        ]
-        failed = [f"{say('rule failed', self.lang)} {fault.name}" for fault in about.faults]
-        parts = ([f"{say('missing', self.lang)} {say('semicolon', self.lang).join(told)}"] if told else []) + failed
-        return say("semicolon", self.lang).join(parts)
+        """What is missing and who holds it, as far as that is short, and the rules that failed."""
+        told = []
+        if len(about.missing) > _MOST_MISSING:
+            told.append(say("much missing", self.lang, len(about.missing)))
+        elif about.missing:
+            waits = [f"{names}{in_brackets(holder, self.lang)}" for holder, names in self.by_holder(about.missing)]
+            told.append(f"{say('missing', self.lang)}{say('semicolon', self.lang).join(waits)}")
+        told += [f"{say('rule failed', self.lang)}{say('colon', self.lang)}{fault.name}" for fault in about.faults]
+        return say("semicolon", self.lang).join(told)
 
-    def missing(self, missing: Missing, subject: str) -> str:
-        """What is missing, and of whom, where that is somebody else than the benefit is about."""
+    def by_holder(self, missing: Iterable[Missing]) -> Iterator[tuple[str, str]]:
+        """Who holds something that is missing, and what that is."""
+        held: dict[str, dict[str, None]] = {}
+        for one in missing:
+            held.setdefault(self.holder(one), {})[self.missing(one)] = None
+        return ((holder, listed(list(names), self.lang)) for holder, names in held.items())
+
+    def all_missing(self) -> Iterator[tuple[str, str]]:
+        """Who holds something that any determination waits for, and what; nothing where each has told it itself."""
+        waits = [about.missing for about in self.assessment.determinations]
+        if all(len(missing) <= _MOST_MISSING for missing in waits):
+            return iter(())
+        return self.by_holder(one for missing in waits for one in missing)
+
+    def missing(self, missing: Missing) -> str:
+        """What is missing, and of whom."""
         title = missing.title.within(self.lang)
+        if missing.subject == HOUSEHOLD or missing.kind is Kind.PARAMETER:
+            return title
         whose = name_of(self.assessment.household, missing.subject) or missing.subject
-        return title if missing.subject in {HOUSEHOLD, subject} else f"{whose} {title}"
+        return say("of member", self.lang, title, whose)
 
     def holder(self, missing: Missing) -> str:
         """Who can say it."""

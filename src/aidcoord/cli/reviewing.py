@@ -29,6 +29,6 @@ def stale(*, on: On = None, county: CountyId = None, lang: Lang = None, registry
         cells = Cells.of(office.law.definitions[one.name][0], one.parameter, office.law, chosen)
         values = [f"{keys} {amount}".strip() for keys, amount in cells.lines(one.value.content)]
         looked_at = str(one.looked_at) if one.value.reviewed_on else say("since", chosen, one.looked_at)
-        made.add_row(str(one.due), one.name, listed(values, chosen, 4), looked_at, str(one.value.source))
+        made.add_row(str(one.due), one.name, listed(values, chosen, 4), looked_at, one.value.source.within(chosen))
     console().print(made)
     return finish(office.faults)
