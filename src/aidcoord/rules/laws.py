@@ -57,7 +57,13 @@ def law_of(policies: Iterable[Policy], county: County | None, findings: Findings
     entries = group((entry for policy in chosen for entry in entries_of(policy)), evidence, findings)
     if county:
         entries = amend(entries, county, findings)
-    resolver = _Resolver(entries=entries, evidence=evidence, names=_names(chosen, entries, evidence), findings=findings)
+    resolver = _Resolver(
+        entries=entries,
+        evidence=evidence,
+        listed={policy.field: frozenset(kind.id for kind in policy.evidence) for policy in chosen},
+        names=_names(chosen, entries, evidence),
+        findings=findings,
+    )
     definitions = resolver.definitions()
     _supply(definitions, entries, county, resolver.key_types, findings)
     overlaps = tuple(_lawful_overlaps(chosen, resolver.names, findings))
@@ -132,6 +138,8 @@ class _Resolver:
 
     entries: Mapping[str, list[Entry]]
     evidence: Mapping[str, EvidenceType]
+    listed: Mapping[str, frozenset[str]]
+    """The evidence that each field's policy lists."""
     names: Names
     findings: Findings
 
@@ -206,6 +214,11 @@ class _Resolver:
             advice = " ".join(filter(None, (found.advice, "`aidcoord names` lists all.")))
             self.findings.add(UnknownNameError, message, owner=entry.owner, place=entry.place, suggestion=advice)
             return name
+        readable = (entry.field, entry.owner, *entry.may_read)
+        if found in self.evidence and not any(found in self.listed.get(by, ()) for by in readable):
+            message = f"{entry.owner} asks for the evidence '{found}', which no policy lists that it may read."
+            advice = "Add the type to the policy's evidence, or the field that lists it to its reads_from."
+            self.findings.add(UnknownNameError, message, owner=entry.owner, place=entry.place, suggestion=advice)
         return found
 
 

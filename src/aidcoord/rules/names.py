@@ -34,9 +34,7 @@ class Names:
     def resolve(self, name: str, *, field: str, may_read: Iterable[str]) -> str | Missing | Unknown:
         """The full name that `name` stands for where the policy of `field` writes it."""
         if "__" not in name:
-            if name in self.fields.get(field, frozenset()):
-                return f"{field}__{name}"
-            return name if name in self.bare else Unknown(self._advice_for_bare(name, field))
+            return self._resolve_bare(name, field, tuple(may_read))
         owner, _, rest = name.partition("__")
         if self._is_state(field, name):
             return f"{field}__{name}"
@@ -47,6 +45,17 @@ class Names:
         if rest in self.fields[owner] or self._is_state(owner, rest):
             return name
         return Unknown(self._advice_within(owner, rest))
+
+    def _resolve_bare(self, name: str, field: str, may_read: tuple[str, ...]) -> str | Missing | Unknown:
+        if name in self.fields.get(field, frozenset()):
+            return f"{field}__{name}"
+        if name in self.bare:
+            return name
+        advice = self._advice_for_bare(name, field)
+        absent = [owner for owner in may_read if owner not in self.fields]
+        if absent and advice is None:  # like nothing known, so it may be evidence of the field that is not installed
+            return Missing(name, absent[0])
+        return Unknown(advice)
 
     def _is_state(self, field: str, name: str) -> bool:
         benefit, _, state = name.partition("__")

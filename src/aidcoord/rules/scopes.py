@@ -21,7 +21,7 @@ def scopes_of(definitions: Definitions, findings: Findings) -> dict[str, Scope]:
         _scope(name, definitions, scopes)
     for versions in definitions.values():
         for version in versions:
-            _check_aggregate(version, scopes, findings)
+            _check_aggregate(version, definitions, scopes, findings)
     return scopes
 
 
@@ -40,12 +40,16 @@ def _scope(name: str, definitions: Definitions, scopes: dict[str, Scope]) -> Sco
     return scopes[name]
 
 
-def _check_aggregate(version: Definition, scopes: Mapping[str, Scope], findings: Findings) -> None:
+def _check_aggregate(
+    version: Definition, definitions: Definitions, scopes: Mapping[str, Scope], findings: Findings
+) -> None:
     if not isinstance(version.what, Aggregate):
         return
     for asked in version.asks:
-        if scopes.get(asked) is Scope.HOUSEHOLD:
-            message = f"{version.what.how.value} {label(version)} brings members together, but '{asked}' is about the household."
+        known = definitions.get(asked)
+        if known and known[0].kind is not Kind.ABSENT and scopes[asked] is Scope.HOUSEHOLD:
+            what = f"{version.what.how.value} {label(version)}"
+            message = f"{what} brings members together, but '{asked}' is about the household."
             advice = "Household values are read as they are."
             findings.add(DefinitionError, message, owner=version.field, place=version.place, suggestion=advice)
 
