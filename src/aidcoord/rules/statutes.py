@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from aidcoord.errors import ClashError, DefinitionError, Place, UnknownNameError, did_you_mean
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.days import Period
-from aidcoord.model.evidence import EvidenceType
+from aidcoord.model.evidence import EvidenceType, Scope
 from aidcoord.model.facts import FACTS
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
 from aidcoord.rules.declare import ALWAYS, Aggregate, Rule
@@ -66,11 +66,22 @@ def evidence_of(policies: Iterable[Policy], findings: Findings) -> dict[str, Evi
                 message = f"{guilty} declares evidence '{kind.id}' otherwise than {other} does."
                 advice = "Use the same declaration (see aidcoord.vocabulary), or another name."
                 findings.add(ClashError, message, owner=guilty, suggestion=advice)
+    _refuse_shared_titles(owners, findings)
     facts = {fact.id for fact in FACTS}
     for name in sorted(facts & set(owners)):
         owner = owners[name][0]
         findings.add(ClashError, f"{owner} declares evidence '{name}', which the model itself supplies.", owner=owner)
     return {name: kind for name, (_, kind) in owners.items()}
+
+
+def _refuse_shared_titles(owners: dict[str, tuple[str, EvidenceType]], findings: Findings) -> None:
+    """Files may call evidence by its Chinese title, so that two types of one scope may not share it."""
+    first: dict[tuple[Scope, str], tuple[str, EvidenceType]] = {}
+    for owner, kind in owners.values():
+        other, known = first.setdefault((kind.scope, kind.title.zh), (owner, kind))
+        if known is not kind:
+            message = f"{owner} calls evidence '{kind.id}' {kind.title.zh}, as {other} calls '{known.id}'."
+            findings.add(ClashError, message, owner=owner, suggestion="Choose another Chinese title.")
 
 
 def group(entries: Iterable[Entry], bare: dict[str, EvidenceType], findings: Findings) -> dict[str, list[Entry]]:
