@@ -1,0 +1,98 @@
+"""The bars of speed, on what is installed. Run by `./go pytest tests/benchmarks`; the normal suite leaves them out."""
+
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from aidcoord import Household
+from aidcoord.model.money import yuan
+from aidcoord.office import Office
+from aidcoord.rules.worksheets import Worksheet
+
+EXAMPLES: Final = Path(__file__).parents[2] / "examples" / "households"
+ON: Final = date(2026, 11, 1)
+START: Final = 0.5
+ONE_HOUSEHOLD: Final = 0.001
+WHAT_IF: Final = 0.005
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    """The county that is installed."""
+    return Office.open()
+
+
+@pytest.fixture(scope="module")
+def households(office: Office) -> tuple[Household, ...]:
+    """The example households."""
+    return office.read(sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".yaml", ".json"}))
+
+
+@pytest.fixture(scope="module")
+def worksheet(office: Office) -> Worksheet:
+    """The law of the day."""
+    return office.worksheet(ON)
+
+
+def _least(benchmark: Any) -> float:
+    """The fastest round, which other work on the machine disturbs least."""
+    return float(benchmark.stats.stats.min)
+
+
+def _python(code: str) -> None:
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - this interpreter, on code that stands here
+
+
+def test_a_fresh_process_imports_and_discovers(benchmark: Any) -> None:
+    """A whole process, the interpreter's own start included, its bytecode compiled before."""
+    code = "from aidcoord.plugins.registry import Registry; Registry.discover()"
+
+    benchmark.pedantic(_python, args=(code,), rounds=7, warmup_rounds=1)
+
+    assert _least(benchmark) <= START
+
+
+def test_a_fresh_process_opens_an_office(benchmark: Any) -> None:
+    """The same and the rulebook of everything, checked; it has no bar of its own."""
+    code = "from aidcoord.office import Office; Office.open()"
+
+    benchmark.pedantic(_python, args=(code,), rounds=7, warmup_rounds=1)
+
+
+def test_one_household_is_assessed(benchmark: Any, worksheet: Worksheet, households: tuple[Household, ...]) -> None:
+    """Every value, every benefit and the overlaps, on average over the examples."""
+
+    def assess_all() -> None:
+        for household in households:
+            worksheet.assess(household)
+
+    benchmark(assess_all)
+
+    assert _least(benchmark) / len(households) <= ONE_HOUSEHOLD
+
+
+def test_reasons_and_reads_of_one_household(
+    benchmark: Any, worksheet: Worksheet, households: tuple[Household, ...]
+) -> None:
+    """What an explanation or JSON asks for beside; it has no bar of its own."""
+    household = households[0]
+
+    def tell() -> int:
+        found = worksheet.assess(household).determinations
+        return sum(len(one.criteria) + len(one.reads) + len(one.missing) for one in found)
+
+    assert benchmark(tell) > 0
+
+
+def test_a_what_if_of_one_parameter(benchmark: Any, office: Office, worksheet: Worksheet) -> None:
+    """Another worksheet with another standard."""
+    name = "civil_affairs__dibao_standard_month"
+    assert office.law.definitions[name][0].values
+
+    benchmark(lambda: worksheet.with_value(name, yuan(700)))
+
+    assert _least(benchmark) <= WHAT_IF
