@@ -13,6 +13,7 @@ from typing import Final
 import pytest
 
 DOCS: Final = Path(__file__).parents[2] / "docs"
+SHOWCASE: Final = Path(__file__).parent / "showcase"
 _BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
 _FLAGS: Final = (
     "--headless",
@@ -45,6 +46,15 @@ def site(sphinx: Sphinx, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built pages."""
     target = tmp_path_factory.mktemp("site")
     built = sphinx("html", DOCS, target)
+    assert built.returncode == 0, built.stderr
+    return target
+
+
+@pytest.fixture(scope="session")
+def showcase(sphinx: Sphinx, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built pages of two invented plugins that use every part of a page."""
+    target = tmp_path_factory.mktemp("showcase")
+    built = sphinx("html", SHOWCASE, target)
     assert built.returncode == 0, built.stderr
     return target
 

@@ -6,8 +6,9 @@ from typing import Final
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
-from aidcoord.sphinxext.directives import FactsDirective, PluginDirective
+from aidcoord.sphinxext.directives import PluginDirective
 from aidcoord.sphinxext.domain import AidDomain, unresolved
+from aidcoord.sphinxext.listings import FactsDirective, VocabularyDirective
 from aidcoord.sphinxext.search import PairSearch
 
 _STATIC: Final = Path(__file__).parent / "static"
@@ -20,6 +21,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(AidDomain)
     app.add_directive_to_domain("aid", "plugin", PluginDirective)
     app.add_directive_to_domain("aid", "facts", FactsDirective)
+    app.add_directive_to_domain("aid", "vocabulary", VocabularyDirective)
     app.connect("missing-reference", unresolved)
     app.connect("builder-inited", _add_static)
     app.add_css_file("aidcoord.css")

@@ -35,6 +35,7 @@ def _version(page: Page, definition: Definition, benefit: Benefit) -> nodes.Node
     return fields(
         [
             (word(words.NAME), nodes.literal("", definition.name)),
+            (word(words.IN_FORCE), period_text(definition.period, page.lang)),
             (word(words.KIND), word(KINDS[benefit.kind])),
             (word(words.CADENCE), word(CADENCES[benefit.cadence])),
             (word(words.ABOUT), word(SCOPES[scope]) if scope else None),
@@ -43,7 +44,6 @@ def _version(page: Page, definition: Definition, benefit: Benefit) -> nodes.Node
             (word(words.WHILE_RECEIVING), _named(page, benefit.while_receiving or ())),
             (word(words.AMOUNT), page.titled_link(page.full(benefit.amount)) if benefit.amount else None),
             (word(words.PAYER), page.refer("plugin", benefit.payer, benefit.payer) if benefit.payer else None),
-            (word(words.IN_FORCE), period_text(definition.period, page.lang)),
             (word(words.SOURCE), page.source(benefit.source)),
             (word(words.NOTE), word(benefit.note) if benefit.note else None),
         ]

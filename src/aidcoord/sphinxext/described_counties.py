@@ -12,7 +12,7 @@ from aidcoord.sphinxext import words
 from aidcoord.sphinxext.described_parameters import values_of
 from aidcoord.sphinxext.described_rules import rule_fields
 from aidcoord.sphinxext.pages import Page
-from aidcoord.sphinxext.pieces import Inline, both, fields, joined, paragraph, section, table
+from aidcoord.sphinxext.pieces import Inline, both, fields, joined, paragraph, prose, section, table
 from aidcoord.sphinxext.wording import period_text
 
 
@@ -127,7 +127,7 @@ def _changes(page: Page, amendment: Amendment) -> list[nodes.Node]:
     if isinstance(amendment, RuleAmendment):
         new = next((one for one in definitions if one.what == amendment.by), None)
         says = getattr(amendment.by, "explains", None)
-        return [*([paragraph(says)] if says else []), *([rule_fields(page, amendment.by, new)] if new else [])]
+        return [*(prose(says) if says else []), *([rule_fields(page, amendment.by, new)] if new else [])]
     return values_of(page, definitions[0]) if isinstance(amendment, ParameterAmendment) and definitions else []
 
 

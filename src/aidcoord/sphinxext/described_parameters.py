@@ -12,7 +12,7 @@ from aidcoord.sphinxext.cells import KeyTypes, cells
 from aidcoord.sphinxext.changes import plots_of
 from aidcoord.sphinxext.drawing import draw
 from aidcoord.sphinxext.pages import Page
-from aidcoord.sphinxext.pieces import Inline, both, fields, joined, paragraph, picture, section, table
+from aidcoord.sphinxext.pieces import Inline, both, day, fields, joined, paragraph, picture, section, table
 
 
 def parameters_part(page: Page) -> list[nodes.Node]:
@@ -84,7 +84,7 @@ def _dated(page: Page, definition: Definition) -> nodes.table:
 def _dated_row(page: Page, number: int, value: DatedValue) -> list[Inline]:
     period, content = value.period, value.content
     amount = [] if isinstance(content, (Mapping, Bands)) else [value_text(content, page.lang)]
-    return [str(number), str(period.starts), str(period.ends or ""), *amount, page.source(value.source)]
+    return [str(number), day(period.starts), day(period.ends), *amount, page.source(value.source)]
 
 
 def _cells(page: Page, values: Sequence[DatedValue], keys: KeyTypes) -> nodes.table:

@@ -13,7 +13,7 @@ from aidcoord.rules.definitions import Definition
 from aidcoord.rules.policies import AnyRule
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page
-from aidcoord.sphinxext.pieces import Inline, fields, paragraph, section
+from aidcoord.sphinxext.pieces import Inline, fields, paragraph, prose, section
 from aidcoord.sphinxext.wording import period_text, type_text
 
 
@@ -34,7 +34,7 @@ def _module(page: Page, file: str, rules: list[AnyRule | Aggregate]) -> nodes.se
     names = (what.function.__module__ for what in rules if isinstance(what, Rule))
     module = modules.get(next(names, ""))
     says = (getdoc(module) or "").partition("\n")[0] if module else ""
-    first = [paragraph(says)] if says else []
+    first = prose(says)
     described = [_described(page, what, is_first=what.name not in _before(rules, at)) for at, what in enumerate(rules)]
     return section(nodes.literal("", stem), f"module-{stem}", *first, *described)
 
@@ -71,7 +71,7 @@ def _signature(what: AnyRule | Aggregate, definition: Definition) -> list[nodes.
 
 def _says(what: AnyRule | Aggregate) -> list[nodes.Node]:
     says = what.explains if isinstance(what, Rule) else None
-    return [paragraph(part) for part in says.split("\n\n")] if says else []
+    return prose(says) if says else []
 
 
 def rule_fields(page: Page, what: AnyRule | Aggregate, definition: Definition) -> nodes.field_list:

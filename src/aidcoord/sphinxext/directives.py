@@ -1,4 +1,4 @@
-"""The directives: `aid:plugin` draws the page of a plugin, `aid:facts` lists what the model itself supplies."""
+"""The directive `aid:plugin`: the page of a plugin."""
 
 from collections.abc import Callable
 from typing import ClassVar, Final, cast
@@ -8,7 +8,6 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from aidcoord.errors import AidcoordError
-from aidcoord.model.facts import FACTS
 from aidcoord.model.texts import Language
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.described_benefits import benefits_part, overlaps_part
@@ -19,8 +18,7 @@ from aidcoord.sphinxext.described_rules import rules_part
 from aidcoord.sphinxext.domain import AidDomain, page_language
 from aidcoord.sphinxext.installed import Subject, installed
 from aidcoord.sphinxext.pages import Page
-from aidcoord.sphinxext.pieces import Inline, fields, joined, paragraph, section, table
-from aidcoord.sphinxext.wording import SCOPES, type_text
+from aidcoord.sphinxext.pieces import fields, joined, paragraph, prose, section
 
 _PARTS: Final[tuple[Callable[[Page], list[nodes.Node]], ...]] = (
     benefits_part,
@@ -78,7 +76,6 @@ def draw_page(page: Page) -> nodes.section:
 def _introduction(page: Page, subject: Subject) -> list[nodes.Node]:
     plugin, policy = subject.plugin, subject.policy
     other: Language = "en" if page.lang == "zh" else "zh"
-    says = (subject.introduction or "").split("\n\n")
     switch = page.refer("plugin", plugin.owns, page.word(words.OTHER_LANGUAGE), lang=other)
     supplier = " ".join(filter(None, (plugin.distribution, plugin.version)))
     reads = policy.reads_from if policy else ()
@@ -89,7 +86,7 @@ def _introduction(page: Page, subject: Subject) -> list[nodes.Node]:
             (page.word(words.MAY_READ), joined(page.refer("plugin", field, field) for field in reads)),
         ]
     )
-    return [paragraph(switch), *(paragraph(part) for part in says if part), about]
+    return [paragraph(switch), *prose(subject.introduction or ""), about]
 
 
 def _verification(page: Page) -> list[nodes.Node]:
@@ -97,23 +94,3 @@ def _verification(page: Page) -> list[nodes.Node]:
     cited = set(page.cited)
     doubtful = sum(not source.verified for source in cited)
     return [paragraph(page.word(words.unverified(doubtful, len(cited))))] if doubtful else []
-
-
-class FactsDirective(SphinxDirective):
-    """List the facts that the model supplies to rules under bare names."""
-
-    def run(self) -> list[nodes.Node]:
-        """A table, each fact an object that roles can name."""
-        lang = page_language(self.env.docname, self.config)
-        domain = cast("AidDomain", self.env.domains["aid"])
-        heads = (words.NAME, words.TITLE, words.ABOUT, words.TYPE)
-        rows: list[list[Inline]] = [
-            [
-                nodes.literal("", fact.id, ids=[domain.describe("fact", fact.id, fact.title, lang, self.env.docname)]),
-                fact.title.within(lang),
-                SCOPES[fact.scope].within(lang),
-                type_text(fact.type, lang),
-            ]
-            for fact in FACTS
-        ]
-        return [table([head.within(lang) for head in heads], rows)]

@@ -15,7 +15,6 @@ from aidcoord.sphinxext import words
 from aidcoord.sphinxext.domain import AidDomain
 from aidcoord.sphinxext.installed import Subject
 from aidcoord.sphinxext.pieces import Inline, joined
-from aidcoord.sphinxext.wording import source_text
 
 _ROLES = {
     Kind.EVIDENCE: "evidence",
@@ -79,7 +78,7 @@ class Page:
         if source is None:
             return ""
         self.cited.append(source)
-        shown = source_text(source, self.lang)
+        shown = source.within(self.lang)
         return nodes.reference("", shown, refuri=source.url) if source.url else shown
 
     def link(self, name: str, *, shown: str | None = None) -> nodes.Node:

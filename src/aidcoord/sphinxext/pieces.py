@@ -22,6 +22,20 @@ def paragraph(content: Inline) -> nodes.paragraph:
     return nodes.paragraph("", "", *inlines(content))
 
 
+def prose(docstring: str) -> list[nodes.Node]:
+    """The paragraphs of a docstring, with what stands in backquotes as code."""
+    return [
+        paragraph([nodes.literal("", part) if at % 2 else part for at, part in enumerate(text.split("`")) if part])
+        for text in docstring.replace("``", "`").split("\n\n")
+        if text
+    ]
+
+
+def day(on: object) -> nodes.inline:
+    """A day in a table, not broken over two lines."""
+    return nodes.inline("", str(on or ""), classes=["aid-day"])
+
+
 def section(title: Inline, anchor: str, *content: nodes.Node) -> nodes.section:
     """A part of the page with its heading."""
     return nodes.section("", nodes.title("", "", *inlines(title)), *content, ids=[anchor], names=[anchor])
@@ -55,7 +69,7 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[Inline]]) -> nodes.table
     group = nodes.tgroup("", *columns, cols=len(columns))
     group += nodes.thead("", _row(heads))
     group += nodes.tbody("", *(_row(row) for row in rows))
-    return nodes.table("", group, classes=["aid-table"])
+    return nodes.table("", group, classes=["aid-table"], align="left")
 
 
 def _row(cells: Iterable[Inline]) -> nodes.row:

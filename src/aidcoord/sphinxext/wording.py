@@ -8,7 +8,6 @@ from aidcoord.model.days import Period
 from aidcoord.model.evidence import Scope, Value
 from aidcoord.model.money import Fen, Rate, percent_text, yuan_text
 from aidcoord.model.options import Option
-from aidcoord.model.sources import Source
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.policies import OverlapKind
 
@@ -57,19 +56,6 @@ def short_text(value: int, kind: type[Value]) -> str:
     if issubclass(kind, Fen):
         return str(value // 100) if value % 100 == 0 else yuan_text(value)
     return percent_text(value) if issubclass(kind, Rate) else str(value)
-
-
-def source_text(source: Source, lang: Language) -> str:
-    """A passage of law with its document, number and article, and a mark where the text could not be read.
-
-    >>> source_text(Source(document="社会救助暂行办法", number="国务院令第649号", article="9", verified=False), "en")
-    '《社会救助暂行办法》(国务院令第649号), art. 9 [unverified]'
-    """
-    if lang == "zh":
-        return str(source)
-    number = f"({source.number})" if source.number else ""
-    article = f", art. {source.article}" if source.article else ""
-    return f"《{source.document}》{number}{article}{'' if source.verified else ' [unverified]'}"
 
 
 def period_text(period: Period, lang: Language) -> str:

@@ -15,6 +15,7 @@ COUNTY: Final = Text(zh="县情", en="The county")
 SUPPLIED: Final = Text(zh="本县参数", en="Values the county supplies")
 
 NAME: Final = Text(zh="名称", en="Name")
+CONSTANT: Final = Text(zh="常量", en="Constant")
 TITLE: Final = Text(zh="标题", en="Title")
 FIELD: Final = Text(zh="职能领域", en="Field")
 COUNTY_ID: Final = Text(zh="县标识", en="County id")
