@@ -1,4 +1,4 @@
-"""Whom each name is about: a name that reads a member's fact is about that member, all others are about the household."""
+"""Whom each name is about: one that reads a member's fact is about that member, all others about the household."""
 
 from collections.abc import Mapping
 
@@ -7,7 +7,7 @@ from aidcoord.model.evidence import EvidenceType, Scope, Value
 from aidcoord.model.facts import Fact
 from aidcoord.model.money import Fen
 from aidcoord.rules.declare import Aggregate, How, Rule, type_name
-from aidcoord.rules.definitions import Definition, Definitions, Kind, label
+from aidcoord.rules.definitions import Definition, Definitions, Kind, StateOf, label
 from aidcoord.rules.findings import Findings
 
 
@@ -17,15 +17,27 @@ def scopes_of(definitions: Definitions, findings: Findings) -> dict[str, Scope]:
     Raises nothing on circles, which `circles` reports: a name met again on its own way counts as the household's.
     """
     scopes: dict[str, Scope] = {}
-    for name in definitions:
-        _scope(name, definitions, scopes)
+    of_members: set[str] = set()
+    while (
+        True
+    ):  # what is recorded of a benefit is about whom the benefit is, which its rules may learn from such a record
+        for name in definitions:
+            _scope(name, definitions, scopes, of_members)
+        found = {name for name in _benefits(definitions) if scopes[name] is Scope.MEMBER}
+        if found == of_members:
+            break
+        scopes, of_members = {}, found
     for versions in definitions.values():
         for version in versions:
             _check_aggregate(version, definitions, scopes, findings)
     return scopes
 
 
-def _scope(name: str, definitions: Definitions, scopes: dict[str, Scope]) -> Scope:
+def _benefits(definitions: Definitions) -> list[str]:
+    return [name for name, versions in definitions.items() if versions and versions[0].kind is Kind.BENEFIT]
+
+
+def _scope(name: str, definitions: Definitions, scopes: dict[str, Scope], of_members: set[str]) -> Scope:
     if name in scopes:
         return scopes[name]
     scopes[name] = Scope.HOUSEHOLD
@@ -33,9 +45,11 @@ def _scope(name: str, definitions: Definitions, scopes: dict[str, Scope]) -> Sco
         what = version.what
         if isinstance(what, (EvidenceType, Fact)):
             scopes[name] = what.scope
+        elif isinstance(what, StateOf) and what.name in of_members:
+            scopes[name] = Scope.MEMBER
         elif version.kind is not Kind.AGGREGATE:
             for asked in version.asks:
-                if _scope(asked, definitions, scopes) is Scope.MEMBER:
+                if _scope(asked, definitions, scopes, of_members) is Scope.MEMBER:
                     scopes[name] = Scope.MEMBER
     return scopes[name]
 
