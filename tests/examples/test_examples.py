@@ -1,0 +1,129 @@
+"""Whether the example households are read and assessed as they should be, and as `expected.yaml` says they are."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+import yaml
+
+from aidcoord import Determination, Household, Verdict
+from aidcoord.office import Office
+from aidcoord.rules.definitions import Kind
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "households").glob("YL-*"))
+DAY = date(2026, 11, 1)
+DAYS = [DAY, date(2021, 7, 1), date(2019, 7, 1), date(2016, 12, 1)]
+SCHEMA_LINE = "# yaml-language-server: $schema=../household.schema.json"
+
+Row: TypeAlias = tuple[str, str, str, str]
+"""Benefit, subject, verdict, and the amount or what is missing."""
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    """Yunling with the plugins that are installed."""
+    return Office.open("yunling")
+
+
+@pytest.fixture(scope="module")
+def households(office: Office) -> Mapping[str, Household]:
+    """The example households by their ids."""
+    return {household.id: household for household in office.read(EXAMPLES)}
+
+
+@pytest.fixture(scope="module")
+def expected() -> Mapping[str, Mapping[str, object]]:
+    """The table checked by hand."""
+    table: dict[str, dict[str, object]] = yaml.safe_load(
+        Path(__file__).with_name("expected.yaml").read_text(encoding="utf-8")
+    )
+    return table
+
+
+def listed_rows(results: Mapping[str, object]) -> Iterator[Row]:
+    """The rows that the table lists for a household."""
+    for benefit, result in results.items():
+        if isinstance(result, dict) and "missing" not in result:
+            yield from (_listed(benefit, subject, said) for subject, said in result.items())
+        else:
+            yield _listed(benefit, "household", result)
+
+
+def _listed(benefit: str, subject: str, said: object) -> Row:
+    if isinstance(said, dict):
+        return (benefit, subject, "undetermined", " ".join(said["missing"]))
+    text = str(said)
+    return (benefit, subject, *(("eligible", text) if text[0].isdigit() else (text, "")))
+
+
+def found_row(determination: Determination) -> Row:
+    """What was found, as the table writes it."""
+    amount = "" if determination.amount is None else str(determination.amount)
+    missing = " ".join(sorted({one.name for one in determination.missing}))
+    return (determination.name, determination.subject, determination.verdict.value, amount or missing)
+
+
+def test_there_are_twenty_examples(households: Mapping[str, Household]) -> None:
+    """Their ids run from YL-0001 to YL-0020, and each is the name of its file."""
+    assert list(households) == [f"YL-{number:04}" for number in range(1, 21)]
+    assert list(households) == [path.stem for path in EXAMPLES]
+
+
+@pytest.mark.parametrize("path", [path for path in EXAMPLES if path.suffix == ".yaml"], ids=lambda path: path.stem)
+def test_examples_say_what_they_show(path: Path) -> None:
+    """An example begins with its schema, for editors, and a sentence, for people."""
+    schema, sentence, *_ = path.read_text(encoding="utf-8").splitlines()
+
+    assert schema == SCHEMA_LINE
+    assert sentence.startswith("# ")
+
+
+@pytest.mark.parametrize("number", range(1, 21), ids=lambda number: f"YL-{number:04}")
+def test_examples_are_due_what_was_worked_out_by_hand(
+    office: Office,
+    households: Mapping[str, Household],
+    expected: Mapping[str, Mapping[str, object]],
+    number: int,
+) -> None:
+    """Every determination but the ineligible ones stands in the table, and nothing else does."""
+    name = f"YL-{number:04}"
+
+    determinations = office.assess(households[name], DAY).determinations
+
+    found = {found_row(one) for one in determinations if one.verdict is not Verdict.INELIGIBLE}
+    own = {row for row in found if row[0].startswith(("civil_affairs__", "yunling__"))}
+    assert own == set(listed_rows(expected[name]))
+
+
+@pytest.mark.parametrize("on", DAYS, ids=str)
+def test_examples_are_assessed_on_every_version_of_the_law(
+    office: Office, households: Mapping[str, Household], on: date
+) -> None:
+    """No rule fails, and what is missing is evidence: the county has a value for everything."""
+    for household in households.values():
+        assessment = office.assess(household, on)
+
+        assert assessment.faults == ()
+        kinds = {one.kind for determination in assessment.determinations for one in determination.missing}
+        assert kinds <= {Kind.EVIDENCE}
+
+
+def test_savings_decide_on_the_line_and_not_far_above_it(
+    office: Office, tmp_path: Path, households: Mapping[str, Household]
+) -> None:
+    """Without savings the poor household waits for them; with a high income it is refused, whatever its savings."""
+    [path] = [path for path in EXAMPLES if path.stem == "YL-0004"]
+    rich = tmp_path / "rich.yaml"
+    text = path.read_text(encoding="utf-8")
+    rich.write_text(text.replace('经营净收入: "13200.00"', '经营净收入: "132000.00"'), encoding="utf-8")
+    [far_above] = office.read([rich])
+
+    waiting, refused = (
+        office.assess(household, DAY).of("civil_affairs__dibao") for household in (households["YL-0004"], far_above)
+    )
+
+    assert waiting.verdict is Verdict.UNDETERMINED
+    assert [one.name for one in waiting.missing] == ["savings"]
+    assert refused.verdict is Verdict.INELIGIBLE
