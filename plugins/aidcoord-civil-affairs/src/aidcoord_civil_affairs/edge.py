@@ -8,7 +8,7 @@ from aidcoord_civil_affairs.sources import LOW_INCOME_2008, MEASURES, REVIEW_202
 _LIMIT = Text(zh="低保边缘人均收入上限", en="Income limit of the edge")
 
 
-@rule(source=MEASURES.article(9), title=Text(zh="不符合低保条件", en="Not due dibao"))
+@rule(source=MEASURES.article(9), title=Text(zh="不属于低保家庭", en="Outside dibao"))
 def is_outside_dibao(dibao: bool) -> bool:
     """Whether the household is not due dibao."""
     return not dibao

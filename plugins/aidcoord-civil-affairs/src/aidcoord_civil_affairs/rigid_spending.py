@@ -4,7 +4,7 @@ from aidcoord import Fen, Rate, Text, rule, share, total_of
 from aidcoord_civil_affairs.sources import RIGID_2024
 
 
-@rule(source=RIGID_2024.whole, title=Text(zh="非低保边缘家庭", en="Not of the edge"))
+@rule(source=RIGID_2024.whole, title=Text(zh="不属于低保边缘家庭", en="Outside the edge"))
 def is_outside_edge(dibao_edge: bool) -> bool:
     """Whether the household is not one of the dibao edge."""
     return not dibao_edge

@@ -6,7 +6,7 @@ from aidcoord_civil_affairs.sources import REVIEW_2021, SOLO_AMOUNTS
 _ALONE = REVIEW_2021.article(8, verified=True)
 
 
-@rule(source=_ALONE, title=Text(zh="非分户义务人", en="Not an obligor living apart"))
+@rule(source=_ALONE, title=Text(zh="本户成员", en="Belongs to the household"))
 def belongs_to_household(absence: Absence) -> bool:
     """Whether the member belongs to the household, at home or away, rather than only owing it support."""
     return absence != Absence.LIVES_APART
