@@ -44,8 +44,8 @@ WAGES: Final = _received(
     "wages",
     Text(zh="工资性收入", en="Wages"),
     Text(
-        zh="收入核算期内合计;16周岁以上成员均须填写,没有的填0",
-        en="total over the income window; for every member of 16 or older, 0 where there are none",
+        zh="收入核算期内合计;16周岁以上成员和申请特困、单人保的儿童均须填写,没有的填0",
+        en="total over the income window; for every member of 16 or older and children who ask for tekun or solo dibao",
     ),
     held_by=Text(zh="用人单位、税务和社会保险经办机构", en="employers, the tax office and social insurance"),
     presumption=None,
