@@ -68,19 +68,31 @@ def _heading(assessment: Assessment, lang: Language) -> str:
 def _table(determinations: Iterable[Determination], teller: Teller) -> Table:
     lang = teller.lang
     made = table(*(say(key, lang) for key in ("benefit", "subject", "verdict", "amount", "payable", "reason")))
+    for column in made.columns[2:5]:
+        column.no_wrap = True
     for column in made.columns[3:5]:
         column.justify = "right"
-    for one in determinations:
+    for alike in _alike(determinations, teller):
+        one = alike[0]
         sign, style = _LOOKS[one.verdict]
         made.add_row(
             one.benefit.title.within(lang),
-            teller.subject(one.subject),
+            teller.subjects(alike),
             Styled(f"{sign} {one.verdict.text.within(lang)}", style=style),
             _amount(one.amount, one.benefit.cadence, lang),
             _amount(teller.assessment.payable(one), one.benefit.cadence, lang),
             teller.reason(one),
         )
     return made
+
+
+def _alike(determinations: Iterable[Determination], teller: Teller) -> Iterable[list[Determination]]:
+    """Determinations that have a row together: of one benefit, for one reason, and none with an amount."""
+    rows: dict[tuple[object, ...], list[Determination]] = {}
+    for one in determinations:
+        alone = one.subject if one.amount is not None else None
+        rows.setdefault((one.name, one.verdict, alone, teller.reason(one)), []).append(one)
+    return rows.values()
 
 
 def _amount(amount: Fen | None, cadence: Cadence, lang: Language) -> str:

@@ -38,7 +38,7 @@ def _row(plugin: Plugin, lang: Language) -> Iterable[str]:
     parameters = sum(isinstance(declared, Parameter) for declared in what)
     counts = (_benefits(plugin.policies), len(what) - parameters, parameters, len(plugin.faults))
     fields = [policy.agency.title.within(lang) for policy in plugin.policies]
-    counties = [say("of county", lang, county.title.within(lang)) for county in plugin.counties]
+    counties = [county.title.within(lang) for county in plugin.counties]
     return (
         plugin.name,
         plugin.distribution or "",

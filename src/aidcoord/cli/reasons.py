@@ -1,6 +1,6 @@
 """Why a determination came out as it did, in the few words that a table has room for."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -25,17 +25,28 @@ class Teller:
     lang: Language
 
     def subject(self, subject: str) -> str:
-        """The name of a subject, with the id that tells it from a namesake."""
+        """The name of a subject, with the id where a namesake belongs to the household."""
         if subject == HOUSEHOLD:
             return say("household", self.lang)
+        members = self.assessment.household.members
         name = name_of(self.assessment.household, subject)
-        return subject if name is None else f"{name}{in_brackets(subject, self.lang)}"
+        if name is None:
+            return subject
+        namesakes = sum(member.person.name == name for member in members)
+        return name if namesakes == 1 else f"{name}{in_brackets(subject, self.lang)}"
+
+    def subjects(self, alike: Sequence[Determination]) -> str:
+        """The subjects of determinations of one benefit; that they are all of its subjects is said shorter."""
+        all_of_it = [one for one in self.assessment.determinations if one.name == alike[0].name]
+        if len(alike) == len(all_of_it) > 1:
+            return say("everyone", self.lang)
+        return listed([self.subject(one.subject) for one in alike], self.lang)
 
     def reason(self, about: Determination) -> str:
         """The first condition that fails, or what is missing, or what an overlap took; nothing where all is paid."""
         if about.verdict is Verdict.INELIGIBLE:
             failed = (criterion for criterion in about.criteria if criterion.holds is False)
-            return next((self.criterion(criterion) for criterion in failed), "")
+            return next((f"{say('not met', self.lang)}{self.criterion(criterion)}" for criterion in failed), "")
         if about.verdict is Verdict.UNDETERMINED:
             return self.gaps(about)
         return self.overlap(about)
