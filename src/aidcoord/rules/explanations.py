@@ -186,8 +186,8 @@ class _Teller:
         if not about.in_force:
             return
         level: Iterable[tuple[str, str]] = [(criterion.name, criterion.subject) for criterion in about.criteria]
-        if about.amount is not None:
-            level = [*level, *sheet.parts(about.due, about.subject)[1:]]
+        if about.amount is not None:  # what the amount is made of comes first on every level
+            level = [*sheet.parts(about.due, about.subject)[1:], *level]
         seen: set[tuple[str, str]] = set()
         while level:
             following: list[tuple[str, str]] = []
