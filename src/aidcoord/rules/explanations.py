@@ -171,8 +171,12 @@ class _Teller:
             yield Line((f"{self.say('rejected')}: {taken} ({worth})",), indent=1)
 
     def values(self, room: int) -> list[Line]:
-        """The values behind the result, the nearest first, as many as there is room for."""
-        nodes = list(self.nearest_first())
+        """The values behind the result, as many as there is room for: first what makes up the amount, then the rest."""
+        about, sheet = self.about, self.sheet
+        conditions = [(criterion.name, criterion.subject) for criterion in about.criteria]
+        amount = sheet.parts(about.due, about.subject)[1:] if about.amount is not None else ()
+        makes_up = list(self.nearest_first(amount, through_zero=False))[: room // 2]
+        nodes = tuple(dict.fromkeys((*makes_up, *self.nearest_first(conditions), *self.nearest_first(amount))))
         if not nodes or room < 2:  # noqa: PLR2004 - a heading and one value at least
             return []
         shown = nodes if len(nodes) < room else nodes[: room - 2]
@@ -180,14 +184,13 @@ class _Teller:
         left = len(nodes) - len(shown)
         return [*lines, Line((self.say("more").format(left),), indent=1)] if left else lines
 
-    def nearest_first(self) -> Iterator[tuple[str, str]]:
-        """Every known value below the criteria and the amount, level by level, each once."""
-        about, sheet = self.about, self.sheet
-        if not about.in_force:
-            return
-        level: Iterable[tuple[str, str]] = [(criterion.name, criterion.subject) for criterion in about.criteria]
-        if about.amount is not None:  # what the amount is made of comes first on every level
-            level = [*sheet.parts(about.due, about.subject)[1:], *level]
+    def nearest_first(
+        self, level: Iterable[tuple[str, str]], *, through_zero: bool = True
+    ) -> Iterator[tuple[str, str]]:
+        """Every known value at and below the nodes of a level, level by level, each once; yes and no are left out.
+
+        Without `through_zero`, what is nothing is left out together with all that it was made of.
+        """
         seen: set[tuple[str, str]] = set()
         while level:
             following: list[tuple[str, str]] = []
@@ -195,8 +198,10 @@ class _Teller:
                 if (name, subject) in seen:
                     continue
                 seen.add((name, subject))
-                following += sheet.parts(name, subject)
-                value = sheet.value(name, subject)
+                value = self.sheet.value(name, subject)
+                if value == 0 and not through_zero:
+                    continue
+                following += self.sheet.parts(name, subject)
                 if value is not None and not isinstance(value, bool):
                     yield name, subject
             level = following
