@@ -1,5 +1,6 @@
 """The bars of speed, on what is installed. Run by `./go pytest tests/benchmarks`; the normal suite leaves them out."""
 
+import os
 import subprocess
 import sys
 from datetime import date
@@ -44,7 +45,8 @@ def _least(benchmark: Any) -> float:
 
 
 def _python(code: str) -> None:
-    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 - this interpreter, on code that stands here
+    compiled = {name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    subprocess.run([sys.executable, "-c", code], check=True, env=compiled)  # noqa: S603 - code that stands here
 
 
 def test_a_fresh_process_imports_and_discovers(benchmark: Any) -> None:

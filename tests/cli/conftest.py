@@ -255,7 +255,6 @@ HOUSEHOLD = """
       - { id: b, name: 钱二, relation: spouse, born: 1980-01-01, wages: "200.00" }
     savings: "1000.00"
 """
-WITHOUT_SAVINGS = HOUSEHOLD.replace('    savings: "1000.00"\n', "")
 
 
 @frozen

@@ -14,12 +14,14 @@ from aidcoord.cli.printing import complain_about
 from aidcoord.errors import AidcoordError, DefinitionError, PluginError, UnknownNameError
 from aidcoord.plugins.registry import Registry
 
+_INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
 
 app = App(
     name="aidcoord",
     help="One household's facts in, every department's reasoned determination out.",
     version=lambda: f"aidcoord {version('aidcoord')}",
+    help_format="plaintext",
     result_action="return_value",
 )
 for _name, _where, _help in (
@@ -46,7 +48,10 @@ def run(arguments: Sequence[str], registry: Registry | None = None) -> int:
     try:
         command, bound, unparsed = app.parse_args(list(arguments), exit_on_error=False, print_error=True)
         given = {"registry": registry} if "registry" in unparsed else {}
-        return int(command(*bound.args, **bound.kwargs, **given) or 0)
+        code = int(command(*bound.args, **bound.kwargs, **given) or 0)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return _INTERRUPTED
     except CycloptsError:
         return ExitCode.BAD_INPUT
     except AidcoordError as error:
@@ -55,6 +60,7 @@ def run(arguments: Sequence[str], registry: Registry | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
+    return code
 
 
 def _code_of(error: AidcoordError) -> ExitCode:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from aidcoord.cli.options import ExitCode, Given, Lang
-from aidcoord.cli.printing import complain, put
+from aidcoord.cli.printing import complain, complain_about, put
 from aidcoord.cli.words import in_brackets, language, listed, say
-from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
 from aidcoord.model.texts import Language
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.plugins.registry import Registry
@@ -16,7 +16,6 @@ from aidcoord.rules.laws import Law
 from aidcoord.rules.parameters import Parameter
 from aidcoord.rules.reviews import sources, unread, unsupplied
 from aidcoord.rules.rulebooks import Rulebook
-from aidcoord.serial.vocabulary import Vocabulary
 
 _MOST_USERS = 6
 
@@ -31,10 +30,12 @@ def check(plugin: str | None = None, /, *, lang: Lang = None, registry: Given = 
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     chosen = language(lang)
-    rulebook, settled = (registry or Registry.discover()).rulebook()
-    looked_at = _chosen(plugin, settled.plugins)
-    for county in rulebook.laws.values():
-        Vocabulary.of(county.evidence.values())
+    try:
+        rulebook, settled = (registry or Registry.discover()).rulebook()
+        looked_at = _chosen(plugin, settled.plugins)
+    except DefinitionError as error:
+        complain_about(error)
+        return ExitCode.BAD_INPUT
     for line in _Report(rulebook, looked_at, chosen).lines():
         put(line)
     faults = [fault for one in looked_at for fault in one.faults]
