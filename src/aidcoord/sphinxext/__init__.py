@@ -6,6 +6,7 @@ from typing import Final
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
+from aidcoord.sphinxext.console import ConsoleDirective
 from aidcoord.sphinxext.directives import PluginDirective
 from aidcoord.sphinxext.domain import AidDomain, unresolved
 from aidcoord.sphinxext.listings import FactsDirective, VocabularyDirective
@@ -22,6 +23,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive_to_domain("aid", "plugin", PluginDirective)
     app.add_directive_to_domain("aid", "facts", FactsDirective)
     app.add_directive_to_domain("aid", "vocabulary", VocabularyDirective)
+    app.add_directive_to_domain("aid", "console", ConsoleDirective)
     app.connect("missing-reference", unresolved)
     app.connect("builder-inited", _add_static)
     app.add_css_file("aidcoord.css")
