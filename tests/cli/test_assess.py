@@ -139,6 +139,24 @@ def test_json_of_several_files_is_a_list(aidcoord: Run, write: Write) -> None:
     assert [one["household"] for one in found] == ["H1", "H2"]
 
 
+def test_the_worksheet_holds_every_value_with_its_source_and_what_it_is_made_of(aidcoord: Run, write: Write) -> None:
+    """Each after its parts, so that it can be checked from top to bottom."""
+    result = aidcoord("assess", write(), *ON, "--worksheet")
+
+    found = _json(result.out)
+    values = {(one["name"], one["subject"]): one for one in found["values"]}
+    standard = values["aid__standard_month", "household"]
+    assert (found["schema"], found["household"]) == (1, "H1")
+    assert values["aid__income", "household"]["value"] == "600.00"
+    assert (standard["value"], standard["from"], standard["source"]) == ("600.00", "2026-01-01", "《岭县通知》")
+    assert values["wages", "b"]["standing"] == "declared"
+    assert values["is_in_care", "a"]["standing"] == "presumed"
+    assert "赵一" not in result.out
+    order = list(values)
+    for key, one in values.items():
+        assert all(order.index((part["name"], part["subject"])) < order.index(key) for part in one["made_of"])
+
+
 def test_an_explanation_has_at_most_25_lines_and_a_source_for_each_number(aidcoord: Run, write: Write) -> None:
     """Acceptance 2: every line that shows a value names its source."""
     result = aidcoord("assess", write(), *ON, "--lang", "zh", "--explain", "aid__aid")

@@ -95,7 +95,9 @@ def test_a_household_without_members_on_the_day_is_refused_with_its_file(aidcoor
         pytest.param(("x.yaml", "--lang", "de"), "zh", id="another language"),
         pytest.param(("x.yaml", "--cuonty", "ling"), "--cuonty", id="misspelt option"),
         pytest.param(("x.yaml", "--county", "lin"), "Did you mean 'ling'?", id="unknown county"),
-        pytest.param(("x.yaml", "--json", "--explain", "aid"), "choose --explain or --json", id="two forms"),
+        pytest.param(
+            ("x.yaml", "--json", "--explain", "aid"), "choose one of --explain, --json and --worksheet", id="two forms"
+        ),
     ],
 )
 def test_bad_options_are_refused(aidcoord: Run, arguments: tuple[str, ...], words: str) -> None:

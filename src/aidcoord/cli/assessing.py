@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeVar
 
+from attrs import frozen
 from cyclopts import Parameter
 
 from aidcoord.cli.lookups import find
@@ -18,9 +19,31 @@ from aidcoord.office import Office
 from aidcoord.rules.determinations import Assessment
 from aidcoord.rules.explanations import explain as explanation_of
 from aidcoord.serial.nodes import masked
-from aidcoord.serial.results import assessment_json
+from aidcoord.serial.results import Json, assessment_json
+from aidcoord.serial.worksheets import worksheet_json
 
 T = TypeVar("T")
+Flag = Annotated[bool, Parameter(negative="", show_default=False)]
+
+
+@Parameter(name="*")
+@frozen(kw_only=True)
+class _Form:
+    """How results are printed: as tables, unless another form is chosen."""
+
+    explain: str | None = None
+    """Instead of a table, tell why this benefit came out as it did: its full name, or a bare id that is unique."""
+    as_json: Annotated[Flag, Parameter(name="--json")] = False
+    """Print JSON: one object for one file, a list for several."""
+    worksheet: Annotated[Flag, Parameter(name="--worksheet")] = False
+    """Print every value of the worksheets as JSON, each with its source and what it is made of."""
+    everything: Annotated[Flag, Parameter(name="--all")] = False
+    """Show what is not applicable in the table too, not in a line below it."""
+
+    def check(self) -> None:
+        """One form at a time."""
+        if bool(self.explain) + self.as_json + self.worksheet > 1:
+            raise AidcoordError("These are three forms of a result: choose one of --explain, --json and --worksheet.")
 
 
 def assess(
@@ -30,10 +53,8 @@ def assess(
     on: On = None,
     county: CountyId = None,
     lang: Lang = None,
-    explain: str | None = None,
-    as_json: Annotated[bool, Parameter(name="--json", negative="", show_default=False)] = False,
     presume: Annotated[bool, Parameter(name="--presume", negative="--no-presume", show_default=False)] = True,
-    everything: Annotated[bool, Parameter(name="--all", negative="", show_default=False)] = False,
+    form: _Form = _Form(),
     registry: Given = None,
 ) -> ExitCode:
     """Determine every benefit for households, with reasons.
@@ -43,28 +64,19 @@ def assess(
         on: The day, as 2026-11-01; today if not said.
         county: The county's id; the only one installed if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
-        explain: Instead of the table, tell why this benefit came out as it did: its full name, or a bare id that is
-            unique.
-        as_json: Print JSON: one object for one file, a list for several.
         presume: Whether what evidence types presume holds where nothing is recorded.
-        everything: Show what is not applicable in the table too, not in a line below it.
     """
-    if explain and as_json:
-        raise AidcoordError("An explanation is text: choose --explain or --json.")
+    form.check()
     office, chosen, faults = Office.open(county, registry), language(lang), list[object]()
-    benefit = _tried(lambda: explain and find(explain, office.law.benefits(), office.law, "benefit"), faults)
+    benefit = _tried(lambda: form.explain and find(form.explain, office.law.benefits(), office.law, "benefit"), faults)
     assessments = _assessed(files, office, or_today(on), faults, chosen, presume=presume)
     if faults:
         complain([*faults, *office.faults])
         return ExitCode.BAD_INPUT
-    if as_json:
-        _put_json(assessments)
-    elif benefit:
+    if benefit:
         _put_explanations(assessments, benefit, chosen)
     else:
-        from aidcoord.cli.assessments import put_tables  # noqa: PLC0415 - only tables need rich
-
-        put_tables(assessments, office, chosen, everything=everything)
+        _put(assessments, office, chosen, form)
     return _finish(assessments, office)
 
 
@@ -94,9 +106,19 @@ def _tried(act: Callable[[], T], faults: list[object]) -> T | None:
         return None
 
 
-def _put_json(assessments: Sequence[Assessment]) -> None:
+def _put(assessments: Sequence[Assessment], office: Office, lang: Language, form: _Form) -> None:
+    if form.as_json:
+        _put_json([assessment_json(assessment) for assessment in assessments])
+    elif form.worksheet:
+        _put_json([worksheet_json(assessment) for assessment in assessments])
+    else:
+        from aidcoord.cli.assessments import put_tables  # noqa: PLC0415 - only tables need rich
+
+        put_tables(assessments, office, lang, everything=form.everything)
+
+
+def _put_json(plain: Sequence[dict[str, Json]]) -> None:
     """One object for one file, a list for several."""
-    plain = [assessment_json(assessment) for assessment in assessments]
     put(json.dumps(plain if len(plain) > 1 else plain[0], ensure_ascii=False, indent=2, allow_nan=False))
 
 
