@@ -71,11 +71,12 @@ class Document:
     number: str | None = None
     url: str | None = None
     verified: bool = True
+    note: str | None = None
 
     @property
     def whole(self) -> Source:
         """The text as a whole."""
-        return Source(document=self.title, number=self.number, url=self.url, verified=self.verified)
+        return Source(document=self.title, number=self.number, url=self.url, verified=self.verified, note=self.note)
 
     def article(self, article: int | str, *, verified: bool | None = None) -> Source:
         """One article; `verified` may differ from the document's where only some articles could be read."""
@@ -85,4 +86,5 @@ class Document:
             url=self.url,
             article=str(article),
             verified=self.verified if verified is None else verified,
+            note=self.note,
         )
