@@ -46,7 +46,7 @@ def _asked(versions: tuple[Definition, ...]) -> set[str]:
 
 
 def _in_circles(graph: dict[str, set[str]]) -> set[str]:
-    """The names left after taking away, again and again, those that ask for nothing left and those nobody left asks for."""
+    """The names left when those that ask for nothing left, and then those nobody left asks for, are taken away."""
     left = {name: {asked for asked in asks if asked in graph} for name, asks in graph.items()}
     for _ in range(2):
         pending = deque(name for name, asks in left.items() if not asks)
@@ -60,7 +60,7 @@ def _in_circles(graph: dict[str, set[str]]) -> set[str]:
             for reader in readers[done]:
                 if reader in left:
                     left[reader].discard(done)
-                    if not left[reader] and reader not in pending:
+                    if not left[reader]:
                         pending.append(reader)
         left = {name: {reader for reader in readers[name] if reader in left} for name in left}
     return set(left)
@@ -84,7 +84,7 @@ def _report(circle: tuple[str, ...], edges: Edges, on: date, findings: Findings)
     path = " → ".join(label(edges[name]) for name in (*circle, circle[0]))
     day = "" if on == date.min else f" on {on}"
     first = edges[circle[0]]
-    for owner in sorted({edges[name].field or "" for name in circle}):
+    for owner in sorted({edges[name].owner or "" for name in circle}):
         findings.add(
             CircleError,
             f"These rules wait for each other{day}: {path}.",

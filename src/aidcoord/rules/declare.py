@@ -209,7 +209,8 @@ def rules_in(*modules: ModuleType) -> tuple[Rule[..., Any] | Aggregate, ...]:
 
 def type_name(kind: type[Value]) -> str:
     """A value type as messages call it."""
-    return {bool: "yes/no", int: "count", Fen: "money (Fen)", Rate: "rate", Day: "day"}.get(kind, kind.__name__)
+    words = {bool: "yes/no", int: "count", Fen: "money (Fen)", Rate: "rate", Day: "day"}
+    return words.get(kind) or str(getattr(kind, "__name__", kind))
 
 
 def is_value_type(kind: object) -> bool:

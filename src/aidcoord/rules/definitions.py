@@ -98,6 +98,8 @@ class Definition:
     type: type[Value] | None
     asks: tuple[str, ...] = ()
     period: Period = ALWAYS
+    amended_by: str | None = None
+    """The county that put it in the place of what the policy says; `None` where the policy itself does."""
     values: tuple[DatedValue, ...] = ()
     """A parameter's values, typed, with what the county supplies or amends."""
 
@@ -109,6 +111,11 @@ class Definition:
             state = what.state.text
             return Text(zh=f"{what.benefit.title.zh}{state.zh}", en=f"{what.benefit.title.en}: {state.en}")
         return Text(zh=self.name, en=self.name) if isinstance(what, Absence) else what.title
+
+    @property
+    def owner(self) -> str | None:
+        """The field or county whose plugin wrote it, and can mend it."""
+        return self.amended_by or self.field
 
     @property
     def source(self) -> Source | None:
@@ -126,6 +133,11 @@ class Definition:
     def is_open(self) -> bool:
         """Whether counties supply the value, so that a day without one is unknown rather than an error."""
         return isinstance(self.what, Parameter) and self.what.supplied_by is not None
+
+
+def absent(name: str, field: str) -> Definition:
+    """What stands for a name of a field that may be read and is not installed: it is never known."""
+    return Definition(name=name, kind=Kind.ABSENT, field=field, what=Absence(field), type=None)
 
 
 Definitions = Mapping[str, tuple[Definition, ...]]

@@ -1,6 +1,8 @@
 """Faults found while a policy is loaded, collected so that all are reported at once."""
 
-from attrs import define, field
+from collections.abc import Collection
+
+from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, Fault, ImpureRuleError, Place
 
@@ -33,6 +35,21 @@ class Findings:
         """Note every fault that `error` carries, as the owner's."""
         for fault in error.faults or (Fault(message=str(error)),):
             self.add(type(error), fault.message, owner=owner, place=fault.place, suggestion=fault.suggestion)
+
+    def blame(self, county: str, fields: Collection[str], known: "Findings") -> "Findings":
+        """What a county's law adds to what is `known` of the law without it, laid to the county.
+
+        What is wrong only where a county has set and amended is the county's to mend, although it shows in rules of
+        `fields`, which stand without it.
+        """
+        before = {fault.message for _, fault in known.found}
+        return Findings(
+            [
+                (error, evolve(fault, field=county) if fault.field in fields else fault)
+                for error, fault in self.found
+                if fault.message not in before
+            ]
+        )
 
     def settle(self) -> None:
         """Raise one error for everything found; its class is the common one where all agree."""

@@ -1,33 +1,26 @@
 """The law of one county: every name resolved to what supplies it and what it asks for."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 from attrs import evolve, frozen
 
-from aidcoord.errors import DefinitionError, ParameterError, UnknownNameError, did_you_mean
+from aidcoord.errors import DefinitionError, UnknownNameError
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import EvidenceType, Scope, Value
 from aidcoord.model.facts import FACTS
-from aidcoord.rules.contradictions import contradictions
-from aidcoord.rules.counties import County, ParameterAmendment
-from aidcoord.rules.declare import ALWAYS, Aggregate, How, Rule
-from aidcoord.rules.definitions import STATES, Absence, Definition, Definitions, Kind, State, StateOf
+from aidcoord.rules.counties import County
+from aidcoord.rules.declare import Aggregate, How, is_value_type
+from aidcoord.rules.definitions import STATES, Definition, Definitions, Kind, State, StateOf, absent
 from aidcoord.rules.findings import Findings
+from aidcoord.rules.lawful_overlaps import LawfulOverlap, lawful_overlaps
 from aidcoord.rules.names import Missing, Names, Unknown
-from aidcoord.rules.parameter_values import typed
-from aidcoord.rules.parameters import DatedValue, Parameter, RawValue
-from aidcoord.rules.policies import Overlap, OverlapKind, Policy
+from aidcoord.rules.parameters import Parameter
+from aidcoord.rules.policies import AnyRule, Policy
 from aidcoord.rules.statutes import Entry, amend, entries_of, evidence_of, group
+from aidcoord.rules.supplies import supply
 
-
-@frozen(kw_only=True)
-class LawfulOverlap:
-    """An overlap with the full names of the benefits that are installed, and of the value that limits it."""
-
-    overlap: Overlap
-    field: str
-    benefits: tuple[str, ...]
-    limit: str | None
+__all__ = ["Law", "LawfulOverlap", "law_of"]
 
 
 @frozen(kw_only=True)
@@ -65,9 +58,8 @@ def law_of(policies: Iterable[Policy], county: County | None, findings: Findings
         findings=findings,
     )
     definitions = resolver.definitions()
-    _supply(definitions, entries, county, resolver.key_types, findings)
-    overlaps = tuple(_lawful_overlaps(chosen, resolver.names, findings))
-    _note_contradictions(overlaps, findings)
+    supply(definitions, entries, county, resolver.key_types, findings)
+    overlaps = tuple(lawful_overlaps(chosen, resolver.names, definitions, findings))
     return Law(
         county=county,
         policies=chosen,
@@ -76,44 +68,6 @@ def law_of(policies: Iterable[Policy], county: County | None, findings: Findings
         overlaps=overlaps,
         names=resolver.names,
     )
-
-
-def _lawful_overlaps(policies: Iterable[Policy], names: Names, findings: Findings) -> Iterator[LawfulOverlap]:
-    for policy in policies:
-        for overlap in policy.overlaps:
-            benefits = tuple(
-                name
-                for name in (_benefit_name(written, policy, names, findings) for written in overlap.benefits)
-                if name
-            )
-            limit = overlap.limit and _benefit_name(overlap.limit, policy, names, findings, any_name=True)
-            least = 1 if overlap.kind is OverlapKind.ONCE_PER else 2
-            if len(benefits) >= least:
-                yield LawfulOverlap(overlap=overlap, field=policy.field, benefits=benefits, limit=limit)
-
-
-def _benefit_name(
-    written: str, policy: Policy, names: Names, findings: Findings, *, any_name: bool = False
-) -> str | None:
-    """The full name that an overlap means; `None` where its field is not installed, or where nobody supplies it."""
-    found = names.resolve(written, field=policy.field, may_read=policy.reads_from)
-    if isinstance(found, Missing):
-        return None
-    owner, _, rest = found.partition("__") if isinstance(found, str) else ("", "", "")
-    if isinstance(found, Unknown) or not (any_name or rest in names.benefits.get(owner, frozenset())):
-        advice = found.advice if isinstance(found, Unknown) else None
-        message = f"An overlap of {policy.field} names '{written}', which is no benefit that is installed."
-        findings.add(UnknownNameError, message, owner=policy.field, suggestion=advice)
-        return None
-    return found
-
-
-def _note_contradictions(overlaps: Iterable[LawfulOverlap], findings: Findings) -> None:
-    named = {lawful.field: None for lawful in overlaps}
-    full = [evolve(lawful.overlap, benefits=lawful.benefits) for lawful in overlaps]
-    for fault in contradictions(full):
-        for owner in named:
-            findings.add(DefinitionError, fault.message, owner=fault.field or owner, suggestion=fault.suggestion)
 
 
 def _names(
@@ -170,17 +124,30 @@ class _Resolver:
         fact = next((fact for fact in FACTS if fact.id == name), None)
         if fact:
             return fact.type
-        what = self.entries[name][0].what if name in self.entries else None
-        return what.type if isinstance(what, (Rule, Parameter)) else None
+        benefit, _, state = name.rpartition("__")
+        if name not in self.entries:
+            return STATES[state].type if benefit in self.entries and state in STATES else None
+        what = self.entries[name][0].what
+        if isinstance(what, Aggregate):
+            counted = _COUNTED.get(what.how)
+            return counted or self._type_of(self._resolve(self.entries[name][0], what.of, {}))
+        return bool if isinstance(what, Benefit) else _given_type(what)
 
     def _define(self, entry: Entry, made: dict[str, tuple[Definition, ...]]) -> Definition:
         what = entry.what
-        kind, given = _kind_and_type(entry, self.findings)
-        asks = tuple(self._resolve(entry, name, made) for name in _asked_names(entry, self.findings))
+        kind, given = _kind_and_type(entry)
+        asks = tuple(self._resolve(entry, name, made) for name in _asked_names(entry))
         if isinstance(what, Aggregate) and what.how in {How.TOTAL, How.HIGHEST}:
             given = None  # that of the member value, known once all are resolved
         return Definition(
-            name=entry.full_name, kind=kind, field=entry.field, what=what, type=given, asks=asks, period=entry.period
+            name=entry.full_name,
+            kind=kind,
+            field=entry.field,
+            what=what,
+            type=given,
+            asks=asks,
+            period=entry.period,
+            amended_by=None if entry.owner == entry.field else entry.owner,
         )
 
     def _states_of(
@@ -202,10 +169,7 @@ class _Resolver:
     def _resolve(self, entry: Entry, name: str, made: dict[str, tuple[Definition, ...]]) -> str:
         found = self.names.resolve(name, field=entry.field, may_read=entry.may_read)
         if isinstance(found, Missing):
-            absent = Definition(
-                name=found.full_name, kind=Kind.ABSENT, field=found.field, what=Absence(found.field), type=None
-            )
-            made[found.full_name] = (absent,)
+            made[found.full_name] = (absent(found.full_name, found.field),)
             return found.full_name
         if isinstance(found, Unknown):
             what = type(entry.what).__name__
@@ -230,22 +194,28 @@ def _state(entry: Entry, state: State) -> Definition:
     return Definition(name=name, kind=Kind.STATE, field=entry.field, what=what, type=state.type)
 
 
-def _kind_and_type(entry: Entry, findings: Findings) -> tuple[Kind, type[Value] | None]:
+_COUNTED: Final[Mapping[How, type[Value]]] = {How.COUNT: int, How.ANY: bool, How.ALL: bool}
+
+
+def _kind_and_type(entry: Entry) -> tuple[Kind, type[Value] | None]:
     what = entry.what
     if isinstance(what, Benefit):
         return Kind.BENEFIT, bool
-    if isinstance(what, Parameter):
-        return Kind.PARAMETER, what.type
     if isinstance(what, Aggregate):
-        return Kind.AGGREGATE, {How.COUNT: int, How.ANY: bool, How.ALL: bool}.get(what.how)
+        return Kind.AGGREGATE, _COUNTED.get(what.how)
+    return Kind.PARAMETER if isinstance(what, Parameter) else Kind.RULE, _given_type(what)
+
+
+def _given_type(what: AnyRule | Parameter) -> type[Value] | None:
+    """The type of what is given; `None` where it cannot be read, which the lint reports."""
     try:
-        return Kind.RULE, what.type
-    except DefinitionError as error:
-        findings.take(error, owner=entry.owner)
-        return Kind.RULE, None
+        given = what.type
+    except (DefinitionError, NameError, TypeError, AttributeError, SyntaxError):
+        return None
+    return given if is_value_type(given) else None
 
 
-def _asked_names(entry: Entry, findings: Findings) -> tuple[str, ...]:
+def _asked_names(entry: Entry) -> tuple[str, ...]:
     what = entry.what
     if isinstance(what, Parameter):
         return what.keys
@@ -254,72 +224,5 @@ def _asked_names(entry: Entry, findings: Findings) -> tuple[str, ...]:
         return tuple(name for name in named if name is not None)
     try:
         return tuple(what.arguments)
-    except (DefinitionError, NameError) as error:
-        findings.take(DefinitionError(str(error)), owner=entry.owner)
-        return ()
-
-
-KeyTypes = Callable[[Entry, Parameter], Mapping[str, type[Value]]]
-
-
-def _typed(
-    values: Sequence[RawValue],
-    parameter: Parameter,
-    keys: Mapping[str, type[Value]],
-    owner: str | None,
-    findings: Findings,
-) -> tuple[DatedValue, ...]:
-    if set(keys) < set(parameter.keys):
-        return ()  # a name it goes by is unknown, which is noted already
-    try:
-        return typed(values, parameter, keys)
-    except ParameterError as error:
-        findings.take(error, owner=owner)
-        return ()
-
-
-def _supply(
-    definitions: dict[str, tuple[Definition, ...]],
-    entries: Mapping[str, list[Entry]],
-    county: County | None,
-    key_types: KeyTypes,
-    findings: Findings,
-) -> None:
-    """Give every parameter its values: the policy's own, the county's, and the county's amendments."""
-    supplied = {values.name: values for values in county.values} if county else {}
-    for name in sorted(set(supplied) - set(entries)):
-        advice, owner = did_you_mean(name, entries), county.id if county else None
-        message = f"County {owner} supplies '{name}', which no installed plugin asks for."
-        findings.add(UnknownNameError, message, owner=owner, place=supplied[name].place, suggestion=advice)
-    for name, versions in entries.items():
-        parameter = versions[0].what
-        if not isinstance(parameter, Parameter):
-            continue
-        keys = key_types(versions[0], parameter)
-        values = _typed(parameter.values, parameter, keys, versions[0].owner, findings)
-        if name in supplied and county:
-            if parameter.supplied_by is None:
-                message = f"County {county.id} supplies '{name}', which the law itself fixes."
-                advice = "A county departs from it by a ParameterAmendment with its mandate."
-                findings.add(DefinitionError, message, owner=county.id, place=supplied[name].place, suggestion=advice)
-            values = _typed(supplied[name].values, parameter, keys, county.id, findings)
-        values = _amended_values(name, values, county, parameter, keys, findings)
-        definitions[name] = (evolve(definitions[name][0], values=values, period=ALWAYS),)
-
-
-def _amended_values(
-    name: str,
-    values: tuple[DatedValue, ...],
-    county: County | None,
-    parameter: Parameter,
-    keys: Mapping[str, type[Value]],
-    findings: Findings,
-) -> tuple[DatedValue, ...]:
-    for amendment in county.amendments if county else ():
-        if amendment.target != name or not isinstance(amendment, ParameterAmendment):
-            continue
-        new = _typed(amendment.values, parameter, keys, county.id if county else None, findings)
-        kept = [evolve(value, period=left) for value in values for left in value.period.minus([amendment.period])]
-        cut = [evolve(value, period=during) for value in new if (during := value.period.overlap(amendment.period))]
-        values = tuple(sorted([*kept, *cut], key=lambda value: value.period.starts))
-    return values
+    except (DefinitionError, NameError, TypeError, AttributeError, SyntaxError):
+        return ()  # the lint reports it

@@ -39,7 +39,7 @@ class Names:
         if self._is_state(field, name):
             return f"{field}__{name}"
         if owner not in {field, *may_read}:
-            return Unknown(self._advice_for_field(owner, may_read))
+            return Unknown(self._advice_for_field(name, field, may_read))
         if owner not in self.fields:
             return Missing(name, owner)
         if rest in self.fields[owner] or self._is_state(owner, rest):
@@ -67,12 +67,18 @@ class Names:
             return f"Another field has it: write '{elsewhere[0]}'."
         return did_you_mean(name, self.bare | self.fields.get(field, frozenset()))
 
-    def _advice_for_field(self, owner: str, may_read: Iterable[str]) -> str | None:
+    def _advice_for_field(self, name: str, field: str, may_read: Iterable[str]) -> str | None:
+        owner, _, rest = name.partition("__")
+        if rest in self.bare:
+            return f"Evidence and facts are bare everywhere: write '{rest}'."
         if owner in self.fields:
             return f"Add '{owner}' to the policy's reads_from to read its names."
-        return did_you_mean(owner, {*self.fields, *may_read})
+        own = [f"{benefit}__{state}" for benefit in self.benefits.get(field, ()) for state in STATES]
+        return did_you_mean(name, own) or did_you_mean(owner, {*self.fields, *may_read})
 
     def _advice_within(self, owner: str, rest: str) -> str | None:
+        if rest in self.bare:
+            return f"Evidence and facts are bare everywhere: write '{rest}'."
         benefit, _, state = rest.partition("__")
         if state and benefit in self.benefits.get(owner, frozenset()):
             match = nearest(state, STATES) or "due"

@@ -64,7 +64,7 @@ class _Linter:
             types = {**rule.arguments, "its result": rule.type}
         except DefinitionError as error:
             self.faults[Fault(message=str(error), suggestion=_TYPES)] = None
-        except (NameError, TypeError, AttributeError) as error:
+        except (NameError, TypeError, AttributeError, SyntaxError) as error:
             self._refuse(rule.place, f"{who} has an annotation that cannot be read ({error})", _TYPES)
         else:
             for name, kind in types.items():

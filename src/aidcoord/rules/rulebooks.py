@@ -12,11 +12,13 @@ from aidcoord.rules.counties import Amendment, County
 from aidcoord.rules.declare import Rule
 from aidcoord.rules.findings import Findings
 from aidcoord.rules.gaps import find_gaps
+from aidcoord.rules.lawful_overlaps import check_limits
 from aidcoord.rules.laws import Law, law_of
 from aidcoord.rules.policies import Policy
 from aidcoord.rules.purity import lint
 from aidcoord.rules.scopes import check_types, scopes_of
 from aidcoord.rules.sheets import Origin
+from aidcoord.rules.statutes import refuse_rival_amendments
 from aidcoord.rules.worksheets import Worksheet, worksheet_for
 
 NOWHERE = ""
@@ -52,13 +54,16 @@ class Rulebook:
             DefinitionError: With every fault found, each with the field or county whose author can mend it.
         """
         findings = Findings()
-        listed, known = tuple(policies), {county.id: county for county in counties}
-        _refuse_twins(listed, findings)
-        _lint(listed, known.values(), findings)
-        laws = {NOWHERE: _checked_law(listed, None, findings)}
-        laws |= {name: _checked_law(listed, county, findings) for name, county in known.items()}
+        listed, installed = tuple(policies), tuple(counties)
+        _refuse_twins(listed, installed, findings)
+        _lint(listed, installed, findings)
+        for county in installed:
+            refuse_rival_amendments(county, findings)
+        nowhere = _checked_law(listed, None, findings)
+        laws = {county.id: _law_of_county(listed, county, nowhere, findings) for county in installed}
         findings.settle()
-        return cls(policies=listed, counties=known, origins=dict(origins or {}), laws=laws)
+        known = {county.id: county for county in installed}
+        return cls(policies=listed, counties=known, origins=dict(origins or {}), laws={NOWHERE: nowhere, **laws})
 
     def law(self, county: str | None = None) -> Law:
         """The law of a county, or the one without a county.
@@ -100,7 +105,7 @@ class Rulebook:
         after = evolve(before, amendments=(*before.amendments, *amendments))
         findings = Findings()
         _lint((), [after], findings)
-        laws = {**self.laws, county: _checked_law(self.policies, after, findings)}
+        laws = {**self.laws, county: _law_of_county(self.policies, after, self.laws[NOWHERE], findings)}
         findings.settle()
         return evolve(self, counties={**self.counties, county: after}, laws=laws)
 
@@ -133,10 +138,13 @@ class Rulebook:
         return tuple(sorted(found))
 
 
-def _refuse_twins(policies: tuple[Policy, ...], findings: Findings) -> None:
+def _refuse_twins(policies: tuple[Policy, ...], counties: tuple[County, ...], findings: Findings) -> None:
     fields = [policy.field for policy in policies]
     for twin in sorted({name for name in fields if fields.count(name) > 1}):
         findings.add(DefinitionError, f"Two policies claim the field '{twin}'. Remove one of them.", owner=twin)
+    ids = [county.id for county in counties]
+    for twin in sorted({name for name in ids if ids.count(name) > 1}):
+        findings.add(DefinitionError, f"Two counties claim the id '{twin}'. Remove one of them.", owner=twin)
 
 
 def _lint(policies: Iterable[Policy], counties: Iterable[County], findings: Findings) -> None:
@@ -151,14 +159,31 @@ def _lint(policies: Iterable[Policy], counties: Iterable[County], findings: Find
 
 def _checked_law(policies: tuple[Policy, ...], county: County | None, findings: Findings) -> Law:
     law = law_of(policies, county, findings)
-    check_types(law.definitions, findings)
+    types = check_types(law.definitions, findings)
     scopes = scopes_of(law.definitions, findings)
+    check_limits(law.overlaps, types, scopes, findings)
     find_circles(law.definitions, findings)
-    if not findings.found:
-        limits = [
-            (lawful.limit, lawful.overlap.period, f"an overlap of {lawful.field}")
-            for lawful in law.overlaps
-            if lawful.limit is not None
-        ]
-        find_gaps(law.definitions, limits, findings)
+    limits = [
+        (lawful.limit, days, f"an overlap of {lawful.field}")
+        for lawful in law.overlaps
+        if lawful.limit is not None
+        for benefit in lawful.benefits
+        for version in law.definitions[benefit]
+        if (days := lawful.overlap.period.overlap(version.period))
+    ]
+    find_gaps(law.definitions, limits, findings)
     return evolve(law, scopes=scopes)
+
+
+def _law_of_county(policies: tuple[Policy, ...], county: County, nowhere: Law, findings: Findings) -> Law:
+    """The law of a county; what is wrong with it beyond the law without the county goes into `findings`."""
+    found = Findings()
+    law = _checked_law(policies, county, found)
+    for name in nowhere.benefits():
+        if law.scopes.get(name) is not nowhere.scopes[name]:
+            whom = nowhere.scopes[name].value
+            message = f"County {county.id} amends something so that {name} is no longer about the {whom}."
+            found.add(DefinitionError, message, owner=county.id, suggestion="Offer another benefit instead.")
+    national = {policy.field for policy in policies if policy.county is None}
+    findings.found += found.blame(county.id, national, findings).found
+    return law

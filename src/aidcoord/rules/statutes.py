@@ -1,7 +1,7 @@
 """The parts of a law before their names are resolved: what each policy and the county put under which name, when."""
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from attrs import evolve, frozen
 
@@ -19,7 +19,7 @@ from aidcoord.rules.policies import AnyRule, Policy
 
 @frozen(kw_only=True)
 class Entry:
-    """One version of something named, as a policy or an amendment wrote it; `may_read` are the other fields it may name."""
+    """One version of something named, as a policy or an amendment wrote it; `may_read` are the fields it may name."""
 
     name: str
     field: str
@@ -92,6 +92,7 @@ def group(entries: Iterable[Entry], bare: dict[str, EvidenceType], findings: Fin
         grouped.setdefault(entry.full_name, []).append(entry)
     for versions in grouped.values():
         versions.sort(key=lambda entry: entry.period.starts)
+        _check_kinds(versions, findings)
         for earlier, later in pairwise(versions):
             if earlier.period.overlap(later.period):
                 both = f"{_wrote(earlier)} and {_wrote(later)}"
@@ -112,13 +113,28 @@ def _check_name(entry: Entry, bare: dict[str, EvidenceType], findings: Findings)
         findings.add(ClashError, message, owner=entry.owner, place=entry.place, suggestion="Choose another name.")
 
 
+def _check_kinds(versions: list[Entry], findings: Findings) -> None:
+    """Versions of one name are of one sort; a rule and an aggregate are, as both work a value out."""
+    first = versions[0]
+    for other in versions[1:]:
+        if _sort(other) is not _sort(first) and not first.period.overlap(other.period):
+            sorts = [f"a {_sort(entry).__name__.lower()} of {_wrote(entry)}" for entry in (first, other)]
+            message = f"'{other.full_name}' is {' and '.join(sorts)}."
+            advice = "Choose another name for one of them."
+            findings.add(ClashError, message, owner=other.owner, place=other.place, suggestion=advice)
+
+
+def _sort(entry: Entry) -> type:
+    return Rule if isinstance(entry.what, Aggregate) else type(entry.what)
+
+
 def _wrote(entry: Entry) -> str:
     place = f" ({entry.place.file.rsplit('/', 1)[-1]}:{entry.place.line})" if entry.place else ""
     return f"{entry.owner}{place}, {entry.period}"
 
 
 def amend(grouped: dict[str, list[Entry]], county: County, findings: Findings) -> dict[str, list[Entry]]:
-    """The entries with the county's amendments to rules and criteria in place; parameters are amended by value later."""
+    """The entries with the county's amendments to rules and criteria; parameters are amended by value later."""
     amended = dict(grouped)
     for amendment in county.amendments:
         versions = amended.get(amendment.target)
@@ -130,9 +146,27 @@ def amend(grouped: dict[str, list[Entry]], county: County, findings: Findings) -
             amended[amendment.target] = _with_rule(versions, amendment, county, findings)
         elif isinstance(amendment, CriteriaAmendment):
             amended[amendment.target] = _with_criteria(versions, amendment, county, findings)
-        elif isinstance(amendment, ParameterAmendment) and not isinstance(versions[0].what, Parameter):
+        elif not isinstance(amendment, ParameterAmendment):
+            message = f"County {county.id} amends '{amendment.target}' by a bare Amendment, which changes nothing."
+            advice = "Use ParameterAmendment, RuleAmendment or CriteriaAmendment."
+            findings.add(DefinitionError, message, owner=county.id, suggestion=advice)
+        elif not isinstance(versions[0].what, Parameter):
             _refuse_kind(amendment, "a parameter", county, findings)
     return amended
+
+
+def refuse_rival_amendments(county: County, findings: Findings) -> None:
+    """Note amendments of a county that replace one thing on one day: the last of them would win unseen.
+
+    A what-if may replace what the county has amended before, and is not looked at.
+    """
+    replacing = [one for one in county.amendments if not isinstance(one, CriteriaAmendment)]
+    for earlier, later in combinations(replacing, 2):
+        if earlier.target == later.target and earlier.period.overlap(later.period):
+            both = f"{earlier.title.en} ({earlier.period}) and {later.title.en} ({later.period})"
+            message = f"County {county.id} amends '{later.target}' twice for the same days: {both}."
+            advice = "Give the older one its last day with ends=."
+            findings.add(ClashError, message, owner=county.id, suggestion=advice)
 
 
 def _refuse_kind(amendment: Amendment, expected: str, county: County, findings: Findings) -> None:
@@ -159,6 +193,9 @@ def _with_criteria(
     versions: list[Entry], amendment: CriteriaAmendment, county: County, findings: Findings
 ) -> list[Entry]:
     changed: list[Entry] = []
+    if not any(entry.period.overlap(amendment.period) for entry in versions):
+        message = f"County {county.id} amends '{amendment.target}' {amendment.period}, when it is not law."
+        findings.add(DefinitionError, message, owner=county.id)
     for entry in versions:
         if not isinstance(entry.what, Benefit):
             _refuse_kind(amendment, "the criteria of a benefit", county, findings)
@@ -179,5 +216,11 @@ def _amended_benefit(
             advice = did_you_mean(name, benefit.criteria)
             findings.add(UnknownNameError, message, owner=county.id, suggestion=advice)
     criteria = tuple(name for name in benefit.criteria if name not in amendment.removes) + amendment.adds
+    try:
+        amended = evolve(benefit, criteria=criteria)
+    except ValueError as error:
+        message = f"County {county.id} amends {entry.full_name} so that the {error}."
+        findings.add(DefinitionError, message, owner=county.id)
+        amended = benefit
     may_read = (*entry.may_read, county.id)
-    return evolve(entry, what=evolve(benefit, criteria=criteria), period=during, may_read=may_read)
+    return evolve(entry, what=amended, period=during, may_read=may_read, owner=county.id)
