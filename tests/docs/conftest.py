@@ -32,10 +32,10 @@ Sphinx = Callable[..., "subprocess.CompletedProcess[str]"]
 
 @pytest.fixture(scope="session")
 def sphinx() -> Sphinx:
-    """Run sphinx-build with warnings as errors: `sphinx(builder, source, target)`."""
+    """Run sphinx-build with warnings as errors: `sphinx(builder, source, target, *more)`."""
 
-    def run(builder: str, source: Path, target: Path) -> "subprocess.CompletedProcess[str]":
-        command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", builder, str(source), str(target)]
+    def run(builder: str, source: Path, target: Path, *more: str) -> "subprocess.CompletedProcess[str]":
+        command = [sys.executable, "-m", "sphinx", "-W", "-n", "-q", "-b", builder, *more, str(source), str(target)]
         return subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
 
     return run

@@ -8,7 +8,7 @@ from html import unescape
 from pathlib import Path
 
 SHOWCASE = Path(__file__).parent / "showcase"
-Sphinx = Callable[[str, Path, Path], "subprocess.CompletedProcess[str]"]
+Sphinx = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 def words_of(page: Path, part: str = "") -> str:
@@ -89,8 +89,8 @@ def test_a_parameter_that_changed_is_plotted_and_tabled(showcase: Path) -> None:
 
     assert '<svg xmlns="http://www.w3.org/2000/svg"' in html
     assert 'id="plot-heating__coal_price-title">Price of coal<' in html
-    assert "1 2020-01-01 2022-12-31 《取暖标准》 (示例〔2020〕2号)" in parameter
-    assert "urban 30.00 yuan 36.50 yuan" in parameter
+    assert "No. From Until urban rural Source" in parameter
+    assert "1 2020-01-01 2022-12-31 30.00 yuan 25.00 yuan 《取暖标准》 (示例〔2020〕2号)" in parameter
 
 
 def test_a_county_shows_what_it_supplies_and_amends(showcase: Path) -> None:
@@ -140,6 +140,7 @@ MISTAKES = {
     "{aid:parameter}`coal`": "no page describes the parameter 'coal'",
     "{aid:evidence}`stove`": "no page describes the evidence 'stove'",
     "```{aid:plugin} heatin\n```": "Did you mean 'heating'?",
+    "```{aid:console} names --no-such-option\n```": "'aidcoord names --no-such-option' ended with 2, not 0",
     "```{aid:plugin} heating\n:lang: fr\n```": '"fr" unknown',
 }
 
@@ -164,3 +165,22 @@ def test_two_builds_are_the_same(showcase: Path, tmp_path: Path, sphinx: Sphinx)
 
     for page in ("heating.html", "heating.zh.html", "brook.html"):
         assert (tmp_path / page).read_bytes() == (showcase / page).read_bytes()
+
+
+def test_a_chinese_build_is_chinese_throughout(tmp_path: Path, sphinx: Sphinx) -> None:
+    """With Chinese as the language of the build, every page is drawn in Chinese, without a warning."""
+    built = sphinx("html", SHOWCASE, tmp_path, "-D", "language=zh_CN")
+
+    assert built.returncode == 0, built.stderr
+    assert "县供暖办" in words_of(tmp_path / "heating.html", "aid-plugin-heating")
+    assert '<section id="aid-plugin-heating" lang="zh">' in (tmp_path / "heating.html").read_text(encoding="utf-8")
+
+
+def test_a_command_in_a_page_is_shown_with_its_output(site: Path) -> None:
+    """The tutorial shows what the command printed when the page was built."""
+    tutorial = words_of(site / "tutorial" / "first-determination.html")
+
+    assert (
+        "$ ./go aidcoord assess docs/tutorial/chen.yaml --on 2026-11-01 YL-0101 · 2026-11-01 · Yunling County"
+        in tutorial
+    )

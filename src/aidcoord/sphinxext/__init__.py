@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Final
 
+from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
@@ -25,6 +26,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive_to_domain("aid", "vocabulary", VocabularyDirective)
     app.add_directive_to_domain("aid", "console", ConsoleDirective)
     app.connect("missing-reference", unresolved)
+    app.connect("doctree-resolved", _say_language)
     app.connect("builder-inited", _add_static)
     app.add_css_file("aidcoord.css")
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
@@ -32,3 +34,10 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 def _add_static(app: Sphinx) -> None:
     app.config.html_static_path.append(str(_STATIC))
+
+
+def _say_language(_app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Tell the browser the language of what is drawn, once Sphinx is done with its typographic quotes."""
+    for drawn in doctree.findall(lambda node: isinstance(node, nodes.Element) and "lang" in node):
+        if isinstance(drawn, (nodes.section, nodes.paragraph)):
+            drawn["classes"].append(f"language-{drawn['lang']}")

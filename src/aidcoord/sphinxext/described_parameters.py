@@ -1,18 +1,16 @@
 """The part of a plugin's page about parameters: tables of dated values, and plots of those that changed."""
 
-from collections.abc import Mapping, Sequence
-
 from docutils import nodes
 
 from aidcoord.rules.definitions import Definition, Kind
-from aidcoord.rules.parameters import Bands, DatedValue, Parameter
-from aidcoord.rules.wording import value_text
+from aidcoord.rules.parameters import Parameter
 from aidcoord.sphinxext import words
-from aidcoord.sphinxext.cells import KeyTypes, cells
+from aidcoord.sphinxext.cells import KeyTypes
 from aidcoord.sphinxext.changes import plots_of
 from aidcoord.sphinxext.drawing import draw
 from aidcoord.sphinxext.pages import Page
-from aidcoord.sphinxext.pieces import Inline, both, day, fields, joined, paragraph, picture, section, table
+from aidcoord.sphinxext.pieces import Inline, both, fields, joined, paragraph, picture, section
+from aidcoord.sphinxext.value_tables import tables_of
 
 
 def parameters_part(page: Page) -> list[nodes.Node]:
@@ -53,10 +51,7 @@ def values_of(page: Page, definition: Definition) -> list[nodes.Node]:
     keys = _key_types(page, definition)
     unit = definition.what.unit.text if isinstance(definition.what, Parameter) else words.AMOUNT
     drawn = [picture(draw(plot)) for plot in plots_of(definition, keys, page.word(unit), page.lang)]
-    tables = [_dated(page, definition)]
-    if definition.asks:
-        tables.append(_cells(page, definition.values, keys))
-    return [*drawn, *tables]
+    return [*drawn, *tables_of(page, definition.values, keys)]
 
 
 def _suppliers(page: Page, name: str) -> "Inline | None":
@@ -71,28 +66,3 @@ def _suppliers(page: Page, name: str) -> "Inline | None":
 
 def _key_types(page: Page, definition: Definition) -> KeyTypes:
     return [page.law.definitions[name][0].type for name in definition.asks]
-
-
-def _dated(page: Page, definition: Definition) -> nodes.table:
-    """One row a dated value: since when, until when, how much where it is one amount, by which document."""
-    is_plain = not definition.asks
-    heads = [words.NUMBER, words.FROM, words.UNTIL, *([words.AMOUNT] if is_plain else []), words.SOURCE]
-    rows = [_dated_row(page, number, value) for number, value in enumerate(definition.values, start=1)]
-    return table([page.word(head) for head in heads], rows)
-
-
-def _dated_row(page: Page, number: int, value: DatedValue) -> list[Inline]:
-    period, content = value.period, value.content
-    amount = [] if isinstance(content, (Mapping, Bands)) else [value_text(content, page.lang)]
-    return [str(number), day(period.starts), day(period.ends), *amount, page.source(value.source)]
-
-
-def _cells(page: Page, values: Sequence[DatedValue], keys: KeyTypes) -> nodes.table:
-    """One row a cell, one column a dated value by its number."""
-    columns = [cells(value.content, keys, page.lang) for value in values]
-    names = list(dict.fromkeys(name for column in columns for name in column))
-    heads = [page.word(words.CELL), *(str(number) for number in range(1, len(values) + 1))]
-    rows = [
-        [name, *(value_text(column[name], page.lang) if name in column else "" for column in columns)] for name in names
-    ]
-    return table(heads, rows)

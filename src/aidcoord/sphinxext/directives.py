@@ -70,7 +70,9 @@ def draw_page(page: Page) -> nodes.section:
     anchor = page.describe("plugin", subject.plugin.owns, title)
     parts = [*(county_parts(page, county) if county else []), *(part for draw in _PARTS for part in draw(page))]
     introduction = [*_introduction(page, subject), *_verification(page)]  # after the parts, which cite the sources
-    return section(page.word(title), anchor, *introduction, *parts)
+    drawn = section(page.word(title), anchor, *introduction, *parts)
+    drawn["lang"] = page.lang
+    return drawn
 
 
 def _introduction(page: Page, subject: Subject) -> list[nodes.Node]:

@@ -38,6 +38,11 @@ def page_language(docname: str, config: Config) -> Language:
     return "zh" if docname.endswith(".zh") or str(config.language).startswith("zh") else "en"
 
 
+def _same_page(one: Entry, other: Entry) -> bool:
+    """Whether both are on one page, or on its two language versions, which in a Chinese build are both Chinese."""
+    return one.docname.removesuffix(".zh") == other.docname.removesuffix(".zh")
+
+
 class AidDomain(Domain):
     """Benefits, rules, parameters, evidence and plugins."""
 
@@ -58,7 +63,7 @@ class AidDomain(Domain):
     def note(self, entry: Entry) -> None:
         """Remember where something is described; a second owner's page in one language is a warning."""
         for other in self.entries:
-            if other.is_owner and entry.is_owner and other[:3] == entry[:3] and other.docname != entry.docname:
+            if other.is_owner and entry.is_owner and other[:3] == entry[:3] and not _same_page(other, entry):
                 _LOG.warning("%s %s is described in %s as well", entry.kind, entry.name, other.docname, type="aid")
         if entry not in self.entries:
             self.entries.append(entry)

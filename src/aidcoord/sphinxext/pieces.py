@@ -23,12 +23,14 @@ def paragraph(content: Inline) -> nodes.paragraph:
 
 
 def prose(docstring: str) -> list[nodes.Node]:
-    """The paragraphs of a docstring, with what stands in backquotes as code."""
-    return [
-        paragraph([nodes.literal("", part) if at % 2 else part for at, part in enumerate(text.split("`")) if part])
-        for text in docstring.replace("``", "`").split("\n\n")
-        if text
-    ]
+    """The paragraphs of a docstring, which are English, with what stands in backquotes as code."""
+    texts = filter(None, docstring.replace("``", "`").split("\n\n"))
+    return [nodes.paragraph("", "", *_with_code(text), lang="en") for text in texts]
+
+
+def _with_code(text: str) -> list[nodes.Node]:
+    parts = enumerate(text.split("`"))
+    return [nodes.literal("", part) if at % 2 else nodes.Text(part) for at, part in parts if part]
 
 
 def day(on: object) -> nodes.inline:
