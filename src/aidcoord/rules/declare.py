@@ -18,6 +18,7 @@ from aidcoord.model.money import Fen, Rate
 from aidcoord.model.options import Option
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
+from aidcoord.rules.units import Unit
 
 P = ParamSpec("P")
 R = TypeVar("R", bound=Value)
@@ -37,7 +38,7 @@ class Rule(Generic[P, R]):
     function: Callable[P, R]
     title: Text
     source: Source
-    unit: str | None
+    unit: Unit | None
     period: Period
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
@@ -92,7 +93,7 @@ def rule(
         source: The article that says so.
         title: What the rule gives, for people.
         name: The rule's name where it is not the function's: the versions of one rule share a name.
-        unit: What the result is counted in, for display; money, rates and yes/no need none.
+        unit: What the result is counted in, such as `person`, for display; money, rates and yes/no need none.
         starts: The first day of this version; without it, as long as what asks for it.
         ends: The last day of this version.
     """
@@ -103,7 +104,7 @@ def rule(
             function=function,
             title=title,
             source=source,
-            unit=unit,
+            unit=None if unit is None else Unit.parse(unit),
             period=Period(starts or date.min, ends),
         )
 
@@ -132,7 +133,7 @@ class Aggregate:
     where: str | None
     title: Text
     source: Source | None
-    unit: str | None
+    unit: Unit | None
     period: Period
     name: str = ""
     place: Place | None = None
@@ -174,7 +175,10 @@ def _declares(how: How, meaning: str) -> DeclareAggregate:
         caller = sys._getframe(1)  # noqa: SLF001 - the line of the declaration, for messages
         place = Place(file=caller.f_code.co_filename, line=caller.f_lineno)
         period = Period(starts or date.min, ends)
-        return Aggregate(how=how, of=of, where=where, title=title, source=source, unit=unit, period=period, place=place)
+        counted = None if unit is None else Unit.parse(unit)
+        return Aggregate(
+            how=how, of=of, where=where, title=title, source=source, unit=counted, period=period, place=place
+        )
 
     declare.__name__ = declare.__qualname__ = how.value
     declare.__doc__ = meaning

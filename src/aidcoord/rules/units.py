@@ -9,46 +9,32 @@ from aidcoord.model.evidence import Value
 from aidcoord.model.money import Fen, Rate
 from aidcoord.model.texts import Text
 
-_TYPES: Final[dict[str, type[Value]]] = {
-    "yuan": Fen,
-    "percent": Rate,
-    "yes/no": bool,
-    "times": int,
-    "year": int,
-    "quarter": int,
-    "term": int,
-    "month": int,
-    "day": int,
-    "working day": int,
-    "hour": int,
-    "person": int,
-    "household": int,
-    "dwelling": int,
-    "m2": int,
-    "mu": int,
-    "point": int,
-    "item": int,
+_KINDS: Final[dict[str, tuple[type[Value], str, str]]] = {
+    "yuan": (Fen, "元", "yuan"),
+    "percent": (Rate, "%", "%"),
+    "yes/no": (bool, "是否", "yes/no"),
+    "times": (int, "倍", "times"),
+    "year": (int, "年", "years"),
+    "quarter": (int, "季", "quarters"),
+    "term": (int, "学期", "terms"),
+    "month": (int, "个月", "months"),
+    "day": (int, "日", "days"),
+    "working day": (int, "个工作日", "working days"),
+    "hour": (int, "小时", "hours"),
+    "person": (int, "人", "people"),
+    "household": (int, "户", "households"),
+    "dwelling": (int, "套", "dwellings"),
+    "vehicle": (int, "辆", "vehicles"),
+    "refusal": (int, "次", "refusals"),
+    "m2": (int, "平方米", "m²"),
+    "metre": (int, "米", "metres"),
+    "mu": (int, "亩", "mu"),
+    "point": (int, "分", "points"),
+    "item": (int, "项", "items"),
 }
-_ZH: Final = {
-    "yuan": "元",
-    "percent": "%",
-    "yes/no": "是否",
-    "times": "次",
-    "year": "年",
-    "quarter": "季",
-    "term": "学期",
-    "month": "月",
-    "day": "日",
-    "working day": "工作日",
-    "hour": "小时",
-    "person": "人",
-    "household": "户",
-    "dwelling": "套",
-    "m2": "平方米",
-    "mu": "亩",
-    "point": "分",
-    "item": "项",
-}
+"""Each word with the type of values counted in it, and how it reads after a number in Chinese and English."""
+_PER_ZH: Final = {"month": "月", "person": "人", "working day": "工作日"}
+"""How a word reads behind a stroke where that differs."""
 
 
 @frozen
@@ -69,20 +55,23 @@ class Unit:
         """
         words = ("yes/no",) if text.strip() == "yes/no" else tuple(word.strip() for word in text.split("/"))
         for word in words:
-            if word not in _TYPES:
-                advice = did_you_mean(word, _TYPES) or f"Known units: {', '.join(_TYPES)}."
+            if word not in _KINDS:
+                advice = did_you_mean(word, _KINDS) or f"Known units: {', '.join(_KINDS)}."
                 raise ValueError(f"'{word}' is no unit. {advice}")
         return cls(words)
 
     @property
     def type(self) -> type[Value]:
         """The type of values in this unit."""
-        return _TYPES[self.words[0]]
+        return _KINDS[self.words[0]][0]
 
     @property
     def text(self) -> Text:
         """The unit as people read it."""
-        return Text(zh="/".join(_ZH[word] for word in self.words), en=str(self))
+        first, *rest = self.words
+        _, zh, en = _KINDS[first]
+        per_zh = "".join(f"/{_PER_ZH.get(word, _KINDS[word][1])}" for word in rest)
+        return Text(zh=zh + per_zh, en=" / ".join((en, *rest)))
 
     def __str__(self) -> str:
         return " / ".join(self.words)

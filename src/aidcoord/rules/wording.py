@@ -9,7 +9,7 @@ from aidcoord.model.money import Fen, Rate, format_yuan, percent_text
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.definitions import Definition
-from aidcoord.rules.parameters import Parameter
+from aidcoord.rules.units import Unit
 
 CADENCES: Final = {
     Cadence.MONTHLY: Text(zh="每月", en="a month"),
@@ -87,8 +87,5 @@ def value_text(value: Value | None, lang: Language, unit: str | None = None) -> 
 
 def unit_of(definition: Definition, lang: Language) -> str | None:
     """The unit a definition's values are shown in, if it names one."""
-    what = definition.what
-    if isinstance(what, Parameter):
-        return what.unit.text.within(lang)
-    unit = getattr(what, "unit", None)
-    return unit if isinstance(unit, str) else None
+    unit = getattr(definition.what, "unit", None)
+    return unit.text.within(lang) if isinstance(unit, Unit) else None
