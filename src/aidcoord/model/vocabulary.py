@@ -79,6 +79,27 @@ DWELLINGS: Final = EvidenceType(
     holder="housing_construction",
     highest=100,
 )
+IS_MONITORED: Final = EvidenceType(
+    "is_monitored",
+    Text(zh="纳入防返贫监测", en="Monitored against a return to poverty"),
+    type=bool,
+    scope=Scope.HOUSEHOLD,
+    holder="poverty_alleviation",
+    note=Text(
+        zh="脱贫不稳定、边缘易致贫和突发严重困难户,风险未消除",
+        en="households unstably out of poverty, close to it or in sudden need, the risk not yet over",
+    ),
+    presumption=Presumption(value=False, reason=_NO_RECORD),
+)
+IS_OUT_OF_POVERTY: Final = EvidenceType(
+    "is_out_of_poverty",
+    Text(zh="脱贫户", en="Registered as risen out of poverty"),
+    type=bool,
+    scope=Scope.HOUSEHOLD,
+    holder="poverty_alleviation",
+    note=Text(zh="建档立卡后已脱贫的户", en="once registered as poor, since then risen out of poverty"),
+    presumption=Presumption(value=False, reason=_NO_RECORD),
+)
 
 SHARED: Final = (
     DISABILITY_KIND,
@@ -88,5 +109,7 @@ SHARED: Final = (
     SERIOUSLY_ILL,
     MEDICAL_SELF_PAY,
     DWELLINGS,
+    IS_MONITORED,
+    IS_OUT_OF_POVERTY,
 )
 """Every shared type."""
