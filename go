@@ -7,4 +7,6 @@ uv=$(command -v uv) || {
   [ -x "$uv" ] || { python3 -m venv "$here/.tools" && "$here/.tools/bin/pip" install --quiet uv; } || exit 1
 }
 [ $# -gt 0 ] || set -- aidcoord --help
-exec "$uv" run --quiet --project "$here" --all-packages "$@"
+quiet=--quiet
+[ -d "$here/.venv" ] || { quiet=; echo "Building the workspace, once: the first run takes a minute." >&2; }
+exec "$uv" run $quiet --project "$here" --all-packages "$@"
