@@ -207,7 +207,9 @@ class Household:
 
     def on(self, on: date) -> "Household":
         """The household as of a day: its members of that day only, and absences that began later are none yet."""
-        return evolve(self, members=(member.on(on) for member in self.members if member.belongs_on(on)))
+        members = tuple(member.on(on) for member in self.members if member.belongs_on(on))
+        subjects = {HOUSEHOLD, *(member.id for member in members)}
+        return evolve(self, members=members, awards=(award for award in self.awards if award.subject in subjects))
 
     def family_on(self, on: date) -> tuple[Member, ...]:
         """Those who live together as the household on a day, absent ones included: the law's 共同生活的家庭成员."""

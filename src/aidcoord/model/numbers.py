@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Never, overload
 
 from aidcoord.model.checks import whole_number
 
+_made = int.__new__
+
 
 class Fen(int):
     """An amount of money in whole fen (one hundredth of a yuan).
@@ -42,19 +44,26 @@ class Fen(int):
         def __pos__(self) -> "Fen": ...
         def __abs__(self) -> "Fen": ...
     else:
+        # The first case of each is the usual one: rules spend most of their time here.
 
         def __add__(self, other):
+            if type(other) is Fen:
+                return _made(Fen, int.__add__(self, other))
             return _fen(int.__add__(self, other)) if _goes_with_money(other) else _refuse(self, "+", other)
 
         __radd__ = __add__
 
         def __sub__(self, other):
+            if type(other) is Fen:
+                return _made(Fen, int.__sub__(self, other))
             return _fen(int.__sub__(self, other)) if _goes_with_money(other) else _refuse(self, "-", other)
 
         def __rsub__(self, other):
             return _fen(int.__rsub__(self, other)) if _goes_with_money(other) else _refuse(self, "-", other)
 
         def __mul__(self, other):
+            if type(other) is int:
+                return _made(Fen, int.__mul__(self, other))
             if isinstance(other, (Fen, Rate)):
                 raise TypeError("money is multiplied by a plain count; use share(amount, rate) for a part of it")
             return _fen(int.__mul__(self, other)) if isinstance(other, int) else _refuse(self, "*", other)
@@ -62,6 +71,8 @@ class Fen(int):
         __rmul__ = __mul__
 
         def __floordiv__(self, other):
+            if type(other) is int:
+                return _made(Fen, int.__floordiv__(self, other))
             if isinstance(other, Fen):
                 return int.__floordiv__(self, other)
             return _fen(int.__floordiv__(self, other)) if _goes_with_money(other) else _refuse(self, "//", other)
@@ -103,7 +114,7 @@ class Fen(int):
 
 
 def _fen(fen: int) -> Fen:
-    return int.__new__(Fen, fen)
+    return _made(Fen, fen)
 
 
 def _goes_with_money(other: object) -> bool:

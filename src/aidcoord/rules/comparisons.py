@@ -71,7 +71,7 @@ def _sides(rule: AnyRule) -> _Sides | None:
     left, right = (
         compile(ast.Expression(side), "<comparison>", "eval") for side in (compare.left, compare.comparators[0])
     )
-    namespace = rule.function.__globals__
+    namespace = {**rule.function.__globals__, **inspect.getclosurevars(rule.function).nonlocals}
     return _Sides(left, _SIGNS[type(compare.ops[0])][0], right, tuple(rule.arguments), namespace)
 
 

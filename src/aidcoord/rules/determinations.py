@@ -77,6 +77,8 @@ class Determination:
     """Which distribution found it, and in which version."""
     sheet: Sheet = attrs.field(repr=False, eq=False)
     """The sheet it stands on, with every value."""
+    limits: tuple[str, ...] = ()
+    """The limits of the caps that bound its amount; where one is unknown, so is what can be paid."""
 
     @cached_property
     def criteria(self) -> tuple[Criterion, ...]:
@@ -112,12 +114,12 @@ class Determination:
 
     @property
     def _waits_for(self) -> tuple[str, ...]:
-        return (self.name, self.due) if self.verdict is Verdict.UNDETERMINED else ()
+        return (self.name, self.due, *self.limits) if self.verdict is Verdict.UNDETERMINED else ()
 
     @cached_property
     def reads(self) -> tuple[Read, ...]:
         """Every leaf that the criteria, and the amount where there is one, were made of."""
-        return self.sheet.reads((self.name, self.due), self.subject)
+        return self.sheet.reads((self.name, self.due, *self.limits), self.subject)
 
 
 @frozen(kw_only=True)

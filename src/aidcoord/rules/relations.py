@@ -17,14 +17,9 @@ from aidcoord.rules.sheets import Sheet
 def relations_for(overlaps: Iterable[LawfulOverlap], sheet: Sheet) -> tuple[Relation, ...]:
     """The relations between this household's benefits on the sheet's day.
 
-    A cap whose limit is unknown is left out; `unsettled` lists those.
+    A cap whose limit is unknown is left out: the benefits it bounds are undetermined.
     """
     return tuple(relation for overlap in overlaps for relation in _relations(overlap, sheet))
-
-
-def unsettled(overlaps: Iterable[LawfulOverlap], sheet: Sheet) -> tuple[LawfulOverlap, ...]:
-    """The caps that cannot be applied, since what limits them is unknown."""
-    return tuple(lawful for lawful in overlaps if lawful.limit is not None and sheet.value(lawful.limit) is None)
 
 
 def _relations(lawful: LawfulOverlap, sheet: Sheet) -> Iterator[Relation]:

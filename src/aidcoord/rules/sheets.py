@@ -1,7 +1,8 @@
-"""A filled worksheet: every value of one household on one day, and the ways from a result down to what it was made of."""
+"""A filled worksheet: every value of one household on one day, and the ways from a result down to its reasons."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Final
 
 from attrs import define, field, frozen
 
@@ -12,11 +13,12 @@ from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.comparisons import Comparison, compared
 from aidcoord.rules.declare import Aggregate, Rule
-from aidcoord.rules.definitions import Definition, Kind, StateOf
+from aidcoord.rules.definitions import Definition, Kind, State, StateOf
 from aidcoord.rules.parameters import DatedValue
 from aidcoord.rules.steps import Faults, Rows
 from aidcoord.rules.wiring import Wiring, benefit_parts
 
+_LONGEST_CAUSE: Final = 200
 COUNTY = "county"
 """The holder of values that a county must supply."""
 
@@ -65,6 +67,15 @@ class RuleFault:
     def __str__(self) -> str:
         plugin = f"{self.origin.plugin} {self.origin.version}" if self.origin else "a plugin"
         return f"Rule {self.name.replace('__', '.', 1)} of {plugin} failed for {self.subject}: {self.cause}."
+
+
+def _cause(error: Exception) -> str:
+    """What went wrong, on one line; even the text of an error is a plugin's, and may fail."""
+    try:
+        text = " ".join(str(error).split())
+    except Exception:  # noqa: BLE001 - as above
+        text = "it cannot even be said why"
+    return f"{type(error).__name__}: {text}"[:_LONGEST_CAUSE]
 
 
 Node = tuple[str, int]
@@ -228,25 +239,26 @@ class Sheet:
         return self._cell(node) is None
 
     def _is_recorded_state(self, name: str) -> bool:
-        definition = self.definition(name)
-        return definition.kind is Kind.STATE and not definition.asks
+        what = self.definition(name).what
+        return isinstance(what, StateOf) and what.state is not State.DUE
 
     def _failed(self, node: Node) -> bool:
         return (node[1], self.wiring.columns[node[0]]) in self.failures
 
     def _fault(self, node: Node) -> RuleFault:
         name, row = node
-        field_slug = self.definition(name).field
-        error = self.failures[row, self.wiring.columns[name]]
-        cause = f"{type(error).__name__}: {error}"
-        origin = self.origins.get(field_slug or "")
-        return RuleFault(name=name, subject=self.subject(row), field=field_slug, origin=origin, cause=cause)
+        definition = self.definition(name)
+        if isinstance(definition.what, StateOf):  # the rule behind the amount due
+            definition = self.definition(definition.asks[1])
+        owner, cause = definition.owner, _cause(self.failures[row, self.wiring.columns[name]])
+        origin = self.origins.get(owner or "")
+        return RuleFault(name=definition.name, subject=self.subject(row), field=owner, origin=origin, cause=cause)
 
     def _missing(self, node: Node) -> Missing:
         name, row = node
         definition = self.definition(name)
         what = definition.what
-        holder = COUNTY if definition.kind is Kind.PARAMETER else definition.field
+        holder = COUNTY if definition.is_open else definition.field
         held_by = what.held_by if isinstance(what, EvidenceType) else None
         subject = self.subject(row)
         return Missing(

@@ -1,12 +1,13 @@
 """The steps of a worksheet: each fills one column, for the household's row or for every member's.
 
 A sheet is a list of rows: row 0 is the household's, the others its members'. Every row has a column for every name;
-`None` is unknown. What is about the household is written into every row, so that members' rules read it as it is.
+`None` is unknown. What is about the household and read by members' rules is written into every row.
 """
 
 from collections.abc import Callable
+from enum import Enum
 from operator import itemgetter
-from typing import Any
+from typing import Any, Final
 
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
@@ -23,6 +24,18 @@ Faults = dict[Cell, Exception]
 Step = Callable[[Rows, Faults], None]
 
 _COUNTED_IN_INT = (Fen, Rate, Day)
+_LEAST: Final = -(2**63)
+_MOST: Final = 2**63 - 1
+_LONGEST: Final = 60
+
+
+class Reach(Enum):
+    """Which rows a step fills."""
+
+    HOUSEHOLD = "household"
+    SHARED = "shared"
+    """The household's, and the same in every member's row, because a step about members reads it there."""
+    MEMBERS = "members"
 
 
 def cells_of(columns: tuple[int, ...]) -> Callable[[Row], tuple[Value | None, ...]]:
@@ -40,57 +53,74 @@ def checked(value: object, kind: type[Value]) -> Value:
 
     Raises:
         TypeError: It is something else, such as a float.
+        OverflowError: It is no number of 64 bits, which no amount or count of a household comes near.
     """
     given = type(value)
-    if given is kind:
-        return value  # type: ignore[return-value]  # just compared
-    if given is int and kind in _COUNTED_IN_INT:
-        return kind(value)  # type: ignore[arg-type]  # an int
-    raise TypeError(f"it gave {given.__name__} {value!r}, which is no {type_name(kind)}")
+    if not isinstance(value, int) or not (given is kind or (given is int and kind in _COUNTED_IN_INT)):
+        raise TypeError(f"it gave {given.__name__} {_shown(value)}, which is no {type_name(kind)}")
+    if not _LEAST <= value <= _MOST:
+        raise OverflowError("it gave a number beyond 64 bits")
+    return value if given is kind else kind(value)
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def rule_step(
-    column: int, asks: tuple[int, ...], function: Callable[..., Any], kind: type[Value], *, of_member: bool
+    column: int, asks: tuple[int, ...], function: Callable[..., Any], kind: type[Value], reach: Reach
 ) -> Step:
     """Fill a column by calling a rule; a row in which anything it asks for is unknown stays unknown."""
     cells = cells_of(asks)
 
-    def work_out(row: Row, index: int, faults: Faults) -> Value | None:
-        arguments = cells(row)
-        if None in arguments:
-            return None
-        try:
-            value = function(*arguments)
-            return value if type(value) is kind else checked(value, kind)
-        except Exception as error:  # noqa: BLE001 - whatever a plugin's rule raises concerns its own benefit only
-            faults[index, column] = error
-            return None
+    def fill(rows: Rows, faults: Faults) -> None:
+        # Every household goes through here once for each rule: no call is made that can be spared.
+        for row in rows[1:] if reach is Reach.MEMBERS else rows[:1]:
+            arguments = cells(row)
+            if None in arguments:
+                continue
+            try:
+                value = function(*arguments)
+                row[column] = value if type(value) is kind and _LEAST <= value <= _MOST else checked(value, kind)
+            except Exception as error:  # noqa: BLE001 - whatever a plugin's rule raises concerns its own benefit only
+                faults[_index_of(row, rows), column] = error
+        if reach is Reach.SHARED:
+            share_value(rows, column)
 
-    return _filling(column, work_out, of_member=of_member)
+    return fill
 
 
-def parameter_step(column: int, keys: tuple[int, ...], value: DatedValue, *, of_member: bool) -> Step:
+def _index_of(row: Row, rows: Rows) -> int:
+    return next(index for index, other in enumerate(rows) if other is row)
+
+
+def share_value(rows: Rows, column: int) -> None:
+    """Write a value of the household into its members' rows."""
+    value = rows[0][column]
+    for row in rows[1:]:
+        row[column] = value
+
+
+def parameter_step(column: int, keys: tuple[int, ...], value: DatedValue, reach: Reach) -> Step:
     """Fill a column with the cell of a parameter's table that each row's codes choose."""
     cells = cells_of(keys)
 
-    def look_up(row: Row, _index: int, _faults: Faults) -> Value | None:
+    def look_up(row: Row) -> Value | None:
         codes = cells(row)
         return None if None in codes else value.look_up(codes)  # type: ignore[arg-type]  # no None among them
 
-    return _filling(column, look_up, of_member=of_member)
+    return _filling(column, look_up, reach)
 
 
-def _filling(column: int, work_out: Callable[[Row, int, Faults], Value | None], *, of_member: bool) -> Step:
-    def for_household(rows: Rows, faults: Faults) -> None:
-        value = work_out(rows[0], 0, faults)
-        for row in rows:
-            row[column] = value
+def _filling(column: int, work_out: Callable[[Row], Value | None], reach: Reach) -> Step:
+    def fill(rows: Rows, _faults: Faults) -> None:
+        for row in rows[1:] if reach is Reach.MEMBERS else rows[:1]:
+            row[column] = work_out(row)
+        if reach is Reach.SHARED:
+            share_value(rows, column)
 
-    def for_members(rows: Rows, faults: Faults) -> None:
-        for index in range(1, len(rows)):
-            rows[index][column] = work_out(rows[index], index, faults)
-
-    return for_members if of_member else for_household
+    return fill
 
 
 def criteria_step(
@@ -98,8 +128,7 @@ def criteria_step(
     criteria: tuple[int, ...],
     applies_if: int | None,
     while_receiving: tuple[int, tuple[int, ...]] | None,
-    *,
-    of_member: bool,
+    reach: Reach,
 ) -> Step:
     """Fill a benefit's column: eligible or not, by three-valued logic; one certain no decides.
 
@@ -108,12 +137,12 @@ def criteria_step(
         criteria: The columns of its criteria.
         applies_if: The column of the rule that says whether it concerns the subject at all.
         while_receiving: The column that says whether it is awarded, and the criteria that hold instead while it is.
-        of_member: Whether it is about each member.
+        reach: Whom it is about.
     """
     entry = cells_of(criteria)
     continuing = cells_of(while_receiving[1]) if while_receiving else entry
 
-    def decide(row: Row, _index: int, _faults: Faults) -> Value | None:
+    def decide(row: Row) -> Value | None:
         if applies_if is not None and row[applies_if] is not True:
             return row[applies_if]
         values = continuing(row) if while_receiving and row[while_receiving[0]] else entry(row)
@@ -121,48 +150,58 @@ def criteria_step(
             return False
         return None if None in values else True
 
-    return _filling(column, decide, of_member=of_member)
+    return _filling(column, decide, reach)
 
 
-def never_step(column: int, *, of_member: bool) -> Step:
+def never_step(column: int, reach: Reach) -> Step:
     """Fill the column of a benefit that is not law on the day: nobody has it."""
-    return _filling(column, lambda _row, _index, _faults: False, of_member=of_member)
+    return _filling(column, lambda _row: False, reach)
 
 
-def due_step(column: int, asks: tuple[int, ...], *, of_member: bool) -> Step:
+def due_step(column: int, asks: tuple[int, ...], reach: Reach) -> Step:
     """Fill the column of the amount due: the amount where eligible, nothing where not, unknown where unknown.
 
     `asks` are the benefit's column and the amount's; there is no amount for an identity, and neither on a day on
-    which the benefit is not law.
+    which the benefit is not law. Nobody can be due less than nothing: a rule that says so has failed.
     """
     if len(asks) < 2:  # noqa: PLR2004 - no amount to read
-        return _filling(column, lambda _row, _index, _faults: NOTHING, of_member=of_member)
+        return _filling(column, lambda _row: NOTHING, reach)
     eligible, amount = asks
 
-    def due(row: Row, _index: int, _faults: Faults) -> Value | None:
-        if row[eligible] is None:
-            return None
-        return row[amount] if row[eligible] else NOTHING
+    def fill(rows: Rows, faults: Faults) -> None:
+        for row in rows[1:] if reach is Reach.MEMBERS else rows[:1]:
+            due = row[amount] if row[eligible] else NOTHING
+            if row[eligible] is None or due is None:
+                continue
+            if due < 0:
+                faults[_index_of(row, rows), column] = ValueError(f"it gave {due}, and no amount due is negative")
+            else:
+                row[column] = due
+        if reach is Reach.SHARED:
+            share_value(rows, column)
 
-    return _filling(column, due, of_member=of_member)
+    return fill
 
 
-def aggregate_step(column: int, how: How, of: int, where: int | None, kind: type[Value]) -> Step:
+def aggregate_step(column: int, how: How, asks: tuple[int, ...], kind: type[Value], reach: Reach) -> Step:
     """Fill the household's column from the members' rows."""
     combine = _COMBINE[how]
+    of, where = asks if len(asks) > 1 else (asks[0], None)
 
-    def fill(rows: Rows, _faults: Faults) -> None:
-        members = rows[1:]
+    def fill(rows: Rows, faults: Faults) -> None:
         chosen: Chosen
         if where is None:
-            chosen = [(True, row[of]) for row in members]
+            chosen = [(True, row[of]) for row in rows[1:]]
         else:
-            chosen = [(row[where], row[of]) for row in members if row[where] is not False]
+            chosen = [(row[where], row[of]) for row in rows[1:] if row[where] is not False]
         value = combine(chosen)
         if value is not None:
-            value = checked(value, kind)
-        for row in rows:
-            row[column] = value
+            try:
+                rows[0][column] = checked(value, kind)
+            except OverflowError as error:
+                faults[0, column] = error
+        if reach is Reach.SHARED:
+            share_value(rows, column)
 
     return fill
 

@@ -5,16 +5,17 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
+from aidcoord.errors import EvidenceError
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import EvidenceType, Scope, Value
 from aidcoord.model.facts import Fact
-from aidcoord.model.households import HOUSEHOLD, AwardState, Household
+from aidcoord.model.households import HOUSEHOLD, AwardState, Household, Member
 from aidcoord.model.money import Fen
 from aidcoord.rules import steps
-from aidcoord.rules.declare import Aggregate, Rule
+from aidcoord.rules.declare import Aggregate, Rule, type_name
 from aidcoord.rules.definitions import Definition, Definitions, Kind, State, StateOf
 from aidcoord.rules.parameters import DatedValue
-from aidcoord.rules.steps import Rows, Step
+from aidcoord.rules.steps import Reach, Rows, Step, share_value
 
 
 @frozen(kw_only=True)
@@ -29,6 +30,8 @@ class Wiring:
     scopes: Mapping[str, Scope]
     values: Mapping[str, DatedValue]
     template: tuple[Value | None, ...] = field(repr=False)
+    recorded: tuple[tuple[int, Reach, "Reader"], ...] = field(repr=False)
+    """The columns of evidence, facts and awards, with whom each is about and how it is read."""
     steps: tuple[Step, ...] = field(repr=False)
 
     def of_member(self, name: str) -> bool:
@@ -60,8 +63,9 @@ def _add(name: str, definitions: Definitions, on: date, in_force: dict[str, Defi
     if name in in_force:
         return
     version = next((version for version in definitions[name] if on in version.period), None)
-    if version is None:  # a benefit that is not law on the day: held by nobody
-        in_force[name] = evolve(definitions[name][0], asks=())
+    if version is None:  # a benefit that is not law on the day: held by nobody; told by its last version, or its first
+        earlier = [version for version in definitions[name] if version.period.starts <= on]
+        in_force[name] = evolve((earlier or definitions[name])[-1 if earlier else 0], asks=())
         return
     for asked in version.asks:
         _add(asked, definitions, on, in_force)
@@ -84,12 +88,18 @@ def _finish(
             template[columns[name]] = values[name].look_up(()) if name in values else None
         elif step := maker.step(name, definition):
             made.append(step)
+    recorded = tuple(
+        (columns[name], maker.reach(name), reader)
+        for name, definition in definitions.items()
+        if (reader := _reader(name, definition))
+    )
     return Wiring(
         columns=columns,
         definitions=definitions,
         scopes=scopes,
         values=values,
         template=tuple(template),
+        recorded=recorded,
         steps=tuple(made),
     )
 
@@ -102,33 +112,42 @@ class _StepMaker:
     definitions: Mapping[str, Definition]
     scopes: Mapping[str, Scope]
     values: Mapping[str, DatedValue]
+    _read_by_members: frozenset[str] = field(init=False)
+
+    @_read_by_members.default
+    def _find_read_by_members(self) -> frozenset[str]:
+        readers = (definition for name, definition in self.definitions.items() if self.scopes[name] is Scope.MEMBER)
+        return frozenset(asked for definition in readers for asked in definition.asks)
+
+    def reach(self, name: str) -> Reach:
+        """Which rows a name's value is written into."""
+        if self.scopes[name] is Scope.MEMBER:
+            return Reach.MEMBERS
+        return Reach.SHARED if name in self._read_by_members else Reach.HOUSEHOLD
 
     def step(self, name: str, definition: Definition) -> Step | None:
         """The step that fills a name's column, or `None` where nothing has to be worked out."""
-        what, column = definition.what, self.columns[name]
-        of_member = self.scopes[name] is Scope.MEMBER
-        asks = tuple(self.columns[asked] for asked in definition.asks)
+        what, column, reach = definition.what, self.columns[name], self.reach(name)
+        asks = self._columns(definition.asks)
         if isinstance(what, Rule):
-            return steps.rule_step(column, asks, what.function, what.type, of_member=of_member)
+            return steps.rule_step(column, asks, what.function, what.type, reach)
         if isinstance(what, Aggregate):
-            where = asks[1] if len(asks) > 1 else None
-            kind = self._kind_of(definition)
-            return steps.aggregate_step(column, what.how, asks[0], where, kind)
+            return steps.aggregate_step(column, what.how, asks, self._kind_of(definition), reach)
         if definition.kind is Kind.PARAMETER and name in self.values:
-            return steps.parameter_step(column, asks, self.values[name], of_member=of_member)
+            return steps.parameter_step(column, asks, self.values[name], reach)
         if isinstance(what, Benefit):
-            return self._benefit_step(name, what, definition, of_member=of_member)
+            return self._benefit_step(name, what, definition, reach)
         if isinstance(what, StateOf) and what.state is State.DUE:
-            return steps.due_step(column, asks, of_member=of_member)
+            return steps.due_step(column, asks, reach)
         return None
 
     def _kind_of(self, definition: Definition) -> type[Value]:
         return definition.type or self.definitions[definition.asks[0]].type or int
 
-    def _benefit_step(self, name: str, benefit: Benefit, definition: Definition, *, of_member: bool) -> Step:
+    def _benefit_step(self, name: str, benefit: Benefit, definition: Definition, reach: Reach) -> Step:
         column = self.columns[name]
         if not definition.asks:
-            return steps.never_step(column, of_member=of_member)
+            return steps.never_step(column, reach)
         parts = benefit_parts(benefit, definition.asks)
         receiving = None
         if parts.while_receiving is not None:
@@ -138,7 +157,7 @@ class _StepMaker:
             self._columns(parts.criteria),
             None if parts.applies_if is None else self.columns[parts.applies_if],
             receiving,
-            of_member=of_member,
+            reach,
         )
 
     def _columns(self, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -163,43 +182,53 @@ def benefit_parts(benefit: Benefit, asks: tuple[str, ...]) -> BenefitParts:
     return BenefitParts(criteria=criteria, applies_if=applies_if, while_receiving=receiving)
 
 
+Reader = Callable[[Household, Member | None, date, bool], Value | None]
+"""Reads a recorded value of a household, or of a member, on a day; the last argument is whether to presume."""
+
+
 def rows_for(wiring: Wiring, household: Household, on: date, *, presume: bool) -> Rows:
     """A sheet for a household as it stands on a day, with evidence, facts and awards filled in and the rest open."""
     rows: Rows = [list(wiring.template) for _ in range(len(household.members) + 1)]
-    for name, definition in wiring.definitions.items():
-        read = _reader(name, definition, household, on, presume=presume)
-        if read is None:
+    of_members = list(zip(rows[1:], household.members, strict=True))
+    for column, reach, read in wiring.recorded:
+        if reach is Reach.MEMBERS:
+            for row, member in of_members:
+                row[column] = read(household, member, on, presume)
             continue
-        column = wiring.columns[name]
-        if wiring.of_member(name):
-            for index in range(1, len(rows)):
-                rows[index][column] = read(index)
-        else:
-            value = read(0)
-            for row in rows:
-                row[column] = value
+        rows[0][column] = read(household, None, on, presume)
+        if reach is Reach.SHARED:
+            share_value(rows, column)
     return rows
 
 
-def _reader(
-    name: str, definition: Definition, household: Household, on: date, *, presume: bool
-) -> Callable[[int], Value | None] | None:
-    """A function that gives the value for the household (0) or a member (from 1), where it is recorded rather than made."""
+def _reader(name: str, definition: Definition) -> Reader | None:
+    """How a name's value is read where it is recorded rather than made."""
     what = definition.what
-    members = household.members
     if isinstance(what, EvidenceType):
-        presumed = what.presumption.value if presume and what.presumption else None
-
-        def recorded(index: int) -> Value | None:
-            evidence = (members[index - 1].evidence if index else household.evidence).get(name)
-            return presumed if evidence is None else evidence.value
-
-        return recorded
+        return _evidence_reader(what)
     if isinstance(what, Fact):
-        return lambda index: what.read(household, members[index - 1] if index else None, on)
+        fact = what.read
+        return lambda household, member, on, _presume: fact(household, member, on)
     if isinstance(what, StateOf) and what.state is not State.DUE:
-        return lambda index: _award(household, what, members[index - 1].id if index else HOUSEHOLD, on)
+        return lambda household, member, on, _presume: _award(household, what, member.id if member else HOUSEHOLD, on)
     return None
+
+
+def _evidence_reader(kind: EvidenceType) -> Reader:
+    name, expected = kind.id, kind.type
+    presumed = kind.presumption.value if kind.presumption else None
+
+    def read(household: Household, member: Member | None, _on: date, presume: bool) -> Value | None:  # noqa: FBT001
+        evidence = (member or household).evidence.get(name)
+        if evidence is None:
+            return presumed if presume else None
+        if type(evidence.value) is not expected:
+            whose = f"{member.id} of household {household.id}" if member else f"household {household.id}"
+            found = f"{type_name(type(evidence.value))} {evidence.value!r}"
+            raise EvidenceError(f"{name} of {whose} is {found}, which is no {type_name(expected)}. Correct the record.")
+        return evidence.value
+
+    return read
 
 
 def _award(household: Household, what: StateOf, subject: str, on: date) -> Value | None:

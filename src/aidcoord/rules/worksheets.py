@@ -12,11 +12,12 @@ from aidcoord.model.evidence import Value
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
 from aidcoord.rules.claims import Claim
+from aidcoord.rules.declare import type_name
 from aidcoord.rules.definitions import Kind
 from aidcoord.rules.determinations import Assessment, Determination, Verdict
 from aidcoord.rules.laws import Law
 from aidcoord.rules.overlaps import resolve
-from aidcoord.rules.parameters import DatedValue
+from aidcoord.rules.parameters import DatedValue, Parameter
 from aidcoord.rules.relations import relations_for
 from aidcoord.rules.sheets import Origin, Sheet
 from aidcoord.rules.wiring import Wiring, benefit_parts, rows_for, wire
@@ -33,6 +34,8 @@ class _Question:
     in_force: bool
     of_member: bool
     applies_if: str | None
+    limits: tuple[str, ...]
+    """What bounds its amount by a cap."""
 
 
 @define(frozen=True, kw_only=True, eq=False)
@@ -92,8 +95,8 @@ class Worksheet:
             for question in self._questions
             for subject in (members if question.of_member else (HOUSEHOLD,))
         )
-        claims = tuple(_claim(one) for one in found if one.verdict is Verdict.ELIGIBLE)
         in_force = [lawful for lawful in self.law.overlaps if self.on in lawful.overlap.period]
+        claims = tuple(_claim(one) for one in found if one.verdict is Verdict.ELIGIBLE)
         overlaps = resolve(claims, relations_for(in_force, sheet)) if claims and in_force else ()
         return Assessment(
             household=household,
@@ -106,6 +109,9 @@ class Worksheet:
 
     def _determine(self, question: _Question, subject: str, sheet: Sheet) -> Determination:
         verdict, amount = self._find(question, subject, sheet)
+        limits = question.limits if amount else ()
+        if any(sheet.value(limit) is None for limit in limits):  # nobody can say how much of it is payable
+            verdict, amount = Verdict.UNDETERMINED, None
         return Determination(
             name=question.name,
             field=question.field,
@@ -118,6 +124,7 @@ class Worksheet:
             in_force=question.in_force,
             origin=self.origins.get(question.field),
             sheet=sheet,
+            limits=limits,
         )
 
     def _find(self, question: _Question, subject: str, sheet: Sheet) -> tuple[Verdict, Fen | None]:
@@ -144,23 +151,37 @@ class Worksheet:
 
         Raises:
             UnknownNameError: No parameter that the day's law reads has that name.
-            DefinitionError: The amount is of another type.
+            DefinitionError: The amount is of another type, outside the parameter's bounds, or there is none to replace.
         """
-        definition = self.wiring.definitions.get(name)
-        if definition is None or definition.kind is not Kind.PARAMETER:
-            known = [one for one, what in self.wiring.definitions.items() if what.kind is Kind.PARAMETER]
-            advice = did_you_mean(name, known) or "`aidcoord names` lists all."
-            raise UnknownNameError(f"No parameter that is read on {self.on} is called '{name}'. {advice}")
-        if type(content) is not definition.type:
-            raise DefinitionError(f"'{name}' is {definition.type and definition.type.__name__}, not {content!r}.")
+        parameter = self._parameter(name)
+        least, most = parameter.bounds
+        if type(content) is not parameter.type:
+            raise DefinitionError(f"'{name}' is {type_name(parameter.type)}, not {content!r}.")
+        if not least <= content <= most:
+            bounds = f"{parameter.type(least)} to {parameter.type(most)}"
+            raise DefinitionError(f"'{name}' lies within {bounds}; {content} does not.")
         before = self.wiring.values.get(name)
         if before is None:
             raise DefinitionError(f"'{name}' has no value on {self.on} that a what-if could replace.")
         return self.with_values({name: evolve(before, content=content)})
 
     def with_values(self, values: Mapping[str, DatedValue]) -> "Worksheet":
-        """A what-if with other values for some parameters, tables and bands included."""
+        """A what-if with other values for some parameters, tables and bands included.
+
+        Raises:
+            UnknownNameError: No parameter that the day's law reads has one of the names.
+        """
+        for name in values:
+            self._parameter(name)
         return evolve(self, wiring=self.wiring.with_values(values))
+
+    def _parameter(self, name: str) -> Parameter:
+        definition = self.wiring.definitions.get(name)
+        if definition is None or not isinstance(definition.what, Parameter):
+            known = [one for one, other in self.wiring.definitions.items() if other.kind is Kind.PARAMETER]
+            advice = did_you_mean(name, known) or "`aidcoord names` lists all."
+            raise UnknownNameError(f"No parameter that is read on {self.on} is called '{name}'. {advice}")
+        return definition.what
 
 
 def _claim(determination: Determination) -> Claim:
@@ -178,7 +199,7 @@ def worksheet_for(law: Law, on: date, origins: Mapping[str, Origin]) -> Workshee
     """
     names = law.benefits()
     _refuse_before_the_law(law, names, on)
-    limits = [lawful.limit for lawful in law.overlaps if lawful.limit is not None]
+    limits = [one.limit for one in law.overlaps if one.limit is not None and on in one.overlap.period]
     wanted = [*names, *(f"{name}__due" for name in names), *limits]
     scopes = law.scopes
     wiring = wire(law.definitions, scopes, wanted, on)
@@ -204,6 +225,9 @@ def _question(name: str, law: Law, wiring: Wiring, agencies: Mapping[str, Agency
         in_force=in_force,
         of_member=wiring.of_member(name),
         applies_if=applies_if,
+        limits=tuple(
+            cap.limit for cap in law.overlaps if cap.limit and name in cap.benefits and on in cap.overlap.period
+        ),
     )
 
 
