@@ -118,6 +118,26 @@ def test_a_presumption_is_a_value_of_its_type(value: Value, error: type[Exceptio
         kind(int, presumption=Presumption(value=value, reason=TITLE))
 
 
+@pytest.mark.parametrize(("age", "holds"), [(15, True), (16, False), (None, False)], ids=["15", "16", "not known"])
+def test_a_presumption_may_hold_below_an_age_only(age: int | None, *, holds: bool) -> None:
+    """Below sixteen, not at sixteen; whose age is not known is presumed nothing."""
+    assert Presumption(value=0, reason=TITLE, below_age=16).holds_at(age) is holds
+    assert Presumption(value=0, reason=TITLE).holds_at(age)
+
+
+def test_a_household_has_no_age() -> None:
+    """A presumption below an age makes sense for members only."""
+    with pytest.raises(ValueError, match="a presumption below one needs a member"):
+        EvidenceType(
+            "thing",
+            TITLE,
+            type=int,
+            scope=Scope.HOUSEHOLD,
+            holder="civil_affairs",
+            presumption=Presumption(value=0, reason=TITLE, below_age=16),
+        )
+
+
 @pytest.mark.parametrize("value", [1.5, float("nan"), None, "1200", date(2026, 1, 1)], ids=repr)
 def test_the_unknown_and_the_inexact_are_no_evidence(value: object) -> None:
     """Unknown is no record at all; a float, NaN above all, is no value."""

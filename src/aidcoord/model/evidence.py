@@ -45,6 +45,12 @@ class Presumption:
     value: Value
     reason: Text
     source: Source | None = None
+    below_age: int | None = None
+    """The age from which it no longer holds for a member; without one it holds at every age, and for households."""
+
+    def holds_at(self, age: int | None) -> bool:
+        """Whether it holds for somebody of an age in completed years; an age that is not known is no child's."""
+        return self.below_age is None or (age is not None and age < self.below_age)
 
 
 @frozen(kw_only=True)
@@ -82,6 +88,10 @@ class EvidenceType:
             raise ValueError(f"{self.id} cannot lie between {least} and {most}")
         if self.presumption is not None:
             self.accept(self.presumption.value)
+            if self.presumption.below_age is not None and self.scope is Scope.HOUSEHOLD:
+                raise ValueError(
+                    f"{self.id} is about a household, which has no age; a presumption below one needs a member"
+                )
 
     @property
     def bounds(self) -> tuple[int, int]:

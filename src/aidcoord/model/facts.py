@@ -7,7 +7,7 @@ from typing import Final
 from attrs import field, frozen
 
 from aidcoord.model.classifications import Absence, Relation, Residence, Sex
-from aidcoord.model.days import Day, day, full_months, full_years
+from aidcoord.model.days import Day, day, full_months
 from aidcoord.model.evidence import Scope, Value
 from aidcoord.model.households import Household, Member
 from aidcoord.model.texts import Text
@@ -41,11 +41,6 @@ def _of_household(
     return Fact(name, Text(zh=zh, en=en), type=kind, scope=Scope.HOUSEHOLD, read=of_household)
 
 
-def _age(member: Member, on: date) -> int | None:
-    born = member.person.born
-    return None if born is None else full_years(day(born), day(on))
-
-
 def _months_absent(member: Member, on: date) -> int | None:
     if member.absence is Absence.NONE:
         return 0
@@ -64,7 +59,7 @@ FACTS: Final = (
     _of_household("assessed_on", "核定日", "day of assessment", Day, lambda _household, on: day(on)),
     _of_household("household_size", "家庭人口", "people in the household", int, lambda household, _on: household.size),
     _of_household("residence", "城乡类别", "urban or rural", Residence, lambda household, _on: household.residence),
-    _of_member("age", "年龄", "age in completed years", int, _age),
+    _of_member("age", "年龄", "age in completed years", int, lambda member, on: member.person.age_on(on)),
     _of_member("born_on", "出生日期", "day of birth", Day, _birth),
     _of_member("sex", "性别", "sex", Sex, lambda member, _on: member.person.sex),
     _of_member("relation", "与申请人关系", "relation to the applicant", Relation, lambda member, _on: member.relation),

@@ -10,7 +10,7 @@ from attrs import Attribute, Factory, evolve, field, frozen
 
 from aidcoord.model.checks import frozen_dict, raise_all
 from aidcoord.model.classifications import Absence, Relation, Residence, Sex
-from aidcoord.model.days import Period
+from aidcoord.model.days import Period, day, full_years
 from aidcoord.model.evidence import Evidence
 from aidcoord.model.money import Fen
 from aidcoord.model.personal_numbers import PersonalNumber
@@ -54,6 +54,10 @@ class Person:
 
     def __attrs_post_init__(self) -> None:
         raise_all(self._complaints())
+
+    def age_on(self, on: date) -> int | None:
+        """The age in completed years on a day, or `None` where the day of birth is not known."""
+        return None if self.born is None else full_years(day(self.born), day(on))
 
     def _complaints(self) -> Iterator[str]:
         if not self.id or self.id != self.id.strip() or self.id == HOUSEHOLD:

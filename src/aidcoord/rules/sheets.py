@@ -128,7 +128,7 @@ class Sheet:
         """Whether a value is only presumed, since nothing is recorded."""
         what = self.definition(name).what
         presumes = self.presume and isinstance(what, EvidenceType) and what.presumption is not None
-        return presumes and self.evidence(name, subject) is None
+        return presumes and self.evidence(name, subject) is None and self.value(name, subject) is not None
 
     def dated_value(self, name: str) -> DatedValue | None:
         """The version of a parameter in force on the day."""

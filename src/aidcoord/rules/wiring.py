@@ -216,12 +216,16 @@ def _reader(name: str, definition: Definition) -> Reader | None:
 
 def _evidence_reader(kind: EvidenceType) -> Reader:
     name, expected = kind.id, kind.type
-    presumed = kind.presumption.value if kind.presumption else None
+    presumption = kind.presumption
 
-    def read(household: Household, member: Member | None, _on: date, presume: bool) -> Value | None:  # noqa: FBT001
+    def read(household: Household, member: Member | None, on: date, presume: bool) -> Value | None:  # noqa: FBT001
         evidence = (member or household).evidence.get(name)
         if evidence is None:
-            return presumed if presume else None
+            if presumption is None or not presume:
+                return None
+            if member is None or presumption.below_age is None or presumption.holds_at(member.person.age_on(on)):
+                return presumption.value
+            return None
         if type(evidence.value) is not expected:
             whose = f"{member.id} of household {household.id}" if member else f"household {household.id}"
             found = f"{type_name(type(evidence.value))} {evidence.value!r}"
