@@ -16,12 +16,11 @@ from tests.rules.building import (
     parameter,
     policy,
     standards,
-    supplied,
     text,
 )
 from tests.rules.lawbook import ALPHA, BETA, poor_household
 
-from aidcoord import YUAN, County, Fen, ParameterAmendment, Policy, Rulebook, Scope, Verdict, total_of, yuan
+from aidcoord import YUAN, County, Fen, Policy, RuleAmendment, Rulebook, Scope, Verdict, total_of, yuan
 from aidcoord.errors import GapError, ParameterError
 from aidcoord.rules.declare import Rule
 
@@ -142,20 +141,21 @@ def test_a_day_without_a_county_s_value_is_unknown() -> None:
     assert fuel.amount == yuan(30)
 
 
-def test_a_gap_that_a_county_s_amendment_leaves_is_the_county_s_fault() -> None:
-    """Its values begin later than the amendment; the department stands."""
-    amendment = ParameterAmendment(
-        target="alpha__most_months_saved",
-        title=text("more months"),
-        mandate=SOURCE,
-        starts=date(2020, 1, 1),
-        values=supplied("alpha__most_months_saved", dated("36", starts="2021-01-01")),
+def test_a_gap_that_a_county_s_amendment_makes_is_the_county_s_fault() -> None:
+    """Its rule needs what has no version on some of the days; the department stands."""
+
+    @law()
+    def by_winter(winter_year: Fen) -> Fen:
+        """Asks for what is no law between 2019 and 2020."""
+        return winter_year
+
+    amendment = RuleAmendment(
+        target="alpha__floor_month", title=text("by winter"), mandate=SOURCE, starts=date(2019, 7, 1), by=by_winter
     )
 
     error = gap(ALPHA, BETA, counties=(county(amendment),))
 
-    assert "'alpha__most_months_saved' has no version 2020-01-01 to 2020-12-31" in str(error)
-    assert "the next starts 2021-01-01 (standards.toml:2)" in str(error)
+    assert "'alpha__winter_year' has no version 2019-07-01 to 2020-12-31" in str(error)
     assert [fault.field for fault in error.faults] == ["qinghe"]
 
 
