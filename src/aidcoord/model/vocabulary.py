@@ -79,6 +79,15 @@ DWELLINGS: Final = EvidenceType(
     holder="housing_construction",
     highest=100,
 )
+IS_REGISTERED_POOR: Final = EvidenceType(
+    "is_registered_poor",
+    Text(zh="建档立卡贫困户", en="Registered as poor"),
+    type=bool,
+    scope=Scope.HOUSEHOLD,
+    holder="poverty_alleviation",
+    note=Text(zh="建档立卡且尚未脱贫的户", en="registered and not yet risen out of poverty"),
+    presumption=Presumption(value=False, reason=_NO_RECORD),
+)
 IS_MONITORED: Final = EvidenceType(
     "is_monitored",
     Text(zh="纳入防返贫监测", en="Monitored against a return to poverty"),
@@ -109,6 +118,7 @@ SHARED: Final = (
     SERIOUSLY_ILL,
     MEDICAL_SELF_PAY,
     DWELLINGS,
+    IS_REGISTERED_POOR,
     IS_MONITORED,
     IS_OUT_OF_POVERTY,
 )
