@@ -3,7 +3,7 @@
 from typing import Final
 
 from aidcoord import County, Policy, Text, hookimpl, parameters_in, rules_in, values_in
-from aidcoord_county_yunling import winter_heating
+from aidcoord_county_yunling import standards, winter_heating
 from aidcoord_county_yunling.amendments import AMENDMENTS, has_one_shop_at_most
 from aidcoord_county_yunling.competences import COMPETENCES, GOVERNMENT
 from aidcoord_county_yunling.posts import POSTS
@@ -18,7 +18,7 @@ YUNLING: Final = County(
     townships=TOWNSHIPS,
     posts=POSTS,
     competences=COMPETENCES,
-    values=values_in(__name__, "standards.toml"),
+    values=(*values_in(__name__, "standards.toml"), *standards.VALUES),
     amendments=AMENDMENTS,
 )
 
