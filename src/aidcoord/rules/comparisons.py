@@ -15,7 +15,9 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
+from aidcoord.model.options import Option
 from aidcoord.rules.policies import AnyRule
 
 _SIGNS: Final[dict[type[ast.cmpop], tuple[str, Callable[[Any, Any], bool]]]] = {
@@ -42,6 +44,14 @@ class Comparison:
     def margin(self) -> int:
         """By how much the two differ, in the unit of the threshold; never negative."""
         return abs(int(self.value) - int(self.threshold))
+
+    @property
+    def distance(self) -> Value | None:
+        """By how much the two differ, as a value; days differ by a count, and choices by nothing that counts."""
+        kind = type(self.threshold)
+        if type(self.value) is not kind or isinstance(self.threshold, Option):
+            return None
+        return self.margin if isinstance(self.threshold, Day) else kind(self.margin)
 
 
 @frozen

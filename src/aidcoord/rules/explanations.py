@@ -72,8 +72,10 @@ def explain(assessment: Assessment, determination: Determination, lang: Language
         lang: `zh` or `en`.
     """
     teller = _Teller(determination, determination.sheet, lang)
-    lines = [*teller.heading(assessment), *teller.reasons(), *teller.gaps(), *teller.overlaps(assessment)]
-    return Explanation(tuple([*lines, *teller.values(MOST_LINES - len(lines))][:MOST_LINES]))
+    result = [*teller.heading(assessment), *teller.gaps(assessment), *teller.overlaps(assessment)]
+    reasons = teller.cut([*teller.reasons()], MOST_LINES - len(result))
+    lines = teller.cut([*result[:2], *reasons, *result[2:]], MOST_LINES)
+    return Explanation((*lines, *teller.values(MOST_LINES - len(lines))))
 
 
 @frozen
@@ -103,6 +105,13 @@ class _Teller:
         agency = about.agency.title.within(self.lang)
         yield Line((f"{about.on}{county} · {agency} · {assessment.household.id} · {whom}",))
 
+    def cut(self, lines: list[Line], room: int) -> list[Line]:
+        """The lines as far as there is room for them; where there is not, the last says so."""
+        if len(lines) <= room:
+            return lines
+        shown = max(room - 1, 0)
+        return [*lines[:shown], Line((self.say("more lines").format(len(lines) - shown),), indent=1)]
+
     def reasons(self) -> Iterator[Line]:
         if not self.about.in_force:
             period = self.about.benefit.period
@@ -114,8 +123,10 @@ class _Teller:
         if self.about.verdict is Verdict.NOT_APPLICABLE:
             yield Line((self.say("not concerned"),))
         yield Line((self.say("conditions"),))
-        for criterion in self.about.criteria:
-            yield self.criterion(criterion)
+        if len(self.about.criteria) < MOST_LINES // 2:
+            yield from map(self.criterion, self.about.criteria)
+        else:  # those that decide, before those that hold
+            yield from map(self.criterion, sorted(self.about.criteria, key=lambda criterion: criterion.holds is True))
 
     def criterion(self, criterion: Criterion) -> Line:
         parts: list[Part] = [f"{_MARKS[criterion.holds]} {criterion.title.within(self.lang)}"]
@@ -123,16 +134,15 @@ class _Teller:
         if compared is not None:
             value, threshold = value_text(compared.value, self.lang), value_text(compared.threshold, self.lang)
             parts.append(f": {value} {compared.sign} {threshold}")
-            if type(compared.value) is type(compared.threshold) and compared.margin:
+            if compared.distance:
                 way = "in excess" if compared.value > compared.threshold else "short"
-                margin = value_text(type(compared.value)(compared.margin), self.lang)
-                parts.append(f" ({self.say(way)} {margin})")
+                parts.append(f" ({self.say(way)} {value_text(compared.distance, self.lang)})")
         return Line(tuple(parts), criterion.source.within(self.lang) if criterion.source else None, indent=1)
 
-    def gaps(self) -> Iterator[Line]:
+    def gaps(self, assessment: Assessment) -> Iterator[Line]:
         by_holder: dict[tuple[str | None, str], list[Missing]] = {}
         for missing in self.about.missing:
-            by_holder.setdefault((missing.holder, self.holder(missing)), []).append(missing)
+            by_holder.setdefault((missing.holder, self.holder(missing, assessment)), []).append(missing)
         if by_holder:
             yield Line((self.say("missing"),))
         for (_, holder), waits in by_holder.items():
@@ -141,10 +151,13 @@ class _Teller:
         for fault in self.about.faults:
             yield Line((f"{self.say('failed')}: {fault}",), indent=1)
 
-    def holder(self, missing: Missing) -> str:
+    def holder(self, missing: Missing, assessment: Assessment) -> str:
         if missing.holder is None:
             return self.say("applicant")
-        through = self.say("county") if missing.holder == COUNTY else missing.holder
+        through = missing.holder
+        if through == COUNTY:
+            county = assessment.county
+            through = self.say("county") if county is None else f"{county.title.within(self.lang)}{self.say('sets it')}"
         if missing.held_by is None:
             return through
         return f"{missing.held_by.within(self.lang)} ({self.say('through')} {through})"
@@ -156,19 +169,20 @@ class _Teller:
                 yield from self.resolution(resolution)
 
     def resolution(self, resolution: Resolution) -> Iterator[Line]:
-        for relation in resolution.relations[:2]:
-            title = relation.overlap.title.within(self.lang)
-            yield Line((f"{self.say('overlap')}: {title}",), relation.overlap.source.within(self.lang))
+        sources = [relation.overlap.source.within(self.lang) for relation in resolution.relations[:2]]
+        for relation, cited in zip(resolution.relations, sources, strict=False):
+            yield Line((f"{self.say('overlap')}: {relation.overlap.title.within(self.lang)}",), cited)
+        by = "; ".join(dict.fromkeys(sources))
         paid = "; ".join(
             f"{benefit}{self.of(subject)} {value_text(amount, self.lang)}"
             for (benefit, subject), amount in resolution.payable.items()
             if amount is not None
         )
-        yield Line((f"{self.say('payable')}: {paid}",), indent=1)
+        yield Line((f"{self.say('payable')}: {paid}",), by, indent=1)
         for alternative in resolution.alternatives[:2]:
             taken = ", ".join(claim.benefit for claim in alternative.taken)
             worth = f"{value_text(alternative.worth_year, self.lang)} {CADENCES[Cadence.YEARLY].within(self.lang)}"
-            yield Line((f"{self.say('rejected')}: {taken} ({worth})",), indent=1)
+            yield Line((f"{self.say('rejected')}: {taken} ({worth})",), by, indent=1)
 
     def values(self, room: int) -> list[Line]:
         """The values behind the result, as many as there is room for: first what makes up the amount, then the rest."""
@@ -187,9 +201,10 @@ class _Teller:
     def nearest_first(
         self, level: Iterable[tuple[str, str]], *, through_zero: bool = True
     ) -> Iterator[tuple[str, str]]:
-        """Every known value at and below the nodes of a level, level by level, each once; yes and no are left out.
+        """Every known value at and below the nodes of a level, level by level, each once.
 
-        Without `through_zero`, what is nothing is left out together with all that it was made of.
+        Yes and no are left out unless presumed. Without `through_zero`, what is nothing is left out
+        together with all that it was made of.
         """
         seen: set[tuple[str, str]] = set()
         while level:
@@ -202,7 +217,7 @@ class _Teller:
                 if value == 0 and not through_zero:
                     continue
                 following += self.sheet.parts(name, subject)
-                if value is not None and not isinstance(value, bool):
+                if value is not None and (not isinstance(value, bool) or self.sheet.is_presumed(name, subject)):
                     yield name, subject
             level = following
 

@@ -109,7 +109,11 @@ class Sheet:
         return self.rows[self._row(name, subject)][self.wiring.columns[name]]
 
     def _row(self, name: str, subject: str) -> int:
-        return self._row_of[subject] if self.wiring.of_member(name) else 0
+        if not self.wiring.of_member(name):
+            return 0
+        if subject == HOUSEHOLD:
+            raise KeyError(f"{name} is about members; say whose")
+        return self._row_of[subject]
 
     def subject(self, row: int) -> str:
         """The subject of a row."""

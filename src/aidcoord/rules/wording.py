@@ -51,6 +51,8 @@ PHRASES: Final = {
     "in force": Text(zh="施行期", en="in force"),
     "not concerned": Text(zh="不属于本项对象", en="does not concern this subject"),
     "failed": Text(zh="规则出错", en="A rule failed"),
+    "sets it": Text(zh="(由县定标准)", en=", which sets it"),
+    "more lines": Text(zh="另有 {} 行", en="{} more lines"),
     "more": Text(zh="另有 {} 个数值,见工作表(--worksheet)", en="{} more values: see the worksheet (--worksheet)"),
     "household": Text(zh="全家", en="the household"),
     "yes": Text(zh="是", en="yes"),
