@@ -54,7 +54,8 @@ nitpick_ignore_regex = [
     ("py:.*", r"Value|Content|Json"),
     (
         "py:.*",
-        r"aidcoord\.rules\.(wiring\.Wiring|worksheets\._Question|toml_places\.Spot|parameters\.RawValue|names\.Names)",
+        r"aidcoord\.rules\.(sheets\.wiring\.Wiring|worksheets\._Question|parameters\.toml_places\.Spot|"
+        r"parameters\.shapes\.RawValue|loading\.names\.Names)",
     ),
 ]
 

@@ -28,7 +28,7 @@ class Intruder:
 
 
 INTRUDERS = [
-    Intruder("layers", "src/aidcoord/model/intruder.py", "from aidcoord.rules import units"),
+    Intruder("layers", "src/aidcoord/model/intruder.py", "from aidcoord.rules.parameters import units"),
     Intruder("layers", "src/aidcoord/errors.py", "from aidcoord.model import texts"),
     Intruder("layers", "src/aidcoord/rules/intruder.py", "def late():\n    from aidcoord.serial import words"),
     Intruder(

@@ -27,7 +27,7 @@ from aidcoord import (
 from aidcoord.errors import AidcoordError, BeforeTheLawError, CaseFileError, PluginError, UnknownNameError
 from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.determinations import Verdict
+from aidcoord.rules.results.determinations import Verdict
 
 LAW = Document("试验办法")
 RENT = EvidenceType("rent", Text(zh="房租", en="Rent"), type=Fen, scope=Scope.HOUSEHOLD, holder="homes")

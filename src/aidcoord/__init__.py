@@ -39,10 +39,10 @@ from aidcoord.plugins.hookspecs import hookimpl
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
 from aidcoord.rules.declare import all_of, any_of, count_of, highest_of, rule, rules_in, total_of
-from aidcoord.rules.determinations import Assessment, Criterion, Determination, Verdict
-from aidcoord.rules.explanations import Explanation, explain
-from aidcoord.rules.parameter_files import parameters_in, values_in
+from aidcoord.rules.parameters.files import parameters_in, values_in
 from aidcoord.rules.policies import Overlap, OverlapKind, Policy
+from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
+from aidcoord.rules.results.explanations import Explanation, explain
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.rules.worksheets import Worksheet
 

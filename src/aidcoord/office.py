@@ -13,8 +13,8 @@ from aidcoord.model.households import Household
 from aidcoord.plugins.plugin import COUNTY_PREFIX
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import County
-from aidcoord.rules.determinations import Assessment
-from aidcoord.rules.laws import Law
+from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.results.determinations import Assessment
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.serial.households import read_households

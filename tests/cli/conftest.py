@@ -30,7 +30,7 @@ from aidcoord import (
 )
 from aidcoord.cli.app import run
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.parameter_files import read_parameters, read_values
+from aidcoord.rules.parameters.files import read_parameters, read_values
 
 LAW = Document("试验救助办法", number="试1号")
 NOTICE = Document("试验通知", verified=False)

@@ -10,7 +10,7 @@ import yaml
 
 from aidcoord import Determination, Household, Verdict
 from aidcoord.office import Office
-from aidcoord.rules.definitions import Kind
+from aidcoord.rules.loading.definitions import Kind
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "households").glob("YL-*"))
 DAY = date(2026, 11, 1)

@@ -29,8 +29,8 @@ from aidcoord import (
 )
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import Amendment, ParameterAmendment
-from aidcoord.rules.determinations import Verdict
-from aidcoord.rules.parameter_files import read_parameters, read_values
+from aidcoord.rules.parameters.files import read_parameters, read_values
+from aidcoord.rules.results.determinations import Verdict
 
 Install = Callable[..., Path]
 LAW = Document("示例办法", number="示例〔2020〕1号").article(1)

@@ -33,8 +33,8 @@ from aidcoord import (
 )
 from aidcoord.model.evidence import Value
 from aidcoord.rules.declare import Aggregate, Rule
-from aidcoord.rules.parameter_files import read_parameters, read_values
-from aidcoord.rules.parameters import Parameter, RawValue
+from aidcoord.rules.parameters.files import read_parameters, read_values
+from aidcoord.rules.parameters.shapes import Parameter, RawValue
 
 ON: Final = date(2026, 11, 1)
 FIRST_DAY: Final = date(2014, 1, 1)

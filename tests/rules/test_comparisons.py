@@ -7,8 +7,8 @@ import pytest
 from tests.rules.building import law
 
 from aidcoord import YUAN, Day, DisabilityLevel, Fen, Rate, day, percent, yuan
-from aidcoord.rules.comparisons import compared
 from aidcoord.rules.declare import Rule
+from aidcoord.rules.sheets.comparisons import compared
 
 TWICE = 2
 

@@ -22,7 +22,7 @@ from aidcoord import (
     yuan,
 )
 from aidcoord.rules.declare import Rule
-from aidcoord.rules.sheets import Origin
+from aidcoord.rules.sheets.sheet import Origin
 
 ORIGINS: Final = {
     "gamma": Origin("aidcoord-gamma", "1.2"),

@@ -15,7 +15,7 @@ from aidcoord.model.benefits import Cadence
 from aidcoord.model.money import NOTHING, Fen, yuan
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
-from aidcoord.rules.overlaps import SHOWN, Claim, Relation, Resolution, contradictions, resolve
+from aidcoord.rules.overlaps.resolutions import SHOWN, Claim, Relation, Resolution, contradictions, resolve
 from aidcoord.rules.policies import Overlap, OverlapKind
 
 EXCLUDES, HIGHEST_OF, TOPS_UP_TO = OverlapKind.EXCLUDES, OverlapKind.HIGHEST_OF, OverlapKind.TOPS_UP_TO

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from aidcoord import Fen, Period, Rate, Residence, Sex, yuan
 from aidcoord.errors import Fault, ParameterError
 from aidcoord.model.evidence import Value
-from aidcoord.rules.parameter_files import parameters_in, read_parameters, read_values, typed, values_in
-from aidcoord.rules.parameters import DatedValue, Parameter
-from aidcoord.rules.toml_syntax import LARGEST
+from aidcoord.rules.parameters.files import parameters_in, read_parameters, read_values, typed, values_in
+from aidcoord.rules.parameters.shapes import DatedValue, Parameter
+from aidcoord.rules.parameters.toml_syntax import LARGEST
 
 DATA: Final = Path(__file__).parent / "data"
 SOUND: Final = (DATA / "parameters.toml").read_text(encoding="utf-8")

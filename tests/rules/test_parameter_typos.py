@@ -10,7 +10,7 @@ import pytest
 from aidcoord import Residence
 from aidcoord.errors import ParameterError
 from aidcoord.model.evidence import Value
-from aidcoord.rules.parameter_files import read_parameters, read_values, typed
+from aidcoord.rules.parameters.files import read_parameters, read_values, typed
 
 TYPOS: Final = Path(__file__).parents[1] / "typos" / "parameters"
 EXPECTED: Final = tomllib.loads((TYPOS / "corpus.toml").read_text(encoding="utf-8"))

@@ -16,7 +16,7 @@ from aidcoord.model.options import Option
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.declare import Rule, rule, rules_in
-from aidcoord.rules.purity import lint
+from aidcoord.rules.purity.lint import lint
 
 HEAD = '''
 """A module of rules, one of which does what a rule must not."""

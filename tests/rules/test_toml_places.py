@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from aidcoord.rules.toml_places import Places
+from aidcoord.rules.parameters.toml_places import Places
 
 CROOKED: Final = '''# [not.a.header]
 a = """ [no] # comment

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from tests.rules.building import FIRST_DAY, ON, evidence_type
+from tests.rules.building import FIRST_DAY, ON
 from tests.rules.lawbook import poor_household, rulebook
 
 from aidcoord import (
@@ -16,9 +16,7 @@ from aidcoord import (
     yuan,
 )
 from aidcoord.errors import DefinitionError, UnknownNameError
-from aidcoord.rules.parameters import DatedValue
-
-SAVINGS = evidence_type("savings", Fen)
+from aidcoord.rules.parameters.shapes import DatedValue
 
 
 @pytest.fixture(scope="module")

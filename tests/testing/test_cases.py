@@ -7,7 +7,7 @@ import pytest
 
 from aidcoord import yuan
 from aidcoord.errors import CaseFileError
-from aidcoord.rules.determinations import Verdict
+from aidcoord.rules.results.determinations import Verdict
 from aidcoord.testing.cases import CaseReader
 from aidcoord.testing.checking import check
 from aidcoord.testing.expectations import Expectation

@@ -16,8 +16,8 @@ from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, BeforeTheLawError, EvidenceError, Fault, Place, UnknownNameError
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
-from aidcoord.rules.determinations import Assessment
-from aidcoord.rules.explanations import explain as explanation_of
+from aidcoord.rules.results.determinations import Assessment
+from aidcoord.rules.results.explanations import explain as explanation_of
 from aidcoord.serial.nodes import masked
 from aidcoord.serial.results import Json, assessment_json
 from aidcoord.serial.worksheets import worksheet_json

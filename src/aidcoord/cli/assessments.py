@@ -15,7 +15,7 @@ from aidcoord.model.benefits import Cadence
 from aidcoord.model.money import NOTHING, Fen
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
-from aidcoord.rules.determinations import Assessment, Determination, Verdict
+from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
 
 _LOOKS: Final = {
     Verdict.ELIGIBLE: ("✓", "green"),

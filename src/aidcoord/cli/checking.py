@@ -11,9 +11,9 @@ from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
 from aidcoord.model.texts import Language
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.laws import Law
-from aidcoord.rules.parameters import Parameter
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.rules.reviews import sources, unread, unsupplied
 from aidcoord.rules.rulebooks import Rulebook
 

@@ -8,10 +8,10 @@ from aidcoord.cli.words import say
 from aidcoord.model.evidence import Value
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language
-from aidcoord.rules.definitions import Definition
-from aidcoord.rules.laws import Law
-from aidcoord.rules.parameters import Band, Bands, Content, Parameter
-from aidcoord.rules.wording import value_text
+from aidcoord.rules.loading.definitions import Definition
+from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.parameters.shapes import Band, Bands, Content, Parameter
+from aidcoord.rules.results.wording import value_text
 
 
 @frozen

@@ -12,8 +12,8 @@ from aidcoord.cli.printing import console, finish
 from aidcoord.cli.words import language, listed, say
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.laws import Law
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.reviews import direct_readers
 
 

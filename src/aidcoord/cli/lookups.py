@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from aidcoord.errors import UnknownNameError, did_you_mean
-from aidcoord.rules.laws import Law
+from aidcoord.rules.loading.laws import Law
 
 
 def find(asked: str, known: Iterable[str], law: Law, what: str) -> str:

@@ -12,8 +12,8 @@ from aidcoord.model.options import Option
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
 from aidcoord.rules.declare import type_name
-from aidcoord.rules.definitions import Definition, Kind
-from aidcoord.rules.laws import Law
+from aidcoord.rules.loading.definitions import Definition, Kind
+from aidcoord.rules.loading.laws import Law
 
 
 def names(

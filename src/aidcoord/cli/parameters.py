@@ -13,10 +13,10 @@ from aidcoord.cli.printing import console, finish, table
 from aidcoord.cli.words import language, listed, say
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
-from aidcoord.rules.definitions import Definition, Kind
-from aidcoord.rules.laws import Law
-from aidcoord.rules.parameters import DatedValue, Parameter
-from aidcoord.rules.wording import value_text
+from aidcoord.rules.loading.definitions import Definition, Kind
+from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.parameters.shapes import DatedValue, Parameter
+from aidcoord.rules.results.wording import value_text
 
 
 def parameters(

@@ -8,7 +8,7 @@ from aidcoord.cli.words import language, listed, say
 from aidcoord.model.texts import Language
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.parameters import Parameter
+from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.rules.policies import Policy
 
 

@@ -8,10 +8,10 @@ from aidcoord.cli.words import in_brackets, listed, say
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.determinations import Assessment, Criterion, Determination, Verdict
-from aidcoord.rules.sheets import COUNTY, Missing
-from aidcoord.rules.wording import value_text
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
+from aidcoord.rules.results.wording import value_text
+from aidcoord.rules.sheets.sheet import COUNTY, Missing
 
 _MOST_MISSING = 3
 

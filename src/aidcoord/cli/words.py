@@ -7,7 +7,7 @@ from typing import Final
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.money import Fen, format_yuan
 from aidcoord.model.texts import Language, Text
-from aidcoord.rules.wording import CADENCES
+from aidcoord.rules.results.wording import CADENCES
 
 PHRASES: Final = {
     "benefit": Text(zh="待遇", en="Benefit"),

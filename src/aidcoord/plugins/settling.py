@@ -9,7 +9,7 @@ from aidcoord.errors import DefinitionError, Fault, nearest
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.rules.counties import County
 from aidcoord.rules.rulebooks import Rulebook
-from aidcoord.rules.sheets import Origin
+from aidcoord.rules.sheets.sheet import Origin
 
 Plugins = tuple[Plugin, ...]
 Complaints = Mapping[str, tuple[Fault, ...]]

@@ -11,7 +11,7 @@ from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import Amendment, County
 from aidcoord.rules.declare import Aggregate, Rule
-from aidcoord.rules.parameters import Parameter, SuppliedValues
+from aidcoord.rules.parameters.shapes import Parameter, SuppliedValues
 from aidcoord.rules.policies import Overlap, Policy
 
 Types = tuple[type, ...]

@@ -9,7 +9,7 @@ from aidcoord.model.days import Period
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.declare import Aggregate
-from aidcoord.rules.parameters import RawValue, SuppliedValues
+from aidcoord.rules.parameters.shapes import RawValue, SuppliedValues
 from aidcoord.rules.policies import AnyRule
 
 

@@ -18,7 +18,7 @@ from aidcoord.model.money import Fen, Rate
 from aidcoord.model.options import Option
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
-from aidcoord.rules.units import Unit
+from aidcoord.rules.parameters.units import Unit
 
 P = ParamSpec("P")
 R = TypeVar("R", bound=Value)

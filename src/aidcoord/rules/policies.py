@@ -13,7 +13,7 @@ from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.declare import Aggregate, Rule
-from aidcoord.rules.parameters import Parameter
+from aidcoord.rules.parameters.shapes import Parameter
 
 AnyRule = Rule[..., Any]
 Declared = AnyRule | Aggregate | Parameter
@@ -23,7 +23,7 @@ Declared = AnyRule | Aggregate | Parameter
 class OverlapKind(Enum):
     """How benefits that meet in one household bear on each other.
 
-    Of all that is lawful the household takes what is worth most to it over a year (`aidcoord.rules.overlaps`). What
+    Of all that is lawful the household takes what is worth most to it over a year (`aidcoord.rules.overlaps.resolutions`). What
     an earlier award blocks meets nothing; then kinds that forbid are looked at, then top-ups, then caps.
     """
 

@@ -7,9 +7,9 @@ from attrs import frozen
 
 from aidcoord.model.days import add_months
 from aidcoord.model.sources import Source
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.laws import Law
-from aidcoord.rules.parameters import DatedValue, Parameter
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.parameters.shapes import DatedValue, Parameter
 
 
 @frozen(kw_only=True)

@@ -7,18 +7,18 @@ from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
 from aidcoord.model.evidence import EvidenceType
-from aidcoord.rules.circles import find_circles
 from aidcoord.rules.counties import Amendment, County
 from aidcoord.rules.declare import Rule
-from aidcoord.rules.findings import Findings
-from aidcoord.rules.gaps import find_gaps
-from aidcoord.rules.lawful_overlaps import check_limits
-from aidcoord.rules.laws import Law, law_of
+from aidcoord.rules.loading.circles import find_circles
+from aidcoord.rules.loading.findings import Findings
+from aidcoord.rules.loading.gaps import find_gaps
+from aidcoord.rules.loading.lawful_overlaps import check_limits
+from aidcoord.rules.loading.laws import Law, law_of
+from aidcoord.rules.loading.scopes import check_types, scopes_of
+from aidcoord.rules.loading.statutes import refuse_rival_amendments
 from aidcoord.rules.policies import Policy
-from aidcoord.rules.purity import lint
-from aidcoord.rules.scopes import check_types, scopes_of
-from aidcoord.rules.sheets import Origin
-from aidcoord.rules.statutes import refuse_rival_amendments
+from aidcoord.rules.purity.lint import lint
+from aidcoord.rules.sheets.sheet import Origin
 from aidcoord.rules.worksheets import Worksheet, worksheet_for
 
 NOWHERE = ""

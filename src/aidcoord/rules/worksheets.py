@@ -11,16 +11,16 @@ from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.evidence import Value
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
-from aidcoord.rules.claims import Claim
 from aidcoord.rules.declare import type_name
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.determinations import Assessment, Determination, Verdict
-from aidcoord.rules.laws import Law
-from aidcoord.rules.overlaps import resolve
-from aidcoord.rules.parameters import DatedValue, Parameter
-from aidcoord.rules.relations import relations_for
-from aidcoord.rules.sheets import Origin, Sheet
-from aidcoord.rules.wiring import Wiring, benefit_parts, rows_for, wire
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.overlaps.claims import Claim
+from aidcoord.rules.overlaps.resolutions import resolve
+from aidcoord.rules.parameters.shapes import DatedValue, Parameter
+from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
+from aidcoord.rules.sheets.relations import relations_for
+from aidcoord.rules.sheets.sheet import Origin, Sheet
+from aidcoord.rules.sheets.wiring import Wiring, benefit_parts, rows_for, wire
 
 
 @frozen(kw_only=True)

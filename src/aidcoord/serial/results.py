@@ -6,11 +6,11 @@ from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Text
-from aidcoord.rules.claims import Key
-from aidcoord.rules.comparisons import Comparison
-from aidcoord.rules.determinations import Assessment, Criterion, Determination
-from aidcoord.rules.overlaps import Alternative, Resolution
-from aidcoord.rules.sheets import Missing, Read
+from aidcoord.rules.overlaps.claims import Key
+from aidcoord.rules.overlaps.resolutions import Alternative, Resolution
+from aidcoord.rules.results.determinations import Assessment, Criterion, Determination
+from aidcoord.rules.sheets.comparisons import Comparison
+from aidcoord.rules.sheets.sheet import Missing, Read
 from aidcoord.serial.values import json_value
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"

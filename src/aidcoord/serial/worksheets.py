@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from aidcoord.model.households import HOUSEHOLD
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.determinations import Assessment
-from aidcoord.rules.sheets import Sheet
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.results.determinations import Assessment
+from aidcoord.rules.sheets.sheet import Sheet
 from aidcoord.serial.results import Json
 from aidcoord.serial.values import json_value
 

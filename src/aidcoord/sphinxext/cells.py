@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from aidcoord.model.evidence import Value
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language
-from aidcoord.rules.parameters import Band, Bands, Content
-from aidcoord.rules.wording import value_text
+from aidcoord.rules.parameters.shapes import Band, Bands, Content
+from aidcoord.rules.results.wording import value_text
 
 KeyTypes = Sequence[type[Value] | None]
 """The types of the names that choose a cell, in order."""

@@ -10,8 +10,8 @@ from aidcoord.model.evidence import Value
 from aidcoord.model.money import Fen, Rate
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Language
-from aidcoord.rules.definitions import Definition
-from aidcoord.rules.parameters import DatedValue
+from aidcoord.rules.loading.definitions import Definition
+from aidcoord.rules.parameters.shapes import DatedValue
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.cells import KeyTypes, cells
 from aidcoord.sphinxext.plots import Line, Mark, Step, StepPlot, last_day

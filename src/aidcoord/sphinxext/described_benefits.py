@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from docutils import nodes
 
 from aidcoord.model.benefits import Benefit
-from aidcoord.rules.definitions import Definition
-from aidcoord.rules.laws import LawfulOverlap
-from aidcoord.rules.wording import CADENCES
+from aidcoord.rules.loading.definitions import Definition
+from aidcoord.rules.loading.laws import LawfulOverlap
+from aidcoord.rules.results.wording import CADENCES
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page
 from aidcoord.sphinxext.pieces import Inline, both, bullets, fields, section, table

@@ -7,7 +7,7 @@ from docutils import nodes
 
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
-from aidcoord.rules.definitions import Definition
+from aidcoord.rules.loading.definitions import Definition
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.described_parameters import values_of
 from aidcoord.sphinxext.described_rules import rule_fields

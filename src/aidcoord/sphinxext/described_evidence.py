@@ -3,8 +3,8 @@
 from docutils import nodes
 
 from aidcoord.model.evidence import EvidenceType
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.wording import value_text
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.results.wording import value_text
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page
 from aidcoord.sphinxext.pieces import Inline, section, table

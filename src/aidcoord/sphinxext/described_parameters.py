@@ -2,8 +2,8 @@
 
 from docutils import nodes
 
-from aidcoord.rules.definitions import Definition, Kind
-from aidcoord.rules.parameters import Parameter
+from aidcoord.rules.loading.definitions import Definition, Kind
+from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.cells import KeyTypes
 from aidcoord.sphinxext.changes import plots_of

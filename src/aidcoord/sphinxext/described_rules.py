@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from aidcoord.rules.declare import Aggregate, Rule
-from aidcoord.rules.definitions import Definition
+from aidcoord.rules.loading.definitions import Definition
 from aidcoord.rules.policies import AnyRule
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page

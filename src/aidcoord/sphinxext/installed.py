@@ -13,7 +13,7 @@ from aidcoord.errors import PluginError, did_you_mean
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import County
-from aidcoord.rules.laws import Law
+from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.policies import Policy
 from aidcoord.rules.rulebooks import Rulebook
 

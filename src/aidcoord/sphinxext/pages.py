@@ -9,8 +9,8 @@ from sphinx.addnodes import pending_xref
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Language, Text
-from aidcoord.rules.definitions import Definition, Kind, StateOf
-from aidcoord.rules.laws import Law
+from aidcoord.rules.loading.definitions import Definition, Kind, StateOf
+from aidcoord.rules.loading.laws import Law
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.domain import AidDomain
 from aidcoord.sphinxext.installed import Subject

@@ -6,8 +6,8 @@ from typing import Final
 from docutils import nodes
 
 from aidcoord.model.evidence import Value
-from aidcoord.rules.parameters import DatedValue
-from aidcoord.rules.wording import value_text
+from aidcoord.rules.parameters.shapes import DatedValue
+from aidcoord.rules.results.wording import value_text
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.cells import KeyTypes, cells
 from aidcoord.sphinxext.pages import Page

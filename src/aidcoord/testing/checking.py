@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from aidcoord.model.money import yuan_text
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.determinations import Assessment, Criterion, Determination, Verdict
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
+from aidcoord.rules.results.wording import value_text
 from aidcoord.rules.rulebooks import Rulebook
-from aidcoord.rules.wording import value_text
 from aidcoord.testing.cases import Case
 from aidcoord.testing.expectations import Expectation
 

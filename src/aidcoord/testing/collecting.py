@@ -10,7 +10,7 @@ from attrs import define, field
 from aidcoord.errors import AidcoordError, CaseFileError, Fault
 from aidcoord.model.households import Household
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.determinations import Assessment
+from aidcoord.rules.results.determinations import Assessment
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.serial.households import household_from
 from aidcoord.testing.cases import Case, CaseReader

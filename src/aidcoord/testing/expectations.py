@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 from aidcoord.errors import Fault, Place, did_you_mean
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.model.money import Fen
-from aidcoord.rules.determinations import Verdict
+from aidcoord.rules.results.determinations import Verdict
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, kind_of, shown
 from aidcoord.serial.values import UnreadableError, parse_money, unknown_word
 from aidcoord.testing.case_words import RESULT_KEYS, sort_entries

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 if TYPE_CHECKING:
-    from aidcoord.rules.determinations import Assessment
+    from aidcoord.rules.results.determinations import Assessment
     from aidcoord.rules.rulebooks import Rulebook
     from aidcoord.rules.worksheets import Worksheet
     from aidcoord.testing.collecting import CaseFile, Installed

@@ -9,8 +9,8 @@ from attrs import define
 from aidcoord.errors import did_you_mean
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import Scope
-from aidcoord.rules.definitions import Definition, Kind
-from aidcoord.rules.laws import Law
+from aidcoord.rules.loading.definitions import Definition, Kind
+from aidcoord.rules.loading.laws import Law
 from aidcoord.serial.nodes import shown
 from aidcoord.serial.values import UnreadableError
 

@@ -1,0 +1,1 @@
+"""Loading: policies and a county become one checked law, every name resolved."""

@@ -1,0 +1,1 @@
+"""Parameters: dated values with unit and source, read from TOML and typed."""

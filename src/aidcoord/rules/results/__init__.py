@@ -1,0 +1,1 @@
+"""Results: determinations, and how they are told."""

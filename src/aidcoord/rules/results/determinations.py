@@ -1,0 +1,162 @@
+"""Determinations: what was found for one benefit and one subject on one day, with every reason."""
+
+from datetime import date
+from enum import Enum
+from functools import cached_property
+
+import attrs
+from attrs import define, frozen
+
+from aidcoord.model.agencies import Agency
+from aidcoord.model.benefits import Benefit
+from aidcoord.model.households import HOUSEHOLD, Household
+from aidcoord.model.money import Fen
+from aidcoord.model.sources import Source
+from aidcoord.model.texts import Text
+from aidcoord.rules.counties import County
+from aidcoord.rules.overlaps.resolutions import Resolution
+from aidcoord.rules.sheets.comparisons import Comparison
+from aidcoord.rules.sheets.sheet import Missing, Origin, Read, RuleFault, Sheet
+
+
+class Verdict(Enum):
+    """What an agency finds. Only the first has an amount."""
+
+    ELIGIBLE = "eligible"
+    INELIGIBLE = "ineligible"
+    NOT_APPLICABLE = "not_applicable"
+    UNDETERMINED = "undetermined"
+
+    @property
+    def text(self) -> Text:
+        """The verdict in words."""
+        return _VERDICT_TEXTS[self]
+
+
+_VERDICT_TEXTS = {
+    Verdict.ELIGIBLE: Text(zh="符合", en="eligible"),
+    Verdict.INELIGIBLE: Text(zh="不符合", en="ineligible"),
+    Verdict.NOT_APPLICABLE: Text(zh="不适用", en="not applicable"),
+    Verdict.UNDETERMINED: Text(zh="待定", en="undetermined"),
+}
+
+
+@frozen(kw_only=True)
+class Criterion:
+    """One condition, whether it holds (`None` where unknown), and what it compared."""
+
+    name: str
+    title: Text
+    holds: bool | None
+    subject: str
+    source: Source | None
+    comparison: Comparison | None
+
+
+@define(frozen=True, kw_only=True, slots=False)
+class Determination:
+    """An agency's reasoned result for one benefit and one subject on one day.
+
+    `amount` is in fen for one period of the benefit's cadence, before overlaps; it exists only where eligible.
+    """
+
+    name: str
+    """The benefit's full name."""
+    field: str
+    agency: Agency
+    """The one that holds the field on the day."""
+    benefit: Benefit
+    subject: str
+    """`household`, or a member's id."""
+    on: date
+    verdict: Verdict
+    amount: Fen | None
+    in_force: bool
+    """Whether the benefit is law on the day; where not, it is not applicable for that reason."""
+    origin: Origin | None
+    """Which distribution found it, and in which version."""
+    sheet: Sheet = attrs.field(repr=False, eq=False)
+    """The sheet it stands on, with every value."""
+    limits: tuple[str, ...] = ()
+    """The limits of the caps that bound its amount; where one is unknown, so is what can be paid."""
+
+    @cached_property
+    def criteria(self) -> tuple[Criterion, ...]:
+        """Every condition with what it compared, in the benefit's order; empty on a day without the benefit."""
+        return tuple(self._criterion(name) for name in self.sheet.criteria_in_force(self.name, self.subject))
+
+    def _criterion(self, name: str) -> Criterion:
+        sheet = self.sheet
+        holds = sheet.value(name, self.subject)
+        return Criterion(
+            name=name,
+            title=sheet.definition(name).title,
+            holds=holds if isinstance(holds, bool) else None,
+            subject=self.subject if sheet.wiring.of_member(name) else HOUSEHOLD,
+            source=sheet.source(name),
+            comparison=sheet.comparison(name, self.subject),
+        )
+
+    @property
+    def due(self) -> str:
+        """The full name of the amount due."""
+        return f"{self.name}__due"
+
+    @cached_property
+    def missing(self) -> tuple[Missing, ...]:
+        """What an undetermined result waits for, grouped by holder; empty for any other verdict."""
+        return self.sheet.missing(self._waits_for, self.subject)
+
+    @cached_property
+    def faults(self) -> tuple[RuleFault, ...]:
+        """The failed rules that an undetermined result waits for."""
+        return self.sheet.faults(self._waits_for, self.subject)
+
+    @property
+    def _waits_for(self) -> tuple[str, ...]:
+        return (self.name, self.due, *self.limits) if self.verdict is Verdict.UNDETERMINED else ()
+
+    @cached_property
+    def reads(self) -> tuple[Read, ...]:
+        """Every leaf that the criteria, and the amount where there is one, were made of."""
+        return self.sheet.reads((self.name, self.due, *self.limits), self.subject)
+
+
+@frozen(kw_only=True)
+class Assessment:
+    """All determinations of a household on one day, and how overlaps between them come out."""
+
+    household: Household
+    on: date
+    county: County | None
+    determinations: tuple[Determination, ...]
+    overlaps: tuple[Resolution, ...]
+    sheet: Sheet = attrs.field(repr=False, eq=False)
+
+    def of(self, benefit: str, subject: str = HOUSEHOLD) -> Determination:
+        """The determination of a benefit for a subject.
+
+        Raises:
+            KeyError: There is none; the message says which subjects have one.
+        """
+        for determination in self.determinations:
+            if determination.name == benefit and determination.subject == subject:
+                return determination
+        subjects = [determination.subject for determination in self.determinations if determination.name == benefit]
+        raise KeyError(
+            f"no determination of {benefit} for {subject}; there is one for: {', '.join(subjects) or 'nobody'}"
+        )
+
+    def payable(self, determination: Determination) -> Fen | None:
+        """The amount that is left to pay once overlaps are resolved; `None` where nothing has an amount."""
+        key = (determination.name, determination.subject)
+        for resolution in self.overlaps:
+            if key in resolution.payable:
+                return resolution.payable[key]
+        return determination.amount
+
+    @property
+    def faults(self) -> tuple[RuleFault, ...]:
+        """Every failed rule that a determination waits for, each once."""
+        found = {fault: None for determination in self.determinations for fault in determination.faults}
+        return tuple(found)

@@ -1,0 +1,62 @@
+"""Overlaps of the law put to one household: whom each holds for, its limit there, and awards that block it."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from aidcoord.model.benefits import Cadence
+from aidcoord.model.days import Period
+from aidcoord.model.evidence import Scope
+from aidcoord.model.households import AwardState
+from aidcoord.model.money import Fen
+from aidcoord.rules.loading.laws import LawfulOverlap
+from aidcoord.rules.overlaps.claims import Relation
+from aidcoord.rules.policies import OverlapKind
+from aidcoord.rules.sheets.sheet import Sheet
+
+
+def relations_for(overlaps: Iterable[LawfulOverlap], sheet: Sheet) -> tuple[Relation, ...]:
+    """The relations between this household's benefits on the sheet's day.
+
+    A cap whose limit is unknown is left out: the benefits it bounds are undetermined.
+    """
+    return tuple(relation for overlap in overlaps for relation in _relations(overlap, sheet))
+
+
+def _relations(lawful: LawfulOverlap, sheet: Sheet) -> Iterator[Relation]:
+    limit = None
+    if lawful.limit is not None:
+        known = sheet.value(lawful.limit)
+        if known is None:
+            return
+        limit = Fen(int(known))
+    for subject in _subjects(lawful, sheet):
+        blocked = lawful.overlap.kind is OverlapKind.ONCE_PER and _awarded_before(lawful, subject, sheet)
+        yield Relation(overlap=lawful.overlap, benefits=lawful.benefits, subject=subject, limit=limit, blocked=blocked)
+
+
+def _subjects(lawful: LawfulOverlap, sheet: Sheet) -> tuple[str | None, ...]:
+    scopes = {sheet.wiring.scopes[name] for name in lawful.benefits}
+    if scopes == {Scope.MEMBER}:
+        return tuple(member.id for member in sheet.household.members if member.is_co_living)
+    return (None,)
+
+
+def _so_far(on: date, cadence: Cadence | None) -> Period:
+    """The days of the calendar period in which `on` lies, up to `on`; all days before where there is no such period."""
+    starts = {
+        Cadence.MONTHLY: on.replace(day=1),
+        Cadence.QUARTERLY: on.replace(month=(on.month - 1) // 3 * 3 + 1, day=1),
+        Cadence.YEARLY: on.replace(month=1, day=1),
+    }
+    return Period(starts.get(cadence or Cadence.ONCE, date.min), on)
+
+
+def _awarded_before(lawful: LawfulOverlap, subject: str | None, sheet: Sheet) -> bool:
+    window = _so_far(sheet.on, lawful.overlap.per)
+    return any(
+        award.benefit in lawful.benefits
+        and award.state is AwardState.AWARDED
+        and subject in {None, award.subject}
+        and award.period.starts in window
+        for award in sheet.household.awards
+    )
