@@ -87,14 +87,18 @@ def test_examples_are_due_what_was_worked_out_by_hand(
     expected: Mapping[str, Mapping[str, object]],
     number: int,
 ) -> None:
-    """Every determination but the ineligible ones stands in the table, and nothing else does."""
+    """Every determination but the ineligible ones stands in the table, and nothing else does.
+
+    Of benefits that do not concern somebody the table lists those that tell something.
+    """
     name = f"YL-{number:04}"
+    listed = set(listed_rows(expected[name]))
 
     determinations = office.assess(households[name], DAY).determinations
 
     found = {found_row(one) for one in determinations if one.verdict is not Verdict.INELIGIBLE}
     own = {row for row in found if row[0].startswith(("civil_affairs__", "yunling__"))}
-    assert own == set(listed_rows(expected[name]))
+    assert {row for row in own if row[2] != "not_applicable" or row in listed} == listed
 
 
 @pytest.mark.parametrize("on", DAYS, ids=str)

@@ -8,9 +8,15 @@ from aidcoord_civil_affairs.gradual_exit import (
     dibao_in_exit_month,
     exit_income_limit_month,
     is_in_gradual_exit,
-    may_stay_on_dibao,
+    may_stay_on_dibao_2014,
+    may_stay_on_dibao_2021,
 )
-from aidcoord_civil_affairs.refusals import has_refused_work, refusal_cut_month
+from aidcoord_civil_affairs.refusals import (
+    addition_at_stake_month,
+    dibao_at_stake_month,
+    has_refused_work,
+    refusal_cut_month,
+)
 
 
 def test_regulation_is_for_towns() -> None:
@@ -104,22 +110,34 @@ def test_parts_of_the_amount() -> None:
     ],
 )
 def test_refusals(refusals: int, span: int, window: int, *, expected: bool) -> None:
-    """Three refusals in a row lead to a cut, within the county's window."""
-    assert has_refused_work(refusals, 3, span, window) is expected
+    """Three refusals in a row lead to a cut, within the county's window, for those who are out of work."""
+    assert has_refused_work(True, refusals, 3, span, window) is expected
+    assert not has_refused_work(False, refusals, 3, span, window)
 
 
 @pytest.mark.parametrize(
-    ("refusing", "cut", "expected"),
+    ("refusing", "additions", "cut", "expected"),
     [
-        pytest.param(1, percent(100), yuan(300), id="the own share is stopped"),
-        pytest.param(1, percent(50), yuan(150), id="the own share is halved"),
-        pytest.param(2, percent(100), yuan(600), id="two members"),
-        pytest.param(0, percent(100), NOTHING, id="nobody refused"),
+        pytest.param(1, NOTHING, percent(100), yuan(300), id="the own share is stopped"),
+        pytest.param(1, NOTHING, percent(50), yuan(150), id="the own share is halved"),
+        pytest.param(1, yuan(60), percent(100), yuan(360), id="with the own addition"),
+        pytest.param(2, NOTHING, percent(100), yuan(600), id="two members"),
+        pytest.param(3, yuan(60), percent(100), yuan(960), id="all of them, and no more than there is"),
+        pytest.param(0, NOTHING, percent(100), NOTHING, id="nobody refused"),
     ],
 )
-def test_cut_for_refusals(refusing: int, cut: Rate, expected: Fen) -> None:
-    """Only the refusing members' own shares are cut."""
-    assert refusal_cut_month(yuan(900), refusing, 3, cut) == expected
+def test_cut_for_refusals(refusing: int, additions: Fen, cut: Rate, expected: Fen) -> None:
+    """Only the refusing members' own dibao is cut, and what is left is never less than nothing."""
+    at_stake = dibao_at_stake_month(yuan(900), refusing, 3, additions)
+
+    assert refusal_cut_month(at_stake, cut) == expected
+    assert dibao.dibao_unrounded_month(yuan(900), expected, additions) >= NOTHING
+
+
+def test_own_addition_at_stake() -> None:
+    """Somebody's addition is at stake where they have refused too often."""
+    assert addition_at_stake_month(True, yuan(60)) == yuan(60)
+    assert addition_at_stake_month(False, yuan(60)) == NOTHING
 
 
 @pytest.mark.parametrize(
@@ -136,10 +154,13 @@ def test_gradual_exit(income: Fen, months: int, *, expected: bool) -> None:
     limit = exit_income_limit_month(yuan(600), percent(150))
 
     assert is_in_gradual_exit(income, limit, months, exit_months=6) is expected
-    assert may_stay_on_dibao(False, is_in_gradual_exit=expected) is expected
-    assert may_stay_on_dibao(True, is_in_gradual_exit=False)
+    for may_stay in (may_stay_on_dibao_2014, may_stay_on_dibao_2021):
+        assert may_stay(False, is_in_gradual_exit=expected) is expected
+        assert may_stay(True, is_in_gradual_exit=False)
 
 
 def test_amount_in_gradual_exit() -> None:
-    """The month's part of what was awarded."""
-    assert dibao_in_exit_month(yuan(800), percent(50)) == yuan(400)
+    """The month's part of what was awarded, rounded like dibao in full."""
+    assert dibao_in_exit_month(yuan(800), percent(50), Fen(1), False) == yuan(400)
+    assert dibao_in_exit_month(yuan(333), percent(70), YUAN, True) == yuan(234)
+    assert dibao_in_exit_month(yuan(333), percent(70), YUAN, False) == yuan(233)

@@ -22,23 +22,25 @@ from aidcoord_civil_affairs.earnings import (
     is_carer_of_relative,
     is_expected_to_work,
     is_kept_from_working,
-    is_of_earning_age,
+    is_of_working_age,
     wages_month,
     work_cost_month,
 )
 from aidcoord_civil_affairs.options import ReasonNotToWork
-from aidcoord_civil_affairs.people import is_severely_disabled
+from aidcoord_civil_affairs.people import is_out_of_work, is_severely_disabled
 
 
-@pytest.mark.parametrize(("age", "expected"), [(15, False), (16, True), (90, True)])
-def test_earnings_are_asked_from_sixteen(age: int, *, expected: bool) -> None:
-    """Earnings are asked of whoever may be employed."""
-    assert is_of_earning_age(is_supported=True, age=age, working_age_from=16) is expected
+@pytest.mark.parametrize(
+    ("age", "expected"), [(15, False), (16, True), (59, True), (60, False)], ids=["15", "16", "59", "60"]
+)
+def test_working_age(age: int, *, expected: bool) -> None:
+    """Working age begins at sixteen and ends before the county's bound."""
+    assert is_of_working_age(True, age, working_age_from=16, working_age_until=60) is expected
 
 
-def test_earnings_are_asked_of_nobody_left_out() -> None:
-    """Whoever is not counted is not asked."""
-    assert not is_of_earning_age(is_supported=False, age=40, working_age_from=16)
+def test_nobody_left_out_is_expected_to_work() -> None:
+    """Whoever is not counted is of no working age here."""
+    assert not is_of_working_age(False, 40, working_age_from=16, working_age_until=60)
 
 
 def test_totals_of_the_window_become_months() -> None:
@@ -108,16 +110,16 @@ def test_kept_from_working(schooling: Schooling, *, disabled: bool, ill: bool, u
 
 
 @pytest.mark.parametrize(
-    ("age", "kept", "expected"),
+    ("of_age", "kept", "expected"),
     [
-        pytest.param(59, False, True, id="the last year of working age"),
-        pytest.param(60, False, False, id="past working age"),
-        pytest.param(40, True, False, id="kept from working"),
+        pytest.param(True, False, True, id="of working age"),
+        pytest.param(False, False, False, id="past working age"),
+        pytest.param(True, True, False, id="kept from working"),
     ],
 )
-def test_able_to_work(age: int, *, kept: bool, expected: bool) -> None:
+def test_able_to_work(*, of_age: bool, kept: bool, expected: bool) -> None:
     """Able is who is of working age and not kept from it."""
-    assert is_able_to_work(True, age, working_age_until=60, is_kept_from_working=kept) is expected
+    assert is_able_to_work(of_age, is_kept_from_working=kept) is expected
 
 
 @pytest.mark.parametrize("reason", list(ReasonNotToWork))
@@ -141,7 +143,11 @@ def test_only_those_without_reason_are_expected_to_work(reason: ReasonNotToWork)
 def test_imputed_earnings(employment: Employment, wages: Fen, rate: Rate, expected: Fen) -> None:
     """The unemployed are counted at the minimum wage, or the county's part of it."""
     actual = imputed_month(
-        employment, wages, business_month=NOTHING, minimum_wage_month=yuan(2000), imputed_earnings_share=rate
+        is_out_of_work(employment),
+        wages,
+        business_month=NOTHING,
+        minimum_wage_month=yuan(2000),
+        imputed_earnings_share=rate,
     )
 
     assert actual == expected

@@ -2,7 +2,7 @@
 
 import pytest
 
-from aidcoord import Absence, Fen, percent, yuan
+from aidcoord import YUAN, Fen, percent, yuan
 from aidcoord_civil_affairs import edge, rigid_spending, solo_dibao
 
 
@@ -27,50 +27,49 @@ def test_identities_exclude_each_other() -> None:
 
 
 @pytest.mark.parametrize(
-    ("disabled", "ill", "cleric", "expected"),
+    ("counted", "disabled", "ill", "expected"),
     [
-        pytest.param(True, False, False, True, id="severely disabled"),
-        pytest.param(False, True, False, True, id="seriously ill"),
-        pytest.param(False, False, True, True, id="a cleric"),
-        pytest.param(False, False, False, False, id="nobody else"),
+        pytest.param(True, True, False, True, id="severely disabled"),
+        pytest.param(True, False, True, True, id="seriously ill"),
+        pytest.param(True, False, False, False, id="neither"),
+        pytest.param(False, True, True, False, id="not of the family"),
     ],
 )
-def test_ground_for_solo(*, disabled: bool, ill: bool, cleric: bool, expected: bool) -> None:
-    """Three kinds of people may apply alone."""
-    assert solo_dibao.has_ground_for_solo(disabled, ill, cleric) is expected
+def test_who_may_apply_alone(*, counted: bool, disabled: bool, ill: bool, expected: bool) -> None:
+    """Severely disabled and seriously ill members of the family may apply out of it."""
+    assert solo_dibao.may_apply_alone(counted, disabled, ill) is expected
 
 
-def test_family_of_a_cleric_does_not_matter() -> None:
-    """The family must be of low income, unless the member has left it for religious service."""
+def test_family_of_low_income() -> None:
+    """Income a head of the family must be below the limit."""
     limit = solo_dibao.solo_family_limit_month(yuan(600), percent(150))
 
-    assert solo_dibao.meets_solo_family_test(yuan("899.99"), limit, is_long_serving_cleric=False)
-    assert not solo_dibao.meets_solo_family_test(yuan(900), limit, is_long_serving_cleric=False)
-    assert solo_dibao.meets_solo_family_test(yuan(9000), limit, is_long_serving_cleric=True)
-
-
-def test_clerics_and_members() -> None:
-    """Three years make a cleric one who may apply alone; obligors apart never may."""
-    assert solo_dibao.is_long_serving_cleric(36, 36)
-    assert not solo_dibao.is_long_serving_cleric(35, 36)
-    assert not solo_dibao.belongs_to_household(Absence.LIVES_APART)
-    assert solo_dibao.belongs_to_household(Absence.RELIGIOUS)
+    assert solo_dibao.meets_solo_family_test(yuan("899.99"), limit)
+    assert not solo_dibao.meets_solo_family_test(yuan(900), limit)
 
 
 @pytest.mark.parametrize(
-    ("own_income", "ill", "expected"),
+    ("own_income", "disabled", "ill", "expected"),
     [
-        pytest.param(yuan(100), False, yuan(500), id="the gap to the standard"),
-        pytest.param(yuan(500), False, yuan(360), id="the least for the disabled"),
-        pytest.param(yuan(500), True, yuan(600), id="the least for the ill"),
+        pytest.param(yuan(100), True, False, yuan(500), id="the gap to the standard"),
+        pytest.param(yuan(500), True, False, yuan(360), id="the least for the disabled"),
+        pytest.param(yuan(500), False, True, yuan(300), id="the least for the ill"),
+        pytest.param(yuan(500), True, True, yuan(360), id="of both the higher"),
     ],
 )
-def test_amount_of_solo_dibao(own_income: Fen, *, ill: bool, expected: Fen) -> None:
+def test_amount_of_solo_dibao(own_income: Fen, *, disabled: bool, ill: bool, expected: Fen) -> None:
     """The gap, never below the county's least."""
-    floor = solo_dibao.solo_floor_month(yuan(600), ill, percent(100), percent(60))
+    for_disability = solo_dibao.solo_floor_for_disability_month(yuan(600), disabled, percent(60))
+    for_illness = solo_dibao.solo_floor_for_illness_month(yuan(600), ill, percent(50))
 
     assert solo_dibao.has_own_income_below_standard(own_income, yuan(600))
-    assert solo_dibao.solo_dibao_month(yuan(600), own_income, floor) == expected
+    assert solo_dibao.solo_unrounded_month(yuan(600), own_income, for_disability, for_illness) == expected
+
+
+def test_solo_dibao_is_rounded_like_dibao() -> None:
+    """Up to the yuan where the county rounds up."""
+    assert solo_dibao.solo_dibao_month(yuan("374.50"), YUAN, True) == yuan(375)
+    assert solo_dibao.solo_dibao_month(yuan("374.49"), YUAN, False) == yuan(374)
 
 
 @pytest.mark.parametrize(
@@ -84,7 +83,8 @@ def test_rigid_spending(spending: Fen, *, expected: bool) -> None:
     """Spending must be above the county's share of a year's income."""
     line = rigid_spending.rigid_spending_line_year(yuan(2000), percent(80))
 
-    assert rigid_spending.meets_rigid_spending_test(spending, line) is expected
+    assert rigid_spending.meets_rigid_spending_test_2020(spending, line) is expected
+    assert rigid_spending.meets_rigid_spending_test_2025(spending, line) is expected
 
 
 def test_rigid_spending_adds_up() -> None:
@@ -93,8 +93,18 @@ def test_rigid_spending_adds_up() -> None:
     assert rigid_spending.rigid_spending_year(yuan(10000), yuan(2000)) == yuan(12000)
 
 
-@pytest.mark.parametrize(("year", "expected"), [(yuan(23999), True), (yuan(24000), False)], ids=["below", "at"])
-def test_disposable_income(year: Fen, *, expected: bool) -> None:
-    """Income a head must be below last year's disposable income."""
-    assert rigid_spending.meets_disposable_income_test(year, yuan(24000)) is expected
-    assert rigid_spending.income_per_head_year(yuan(2000)) == yuan(24000)
+@pytest.mark.parametrize(
+    ("income", "expected"),
+    [
+        pytest.param(yuan("3999.98"), True, id="below"),
+        pytest.param(yuan("4000.00"), False, id="at"),
+        pytest.param(yuan("4000.01"), False, id="above"),
+    ],
+)
+def test_disposable_income(income: Fen, *, expected: bool) -> None:
+    """Income a head must be below last year's disposable income, both by month."""
+    a_head = rigid_spending.household_income_per_head_month(income, 2)
+    in_the_place = rigid_spending.disposable_income_month(yuan(24000))
+
+    assert rigid_spending.meets_disposable_income_test_2020(a_head, in_the_place) is expected
+    assert rigid_spending.meets_disposable_income_test_2025(a_head, in_the_place) is expected

@@ -6,6 +6,7 @@ from aidcoord import NOTHING, Fen, percent, yuan
 from aidcoord_civil_affairs.income import (
     countable_income_month,
     gross_income_month,
+    household_income_month,
     illness_cost_month,
     income_per_head_month,
     own_income_month,
@@ -27,7 +28,7 @@ def test_income_is_all_heads() -> None:
 )
 def test_countable_income(gross: Fen, paid: Fen, illness: Fen, expected: Fen) -> None:
     """Deductions lower income to nothing at most."""
-    assert countable_income_month(gross, paid, illness) == expected
+    assert countable_income_month(household_income_month(gross, paid), illness) == expected
 
 
 def test_cost_of_illness() -> None:

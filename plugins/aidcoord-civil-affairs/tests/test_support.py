@@ -2,13 +2,15 @@
 
 import pytest
 
-from aidcoord import NOTHING, Absence, Fen, percent, yuan
+from aidcoord import NOTHING, Absence, Fen, Relation, percent, yuan
 from aidcoord_civil_affairs.options import SupporterStatus
 from aidcoord_civil_affairs.support import (
-    is_excused_obligor_apart,
     is_obligor_apart,
+    is_obligor_outside_formula,
+    owes_by_formula,
     owes_support,
-    support_counted_month,
+    support_as_set_month,
+    support_by_formula_month,
     support_household_month,
     support_owed_month,
     support_paid_month,
@@ -29,12 +31,33 @@ def test_obligor_apart(absence: Absence, *, adult: bool, expected: bool) -> None
 
 
 @pytest.mark.parametrize("status", list(SupporterStatus))
-def test_whoever_is_excused_owes_nothing(status: SupporterStatus) -> None:
-    """An obligor either owes support or is excused; a low income is left to the formula."""
+def test_who_owes_support(status: SupporterStatus) -> None:
+    """An obligor owes support unless something keeps them from it; a low income is left to the formula."""
     owes = owes_support(is_obligor_apart=True, supporter_status=status)
 
     assert owes is (status in {SupporterStatus.NONE, SupporterStatus.LOW_INCOME})
-    assert is_excused_obligor_apart(is_obligor_apart=True, owes_support=owes) is not owes
+
+
+@pytest.mark.parametrize(
+    ("owes", "relation", "is_set", "expected"),
+    [
+        pytest.param(True, Relation.CHILD, NOTHING, True, id="a child"),
+        pytest.param(True, Relation.GRANDCHILD, NOTHING, True, id="a grandchild"),
+        pytest.param(True, Relation.PARENT, NOTHING, False, id="a parent"),
+        pytest.param(True, Relation.SIBLING, NOTHING, False, id="a sibling"),
+        pytest.param(True, Relation.OTHER, NOTHING, False, id="the other parent of a child"),
+        pytest.param(True, Relation.CHILD, yuan("0.01"), False, id="a child with an agreement"),
+        pytest.param(False, Relation.CHILD, NOTHING, False, id="a child who is excused"),
+    ],
+)
+def test_the_formula_is_for_those_who_support_their_elders(
+    relation: Relation, is_set: Fen, *, owes: bool, expected: bool
+) -> None:
+    """Children and grandchildren owe by formula where nothing else says how much; all others as set or paid."""
+    by_formula = owes_by_formula(owes, relation, is_set)
+
+    assert by_formula is expected
+    assert is_obligor_outside_formula(True, by_formula) is not expected
 
 
 @pytest.mark.parametrize(
@@ -56,8 +79,11 @@ def test_support_owed(income: Fen, rate: int, people: int, here: int, expected: 
 
 
 def test_support_paid_counts_where_it_is_more() -> None:
-    """The greater of what is owed and what is paid counts."""
-    assert support_counted_month(yuan(500), yuan(300)) == yuan(500)
-    assert support_counted_month(yuan(200), yuan(300)) == yuan(300)
+    """The greater of what is owed or set and what is paid counts; of the excused only what they pay."""
+    assert support_by_formula_month(yuan(500), yuan(300)) == yuan(500)
+    assert support_by_formula_month(yuan(200), yuan(300)) == yuan(300)
+    assert support_as_set_month(True, yuan(500), yuan(300)) == yuan(500)
+    assert support_as_set_month(True, yuan(200), yuan(300)) == yuan(300)
+    assert support_as_set_month(False, yuan(500), yuan(300)) == yuan(300)
     assert support_paid_month(yuan(3600), 12) == yuan(300)
     assert support_household_month(yuan(500), yuan(100)) == yuan(600)

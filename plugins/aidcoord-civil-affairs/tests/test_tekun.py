@@ -2,10 +2,10 @@
 
 import pytest
 
-from aidcoord import NOTHING, Absence, DisabilityKind, DisabilityLevel, Fen, Schooling, percent, yuan
+from aidcoord import NOTHING, YUAN, Absence, DisabilityKind, DisabilityLevel, Fen, Relation, Schooling, percent, yuan
 from aidcoord_civil_affairs import supporters, tekun
 from aidcoord_civil_affairs.options import SelfCare, SupporterStatus
-from aidcoord_civil_affairs.self_care import abilities_missed, self_care_level
+from aidcoord_civil_affairs.self_care import abilities_missed, self_care_level_2016, self_care_level_2021
 
 _ONE, _TWO, _THREE, _FOUR = DisabilityLevel.ONE, DisabilityLevel.TWO, DisabilityLevel.THREE, DisabilityLevel.FOUR
 
@@ -83,6 +83,7 @@ def test_tekun_disregards_the_basic_pension() -> None:
     assert tekun.tekun_income_month_2014(yuan(700)) == yuan(700)
     assert tekun.tekun_income_month_2016(yuan(700), besides) == yuan(600)
     assert tekun.tekun_income_month_2016(yuan(50), besides) == NOTHING
+    assert tekun.tekun_income_month_2021(yuan(700), besides) == yuan(600)
 
 
 @pytest.mark.parametrize(("income", "expected"), [(yuan("599.99"), True), (yuan(600), False)], ids=["below", "at"])
@@ -139,7 +140,13 @@ def test_excused_supporters(
 )
 def test_able_supporter(absence: Absence, *, adult: bool, lacks_capacity: bool, excused: bool, expected: bool) -> None:
     """Able are adults with labour capacity, and all obligors apart who are not excused."""
-    assert supporters.is_able_supporter(adult, absence, lacks_capacity, excused) is expected
+    assert supporters.is_able_supporter(adult, absence, Relation.SPOUSE, lacks_capacity, excused) is expected
+
+
+def test_lodgers_support_nobody() -> None:
+    """Whoever stands in no relation of support owes nothing here; apart, they are in the file because they owe it."""
+    assert not supporters.is_able_supporter(True, Absence.NONE, Relation.OTHER, False, False)
+    assert supporters.is_able_supporter(True, Absence.LIVES_APART, Relation.OTHER, False, False)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +164,9 @@ def test_supporter_of_means(*, adult: bool, excused: bool, poor: bool, expected:
 
 
 def test_negations() -> None:
-    """The criteria say that there is nobody."""
+    """The criteria say that there is nobody, and that the list is full."""
+    assert supporters.has_listed_obligors(are_obligors_listed=True)
+    assert not supporters.has_listed_obligors(are_obligors_listed=False)
     assert supporters.has_no_able_supporter(has_able_supporter=False)
     assert not supporters.has_no_supporter_of_means(has_supporter_of_means=True)
 
@@ -177,7 +186,8 @@ def test_self_care(missed: int, expected: SelfCare) -> None:
     met = [index >= missed for index in range(6)]
 
     assert abilities_missed(*met) == missed
-    assert self_care_level(missed) is expected
+    assert self_care_level_2016(missed) is expected
+    assert self_care_level_2021(missed) is expected
 
 
 @pytest.mark.parametrize(
@@ -189,7 +199,13 @@ def test_self_care(missed: int, expected: SelfCare) -> None:
 )
 def test_living_standard(basic: Fen, expected: Fen) -> None:
     """The basic living standard never falls below its floor."""
-    assert tekun.tekun_living_month(basic, yuan(600), percent(130)) == expected
+    assert tekun.tekun_living_month(basic, yuan(600), percent(130), Fen(1)) == expected
+
+
+def test_the_floor_is_rounded_up_only() -> None:
+    """A floor may only be rounded up; a standard that is set stays as it is."""
+    assert tekun.tekun_living_month(yuan(600), yuan(535), percent(130), YUAN) == yuan(696)
+    assert tekun.tekun_living_month(yuan("700.50"), yuan(535), percent(130), YUAN) == yuan("700.50")
 
 
 def test_amount_by_version() -> None:

@@ -23,6 +23,7 @@ def test_basic_pension_in_other_years() -> None:
     """Before 2016 it counts, in the fourteenth plan it never does, after that the county decides."""
     assert transfers.pension_disregarded_1999() == NOTHING
     assert transfers.pension_disregarded_2021(yuan(1236)) == yuan(1236)
+    assert transfers.pension_disregarded_2021_july(yuan(1236)) == yuan(1236)
     assert transfers.pension_disregarded_2026(yuan(1236), is_basic_pension_disregarded=True) == yuan(1236)
     assert transfers.pension_disregarded_2026(yuan(1236), is_basic_pension_disregarded=False) == NOTHING
 

@@ -53,6 +53,7 @@ _DIBAO_TITLE: Final = Text(zh="最低生活保障", en="Dibao")
 _TEKUN_TITLE: Final = Text(zh="特困人员供养", en="Tekun")
 _TEKUN_CRITERIA: Final = (
     "has_no_labour_capacity",
+    "has_listed_obligors",
     "has_no_able_supporter",
     "has_no_supporter_of_means",
     "has_no_income_source",
@@ -110,7 +111,7 @@ TEKUN_2014_LAW: Final = Benefit(
     amount="tekun_month",
     source=MEASURES.article(14),
     starts=date(2014, 5, 1),
-    ends=date(2016, 9, 30),
+    ends=date(2016, 10, 9),
 )
 TEKUN_2016_LAW: Final = Benefit(
     "tekun",
@@ -121,7 +122,7 @@ TEKUN_2016_LAW: Final = Benefit(
     criteria=_TEKUN_CRITERIA,
     amount="tekun_month",
     source=TEKUN_2016.whole,
-    starts=date(2016, 10, 1),
+    starts=date(2016, 10, 10),
     ends=date(2021, 6, 30),
 )
 TEKUN: Final = Benefit(
@@ -133,7 +134,7 @@ TEKUN: Final = Benefit(
     criteria=_TEKUN_CRITERIA,
     while_receiving=("may_stay_without_capacity", *_TEKUN_CRITERIA[1:]),
     amount="tekun_month",
-    source=TEKUN_2021.whole,
+    source=TEKUN_2021.article(4),
     starts=date(2021, 7, 1),
 )
 LOW_INCOME: Final = Benefit(
@@ -150,7 +151,7 @@ DIBAO_EDGE: Final = Benefit(
     Text(zh="低保边缘家庭", en="Dibao edge"),
     kind=BenefitKind.IDENTITY,
     criteria=_EDGE_CRITERIA,
-    source=REVIEW_2021.whole,
+    source=REVIEW_2021.article(8),
     starts=date(2021, 7, 1),
 )
 SOLO_DIBAO: Final = Benefit(
@@ -158,9 +159,8 @@ SOLO_DIBAO: Final = Benefit(
     Text(zh="单人保", en="Solo dibao"),
     kind=BenefitKind.CASH,
     cadence=Cadence.MONTHLY,
-    applies_if="belongs_to_household",
+    applies_if="may_apply_alone",
     criteria=(
-        "has_ground_for_solo",
         "is_outside_dibao",
         "has_own_income_below_standard",
         "meets_solo_family_test",
@@ -168,7 +168,7 @@ SOLO_DIBAO: Final = Benefit(
         *ASSETS,
     ),
     amount="solo_dibao_month",
-    source=REVIEW_2021.article(8, verified=True),
+    source=REVIEW_2021.article(8),
     starts=date(2021, 7, 1),
 )
 SPENDING_POOR: Final = Benefit(
@@ -176,17 +176,17 @@ SPENDING_POOR: Final = Benefit(
     Text(zh="支出型困难家庭", en="Household poor by spending"),
     kind=BenefitKind.IDENTITY,
     criteria=_RIGID_CRITERIA,
-    source=REFORM_2020.whole,
+    source=REFORM_2020.article("二（一）2"),
     starts=date(2020, 8, 25),
-    ends=date(2024, 10, 23),
+    ends=date(2024, 12, 31),
 )
 RIGID_SPENDING: Final = Benefit(
     "rigid_spending",
     Text(zh="刚性支出困难家庭", en="Household of rigid spending"),
     kind=BenefitKind.IDENTITY,
     criteria=_RIGID_CRITERIA,
-    source=RIGID_2024.whole,
-    starts=date(2024, 10, 24),
+    source=RIGID_2024.article(4),
+    starts=date(2025, 1, 1),
 )
 BENEFITS: Final = (
     DIBAO_1999,

@@ -51,7 +51,7 @@ def meets_savings_rule(savings: Fen, savings_limit: Fen) -> bool:
     return savings <= savings_limit
 
 
-@rule(source=TEKUN_2021.whole, title=Text(zh="货币财产符合特困规定", en="Savings within the limit for tekun"))
+@rule(source=TEKUN_2021.article(7), title=Text(zh="货币财产符合特困规定", en="Savings within the limit for tekun"))
 def meets_tekun_savings_rule(savings: Fen, asset_base: Fen, tekun_savings_multiple: int) -> bool:
     """Whether all monetary assets stay within the county's limit for tekun."""
     return savings <= asset_base * tekun_savings_multiple

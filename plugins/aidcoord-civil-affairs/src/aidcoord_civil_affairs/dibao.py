@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from aidcoord import Fen, Rate, Residence, Text, round_half_up, round_up, rule, share, total_of
+from aidcoord import Fen, Rate, Residence, Text, rule, share, total_of
+from aidcoord_civil_affairs.roundings import rounded
 from aidcoord_civil_affairs.sources import ADDITIONS, GAP_FLOORS, MEASURES, TIERS, URBAN_REGULATION
 
 _AMOUNT = Text(zh="月低保金", en="Monthly dibao")
@@ -80,11 +81,6 @@ dibao_additions_month = total_of(
 def dibao_unrounded_month(dibao_base_month: Fen, refusal_cut_month: Fen, dibao_additions_month: Fen) -> Fen:
     """Basic dibao less what refusals of work cost, and the additions for special members."""
     return dibao_base_month - refusal_cut_month + dibao_additions_month
-
-
-def rounded(amount: Fen, unit: Fen, is_rounded_up: bool) -> Fen:
-    """The amount in whole units, up or to the nearest as the county has it."""
-    return round_up(amount, unit) if is_rounded_up else round_half_up(amount, unit)
 
 
 @rule(source=MEASURES.article(12), title=Text(zh="正常发放的低保金", en="Dibao in full"))

@@ -1,14 +1,8 @@
 """Earnings: wages and business income by month, less the cost of working, and what is imputed to the unemployed."""
 
-from aidcoord import NOTHING, Employment, Fen, Rate, Schooling, Text, highest_of, rule, share, total_of
+from aidcoord import NOTHING, Fen, Rate, Schooling, Text, highest_of, rule, share, total_of
 from aidcoord_civil_affairs.options import ReasonNotToWork
 from aidcoord_civil_affairs.sources import IMPUTATION, MEASURES, WORKING_AGE
-
-
-@rule(source=WORKING_AGE.article(15), title=Text(zh="已到就业年龄", en="Old enough to work"))
-def is_of_earning_age(is_supported: bool, age: int, working_age_from: int) -> bool:
-    """Whether the member is counted and old enough to be employed; earnings are asked of nobody younger."""
-    return is_supported and age >= working_age_from
 
 
 @rule(source=MEASURES.article(10), title=Text(zh="月工资性收入", en="Monthly wages"))
@@ -50,10 +44,16 @@ def is_kept_from_working(
     return schooling != Schooling.NONE or is_severely_disabled or seriously_ill or is_certified_unfit
 
 
+@rule(source=WORKING_AGE.article(15), title=Text(zh="劳动年龄内", en="Of working age"))
+def is_of_working_age(is_supported: bool, age: int, working_age_from: int, working_age_until: int) -> bool:
+    """Whether the member is counted, old enough to be employed, and not past working age."""
+    return is_supported and working_age_from <= age < working_age_until
+
+
 @rule(source=IMPUTATION.whole, title=Text(zh="劳动年龄内有劳动能力", en="Able and of working age"))
-def is_able_to_work(is_of_earning_age: bool, age: int, working_age_until: int, is_kept_from_working: bool) -> bool:
+def is_able_to_work(is_of_working_age: bool, is_kept_from_working: bool) -> bool:
     """Whether the member is of working age and nothing keeps them from working."""
-    return is_of_earning_age and age < working_age_until and not is_kept_from_working
+    return is_of_working_age and not is_kept_from_working
 
 
 @rule(source=IMPUTATION.whole, title=Text(zh="应当就业", en="Expected to work"))
@@ -70,21 +70,21 @@ def is_carer_of_relative(is_able_to_work: bool, reason_not_to_work: ReasonNotToW
 
 @rule(source=IMPUTATION.whole, title=Text(zh="月推定收入", en="Monthly imputed earnings"))
 def imputed_month(
-    employment: Employment,
+    is_out_of_work: bool,
     wages_month: Fen,
     business_month: Fen,
     minimum_wage_month: Fen,
     imputed_earnings_share: Rate,
 ) -> Fen:
     """What the unemployed are short of the imputed part of the minimum wage; nothing for whoever is in work."""
-    if employment not in (Employment.UNEMPLOYED, Employment.NOT_WORKING):
+    if not is_out_of_work:
         return NOTHING
     return max(NOTHING, share(minimum_wage_month, imputed_earnings_share) - wages_month - business_month)
 
 
 earned_household_month = total_of(
     "earnings_month",
-    where="is_of_earning_age",
+    where="is_supported",
     title=Text(zh="家庭月劳动收入", en="Monthly earnings of the household"),
     source=MEASURES.article(10),
 )

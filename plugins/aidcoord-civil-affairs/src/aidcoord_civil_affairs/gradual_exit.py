@@ -1,7 +1,12 @@
 """Gradual exit: a household on dibao whose income has reached the standard keeps part of it for some months."""
 
+from datetime import date
+
 from aidcoord import Fen, Rate, Text, rule, share
-from aidcoord_civil_affairs.sources import GRADUAL_EXIT
+from aidcoord_civil_affairs.roundings import rounded
+from aidcoord_civil_affairs.sources import GRADUAL_EXIT, REVIEW_2021
+
+_STAYS = Text(zh="可继续享受低保", en="May stay on dibao")
 
 
 @rule(source=GRADUAL_EXIT.whole, title=Text(zh="渐退期收入上限", en="Income limit of gradual exit"))
@@ -18,13 +23,21 @@ def is_in_gradual_exit(
     return months_above_standard < exit_months and income_per_head_month <= exit_income_limit_month
 
 
-@rule(source=GRADUAL_EXIT.whole, title=Text(zh="可继续享受低保", en="May stay on dibao"))
-def may_stay_on_dibao(meets_income_test: bool, is_in_gradual_exit: bool) -> bool:
+@rule(name="may_stay_on_dibao", source=GRADUAL_EXIT.whole, title=_STAYS, ends=date(2021, 6, 30))
+def may_stay_on_dibao_2014(meets_income_test: bool, is_in_gradual_exit: bool) -> bool:
     """Whether income is still below the standard, or the household is in gradual exit."""
     return meets_income_test or is_in_gradual_exit
 
 
+@rule(name="may_stay_on_dibao", source=REVIEW_2021.article(33), title=_STAYS, starts=date(2021, 7, 1))
+def may_stay_on_dibao_2021(meets_income_test: bool, is_in_gradual_exit: bool) -> bool:
+    """As before; from 2021 the rules on review name gradual exit themselves."""
+    return meets_income_test or is_in_gradual_exit
+
+
 @rule(source=GRADUAL_EXIT.whole, title=Text(zh="渐退期低保金", en="Dibao in gradual exit"))
-def dibao_in_exit_month(dibao__awarded: Fen, exit_share: Rate) -> Fen:
-    """The month's part of the dibao that was awarded."""
-    return share(dibao__awarded, exit_share)
+def dibao_in_exit_month(
+    dibao__awarded: Fen, exit_share: Rate, dibao_rounding_unit: Fen, is_dibao_rounded_up: bool
+) -> Fen:
+    """The month's part of the dibao that was awarded, rounded like dibao in full."""
+    return rounded(share(dibao__awarded, exit_share), dibao_rounding_unit, is_dibao_rounded_up)

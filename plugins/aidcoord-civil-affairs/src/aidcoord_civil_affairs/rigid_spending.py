@@ -1,30 +1,56 @@
-"""Rigid spending: households above the edge whose illness, schooling or disability eats their income; an identity."""
+"""Rigid spending: households above the edge whose illness, schooling or disability eats their income; an identity.
+
+The tests look at all income of the household: the cost of illness, which a county may deduct from income for dibao,
+stands here on the side of spending, and would count twice if it were deducted too.
+"""
+
+from datetime import date
 
 from aidcoord import Fen, Rate, Text, rule, share, total_of
-from aidcoord_civil_affairs.sources import RIGID_2024
+from aidcoord_civil_affairs.sources import RIGID_2024, SPENDING_2020
+
+_CONDITIONS = RIGID_2024.article(4)
+_SPENDING = RIGID_2024.article(5)
+_DISPOSABLE = Text(zh="人均收入低于上年人均可支配收入", en="Income a head below last year's disposable income")
+_ABOVE_LINE = Text(zh="刚性支出占收入比例超过规定", en="Rigid spending above the line")
+_LAST_BEFORE = date(2024, 12, 31)
+_IN_FORCE = date(2025, 1, 1)
 
 
-@rule(source=RIGID_2024.whole, title=Text(zh="不属于低保边缘家庭", en="Outside the edge"))
+@rule(source=_CONDITIONS, title=Text(zh="本户不属于低保边缘家庭", en="The household is not of the dibao edge"))
 def is_outside_edge(dibao_edge: bool) -> bool:
     """Whether the household is not one of the dibao edge."""
     return not dibao_edge
 
 
-@rule(source=RIGID_2024.whole, title=Text(zh="人均年收入", en="Yearly income a head"))
-def income_per_head_year(income_per_head_month: Fen) -> Fen:
-    """Twelve months of countable income a head."""
-    return income_per_head_month * 12
+@rule(source=_CONDITIONS, title=Text(zh="家庭人均月总收入", en="Monthly income a head before deductions for illness"))
+def household_income_per_head_month(household_income_month: Fen, supported_members: int) -> Fen:
+    """All income by head, without parts of a fen."""
+    return household_income_month // max(1, supported_members)
 
 
 @rule(
-    source=RIGID_2024.whole, title=Text(zh="人均收入低于上年人均可支配收入", en="Income a head below disposable income")
+    source=_CONDITIONS,
+    title=Text(zh="上年度人均可支配收入的月平均", en="Last year's disposable income a head, by month"),
 )
-def meets_disposable_income_test(income_per_head_year: Fen, disposable_income_year: Fen) -> bool:
+def disposable_income_month(disposable_income_year: Fen) -> Fen:
+    """A twelfth of the year's, without parts of a fen, so that it is compared like with like."""
+    return disposable_income_year // 12
+
+
+@rule(name="meets_disposable_income_test", source=SPENDING_2020.whole, title=_DISPOSABLE, ends=_LAST_BEFORE)
+def meets_disposable_income_test_2020(household_income_per_head_month: Fen, disposable_income_month: Fen) -> bool:
     """Whether income a head is below last year's disposable income a head in the place."""
-    return income_per_head_year < disposable_income_year
+    return household_income_per_head_month < disposable_income_month
 
 
-@rule(source=RIGID_2024.whole, title=Text(zh="本人刚性支出", en="The member's rigid spending"))
+@rule(name="meets_disposable_income_test", source=_CONDITIONS, title=_DISPOSABLE, starts=_IN_FORCE)
+def meets_disposable_income_test_2025(household_income_per_head_month: Fen, disposable_income_month: Fen) -> bool:
+    """As before; from 2025 the ministry's rules say so for all places."""
+    return household_income_per_head_month < disposable_income_month
+
+
+@rule(source=_SPENDING, title=Text(zh="本人刚性支出", en="The member's rigid spending"))
 def rigid_spending_of_member(medical_self_pay_12_months: Fen, education_costs_12_months: Fen) -> Fen:
     """What illness and schooling have cost in the last twelve months."""
     return medical_self_pay_12_months + education_costs_12_months
@@ -32,25 +58,31 @@ def rigid_spending_of_member(medical_self_pay_12_months: Fen, education_costs_12
 
 rigid_spending_of_members = total_of(
     "rigid_spending_of_member",
-    where="is_counted",
+    where="is_supported",
     title=Text(zh="家庭成员刚性支出", en="Rigid spending of the members"),
-    source=RIGID_2024.whole,
+    source=_SPENDING,
 )
 
 
-@rule(source=RIGID_2024.whole, title=Text(zh="家庭刚性支出总额", en="Rigid spending of the household"))
+@rule(source=_SPENDING, title=Text(zh="家庭刚性支出总额", en="Rigid spending of the household"))
 def rigid_spending_year(rigid_spending_of_members: Fen, other_rigid_costs_12_months: Fen) -> Fen:
     """All rigid spending of the last twelve months."""
     return rigid_spending_of_members + other_rigid_costs_12_months
 
 
-@rule(source=RIGID_2024.whole, title=Text(zh="刚性支出比例线", en="Line of rigid spending"))
-def rigid_spending_line_year(countable_income_month: Fen, rigid_spending_share: Rate) -> Fen:
+@rule(source=_CONDITIONS, title=Text(zh="刚性支出比例线", en="Line of rigid spending"))
+def rigid_spending_line_year(household_income_month: Fen, rigid_spending_share: Rate) -> Fen:
     """The county's share of a year's income."""
-    return share(countable_income_month * 12, rigid_spending_share)
+    return share(household_income_month * 12, rigid_spending_share)
 
 
-@rule(source=RIGID_2024.whole, title=Text(zh="刚性支出占收入比例超过规定", en="Rigid spending above the line"))
-def meets_rigid_spending_test(rigid_spending_year: Fen, rigid_spending_line_year: Fen) -> bool:
+@rule(name="meets_rigid_spending_test", source=SPENDING_2020.whole, title=_ABOVE_LINE, ends=_LAST_BEFORE)
+def meets_rigid_spending_test_2020(rigid_spending_year: Fen, rigid_spending_line_year: Fen) -> bool:
     """Whether rigid spending is above the county's share of income."""
+    return rigid_spending_year > rigid_spending_line_year
+
+
+@rule(name="meets_rigid_spending_test", source=_CONDITIONS, title=_ABOVE_LINE, starts=_IN_FORCE)
+def meets_rigid_spending_test_2025(rigid_spending_year: Fen, rigid_spending_line_year: Fen) -> bool:
+    """As before; from 2025 the ministry's rules say so for all places."""
     return rigid_spending_year > rigid_spending_line_year

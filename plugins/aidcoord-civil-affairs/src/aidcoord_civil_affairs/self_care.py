@@ -1,11 +1,15 @@
 """Self-care: six abilities are rated, and how many are missed says how far a person on tekun depends on others."""
 
+from datetime import date
+
 from aidcoord import Text, rule
 from aidcoord_civil_affairs.options import SelfCare
-from aidcoord_civil_affairs.sources import SELF_CARE
+from aidcoord_civil_affairs.sources import SELF_CARE, TEKUN_2021
+
+_ABILITY = Text(zh="生活自理能力", en="Ability to look after oneself")
 
 
-@rule(source=SELF_CARE.whole, title=Text(zh="未达到的自理指标数", en="Abilities missed"))
+@rule(source=TEKUN_2021.article(21), title=Text(zh="未达到的自理指标数", en="Abilities missed"))
 def abilities_missed(  # noqa: PLR0917 - the six abilities of the assessment
     can_eat: bool, can_dress: bool, can_get_up: bool, can_use_toilet: bool, can_walk_indoors: bool, can_bathe: bool
 ) -> int:
@@ -14,9 +18,19 @@ def abilities_missed(  # noqa: PLR0917 - the six abilities of the assessment
     return 6 - met - int(can_use_toilet) - int(can_walk_indoors) - int(can_bathe)
 
 
-@rule(source=SELF_CARE.whole, title=Text(zh="生活自理能力", en="Ability to look after oneself"))
-def self_care_level(abilities_missed: int) -> SelfCare:
-    """None missed is self-caring, up to three partly dependent, four or more fully dependent."""
+def _level(abilities_missed: int) -> SelfCare:
     if abilities_missed == 0:
         return SelfCare.SELF_CARING
     return SelfCare.PARTLY_DEPENDENT if abilities_missed <= 3 else SelfCare.FULLY_DEPENDENT
+
+
+@rule(name="self_care_level", source=SELF_CARE.whole, title=_ABILITY, ends=date(2021, 6, 30))
+def self_care_level_2016(abilities_missed: int) -> SelfCare:
+    """None missed is self-caring, up to three partly dependent, four or more fully dependent."""
+    return _level(abilities_missed)
+
+
+@rule(name="self_care_level", source=TEKUN_2021.article(22), title=_ABILITY, starts=date(2021, 7, 1))
+def self_care_level_2021(abilities_missed: int) -> SelfCare:
+    """As before; from 2021 article 22 says so."""
+    return _level(abilities_missed)

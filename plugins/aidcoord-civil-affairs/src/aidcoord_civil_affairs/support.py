@@ -1,8 +1,12 @@
-"""Support owed by obligors who live apart: by the formula of court practice, or as paid where that is more."""
+"""Support from obligors who live apart: as a judgment or agreement sets it, by formula, or as paid where more.
 
-from aidcoord import NOTHING, Absence, Fen, Rate, Text, rule, share, total_of
+The formula is that for children and grandchildren who support their elders. What a parent owes a child, or spouses and
+siblings each other, has no formula here: it counts as set, or as in fact paid.
+"""
+
+from aidcoord import NOTHING, Absence, Fen, Rate, Relation, Text, rule, share, total_of
 from aidcoord_civil_affairs.options import SupporterStatus
-from aidcoord_civil_affairs.sources import COURT_PRACTICE, URBAN_REGULATION
+from aidcoord_civil_affairs.sources import COURT_PRACTICE, SUPPORT_FIRST, URBAN_REGULATION
 
 
 @rule(source=URBAN_REGULATION.article(2), title=Text(zh="分户居住的义务人", en="Obligor living apart"))
@@ -17,10 +21,16 @@ def owes_support(is_obligor_apart: bool, supporter_status: SupporterStatus) -> b
     return is_obligor_apart and supporter_status in (SupporterStatus.NONE, SupporterStatus.LOW_INCOME)
 
 
-@rule(source=URBAN_REGULATION.article(2), title=Text(zh="免除给付义务", en="Excused from support"))
-def is_excused_obligor_apart(is_obligor_apart: bool, owes_support: bool) -> bool:
-    """Whether the obligor lives apart and owes nothing; what they pay all the same counts."""
-    return is_obligor_apart and not owes_support
+@rule(source=COURT_PRACTICE.whole, title=Text(zh="按公式核算赡养费", en="Owes support by the formula"))
+def owes_by_formula(owes_support: bool, relation: Relation, support_set_month: Fen) -> bool:
+    """Whether a child or grandchild owes support, and no judgment or agreement says how much."""
+    return owes_support and relation in (Relation.CHILD, Relation.GRANDCHILD) and support_set_month == NOTHING
+
+
+@rule(source=SUPPORT_FIRST.whole, title=Text(zh="不按公式核算的义务人", en="Obligor outside the formula"))
+def is_obligor_outside_formula(is_obligor_apart: bool, owes_by_formula: bool) -> bool:
+    """Whether the obligor lives apart and the formula is not for them: what is set or paid counts."""
+    return is_obligor_apart and not owes_by_formula
 
 
 @rule(source=COURT_PRACTICE.whole, title=Text(zh="应给付的月赡养费", en="Monthly support owed"))
@@ -45,27 +55,38 @@ def support_paid_month(support_paid: Fen, income_window_months: int) -> Fen:
     return support_paid // income_window_months
 
 
-@rule(source=COURT_PRACTICE.whole, title=Text(zh="计入的月赡养费", en="Monthly support counted"))
-def support_counted_month(support_owed_month: Fen, support_paid_month: Fen) -> Fen:
+@rule(source=COURT_PRACTICE.whole, title=Text(zh="按公式计入的月赡养费", en="Monthly support by the formula"))
+def support_by_formula_month(support_owed_month: Fen, support_paid_month: Fen) -> Fen:
     """What is owed, or what is paid where that is more."""
     return max(support_owed_month, support_paid_month)
 
 
-support_from_obligors_month = total_of(
-    "support_counted_month",
-    where="owes_support",
-    title=Text(zh="义务人月赡养费", en="Monthly support from those who owe it"),
-    source=URBAN_REGULATION.article(2),
+@rule(
+    source=SUPPORT_FIRST.whole, title=Text(zh="按文书或实付计入的月赡(抚、扶)养费", en="Monthly support as set or paid")
 )
-support_from_excused_month = total_of(
-    "support_paid_month",
-    where="is_excused_obligor_apart",
-    title=Text(zh="免除义务者实付的赡养费", en="Monthly support from those excused"),
-    source=URBAN_REGULATION.article(2),
+def support_as_set_month(owes_support: bool, support_set_month: Fen, support_paid_month: Fen) -> Fen:
+    """What is set where the obligor is not excused, or what is paid where that is more."""
+    return max(support_set_month, support_paid_month) if owes_support else support_paid_month
+
+
+support_by_formula_household_month = total_of(
+    "support_by_formula_month",
+    where="owes_by_formula",
+    title=Text(zh="按公式核算的月赡养费合计", en="Monthly support by the formula, all obligors"),
+    source=COURT_PRACTICE.whole,
+)
+support_as_set_household_month = total_of(
+    "support_as_set_month",
+    where="is_obligor_outside_formula",
+    title=Text(zh="按文书或实付计入的月赡(抚、扶)养费合计", en="Monthly support as set or paid, all obligors"),
+    source=SUPPORT_FIRST.whole,
 )
 
 
-@rule(source=URBAN_REGULATION.article(2), title=Text(zh="家庭月赡养费收入", en="Monthly support for the household"))
-def support_household_month(support_from_obligors_month: Fen, support_from_excused_month: Fen) -> Fen:
+@rule(
+    source=URBAN_REGULATION.article(2),
+    title=Text(zh="家庭月赡(抚、扶)养费收入", en="Monthly support for the household"),
+)
+def support_household_month(support_by_formula_household_month: Fen, support_as_set_household_month: Fen) -> Fen:
     """All support that counts as the household's income."""
-    return support_from_obligors_month + support_from_excused_month
+    return support_by_formula_household_month + support_as_set_household_month

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from aidcoord import Absence, DisabilityLevel, Text, any_of, rule
+from aidcoord import Absence, DisabilityLevel, Relation, Text, any_of, rule
 from aidcoord_civil_affairs.options import SupporterStatus
 from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021
 
@@ -14,7 +14,7 @@ _EXCUSED = Text(zh="义务人无履行义务能力", en="Obligor unable to suppo
     source=MEASURES.article(14),
     title=_EXCUSED,
     starts=date(2014, 5, 1),
-    ends=date(2016, 9, 30),
+    ends=date(2016, 10, 9),
 )
 def is_excused_supporter_2014(supporter_status: SupporterStatus) -> bool:
     """Whether anything is shown that keeps the obligor from supporting; the Measures name no list."""
@@ -25,7 +25,7 @@ def is_excused_supporter_2014(supporter_status: SupporterStatus) -> bool:
     name="is_excused_supporter",
     source=TEKUN_2016.whole,
     title=_EXCUSED,
-    starts=date(2016, 10, 1),
+    starts=date(2016, 10, 10),
     ends=date(2021, 6, 30),
 )
 def is_excused_supporter_2016(supporter_status: SupporterStatus, age: int, disability_level: DisabilityLevel) -> bool:
@@ -35,7 +35,7 @@ def is_excused_supporter_2016(supporter_status: SupporterStatus, age: int, disab
     return supporter_status not in (SupporterStatus.NONE, SupporterStatus.LOW_INCOME)
 
 
-@rule(name="is_excused_supporter", source=TEKUN_2021.whole, title=_EXCUSED, starts=date(2021, 7, 1))
+@rule(name="is_excused_supporter", source=TEKUN_2021.article(8), title=_EXCUSED, starts=date(2021, 7, 1))
 def is_excused_supporter_2021(supporter_status: SupporterStatus, age: int, is_severely_disabled: bool) -> bool:
     """As before, and from 2021 the old of seventy and the severely disabled of low income, level three included."""
     if supporter_status == SupporterStatus.DIBAO:
@@ -47,15 +47,17 @@ def is_excused_supporter_2021(supporter_status: SupporterStatus, age: int, is_se
 
 @rule(source=MEASURES.article(14), title=Text(zh="有履行义务能力", en="Able to support"))
 def is_able_supporter(
-    is_adult: bool, absence: Absence, has_no_labour_capacity: bool, is_excused_supporter: bool
+    is_adult: bool, absence: Absence, relation: Relation, has_no_labour_capacity: bool, is_excused_supporter: bool
 ) -> bool:
     """Whether the member is of age, not excused, and lives apart or has labour capacity.
 
-    Whoever lives here without labour capacity is looked at by income, in `is_supporter_of_means`.
+    Whoever lives here without labour capacity is looked at by income, in `is_supporter_of_means`. Lodgers owe nothing.
     """
     if not is_adult or is_excused_supporter or absence in (Absence.PRISON, Absence.MISSING):
         return False
-    return absence == Absence.LIVES_APART or not has_no_labour_capacity
+    if absence == Absence.LIVES_APART:
+        return True
+    return relation != Relation.OTHER and not has_no_labour_capacity
 
 
 @rule(source=TEKUN_2016.whole, title=Text(zh="无劳动能力但有收入来源", en="Has means without labour capacity"))
@@ -77,13 +79,27 @@ has_supporter_of_means = any_of(
 )
 
 
-@rule(source=MEASURES.article(14), title=Text(zh="没有有劳动能力的义务人", en="No able supporter"))
+@rule(source=MEASURES.article(14), title=Text(zh="义务人已全部列入材料", en="All obligors are in the file"))
+def has_listed_obligors(are_obligors_listed: bool) -> bool:
+    """Whether the file lists everybody who owes support; that there is none can be seen only from a full list."""
+    return are_obligors_listed
+
+
+@rule(
+    source=MEASURES.article(14),
+    title=Text(
+        zh="分户和有劳动能力的义务人均无履行能力", en="Obligors apart and able-bodied adults are none or unable"
+    ),
+)
 def has_no_able_supporter(has_able_supporter: bool) -> bool:
     """Whether nobody with labour capacity, and no obligor living apart, could support anybody."""
     return not has_able_supporter
 
 
-@rule(source=MEASURES.article(14), title=Text(zh="没有有收入来源的同住义务人", en="No supporter of means"))
+@rule(
+    source=MEASURES.article(14),
+    title=Text(zh="同住的无劳动能力义务人均无收入来源", en="Whoever lives here unable to work has no means to support"),
+)
 def has_no_supporter_of_means(has_supporter_of_means: bool) -> bool:
     """Whether nobody who lives here without labour capacity has means to support anybody."""
     return not has_supporter_of_means

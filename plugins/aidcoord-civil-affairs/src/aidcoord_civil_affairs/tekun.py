@@ -2,14 +2,15 @@
 
 from datetime import date
 
-from aidcoord import NOTHING, DisabilityKind, DisabilityLevel, Fen, Rate, Schooling, Text, rule, share
+from aidcoord import NOTHING, DisabilityKind, DisabilityLevel, Fen, Rate, Schooling, Text, round_up, rule, share
 from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021, TEKUN_STANDARDS
 
-_CAPACITY = Text(zh="无劳动能力", en="No labour capacity")
+_CAPACITY = Text(zh="属于无劳动能力", en="Counts as lacking labour capacity")
 _INCOME = Text(zh="特困核算的月收入", en="Monthly income for tekun")
-_CHILDREN = Text(zh="未纳入孤儿等儿童保障", en="Outside the schemes for children")
+_CHILDREN = Text(zh="未选择孤儿等儿童保障", en="Is left to tekun by the schemes for children")
 _AMOUNT = Text(zh="特困供养金", en="Tekun support")
-_LAST_OF_MEASURES = date(2016, 9, 30)
+_LAST_OF_MEASURES = date(2016, 10, 9)
+_PRINTED_2016 = date(2016, 10, 10)
 
 
 @rule(
@@ -28,7 +29,7 @@ def has_no_labour_capacity_2014(age: int, disability_level: DisabilityLevel, is_
     name="has_no_labour_capacity",
     source=TEKUN_2016.whole,
     title=_CAPACITY,
-    starts=date(2016, 10, 1),
+    starts=_PRINTED_2016,
     ends=date(2021, 6, 30),
 )
 def has_no_labour_capacity_2016(age: int, disability_kind: DisabilityKind, disability_level: DisabilityLevel) -> bool:
@@ -40,7 +41,7 @@ def has_no_labour_capacity_2016(age: int, disability_kind: DisabilityKind, disab
     return disability_kind == DisabilityKind.PHYSICAL and disability_level == DisabilityLevel.ONE
 
 
-@rule(name="has_no_labour_capacity", source=TEKUN_2021.whole, title=_CAPACITY, starts=date(2021, 7, 1))
+@rule(name="has_no_labour_capacity", source=TEKUN_2021.article(5), title=_CAPACITY, starts=date(2021, 7, 1))
 def has_no_labour_capacity_2021(age: int, disability_kind: DisabilityKind, disability_level: DisabilityLevel) -> bool:
     """As before, and from 2021 also in mind to level three, physically to two, in sight of level one."""
     if age >= 60 or age < 16:
@@ -52,7 +53,10 @@ def has_no_labour_capacity_2021(age: int, disability_kind: DisabilityKind, disab
     return disability_kind == DisabilityKind.SIGHT and disability_level == DisabilityLevel.ONE
 
 
-@rule(source=TEKUN_2021.whole, title=Text(zh="可继续供养", en="May stay on tekun"))
+@rule(
+    source=TEKUN_2021.article(24),
+    title=Text(zh="仍无劳动能力或可继续供养", en="Still lacks labour capacity or may stay"),
+)
 def may_stay_without_capacity(has_no_labour_capacity: bool, age: int, schooling: Schooling) -> bool:
     """Whether labour capacity is still missing, or a minor, or somebody in secondary school, grows out of it."""
     at_school = schooling in (Schooling.PRIMARY, Schooling.JUNIOR, Schooling.SENIOR, Schooling.VOCATIONAL)
@@ -71,9 +75,21 @@ def tekun_income_month_2014(own_income_month: Fen) -> Fen:
     return own_income_month
 
 
-@rule(name="tekun_income_month", source=TEKUN_2016.whole, title=_INCOME, starts=date(2016, 10, 1))
+@rule(
+    name="tekun_income_month",
+    source=TEKUN_2016.whole,
+    title=_INCOME,
+    starts=_PRINTED_2016,
+    ends=date(2021, 6, 30),
+)
 def tekun_income_month_2016(own_income_month: Fen, pension_not_for_tekun_month: Fen) -> Fen:
     """The member's own income without the basic pension, which tekun disregards wherever one lives."""
+    return max(NOTHING, own_income_month - pension_not_for_tekun_month)
+
+
+@rule(name="tekun_income_month", source=TEKUN_2021.article(6), title=_INCOME, starts=date(2021, 7, 1))
+def tekun_income_month_2021(own_income_month: Fen, pension_not_for_tekun_month: Fen) -> Fen:
+    """As before; from 2021 article 6 says so."""
     return max(NOTHING, own_income_month - pension_not_for_tekun_month)
 
 
@@ -86,7 +102,10 @@ def pension_not_for_tekun_month(basic_pension: Fen, pension_disregarded: Fen, in
     return (basic_pension - pension_disregarded) // income_window_months
 
 
-@rule(source=TEKUN_2016.whole, title=Text(zh="无生活来源", en="No income source"))
+@rule(
+    source=TEKUN_2016.whole,
+    title=Text(zh="收入低于低保标准,属于无生活来源", en="Income below the dibao standard, so without a source"),
+)
 def has_no_income_source(tekun_income_month: Fen, dibao_standard_month: Fen) -> bool:
     """Whether the member's own income is below the dibao standard."""
     return tekun_income_month < dibao_standard_month
@@ -108,7 +127,7 @@ def is_outside_child_schemes_2014(chose_child_scheme: bool) -> bool:
     name="is_outside_child_schemes",
     source=TEKUN_2016.whole,
     title=_CHILDREN,
-    starts=date(2016, 10, 1),
+    starts=_PRINTED_2016,
     ends=date(2021, 6, 30),
 )
 def is_outside_child_schemes_2016(age: int, is_orphan: bool) -> bool:
@@ -116,7 +135,7 @@ def is_outside_child_schemes_2016(age: int, is_orphan: bool) -> bool:
     return age >= 16 or not is_orphan
 
 
-@rule(name="is_outside_child_schemes", source=TEKUN_2021.whole, title=_CHILDREN, starts=date(2021, 7, 1))
+@rule(name="is_outside_child_schemes", source=TEKUN_2021.article(9), title=_CHILDREN, starts=date(2021, 7, 1))
 def is_outside_child_schemes_2021(chose_child_scheme: bool) -> bool:
     """Whether the scheme for orphans or children without care has not been chosen instead."""
     return not chose_child_scheme
@@ -128,13 +147,15 @@ def tekun_month_2014(tekun_basic_month: Fen) -> Fen:
     return tekun_basic_month
 
 
-@rule(name="tekun_month", source=MEASURES.article(15), title=_AMOUNT, starts=date(2016, 10, 1))
+@rule(name="tekun_month", source=MEASURES.article(15), title=_AMOUNT, starts=_PRINTED_2016)
 def tekun_month_2016(tekun_living_month: Fen, tekun_care_month: Fen) -> Fen:
     """The basic living standard and the care standard of the setting and the level of self-care."""
     return tekun_living_month + tekun_care_month
 
 
 @rule(source=TEKUN_STANDARDS.whole, title=Text(zh="特困基本生活费", en="Basic living of tekun"))
-def tekun_living_month(tekun_basic_month: Fen, dibao_standard_month: Fen, tekun_floor: Rate) -> Fen:
-    """The county's basic living standard, never below its floor above the dibao standard."""
-    return max(tekun_basic_month, share(dibao_standard_month, tekun_floor))
+def tekun_living_month(
+    tekun_basic_month: Fen, dibao_standard_month: Fen, tekun_floor: Rate, tekun_rounding_unit: Fen
+) -> Fen:
+    """The county's basic living standard, never below its floor above the dibao standard; the floor is rounded up."""
+    return max(tekun_basic_month, round_up(share(dibao_standard_month, tekun_floor), tekun_rounding_unit))

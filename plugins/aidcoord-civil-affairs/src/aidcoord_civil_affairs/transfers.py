@@ -50,14 +50,26 @@ def pension_disregarded_2016(basic_pension: Fen, residence: Residence) -> Fen:
     source=PENSIONS_14TH.whole,
     title=_PENSION,
     starts=date(2021, 1, 1),
-    ends=date(2025, 12, 31),
+    ends=date(2021, 6, 30),
 )
 def pension_disregarded_2021(basic_pension: Fen) -> Fen:
-    """The basic pension of all households, during the fourteenth plan."""
+    """The basic pension of all households, from the first day of the fourteenth plan."""
     return basic_pension
 
 
-@rule(name="pension_disregarded", source=REVIEW_2021.whole, title=_PENSION, starts=date(2026, 1, 1))
+@rule(
+    name="pension_disregarded",
+    source=REVIEW_2021.article(13),
+    title=_PENSION,
+    starts=date(2021, 7, 1),
+    ends=date(2025, 12, 31),
+)
+def pension_disregarded_2021_july(basic_pension: Fen) -> Fen:
+    """The basic pension of all households, during the fourteenth plan, as the rules on review say."""
+    return basic_pension
+
+
+@rule(name="pension_disregarded", source=REVIEW_2021.article(13), title=_PENSION, starts=date(2026, 1, 1))
 def pension_disregarded_2026(basic_pension: Fen, is_basic_pension_disregarded: bool) -> Fen:
     """The basic pension where the county goes on disregarding it after the fourteenth plan."""
     return basic_pension if is_basic_pension_disregarded else NOTHING

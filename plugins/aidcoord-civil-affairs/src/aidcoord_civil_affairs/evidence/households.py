@@ -82,6 +82,24 @@ BUSINESSES: Final = EvidenceType(
     highest=100,
     presumption=Presumption(value=0, reason=_NOT_REGISTERED),
 )
+OBLIGORS_LISTED: Final = EvidenceType(
+    "are_obligors_listed",
+    Text(zh="分户居住的义务人已全部列入", en="All obligors living apart are in the file"),
+    type=bool,
+    scope=Scope.HOUSEHOLD,
+    holder="civil_affairs",
+    held_by=Text(zh="书面声明和入户调查", en="the written declaration and the home visit"),
+    note=Text(
+        zh="子女、父母等法定赡养、抚养、扶养义务人,不论有无履行能力",
+        en="children, parents and others who owe support, able or not",
+    ),
+    presumption=Presumption(
+        value=True,
+        reason=Text(
+            zh="材料未说明另有义务人,视为已全部列入", en="the file speaks of no others, taken as the full list"
+        ),
+    ),
+)
 OTHER_RIGID_COSTS: Final = EvidenceType(
     "other_rigid_costs_12_months",
     Text(zh="近12个月其他刚性支出", en="Other rigid spending of the last 12 months"),
@@ -125,6 +143,7 @@ EVIDENCE: Final = (
     EXEMPT_DWELLINGS,
     NON_RESIDENTIAL,
     BUSINESSES,
+    OBLIGORS_LISTED,
     OTHER_RIGID_COSTS,
     EXIT_REASON,
     MONTHS_ABOVE,

@@ -1,19 +1,29 @@
 """Evidence about incomes: what a member received, as totals over the county's window before the day of assessment.
 
-Wages and business income carry no presumption: work without a contract and farming stand in no register, so a blank
-says nothing. Property and transfers are presumed to be none where neither the declaration nor the verification shows
-any, because banks, the property register and the paying agencies would.
+Wages and business income carry no presumption from sixteen on: work without a contract and farming stand in no
+register, so a blank says nothing. Below sixteen nobody may be employed, so a blank means none. Property and transfers
+are presumed to be none where neither the declaration nor the verification shows any, because banks, the property
+register and the paying agencies would.
 """
 
 from typing import Final
 
 from aidcoord import NOTHING, EvidenceType, Fen, Presumption, Scope, Text
+from aidcoord_civil_affairs.sources import WORKING_AGE
 
 _NONE_FOUND: Final = Presumption(
     value=NOTHING,
     reason=Text(
         zh="申报和核对中均未见此项,视为没有", en="neither the declaration nor the verification shows any: taken as none"
     ),
+)
+_TOO_YOUNG: Final = Presumption(
+    value=NOTHING,
+    reason=Text(
+        zh="未满16周岁不得被招用,没有申报,视为没有", en="nobody below 16 may be employed; none declared, taken as none"
+    ),
+    source=WORKING_AGE.article(15),
+    below_age=16,
 )
 _BANKS_AND_REGISTERS: Final = Text(zh="银行、不动产登记机构", en="banks and the property register")
 _PAYERS: Final = Text(zh="发放单位", en="whoever pays it")
@@ -44,11 +54,11 @@ WAGES: Final = _received(
     "wages",
     Text(zh="工资性收入", en="Wages"),
     Text(
-        zh="收入核算期内合计;16周岁以上成员和申请特困、单人保的儿童均须填写,没有的填0",
-        en="total over the income window; for every member of 16 or older and children who ask for tekun or solo dibao",
+        zh="收入核算期内合计;16周岁以上成员均须填写,没有的填0",
+        en="total over the income window; stated for every member of 16 or older, 0 where there are none",
     ),
     held_by=Text(zh="用人单位、税务和社会保险经办机构", en="employers, the tax office and social insurance"),
-    presumption=None,
+    presumption=_TOO_YOUNG,
 )
 BUSINESS_INCOME: Final = _received(
     "business_income",
@@ -58,7 +68,7 @@ BUSINESS_INCOME: Final = _received(
         en="total over the window for business, farming included, net of costs; for every member of 16 or older",
     ),
     held_by=Text(zh="本人申报、入户调查", en="the person's declaration and the home visit"),
-    presumption=None,
+    presumption=_TOO_YOUNG,
 )
 PROPERTY_INCOME: Final = _received(
     "property_income",

@@ -47,7 +47,18 @@ OBLIGOR_INCOME: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder="civil_affairs",
     held_by=Text(zh="经义务人授权核对", en="verification that the obligor has authorised"),
-    note=_OBLIGORS,
+    note=Text(
+        zh="填在分户居住的子女、孙子女名下;有判决、调解或协议确定数额的不必填",
+        en="stands at a child or grandchild who lives apart; not needed where a judgment or agreement sets the support",
+    ),
+)
+SUPPORT_SET: Final = _about(
+    "support_set_month",
+    Text(zh="判决、调解或协议确定的月赡(抚、扶)养费", en="Monthly support set by judgment or agreement"),
+    Text(zh="填在分户居住的义务人名下", en="stands at the obligor who lives apart"),
+    Fen,
+    presumed=NOTHING,
+    reason=_TO_BE_SHOWN,
 )
 CHILDREN_SHARING: Final = _about(
     "children_sharing_support",
@@ -88,6 +99,7 @@ SUPPORT_PAID: Final = _about(
 EVIDENCE: Final = (
     SUPPORTER_STATUS,
     OBLIGOR_INCOME,
+    SUPPORT_SET,
     CHILDREN_SHARING,
     SUPPORTED_PEOPLE,
     SUPPORTED_HERE,
