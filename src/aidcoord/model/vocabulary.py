@@ -46,6 +46,18 @@ SCHOOLING: Final = EvidenceType(
     note=Text(zh="全日制在读阶段", en="the stage of full-time schooling"),
     presumption=Presumption(value=Schooling.NONE, reason=_NOT_ENROLLED),
 )
+IS_ON_SCHOOL_LEAVE: Final = EvidenceType(
+    "is_on_school_leave",
+    Text(zh="休学或保留学籍", en="On leave from school"),
+    type=bool,
+    scope=Scope.MEMBER,
+    holder="education_sports",
+    note=Text(
+        zh="保留学籍但不在校学习;顶岗实习不算休学",
+        en="still enrolled without attending; an internship of the course is no leave",
+    ),
+    presumption=Presumption(value=False, reason=_NO_RECORD),
+)
 EMPLOYMENT: Final = EvidenceType(
     "employment",
     Text(zh="就业状况", en="Employment"),
@@ -114,6 +126,7 @@ SHARED: Final = (
     DISABILITY_KIND,
     DISABILITY_LEVEL,
     SCHOOLING,
+    IS_ON_SCHOOL_LEAVE,
     EMPLOYMENT,
     SERIOUSLY_ILL,
     MEDICAL_SELF_PAY,
