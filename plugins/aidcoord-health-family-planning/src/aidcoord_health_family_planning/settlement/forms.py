@@ -22,7 +22,7 @@ class Key:
     """One key: its Chinese word, the type of its value (text where there is none), whether it must be there."""
 
     zh: str
-    type: type[int] | None = None
+    kind: type[int] | None = None
     required: bool = True
 
 

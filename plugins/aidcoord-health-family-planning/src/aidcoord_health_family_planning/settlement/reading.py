@@ -30,7 +30,7 @@ class Reader:
                 self._refuse_key(entry.key, entry.name, (*words, *also))
             elif name in found:
                 self.refuse(entry.key, f"'{name}' stands here twice, in two languages", "Keep one of them.")
-            elif (value := self._value(entry.value, keys[name].type)) is not None:
+            elif (value := self._value(entry.value, keys[name].kind)) is not None:
                 found[name] = value
         self._ask_for(node, keys, found)
         return found if len(self.faults) == before else None
