@@ -79,7 +79,7 @@ def test_the_second_stay_meets_no_threshold_again(on_dibao: Terms) -> None:
     _, so_far = settle(STAY, YearSoFar(year=2026), on_dibao)
     settlement, _ = settle(evolve(STAY, id="A2", day=date(2026, 6, 1)), so_far, on_dibao)
 
-    # 18550 at 65 %; 6492.50 at 30 %; 4544.75 at 75 %, rounded over the year; 2307.44 and 1136.19 are above 3000 by 443.63
+    # 18550 at 65 %; 6492.50 at 30 %; 4544.75 at 75 %, rounded over the year; 2307.44 and 1136.18 less 3000 at 60 %
     assert paid(settlement) == {
         Layer.BASIC: yuan(37450),
         Layer.CATASTROPHIC: yuan("12057.50"),
@@ -99,7 +99,7 @@ def test_the_second_stay_meets_no_threshold_again(on_dibao: Terms) -> None:
         ),
         pytest.param((), MedicalInsurance.NONE, yuan(60000), id="neither class nor insurance"),
         pytest.param(
-            (AidClass.DIBAO,), MedicalInsurance.NONE, yuan(10000), id="aid stands in where insurance is missing"
+            (AidClass.DIBAO,), MedicalInsurance.NONE, yuan(11400), id="aid stands in where insurance is missing"
         ),
     ],
 )

@@ -1,5 +1,6 @@
 """What holds for every bill, whatever the county sets: nothing lost, caps kept, thresholds once, more costs more."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
@@ -90,12 +91,17 @@ def some_bills(chance: Random, count: int, *, days: int = 365) -> list[Bill]:
     return [some_bill(chance, f"{number:03}", days=days) for number in range(count)]
 
 
+def always(terms: Terms) -> Callable[[date], Terms]:
+    """The same terms on every day."""
+    return lambda _on: terms
+
+
 def check_years(count: int, seed: int) -> None:
     """Settle `count` bills in years of ten, each year under other terms, and check each year."""
     luck = Random(seed)  # noqa: S311 - chance, not a secret
     for _ in range(count // 10):
         terms = some_terms(luck)
-        account = Account.of(some_bills(luck, 10), lambda _on, terms=terms: terms)
+        account = Account.of(some_bills(luck, 10), always(terms))
         for one in account.settlements:
             assert sum(one.parts.values()) == one.bill.total
             assert min(one.parts.values()) >= NOTHING
@@ -132,11 +138,11 @@ def test_voiding_and_presenting_again_changes_nothing() -> None:
     luck = Random(3)  # noqa: S311
     for _ in range(150):
         terms = some_terms(luck)
-        before = Account.of(some_bills(luck, 8), lambda _on, terms=terms: terms)
+        before = Account.of(some_bills(luck, 8), always(terms))
         voided = luck.choice(before.bills)
 
-        without = before.without(voided.id, lambda _on, terms=terms: terms)
-        after = without.with_bill(voided, lambda _on, terms=terms: terms)
+        without = before.without(voided.id, always(terms))
+        after = without.with_bill(voided, always(terms))
 
         assert after == before
         there, back = changes(before, without), changes(without, after)
@@ -157,10 +163,10 @@ def test_the_order_of_arrival_does_not_matter(days: int) -> None:
 
         one, other = Account(), Account()
         for first, second in zip(arrived, shuffled, strict=True):
-            one = one.with_bill(first, lambda _on, terms=terms: terms)
-            other = other.with_bill(second, lambda _on, terms=terms: terms)
+            one = one.with_bill(first, always(terms))
+            other = other.with_bill(second, always(terms))
 
-        assert one == other == Account.of(arrived, lambda _on, terms=terms: terms)
+        assert one == other == Account.of(arrived, always(terms))
 
 
 def test_a_dearer_bill_costs_nobody_less() -> None:
@@ -197,8 +203,8 @@ def test_a_threshold_is_borne_once_a_year() -> None:
             evolve(covered, id="2", total=covered.total - cut, day=covered.day + timedelta(days=luck.randrange(50))),
         ]
 
-        one = Account.of([covered], lambda _on, terms=terms: terms)
-        two = Account.of(parts, lambda _on, terms=terms: terms)
+        one = Account.of([covered], always(terms))
+        two = Account.of(parts, always(terms))
 
         for layer in (Layer.BASIC, Layer.CATASTROPHIC, Layer.LOCAL, Layer.AID, Layer.TILT):
             assert one.total(layer) == two.total(layer), layer
