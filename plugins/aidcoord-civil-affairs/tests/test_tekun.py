@@ -89,7 +89,8 @@ def test_tekun_disregards_the_basic_pension() -> None:
 @pytest.mark.parametrize(("income", "expected"), [(yuan("599.99"), True), (yuan(600), False)], ids=["below", "at"])
 def test_no_income_source(income: Fen, *, expected: bool) -> None:
     """Income below the dibao standard is no income source."""
-    assert tekun.has_no_income_source(income, yuan(600)) is expected
+    assert tekun.has_no_income_source_2016(income, yuan(600)) is expected
+    assert tekun.has_no_income_source_2021(income, yuan(600)) is expected
 
 
 def test_orphans() -> None:
@@ -163,11 +164,18 @@ def test_supporter_of_means(*, adult: bool, excused: bool, poor: bool, expected:
     assert supporters.is_supporter_of_means(adult, True, excused, poor) is expected
 
 
+def test_nobody_supports_themselves() -> None:
+    """Of the able supporters everybody has the others only."""
+    assert supporters.other_able_supporters(able_supporters=1, is_able_supporter=True) == 0
+    assert supporters.other_able_supporters(able_supporters=1, is_able_supporter=False) == 1
+
+
 def test_negations() -> None:
     """The criteria say that there is nobody, and that the list is full."""
     assert supporters.has_listed_obligors(are_obligors_listed=True)
     assert not supporters.has_listed_obligors(are_obligors_listed=False)
-    assert supporters.has_no_able_supporter(has_able_supporter=False)
+    assert supporters.has_no_able_supporter(other_able_supporters=0)
+    assert not supporters.has_no_able_supporter(other_able_supporters=1)
     assert not supporters.has_no_supporter_of_means(has_supporter_of_means=True)
 
 

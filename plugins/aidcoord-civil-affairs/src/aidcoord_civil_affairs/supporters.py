@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from aidcoord import Absence, DisabilityLevel, Relation, Text, any_of, rule
+from aidcoord import Absence, DisabilityLevel, Relation, Text, any_of, count_of, rule
 from aidcoord_civil_affairs.options import SupporterStatus
 from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021
 
@@ -60,7 +60,7 @@ def is_able_supporter(
     return relation != Relation.OTHER and not has_no_labour_capacity
 
 
-@rule(source=TEKUN_2016.whole, title=Text(zh="无劳动能力但有收入来源", en="Has means without labour capacity"))
+@rule(source=MEASURES.article(14), title=Text(zh="无劳动能力但有收入来源", en="Has means without labour capacity"))
 def is_supporter_of_means(
     is_adult: bool, has_no_labour_capacity: bool, is_excused_supporter: bool, has_no_income_source: bool
 ) -> bool:
@@ -68,18 +68,30 @@ def is_supporter_of_means(
     return is_adult and has_no_labour_capacity and not is_excused_supporter and not has_no_income_source
 
 
-has_able_supporter = any_of(
-    "is_able_supporter", title=Text(zh="有履行能力的义务人", en="An able supporter"), source=MEASURES.article(14)
+able_supporters = count_of(
+    "is_able_supporter", title=Text(zh="有履行能力的义务人数", en="Able supporters"), source=MEASURES.article(14)
 )
 has_supporter_of_means = any_of(
     "is_supporter_of_means",
     where="lives_here",
     title=Text(zh="有收入来源的同住义务人", en="A supporter of means in the household"),
-    source=TEKUN_2016.whole,
+    source=MEASURES.article(14),
 )
 
 
-@rule(source=MEASURES.article(14), title=Text(zh="义务人已全部列入材料", en="All obligors are in the file"))
+@rule(source=MEASURES.article(14), title=Text(zh="除本人外有履行能力的义务人数", en="Able supporters but for oneself"))
+def other_able_supporters(able_supporters: int, is_able_supporter: bool) -> int:
+    """How many but for the member: a pupil on tekun who comes of age does not support themselves."""
+    return able_supporters - int(is_able_supporter)
+
+
+@rule(
+    source=MEASURES.article(14),
+    title=Text(
+        zh="义务人已全部列入材料(未作相反说明即如此认定)",
+        en="All obligors are in the file (taken so unless it says otherwise)",
+    ),
+)
 def has_listed_obligors(are_obligors_listed: bool) -> bool:
     """Whether the file lists everybody who owes support; that there is none can be seen only from a full list."""
     return are_obligors_listed
@@ -91,9 +103,9 @@ def has_listed_obligors(are_obligors_listed: bool) -> bool:
         zh="分户和有劳动能力的义务人均无履行能力", en="Obligors apart and able-bodied adults are none or unable"
     ),
 )
-def has_no_able_supporter(has_able_supporter: bool) -> bool:
-    """Whether nobody with labour capacity, and no obligor living apart, could support anybody."""
-    return not has_able_supporter
+def has_no_able_supporter(other_able_supporters: int) -> bool:
+    """Whether nobody else with labour capacity, and no obligor living apart, could support the member."""
+    return other_able_supporters == 0
 
 
 @rule(

@@ -6,6 +6,7 @@ from aidcoord import NOTHING, DisabilityKind, DisabilityLevel, Fen, Rate, School
 from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021, TEKUN_STANDARDS
 
 _CAPACITY = Text(zh="属于无劳动能力", en="Counts as lacking labour capacity")
+_NO_SOURCE = Text(zh="收入低于低保标准,属于无生活来源", en="Income below the dibao standard, so without a source")
 _INCOME = Text(zh="特困核算的月收入", en="Monthly income for tekun")
 _CHILDREN = Text(zh="未选择孤儿等儿童保障", en="Is left to tekun by the schemes for children")
 _AMOUNT = Text(zh="特困供养金", en="Tekun support")
@@ -94,7 +95,7 @@ def tekun_income_month_2021(own_income_month: Fen, pension_not_for_tekun_month: 
 
 
 @rule(
-    source=TEKUN_2016.whole,
+    source=TEKUN_2021.article(6),
     title=Text(zh="特困另外不计入的基础养老金", en="Basic pension that tekun disregards besides"),
 )
 def pension_not_for_tekun_month(basic_pension: Fen, pension_disregarded: Fen, income_window_months: int) -> Fen:
@@ -102,12 +103,15 @@ def pension_not_for_tekun_month(basic_pension: Fen, pension_disregarded: Fen, in
     return (basic_pension - pension_disregarded) // income_window_months
 
 
-@rule(
-    source=TEKUN_2016.whole,
-    title=Text(zh="收入低于低保标准,属于无生活来源", en="Income below the dibao standard, so without a source"),
-)
-def has_no_income_source(tekun_income_month: Fen, dibao_standard_month: Fen) -> bool:
+@rule(name="has_no_income_source", source=TEKUN_2016.whole, title=_NO_SOURCE, ends=date(2021, 6, 30))
+def has_no_income_source_2016(tekun_income_month: Fen, dibao_standard_month: Fen) -> bool:
     """Whether the member's own income is below the dibao standard."""
+    return tekun_income_month < dibao_standard_month
+
+
+@rule(name="has_no_income_source", source=TEKUN_2021.article(6), title=_NO_SOURCE, starts=date(2021, 7, 1))
+def has_no_income_source_2021(tekun_income_month: Fen, dibao_standard_month: Fen) -> bool:
+    """As before; from 2021 article 6 says so."""
     return tekun_income_month < dibao_standard_month
 
 

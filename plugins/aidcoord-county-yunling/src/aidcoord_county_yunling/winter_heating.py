@@ -33,7 +33,7 @@ HIGH_HAMLET: Final = EvidenceType(
 )
 
 
-@rule(source=HEATING_2018.article(2), title=Text(zh="住房在高寒村组", en="The home lies high"))
+@rule(source=HEATING_2018.article(2), title=Text(zh="住房在高寒村组", en="The home stands in a high hamlet"))
 def has_cold_home(lives_in_high_hamlet: bool) -> bool:
     """Whether the home stands in a hamlet above 1,500 metres."""
     return lives_in_high_hamlet
