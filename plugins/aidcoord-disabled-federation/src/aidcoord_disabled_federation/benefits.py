@@ -21,7 +21,7 @@ LIVING_SUBSIDY: Final = Benefit(
     Text(zh="困难残疾人生活补贴", en="Living subsidy for disabled people in hardship"),
     kind=BenefitKind.CASH,
     cadence=Cadence.MONTHLY,
-    applies_if="is_disabled_here",
+    applies_if="is_disabled",
     criteria=(
         "has_card_in_force",
         "is_in_living_group",
@@ -41,7 +41,7 @@ NURSING_SUBSIDY: Final = Benefit(
     Text(zh="重度残疾人护理补贴", en="Nursing subsidy for severely disabled people"),
     kind=BenefitKind.CASH,
     cadence=Cadence.MONTHLY,
-    applies_if="is_disabled_here",
+    applies_if="is_disabled",
     criteria=(
         "has_card_in_force",
         "is_in_nursing_group",
@@ -60,7 +60,7 @@ CARD_REMINDER: Final = Benefit(
     "card_reminder",
     Text(zh="残疾人证到期提醒", en="Reminder to renew the disability card"),
     kind=BenefitKind.SERVICE,
-    applies_if="is_disabled_here",
+    applies_if="is_disabled",
     criteria=("is_card_expiring",),
     source=SUBSIDIES_2021.whole,
     starts=_RENEWAL,

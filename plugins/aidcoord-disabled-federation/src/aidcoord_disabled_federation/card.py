@@ -2,17 +2,17 @@
 
 from datetime import date
 
-from aidcoord import Absence, Day, DisabilityLevel, Text, full_months, rule
+from aidcoord import Day, DisabilityLevel, Text, full_months, rule
 from aidcoord_disabled_federation.months import calendar_month
 from aidcoord_disabled_federation.sources import CARD, SUBSIDIES_2015, SUBSIDIES_2021
 
 _IN_FORCE = Text(zh="残疾人证在有效期内", en="The card is in force")
 
 
-@rule(source=CARD.article(2, verified=True), title=Text(zh="家中持残疾人证的成员", en="Disabled, by the card"))
-def is_disabled_here(disability_level: DisabilityLevel, absence: Absence) -> bool:
-    """Whether the member is registered with a level of disability and is no relative who lives apart."""
-    return disability_level != DisabilityLevel.NONE and absence != Absence.LIVES_APART
+@rule(source=CARD.article(2, verified=True), title=Text(zh="持残疾人证", en="Disabled, by the card"))
+def is_disabled(disability_level: DisabilityLevel) -> bool:
+    """Whether the member is registered with a level of disability."""
+    return disability_level != DisabilityLevel.NONE
 
 
 @rule(name="has_card_in_force", source=SUBSIDIES_2015.whole, title=_IN_FORCE, ends=date(2021, 12, 31))

@@ -1,6 +1,6 @@
 """Rehabilitation of disabled children: which children, of which families, and for how many years of training."""
 
-from aidcoord import Absence, DisabilityKind, Rate, Text, rule
+from aidcoord import DisabilityKind, Rate, Text, rule
 from aidcoord_disabled_federation.sources import (
     REHABILITATION_2018,
     REHABILITATION_AMOUNTS,
@@ -23,9 +23,9 @@ def has_rehab_kind(rehab_kind: DisabilityKind, is_autistic: bool) -> bool:
 
 
 @rule(source=REHABILITATION_REGULATION.article(26), title=Text(zh="康复救助儿童", en="Child for rehabilitation"))
-def is_rehab_child(has_rehab_kind: bool, rehab_share: Rate, absence: Absence) -> bool:
-    """Whether the member is of a kind and an age that is helped, and is no relative who lives apart."""
-    return has_rehab_kind and rehab_share > _NO_SHARE and absence != Absence.LIVES_APART
+def is_rehab_child(has_rehab_kind: bool, rehab_share: Rate) -> bool:
+    """Whether the member is of a kind and an age that is helped."""
+    return has_rehab_kind and rehab_share > _NO_SHARE
 
 
 @rule(source=REHABILITATION_2018.whole, title=Text(zh="其他经济困难家庭", en="Another family in hardship"))
