@@ -4,10 +4,7 @@ from typing import Final
 
 from aidcoord import Document
 
-DISABLED_PERSONS_LAW: Final = Document("中华人民共和国残疾人保障法")
-"""Article 48: aid for disabled people in hardship, rehabilitation and devices, a nursing subsidy."""
 REHABILITATION_REGULATION: Final = Document("残疾预防和残疾人康复条例", number="国务院令第675号")
-WORK_INJURY_REGULATION: Final = Document("工伤保险条例", number="国务院令第586号")
 
 CARD: Final = Document(
     "中华人民共和国残疾人证管理办法",
