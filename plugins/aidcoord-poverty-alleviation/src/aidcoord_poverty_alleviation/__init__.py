@@ -1,0 +1,33 @@
+"""Poverty alleviation: who is poor or watched, development aid, gradual exit, Yulu. Start reading at `registration`."""
+
+from typing import Final
+
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord_poverty_alleviation import (
+    development_aid,
+    gradual_exit,
+    households,
+    monitoring,
+    registration,
+    risk_over,
+    yulu,
+)
+from aidcoord_poverty_alleviation.benefits import BENEFITS
+from aidcoord_poverty_alleviation.evidence import EVIDENCE
+
+AGENCY: Final = Agency("poverty_alleviation", Text(zh="县扶贫开发办公室", en="County Poverty Alleviation Office"))
+
+
+@hookimpl
+def aidcoord_policies() -> list[Policy]:
+    """Offer the policy of poverty alleviation."""
+    rules = rules_in(households, registration, monitoring, risk_over, gradual_exit, development_aid, yulu)
+    return [
+        Policy(
+            agency=AGENCY,
+            benefits=BENEFITS,
+            rules=(*parameters_in(__name__), *rules),
+            evidence=EVIDENCE,
+            reads_from=("civil_affairs",),
+        )
+    ]
