@@ -1,0 +1,24 @@
+"""Agriculture: contracted land of people on tekun, its transfer, rural charges. Start reading at `land_rights`."""
+
+from typing import Final
+
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord_agriculture import charges, land_rights, transfer
+from aidcoord_agriculture.benefits import BENEFITS
+from aidcoord_agriculture.evidence import EVIDENCE
+
+AGENCY: Final = Agency("agriculture", Text(zh="县农业局", en="County Agriculture Bureau"))
+
+
+@hookimpl
+def aidcoord_policies() -> list[Policy]:
+    """Offer the policy of agriculture."""
+    return [
+        Policy(
+            agency=AGENCY,
+            benefits=BENEFITS,
+            rules=(*parameters_in(__name__), *rules_in(land_rights, transfer, charges)),
+            evidence=EVIDENCE,
+            reads_from=("civil_affairs",),
+        )
+    ]
