@@ -1,0 +1,34 @@
+"""Education: aid to pupils in hardship, kindergarten to college, and the list of them. Start reading at `pupils`."""
+
+from typing import Final
+
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord_education_sports import (
+    college,
+    compulsory,
+    hardship,
+    high_school,
+    home_education,
+    preschool,
+    pupils,
+    vocational,
+)
+from aidcoord_education_sports.benefits import BENEFITS
+from aidcoord_education_sports.evidence import EVIDENCE
+
+AGENCY: Final = Agency("education_sports", Text(zh="县教育体育局", en="County Education and Sports Bureau"))
+
+
+@hookimpl
+def aidcoord_policies() -> list[Policy]:
+    """Offer the policy of education."""
+    rules = rules_in(pupils, hardship, preschool, compulsory, home_education, high_school, vocational, college)
+    return [
+        Policy(
+            agency=AGENCY,
+            benefits=BENEFITS,
+            rules=(*parameters_in(__name__), *rules),
+            evidence=EVIDENCE,
+            reads_from=("civil_affairs",),
+        )
+    ]
