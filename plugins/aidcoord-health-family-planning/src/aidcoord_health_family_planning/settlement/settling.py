@@ -128,7 +128,7 @@ def _capped(due: Callable[[Fen], Fen], used: Used, counted: Fen, cap: Fen | None
 
 
 def _more(due: Callable[[Fen], Fen], before: Fen, counted: Fen) -> Fen:
-    return due(before + counted) - due(before)
+    return due(before + counted) - due(before) if counted else NOTHING
 
 
 def _above(amount: Fen, floor: Fen) -> Fen:

@@ -35,6 +35,8 @@ class CatastrophicTerms:
 
     def due(self, base: Fen) -> Fen:
         """What it owes in a year for `base`, before its cap: the rules of the policy, called as they are."""
+        if base <= self.threshold:
+            return NOTHING
         threshold, second, third = self.threshold, self.second_from, self.third_from
         first_rate, second_rate, third_rate = self.rates
         return (
