@@ -10,7 +10,7 @@ from aidcoord.errors import CaseFileError
 from aidcoord.testing.cases import CaseReader
 from aidcoord.testing.checking import check
 
-CORPUS = Path(__file__).parents[1] / "typos" / "cases"
+CORPUS = Path(__file__).parents[1] / "typos" / "case_files"
 
 
 class Slip(TypedDict):
