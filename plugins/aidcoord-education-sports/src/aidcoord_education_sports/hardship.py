@@ -61,8 +61,8 @@ def hardship_tier(
     recognised = hardship_recognised
     if is_low_income_taken_in:
         recognised = max(recognised, Hardship.DIFFICULT)
-    is_disabled_in_hardship = disability_kind != DisabilityKind.NONE and recognised != Hardship.NONE
-    if has_proving_identity or is_disabled_in_hardship:
+    is_disabled = disability_kind != DisabilityKind.NONE
+    if has_proving_identity or (is_disabled and recognised != Hardship.NONE):
         return Hardship.SPECIAL
     return recognised
 
