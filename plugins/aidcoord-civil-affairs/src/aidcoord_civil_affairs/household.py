@@ -90,7 +90,7 @@ supported_members = count_of(
 )
 
 
-@rule(source=MEASURES.article(9), title=Text(zh="有计入低保核算的成员", en="Somebody is counted for dibao"))
+@rule(source=MEASURES.article(9), title=Text(zh="有应保障的成员", en="Somebody to support"))
 def has_supported_members(supported_members: int) -> bool:
     """Whether anybody is left whom dibao could support."""
     return supported_members > 0
