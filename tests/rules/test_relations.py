@@ -97,3 +97,20 @@ def test_what_was_awarded_this_year_is_not_payable_again() -> None:
     found = [sheet.assess(household(evidence={"savings": yuan(0)}, awards=[award])) for award in (last, this)]
 
     assert [one.payable(one.of("alpha__aid")) for one in found] == [yuan(10), yuan(0)]
+
+
+@law()
+def most_left(savings: Fen) -> Fen:
+    """A yuan less than what is saved: less than nothing where nothing is saved."""
+    return savings - YUAN
+
+
+def test_a_limit_below_nothing_leaves_nothing_to_pay() -> None:
+    """And nobody has to pay anything in."""
+    cap = overlap(OverlapKind.CAP, "aid", "more", limit="most_left")
+    gives = [benefit("aid", "is_due", amount="month"), benefit("more", "is_due", amount="month")]
+    sheet = Rulebook.of([policy(*gives, is_due, month, most_left, SAVINGS, cap)]).worksheet(ON)
+
+    found = sheet.assess(household(evidence={"savings": yuan(0)}))
+
+    assert [found.payable(one) for one in found.determinations] == [yuan(0), yuan(0)]

@@ -18,14 +18,16 @@ from aidcoord.rules.overlaps.claims import Claim
 from aidcoord.rules.overlaps.resolutions import resolve
 from aidcoord.rules.parameters.shapes import DatedValue, Parameter
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
+from aidcoord.rules.sheets.records import rows_for
 from aidcoord.rules.sheets.relations import relations_for
 from aidcoord.rules.sheets.sheet import Origin, Sheet
-from aidcoord.rules.sheets.wiring import Wiring, benefit_parts, rows_for, wire
+from aidcoord.rules.sheets.steps import Row
+from aidcoord.rules.sheets.wiring import Wiring, benefit_parts, wire
 
 
 @frozen(kw_only=True)
 class _Question:
-    """A benefit as it is asked on the day, and who answers."""
+    """A benefit as it is asked on the day, and who answers; the numbers are columns of the sheet."""
 
     name: str
     benefit: Benefit
@@ -33,7 +35,10 @@ class _Question:
     agency: Agency
     in_force: bool
     of_member: bool
-    applies_if: str | None
+    eligible: int
+    applies_if: int | None
+    due: int | None
+    """The amount due; `None` where there is no amount."""
     limits: tuple[str, ...]
     """What bounds its amount by a cap."""
 
@@ -64,7 +69,7 @@ class Worksheet:
                 f"Household {household.id} has no member on {self.on}. "
                 "Check when its members were born, joined and left, or ask about another day."
             )
-        rows = rows_for(self.wiring, stands, self.on, presume=presume)
+        rows = rows_for(self.wiring.template, self.wiring.records, stands, self.on, presume=presume)
         sheet = Sheet(
             wiring=self.wiring,
             household=stands,
@@ -89,15 +94,16 @@ class Worksheet:
             EvidenceError: Nobody belongs to the household on the day.
         """
         sheet = self.fill(household, presume=presume)
-        members = tuple(member.id for member in sheet.household.members if member.is_co_living)
+        whole, *others = sheet.rows
+        members = [(one.id, row) for one, row in zip(sheet.household.members, others, strict=True) if one.is_co_living]
         found = tuple(
-            self._determine(question, subject, sheet)
+            self._determine(question, subject, row, sheet)
             for question in self._questions
-            for subject in (members if question.of_member else (HOUSEHOLD,))
+            for subject, row in (members if question.of_member else [(HOUSEHOLD, whole)])
         )
         in_force = [lawful for lawful in self.law.overlaps if self.on in lawful.overlap.period]
         claims = tuple(_claim(one) for one in found if one.verdict is Verdict.ELIGIBLE)
-        overlaps = resolve(claims, relations_for(in_force, sheet)) if claims and in_force else ()
+        overlaps = resolve(claims, relations_for(in_force, claims, sheet)) if claims and in_force else ()
         return Assessment(
             household=household,
             on=self.on,
@@ -107,8 +113,8 @@ class Worksheet:
             sheet=sheet,
         )
 
-    def _determine(self, question: _Question, subject: str, sheet: Sheet) -> Determination:
-        verdict, amount = self._find(question, subject, sheet)
+    def _determine(self, question: _Question, subject: str, row: Row, sheet: Sheet) -> Determination:
+        verdict, amount = _find(question, row)
         limits = question.limits if amount else ()
         if any(sheet.value(limit) is None for limit in limits):  # nobody can say how much of it is payable
             verdict, amount = Verdict.UNDETERMINED, None
@@ -126,21 +132,6 @@ class Worksheet:
             sheet=sheet,
             limits=limits,
         )
-
-    def _find(self, question: _Question, subject: str, sheet: Sheet) -> tuple[Verdict, Fen | None]:
-        if not question.in_force:
-            return Verdict.NOT_APPLICABLE, None
-        if question.applies_if is not None and sheet.value(question.applies_if, subject) is False:
-            return Verdict.NOT_APPLICABLE, None
-        eligible = sheet.value(question.name, subject)
-        if eligible is None:
-            return Verdict.UNDETERMINED, None
-        if not eligible:
-            return Verdict.INELIGIBLE, None
-        if question.benefit.amount is None:
-            return Verdict.ELIGIBLE, None
-        due = sheet.value(f"{question.name}__due", subject)
-        return (Verdict.UNDETERMINED, None) if due is None else (Verdict.ELIGIBLE, Fen(int(due)))
 
     def with_value(self, name: str, content: Value) -> "Worksheet":
         """A what-if: the same worksheet with another amount for one parameter; this one stays as it is.
@@ -184,6 +175,20 @@ class Worksheet:
         return definition.what
 
 
+def _find(question: _Question, row: Row) -> tuple[Verdict, Fen | None]:
+    if not question.in_force or (question.applies_if is not None and row[question.applies_if] is False):
+        return Verdict.NOT_APPLICABLE, None
+    eligible = row[question.eligible]
+    if eligible is None:
+        return Verdict.UNDETERMINED, None
+    if not eligible:
+        return Verdict.INELIGIBLE, None
+    if question.due is None:
+        return Verdict.ELIGIBLE, None
+    due = row[question.due]
+    return (Verdict.UNDETERMINED, None) if due is None else (Verdict.ELIGIBLE, Fen(due))
+
+
 def _claim(determination: Determination) -> Claim:
     cadence = determination.benefit.cadence if determination.amount is not None else Cadence.NONE
     return Claim(
@@ -217,6 +222,7 @@ def _question(name: str, law: Law, wiring: Wiring, agencies: Mapping[str, Agency
         raise TypeError(f"{name} is no benefit")
     in_force = any(on in version.period for version in law.definitions[name])
     applies_if = benefit_parts(benefit, definition.asks).applies_if if in_force else None
+    columns = wiring.columns
     return _Question(
         name=name,
         benefit=benefit,
@@ -224,7 +230,9 @@ def _question(name: str, law: Law, wiring: Wiring, agencies: Mapping[str, Agency
         agency=agencies[definition.field],
         in_force=in_force,
         of_member=wiring.of_member(name),
-        applies_if=applies_if,
+        eligible=columns[name],
+        applies_if=None if applies_if is None else columns[applies_if],
+        due=None if benefit.amount is None else columns[f"{name}__due"],
         limits=tuple(
             cap.limit for cap in law.overlaps if cap.limit and name in cap.benefits and on in cap.overlap.period
         ),

@@ -1,43 +1,48 @@
 """Overlaps of the law put to one household: whom each holds for, its limit there, and awards that block it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.days import Period
-from aidcoord.model.evidence import Scope
 from aidcoord.model.households import AwardState
-from aidcoord.model.money import Fen
+from aidcoord.model.money import NOTHING, Fen
 from aidcoord.rules.loading.laws import LawfulOverlap
-from aidcoord.rules.overlaps.claims import Relation
+from aidcoord.rules.overlaps.claims import Claim, Relation
 from aidcoord.rules.policies import OverlapKind
 from aidcoord.rules.sheets.sheet import Sheet
 
 
-def relations_for(overlaps: Iterable[LawfulOverlap], sheet: Sheet) -> tuple[Relation, ...]:
-    """The relations between this household's benefits on the sheet's day.
+def relations_for(overlaps: Iterable[LawfulOverlap], claims: Iterable[Claim], sheet: Sheet) -> tuple[Relation, ...]:
+    """The relations that bear on a household's claims on the sheet's day.
 
     A cap whose limit is unknown is left out: the benefits it bounds are undetermined.
     """
-    return tuple(relation for overlap in overlaps for relation in _relations(overlap, sheet))
+    claimants: dict[str, set[str]] = {}
+    for claim in claims:
+        claimants.setdefault(claim.benefit, set()).add(claim.subject)
+    return tuple(relation for overlap in overlaps for relation in _relations(overlap, claimants, sheet))
 
 
-def _relations(lawful: LawfulOverlap, sheet: Sheet) -> Iterator[Relation]:
+def _relations(lawful: LawfulOverlap, claimants: Mapping[str, set[str]], sheet: Sheet) -> Iterator[Relation]:
+    claiming = {subject for name in lawful.benefits for subject in claimants.get(name, ())}
+    if not claiming:
+        return
     limit = None
     if lawful.limit is not None:
         known = sheet.value(lawful.limit)
         if known is None:
             return
-        limit = Fen(int(known))
-    for subject in _subjects(lawful, sheet):
+        limit = max(Fen(known), NOTHING)  # less than nothing leaves nothing to pay
+    for subject in _subjects(lawful, claiming, sheet):
         blocked = lawful.overlap.kind is OverlapKind.ONCE_PER and _awarded_before(lawful, subject, sheet)
         yield Relation(overlap=lawful.overlap, benefits=lawful.benefits, subject=subject, limit=limit, blocked=blocked)
 
 
-def _subjects(lawful: LawfulOverlap, sheet: Sheet) -> tuple[str | None, ...]:
-    scopes = {sheet.wiring.scopes[name] for name in lawful.benefits}
-    if scopes == {Scope.MEMBER}:
-        return tuple(member.id for member in sheet.household.members if member.is_co_living)
+def _subjects(lawful: LawfulOverlap, claiming: set[str], sheet: Sheet) -> tuple[str | None, ...]:
+    """The members for each of whom it holds apart, or `None` where it holds for the household as a whole."""
+    if all(sheet.wiring.of_member(name) for name in lawful.benefits):
+        return tuple(member.id for member in sheet.household.members if member.id in claiming)
     return (None,)
 
 

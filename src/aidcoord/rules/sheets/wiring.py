@@ -1,21 +1,18 @@
 """Wiring: what is in force on one day, put into an order in which everything asked for comes first."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from attrs import evolve, field, frozen
 
-from aidcoord.errors import EvidenceError
 from aidcoord.model.benefits import Benefit
-from aidcoord.model.evidence import EvidenceType, Scope, Value
-from aidcoord.model.facts import Fact
-from aidcoord.model.households import HOUSEHOLD, AwardState, Household, Member
-from aidcoord.model.money import Fen
-from aidcoord.rules.declare import Aggregate, Rule, type_name
+from aidcoord.model.evidence import Scope, Value
+from aidcoord.rules.declare import Aggregate, Either, Rule
 from aidcoord.rules.loading.definitions import Definition, Definitions, Kind, State, StateOf
 from aidcoord.rules.parameters.shapes import DatedValue
 from aidcoord.rules.sheets import steps
-from aidcoord.rules.sheets.steps import Reach, Rows, Step, share_value
+from aidcoord.rules.sheets.records import Records, records_of
+from aidcoord.rules.sheets.steps import Reach, Step
 
 
 @frozen(kw_only=True)
@@ -30,8 +27,7 @@ class Wiring:
     scopes: Mapping[str, Scope]
     values: Mapping[str, DatedValue]
     template: tuple[Value | None, ...] = field(repr=False)
-    recorded: tuple[tuple[int, Reach, "Reader"], ...] = field(repr=False)
-    """The columns of evidence, facts and awards, with whom each is about and how it is read."""
+    records: Records = field(repr=False)
     steps: tuple[Step, ...] = field(repr=False)
 
     def of_member(self, name: str) -> bool:
@@ -88,18 +84,13 @@ def _finish(
             template[columns[name]] = values[name].look_up(()) if name in values else None
         elif step := maker.step(name, definition):
             made.append(step)
-    recorded = tuple(
-        (columns[name], maker.reach(name), reader)
-        for name, definition in definitions.items()
-        if (reader := _reader(name, definition))
-    )
     return Wiring(
         columns=columns,
         definitions=definitions,
         scopes=scopes,
         values=values,
         template=tuple(template),
-        recorded=recorded,
+        records=records_of(columns, definitions, maker.reach),
         steps=tuple(made),
     )
 
@@ -129,6 +120,8 @@ class _StepMaker:
         """The step that fills a name's column, or `None` where nothing has to be worked out."""
         what, column, reach = definition.what, self.columns[name], self.reach(name)
         asks = self._columns(definition.asks)
+        if isinstance(what, Either):
+            return steps.either_step(column, asks, reach)
         if isinstance(what, Rule):
             return steps.rule_step(column, asks, what.function, what.type, reach)
         if isinstance(what, Aggregate):
@@ -180,69 +173,3 @@ def benefit_parts(benefit: Benefit, asks: tuple[str, ...]) -> BenefitParts:
     applies_if = next(names) if benefit.applies_if is not None else None
     receiving = None if benefit.while_receiving is None else tuple(next(names) for _ in benefit.while_receiving)
     return BenefitParts(criteria=criteria, applies_if=applies_if, while_receiving=receiving)
-
-
-Reader = Callable[[Household, Member | None, date, bool], Value | None]
-"""Reads a recorded value of a household, or of a member, on a day; the last argument is whether to presume."""
-
-
-def rows_for(wiring: Wiring, household: Household, on: date, *, presume: bool) -> Rows:
-    """A sheet for a household as it stands on a day, with evidence, facts and awards filled in and the rest open."""
-    rows: Rows = [list(wiring.template) for _ in range(len(household.members) + 1)]
-    of_members = list(zip(rows[1:], household.members, strict=True))
-    for column, reach, read in wiring.recorded:
-        if reach is Reach.MEMBERS:
-            for row, member in of_members:
-                row[column] = read(household, member, on, presume)
-            continue
-        rows[0][column] = read(household, None, on, presume)
-        if reach is Reach.SHARED:
-            share_value(rows, column)
-    return rows
-
-
-def _reader(name: str, definition: Definition) -> Reader | None:
-    """How a name's value is read where it is recorded rather than made."""
-    what = definition.what
-    if isinstance(what, EvidenceType):
-        return _evidence_reader(what)
-    if isinstance(what, Fact):
-        fact = what.read
-        return lambda household, member, on, _presume: fact(household, member, on)
-    if isinstance(what, StateOf) and what.state is not State.DUE:
-        return lambda household, member, on, _presume: _award(household, what, member.id if member else HOUSEHOLD, on)
-    return None
-
-
-def _evidence_reader(kind: EvidenceType) -> Reader:
-    name, expected = kind.id, kind.type
-    presumption = kind.presumption
-
-    def read(household: Household, member: Member | None, on: date, presume: bool) -> Value | None:  # noqa: FBT001
-        evidence = (member or household).evidence.get(name)
-        if evidence is None:
-            if presumption is None or not presume:
-                return None
-            if member is None or presumption.below_age is None or presumption.holds_at(member.person.age_on(on)):
-                return presumption.value
-            return None
-        if type(evidence.value) is not expected:
-            whose = f"{member.id} of household {household.id}" if member else f"household {household.id}"
-            found = f"{type_name(type(evidence.value))} {evidence.value!r}"
-            raise EvidenceError(f"{name} of {whose} is {found}, which is no {type_name(expected)}. Correct the record.")
-        return evidence.value
-
-    return read
-
-
-def _award(household: Household, what: StateOf, subject: str, on: date) -> Value | None:
-    state = AwardState.AWARDED if what.state is State.IS_AWARDED else AwardState(what.state.value)
-    found = [
-        award
-        for award in household.awards
-        if award.benefit == what.name and award.subject == subject and award.state is state and on in award.period
-    ]
-    if what.state is State.IS_AWARDED:
-        return bool(found)
-    amounts = [award.amount for award in found]
-    return None if None in amounts else Fen(sum(amount for amount in amounts if amount is not None))
