@@ -17,7 +17,12 @@ _NO_CARD: Final = Text(
 _NOT_ENROLLED: Final = Text(
     zh="学籍系统中没有记录,视为不在学", en="no entry in the school register means not at school"
 )
+_TOO_YOUNG: Final = Text(zh="未满16周岁,不得就业", en="below sixteen, when nobody may be employed")
 _NO_RECORD: Final = Text(zh="登记中没有记录,视为没有", en="no entry in the register means none")
+_IN_A_ROW: Final = Text(
+    zh="连续计算,接受一次即清零;由就业服务机构记录",
+    en="in a row, one acceptance starts it anew; kept by the job service",
+)
 
 DISABILITY_KIND: Final = EvidenceType(
     "disability_kind",
@@ -64,6 +69,34 @@ EMPLOYMENT: Final = EvidenceType(
     type=Employment,
     scope=Scope.MEMBER,
     holder="human_resources",
+    presumption=Presumption(value=Employment.NOT_WORKING, reason=_TOO_YOUNG, below_age=16),
+)
+IS_CERTIFIED_UNFIT: Final = EvidenceType(
+    "is_certified_unfit",
+    Text(zh="经鉴定丧失劳动能力", en="Certified unfit for work"),
+    type=bool,
+    scope=Scope.MEMBER,
+    holder="human_resources",
+    presumption=Presumption(value=False, reason=_NO_RECORD),
+)
+JOB_REFUSALS: Final = EvidenceType(
+    "job_refusals",
+    Text(zh="连续无正当理由拒绝介绍工作次数", en="Job offers refused in a row without good reason"),
+    type=int,
+    scope=Scope.MEMBER,
+    holder="human_resources",
+    note=_IN_A_ROW,
+    highest=100,
+    presumption=Presumption(value=0, reason=_NO_RECORD),
+)
+REFUSAL_SPAN: Final = EvidenceType(
+    "refusal_span_months",
+    Text(zh="首次与末次拒绝相隔月数", en="Months from the first to the last refusal"),
+    type=int,
+    scope=Scope.MEMBER,
+    holder="human_resources",
+    note=_IN_A_ROW,
+    presumption=Presumption(value=0, reason=_NO_RECORD),
 )
 SERIOUSLY_ILL: Final = EvidenceType(
     "seriously_ill",
@@ -128,6 +161,9 @@ SHARED: Final = (
     SCHOOLING,
     IS_ON_SCHOOL_LEAVE,
     EMPLOYMENT,
+    IS_CERTIFIED_UNFIT,
+    JOB_REFUSALS,
+    REFUSAL_SPAN,
     SERIOUSLY_ILL,
     MEDICAL_SELF_PAY,
     DWELLINGS,

@@ -1,4 +1,4 @@
-"""Evidence about a member as a person: capacity, care, refusals of work, the six abilities, the child schemes."""
+"""Evidence about a member as a person: work, care, the six abilities, the child schemes."""
 
 from typing import Final
 
@@ -6,22 +6,10 @@ from aidcoord import EvidenceType, Presumption, Scope, Text
 from aidcoord_civil_affairs.options import CareSetting, ReasonNotToWork
 
 _NO_RECORD: Final = Text(zh="没有记录,视为没有", en="no record means none")
-_IN_A_ROW: Final = Text(
-    zh="连续计算,接受一次即清零;由就业服务机构记录",
-    en="in a row, one acceptance starts it anew; kept by the job service",
-)
 _RATED: Final = Text(
     zh="由评估人员逐项评定;仅申请特困供养者需要", en="rated by the assessor; needed only of people who ask for tekun"
 )
 
-IS_CERTIFIED_UNFIT: Final = EvidenceType(
-    "is_certified_unfit",
-    Text(zh="经鉴定丧失劳动能力", en="Certified unfit for work"),
-    type=bool,
-    scope=Scope.MEMBER,
-    holder="human_resources",
-    presumption=Presumption(value=False, reason=_NO_RECORD),
-)
 REASON_NOT_TO_WORK: Final = EvidenceType(
     "reason_not_to_work",
     Text(zh="未就业的正当理由", en="Reason not to work"),
@@ -30,25 +18,6 @@ REASON_NOT_TO_WORK: Final = EvidenceType(
     holder="civil_affairs",
     held_by=Text(zh="入户调查", en="the home visit"),
     presumption=Presumption(value=ReasonNotToWork.NONE, reason=_NO_RECORD),
-)
-JOB_REFUSALS: Final = EvidenceType(
-    "job_refusals",
-    Text(zh="连续无正当理由拒绝介绍工作次数", en="Job offers refused in a row without good reason"),
-    type=int,
-    scope=Scope.MEMBER,
-    holder="human_resources",
-    note=_IN_A_ROW,
-    highest=100,
-    presumption=Presumption(value=0, reason=_NO_RECORD),
-)
-REFUSAL_SPAN: Final = EvidenceType(
-    "refusal_span_months",
-    Text(zh="首次与末次拒绝相隔月数", en="Months from the first to the last refusal"),
-    type=int,
-    scope=Scope.MEMBER,
-    holder="human_resources",
-    note=_IN_A_ROW,
-    presumption=Presumption(value=0, reason=_NO_RECORD),
 )
 CARE_SETTING: Final = EvidenceType(
     "care_setting",
@@ -91,10 +60,7 @@ CAN_WALK_INDOORS: Final = _ability("can_walk_indoors", "能自主室内行走", 
 CAN_BATHE: Final = _ability("can_bathe", "能自主洗澡", "Can bathe unaided")
 
 EVIDENCE: Final = (
-    IS_CERTIFIED_UNFIT,
     REASON_NOT_TO_WORK,
-    JOB_REFUSALS,
-    REFUSAL_SPAN,
     CARE_SETTING,
     IS_ORPHAN,
     CHOSE_CHILD_SCHEME,
