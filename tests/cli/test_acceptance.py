@@ -117,7 +117,7 @@ def test_acceptance_4_the_day_before_the_first_law_is_an_error_naming_it(capsys:
 
     printed = capsys.readouterr()
     assert (code, printed.out) == (2, "")
-    for words in ("1990-01-01", "civil_affairs__dibao", "最低生活保障", "《城市居民最低生活保障条例》"):
+    for words in ("1990-01-01", "human_resources__unemployment_benefit", "失业保险金", "《失业保险条例》"):
         assert words in printed.err
 
 
