@@ -38,7 +38,7 @@ from aidcoord.model.texts import Text
 from aidcoord.plugins.hookspecs import hookimpl
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
-from aidcoord.rules.declare import all_of, any_of, count_of, highest_of, rule, rules_in, total_of
+from aidcoord.rules.declare import all_of, any_of, count_of, either_of, highest_of, rule, rules_in, total_of
 from aidcoord.rules.parameters.files import parameters_in, values_in
 from aidcoord.rules.policies import Overlap, OverlapKind, Policy
 from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
@@ -109,6 +109,7 @@ __all__ = [
     "any_of",
     "count_of",
     "day",
+    "either_of",
     "explain",
     "full_months",
     "full_years",

@@ -111,6 +111,78 @@ def rule(
     return declare
 
 
+def _is_any(*values: bool) -> bool:
+    return any(values)
+
+
+@define(eq=False, kw_only=True, slots=False)
+class Either(Rule[..., bool]):
+    """A yes/no rule that holds where at least one of several does; one certain yes decides, whatever is unknown.
+
+    A rule with `or` in its body waits for all its arguments. Where each alternative can decide alone, this is the
+    way to say so. A module gives it its name by assigning it: `is_in_group = either_of("is_poor", "is_ill", …)`.
+    """
+
+    of: tuple[str, ...]
+    written: Place
+
+    @property
+    def arguments(self) -> Mapping[str, type[Value]]:
+        """The alternatives, all yes/no."""
+        return dict.fromkeys(self.of, bool)
+
+    @property
+    def type(self) -> type[Value]:
+        """Yes or no."""
+        return bool
+
+    @property
+    def explains(self) -> str | None:
+        """Nothing beyond its title."""
+        return None
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.written
+
+
+def either_of(
+    *of: str,
+    title: Text,
+    source: Source,
+    name: str | None = None,
+    starts: date | None = None,
+    ends: date | None = None,
+) -> Either:
+    """Declare that one of several yes/no names is enough; a certain yes decides, whatever else is unknown.
+
+    Args:
+        of: The names, all about the household or all about its members, or both.
+        title: The condition, for people.
+        source: The article that lists the alternatives.
+        name: The rule's name where it is not the variable's: the versions of one rule share a name.
+        starts: The first day of this version.
+        ends: The last day of this version.
+
+    Raises:
+        ValueError: Fewer than two names, or one of them twice.
+    """
+    if len(set(of)) != len(of) or len(of) < 2:  # noqa: PLR2004 - of one there is no choice
+        raise ValueError(f"either_of takes at least two names, each once, not {', '.join(of) or 'none'}")
+    caller = sys._getframe(1)  # noqa: SLF001 - the line of the declaration, for messages
+    return Either(
+        name=name or "",
+        function=_is_any,
+        title=title,
+        source=source,
+        unit=None,
+        period=Period(starts or date.min, ends),
+        of=of,
+        written=Place(file=caller.f_code.co_filename, line=caller.f_lineno),
+    )
+
+
 class How(Enum):
     """How an aggregate brings members' values together into one of the household."""
 
@@ -204,10 +276,11 @@ def rules_in(*modules: ModuleType) -> tuple[Rule[..., Any] | Aggregate, ...]:
     found: list[Rule[..., Any] | Aggregate] = []
     for module in modules:
         for name, thing in vars(module).items():
-            if isinstance(thing, Rule) and thing.function.__module__ == module.__name__:
+            if isinstance(thing, (Either, Aggregate)):
+                if thing.place and thing.place.file == module.__file__:
+                    found.append(evolve(thing, name=thing.name or name))
+            elif isinstance(thing, Rule) and thing.function.__module__ == module.__name__:
                 found.append(thing)
-            elif isinstance(thing, Aggregate) and thing.place and thing.place.file == module.__file__:
-                found.append(evolve(thing, name=thing.name or name))
     return tuple(found)
 
 

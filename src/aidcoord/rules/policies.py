@@ -23,8 +23,8 @@ Declared = AnyRule | Aggregate | Parameter
 class OverlapKind(Enum):
     """How benefits that meet in one household bear on each other.
 
-    Of all that is lawful the household takes what is worth most to it over a year (`aidcoord.rules.overlaps.resolutions`). What
-    an earlier award blocks meets nothing; then kinds that forbid are looked at, then top-ups, then caps.
+    Of all that is lawful the household takes what is worth most to it over a year, as `aidcoord.rules.overlaps` works
+    it out. What an earlier award blocks meets nothing; then kinds that forbid are looked at, then top-ups, then caps.
     """
 
     EXCLUDES = "excludes"

@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.counties import Amendment, County
-from aidcoord.rules.declare import Rule
+from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.circles import find_circles
 from aidcoord.rules.loading.findings import Findings
 from aidcoord.rules.loading.gaps import find_gaps
@@ -149,11 +149,11 @@ def _refuse_twins(policies: tuple[Policy, ...], counties: tuple[County, ...], fi
 
 def _lint(policies: Iterable[Policy], counties: Iterable[County], findings: Findings) -> None:
     for policy in policies:
-        for fault in lint(what for what in policy.rules if isinstance(what, Rule)):
+        for fault in lint(what for what in policy.rules if isinstance(what, Rule) and not isinstance(what, Either)):
             findings.note(fault, owner=policy.field)
     for county in counties:
         replaced = (getattr(amendment, "by", None) for amendment in county.amendments)
-        for fault in lint(what for what in replaced if isinstance(what, Rule)):
+        for fault in lint(what for what in replaced if isinstance(what, Rule) and not isinstance(what, Either)):
             findings.note(fault, owner=county.id)
 
 

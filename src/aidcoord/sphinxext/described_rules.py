@@ -8,7 +8,7 @@ from sys import modules
 from docutils import nodes
 from sphinx import addnodes
 
-from aidcoord.rules.declare import Aggregate, Rule
+from aidcoord.rules.declare import Aggregate, Either, Rule
 from aidcoord.rules.loading.definitions import Definition
 from aidcoord.rules.policies import AnyRule
 from aidcoord.sphinxext import words
@@ -31,7 +31,7 @@ def rules_part(page: Page) -> list[nodes.Node]:
 
 def _module(page: Page, file: str, rules: list[AnyRule | Aggregate]) -> nodes.section:
     stem = PurePath(file).stem
-    names = (what.function.__module__ for what in rules if isinstance(what, Rule))
+    names = (what.function.__module__ for what in rules if isinstance(what, Rule) and not isinstance(what, Either))
     module = modules.get(next(names, ""))
     says = (getdoc(module) or "").partition("\n")[0] if module else ""
     first = prose(says)
@@ -60,6 +60,9 @@ def _signature(what: AnyRule | Aggregate, definition: Definition) -> list[nodes.
     if isinstance(what, Aggregate):
         asked = what.of if what.where is None else f"{what.of}, where={what.where}"
         given = f"{what.how.value}({asked})"
+        return [addnodes.desc_name("", what.name), addnodes.desc_sig_operator("", " = "), nodes.Text(given)]
+    if isinstance(what, Either):
+        given = f"either_of({', '.join(what.of)})"
         return [addnodes.desc_name("", what.name), addnodes.desc_sig_operator("", " = "), nodes.Text(given)]
     listed = (addnodes.desc_parameter("", name) for name in what.arguments)
     return [

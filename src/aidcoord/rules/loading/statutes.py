@@ -203,24 +203,23 @@ def _with_criteria(
         during = entry.period.overlap(amendment.period)
         changed += [evolve(entry, period=left) for left in entry.period.minus([amendment.period])]
         if during:
-            changed.append(_amended_benefit(entry, entry.what, amendment, during, county, findings))
+            amended = _amended_benefit(entry.full_name, entry.what, amendment, county, findings)
+            may_read = (*entry.may_read, county.id)
+            changed.append(evolve(entry, what=amended, period=during, may_read=may_read, owner=county.id))
     return sorted(changed, key=lambda entry: entry.period.starts)
 
 
 def _amended_benefit(
-    entry: Entry, benefit: Benefit, amendment: CriteriaAmendment, during: Period, county: County, findings: Findings
-) -> Entry:
-    for name in amendment.removes:
-        if name not in benefit.criteria:
-            message = f"County {county.id} removes criterion '{name}' from {entry.full_name}, which does not have it."
-            advice = did_you_mean(name, benefit.criteria)
+    name: str, benefit: Benefit, amendment: CriteriaAmendment, county: County, findings: Findings
+) -> Benefit:
+    for removed in amendment.removes:
+        if removed not in benefit.criteria:
+            message = f"County {county.id} removes criterion '{removed}' from {name}, which does not have it."
+            advice = did_you_mean(removed, benefit.criteria)
             findings.add(UnknownNameError, message, owner=county.id, suggestion=advice)
-    criteria = tuple(name for name in benefit.criteria if name not in amendment.removes) + amendment.adds
+    criteria = tuple(one for one in benefit.criteria if one not in amendment.removes) + amendment.adds
     try:
-        amended = evolve(benefit, criteria=criteria)
+        return evolve(benefit, criteria=criteria)
     except ValueError as error:
-        message = f"County {county.id} amends {entry.full_name} so that the {error}."
-        findings.add(DefinitionError, message, owner=county.id)
-        amended = benefit
-    may_read = (*entry.may_read, county.id)
-    return evolve(entry, what=amended, period=during, may_read=may_read, owner=county.id)
+        findings.add(DefinitionError, f"County {county.id} amends {name} so that the {error}.", owner=county.id)
+        return benefit

@@ -5,7 +5,7 @@ from typing import Final
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
-from aidcoord.model.money import Fen, Rate, format_yuan, percent_text
+from aidcoord.model.money import Fen, Rate, format_yuan
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.loading.definitions import Definition
@@ -71,19 +71,17 @@ def value_text(value: Value | None, lang: Language, unit: str | None = None) -> 
     >>> value_text(Fen(62000), "zh", "元/月"), value_text(True, "en"), value_text(None, "en")
     ('620.00元/月', 'yes', 'not known')
     """
-    if value is None:
-        return phrase("unknown", lang)
-    if isinstance(value, bool):
-        return phrase("yes" if value else "no", lang)
-    if isinstance(value, Option):
-        return value.text.within(lang)
-    if isinstance(value, Fen):
-        money = format_yuan(value, lang)
-        return money if unit is None else f"{money}{unit.removeprefix('元').removeprefix('yuan')}"
-    if isinstance(value, Rate):
-        return percent_text(value)
-    if isinstance(value, Day):
-        return str(value)
+    match value:
+        case None:
+            return phrase("unknown", lang)
+        case bool():
+            return phrase("yes" if value else "no", lang)
+        case Option():
+            return value.text.within(lang)
+        case Fen():
+            return f"{format_yuan(value, lang)}{(unit or '').removeprefix('元').removeprefix('yuan')}"
+        case Rate() | Day():
+            return str(value)
     return f"{value:,}" if unit is None else f"{value:,}{'' if lang == 'zh' else ' '}{unit}"
 
 

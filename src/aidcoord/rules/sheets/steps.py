@@ -102,6 +102,19 @@ def share_value(rows: Rows, column: int) -> None:
         row[column] = value
 
 
+def either_step(column: int, asks: tuple[int, ...], reach: Reach) -> Step:
+    """Fill a column with whether one of several holds; one certain yes decides, whatever else is unknown."""
+    cells = cells_of(asks)
+
+    def decide(row: Row) -> Value | None:
+        values = cells(row)
+        if True in values:
+            return True
+        return None if None in values else False
+
+    return _filling(column, decide, reach)
+
+
 def parameter_step(column: int, keys: tuple[int, ...], value: DatedValue, reach: Reach) -> Step:
     """Fill a column with the cell of a parameter's table that each row's codes choose."""
     cells = cells_of(keys)

@@ -120,10 +120,13 @@ class _StepMaker:
         """The step that fills a name's column, or `None` where nothing has to be worked out."""
         what, column, reach = definition.what, self.columns[name], self.reach(name)
         asks = self._columns(definition.asks)
-        if isinstance(what, Either):
-            return steps.either_step(column, asks, reach)
         if isinstance(what, Rule):
-            return steps.rule_step(column, asks, what.function, what.type, reach)
+            either = isinstance(what, Either)
+            return (
+                steps.either_step(column, asks, reach)
+                if either
+                else steps.rule_step(column, asks, what.function, what.type, reach)
+            )
         if isinstance(what, Aggregate):
             return steps.aggregate_step(column, what.how, asks, self._kind_of(definition), reach)
         if definition.kind is Kind.PARAMETER and name in self.values:
