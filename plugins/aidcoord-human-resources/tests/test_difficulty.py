@@ -5,16 +5,31 @@ import pytest
 from aidcoord import DisabilityLevel, Employment, Rate, Residence, percent
 from aidcoord_human_resources.difficulty import (
     has_dibao_ground,
-    has_difficulty_ground,
-    has_household_ground,
-    has_personal_ground,
+    has_disability_card,
+    is_counted_as_poor,
+    is_counted_as_single_parent,
     is_long_on_dibao,
     is_long_unemployed,
     is_older_worker,
+    is_or_was_without_work,
     is_short_of_land,
     is_without_steady_work,
 )
 from aidcoord_human_resources.zero_employment import is_registered_out_of_work, is_where_zero_employment_counts
+
+
+@pytest.mark.parametrize(
+    ("able", "out", "awarded", "expected"),
+    [
+        (True, True, False, True),
+        (True, False, True, True),
+        (True, False, False, False),
+        (False, True, True, False),
+    ],
+)
+def test_who_is_concerned(*, able: bool, out: bool, awarded: bool, expected: bool) -> None:
+    """Somebody able to work, who is out of work or was recognised before."""
+    assert is_or_was_without_work(able, out, awarded) is expected
 
 
 @pytest.mark.parametrize(("age", "expected"), [(49, False), (50, True), (51, True)])
@@ -60,46 +75,25 @@ def test_dibao_ground(months: int, *, dibao: bool, long: bool, expected: bool) -
     assert has_dibao_ground(dibao, long, months, 9) is expected
 
 
-@pytest.mark.parametrize(
-    ("older", "level", "single", "covers", "expected"),
-    [
-        (True, DisabilityLevel.NONE, False, False, True),
-        (False, DisabilityLevel.FOUR, False, False, True),
-        (False, DisabilityLevel.NONE, True, True, True),
-        (False, DisabilityLevel.NONE, True, False, False),
-        (False, DisabilityLevel.NONE, False, True, False),
-    ],
-)
-def test_personal_ground(level: DisabilityLevel, *, older: bool, single: bool, covers: bool, expected: bool) -> None:
-    """Age, any level of disability, or a single parent where the county says so."""
-    assert has_personal_ground(older, level, single, covers) is expected
+@pytest.mark.parametrize("level", list(DisabilityLevel))
+def test_a_card_of_any_level_counts(level: DisabilityLevel) -> None:
+    """All but no card."""
+    assert has_disability_card(level) is (level is not DisabilityLevel.NONE)
 
 
-@pytest.mark.parametrize(
-    ("dibao", "zero", "poor", "monitored", "covers", "expected"),
-    [
-        (True, False, False, False, False, True),
-        (False, True, False, False, False, True),
-        (False, False, True, False, True, True),
-        (False, False, False, True, True, True),
-        (False, False, True, True, False, False),
-        (False, False, False, False, True, False),
-    ],
-)
-def test_household_ground(
-    *, dibao: bool, zero: bool, poor: bool, monitored: bool, covers: bool, expected: bool
-) -> None:
-    """Dibao, nobody in work, or poverty where the county says so."""
-    assert has_household_ground(dibao, zero, poor, monitored, covers) is expected
+@pytest.mark.parametrize("single", [True, False])
+@pytest.mark.parametrize("covers", [True, False])
+def test_single_parents(*, single: bool, covers: bool) -> None:
+    """They count where the county says so."""
+    assert is_counted_as_single_parent(single, covers) is (single and covers)
 
 
-@pytest.mark.parametrize("place", range(4))
-def test_one_ground_is_enough(place: int) -> None:
-    """Any of the four."""
-    grounds = [number == place for number in range(4)]
-
-    assert has_difficulty_ground(*grounds)
-    assert not has_difficulty_ground(False, False, False, False)
+@pytest.mark.parametrize("poor", [True, False])
+@pytest.mark.parametrize("monitored", [True, False])
+@pytest.mark.parametrize("covers", [True, False])
+def test_poor_households(*, poor: bool, monitored: bool, covers: bool) -> None:
+    """Registered or monitored, they count where the county says so."""
+    assert is_counted_as_poor(poor, monitored, covers) is (covers and (poor or monitored))
 
 
 @pytest.mark.parametrize(

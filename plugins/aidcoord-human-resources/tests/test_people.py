@@ -9,6 +9,7 @@ from aidcoord_human_resources.people import (
     is_of_working_age,
     is_out_of_work,
     is_severely_disabled,
+    is_without_work,
 )
 
 
@@ -73,6 +74,13 @@ def test_nobody_past_working_age_counts_as_able() -> None:
 def test_out_of_work(employment: Employment) -> None:
     """The unemployed and those who do not work are; farmers, traders and pensioners are not."""
     assert is_out_of_work(employment) is (employment in (Employment.UNEMPLOYED, Employment.NOT_WORKING))
+
+
+@pytest.mark.parametrize("able", [True, False])
+@pytest.mark.parametrize("out", [True, False])
+def test_without_work(*, able: bool, out: bool) -> None:
+    """Able and out of work, both."""
+    assert is_without_work(able, out) is (able and out)
 
 
 @pytest.mark.parametrize("level", list(DisabilityLevel))

@@ -10,22 +10,12 @@ from aidcoord_human_resources.flexible_insurance import (
 )
 from aidcoord_human_resources.public_posts import (
     has_no_post_subsidy_elsewhere,
-    is_hard_to_place,
     is_within_placements,
     is_within_post_term,
     may_be_placed,
     post_insurance_month,
     post_subsidy_month,
 )
-
-
-@pytest.mark.parametrize("place", range(3))
-def test_hard_to_place(place: int) -> None:
-    """Age, severe disability or a household without work: each is enough."""
-    grounds = [number == place for number in range(3)]
-
-    assert is_hard_to_place(*grounds)
-    assert not is_hard_to_place(False, False, False)
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,16 @@
 Whoever has been recognised stays so while out of work, in a public-welfare post or in flexible work.
 """
 
-from aidcoord import DisabilityLevel, Employment, Rate, Text, rule
+from aidcoord import DisabilityLevel, Employment, Rate, Text, either_of, rule
 from aidcoord_human_resources.sources import DIFFICULTY_END, DIFFICULTY_GROUPS, EMPLOYMENT_LAW
+
+
+@rule(source=EMPLOYMENT_LAW.article(52), title=Text(zh="失业或已认定", en="Out of work, or recognised before"))
+def is_or_was_without_work(
+    is_able_to_work: bool, is_out_of_work: bool, employment_difficulty__is_awarded: bool
+) -> bool:
+    """Whether somebody able to work is out of work, or was recognised as hard to employ and may still be so."""
+    return is_able_to_work and (is_out_of_work or employment_difficulty__is_awarded)
 
 
 @rule(source=DIFFICULTY_GROUPS.whole, title=Text(zh="大龄失业人员", en="Of the age that counts as hard to employ"))
@@ -45,42 +53,39 @@ def has_dibao_ground(
     return civil_affairs__dibao and is_long_on_dibao and is_registered_long
 
 
+@rule(source=EMPLOYMENT_LAW.article(52), title=Text(zh="残疾人", en="Disabled, by the card"))
+def has_disability_card(disability_level: DisabilityLevel) -> bool:
+    """Whether there is a card, of whatever level."""
+    return disability_level != DisabilityLevel.NONE
+
+
+@rule(source=DIFFICULTY_GROUPS.whole, title=Text(zh="单亲抚养子女人员", en="A single parent, where these count"))
+def is_counted_as_single_parent(is_single_parent: bool, difficulty_covers_single_parents: bool) -> bool:
+    """Whether the member is a single parent and the county counts single parents."""
+    return is_single_parent and difficulty_covers_single_parents
+
+
 @rule(
     source=DIFFICULTY_GROUPS.whole,
-    title=Text(zh="年龄、残疾或单亲原因", en="For age, disability or raising a child alone"),
+    title=Text(zh="建档立卡或监测户成员", en="Registered poor or monitored, where these count"),
 )
-def has_personal_ground(
-    is_older_worker: bool,
-    disability_level: DisabilityLevel,
-    is_single_parent: bool,
-    difficulty_covers_single_parents: bool,
-) -> bool:
-    """Whether the member is older, has a disability card, or is a single parent where the county counts these."""
-    is_disabled = disability_level != DisabilityLevel.NONE
-    return is_older_worker or is_disabled or (is_single_parent and difficulty_covers_single_parents)
+def is_counted_as_poor(is_registered_poor: bool, is_monitored: bool, difficulty_covers_poor: bool) -> bool:
+    """Whether the household is registered as poor or monitored and the county counts these."""
+    return (is_registered_poor or is_monitored) and difficulty_covers_poor
 
 
-@rule(source=DIFFICULTY_GROUPS.whole, title=Text(zh="家庭困难原因", en="For the household's hardship"))
-def has_household_ground(
-    has_dibao_ground: bool,
-    zero_employment: bool,
-    is_registered_poor: bool,
-    is_monitored: bool,
-    difficulty_covers_poor: bool,
-) -> bool:
-    """Whether nobody in the household works, or it is on dibao, or poor or monitored where the county counts these."""
-    is_poor = is_registered_poor or is_monitored
-    return has_dibao_ground or zero_employment or (is_poor and difficulty_covers_poor)
-
-
-@rule(
-    source=EMPLOYMENT_LAW.article(52), title=Text(zh="具有就业困难情形", en="Has a ground that makes work hard to find")
+has_difficulty_ground = either_of(
+    "is_older_worker",
+    "has_disability_card",
+    "is_long_unemployed",
+    "is_counted_as_single_parent",
+    "is_short_of_land",
+    "zero_employment",
+    "is_counted_as_poor",
+    "has_dibao_ground",
+    title=Text(zh="具有就业困难情形", en="Has a ground that makes work hard to find"),
+    source=EMPLOYMENT_LAW.article(52),
 )
-def has_difficulty_ground(
-    has_personal_ground: bool, has_household_ground: bool, is_long_unemployed: bool, is_short_of_land: bool
-) -> bool:
-    """Whether any of the grounds is there."""
-    return has_personal_ground or has_household_ground or is_long_unemployed or is_short_of_land
 
 
 @rule(source=DIFFICULTY_END.whole, title=Text(zh="尚未稳定就业", en="Not yet in steady work"))

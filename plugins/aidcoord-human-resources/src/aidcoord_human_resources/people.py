@@ -35,6 +35,12 @@ def is_out_of_work(employment: Employment) -> bool:
     return employment in (Employment.UNEMPLOYED, Employment.NOT_WORKING)
 
 
+@rule(source=MEASURES.article(42), title=Text(zh="有劳动能力并失业", en="Able to work and out of work"))
+def is_without_work(is_able_to_work: bool, is_out_of_work: bool) -> bool:
+    """Whether somebody who could work does not; job aid concerns nobody else."""
+    return is_able_to_work and is_out_of_work
+
+
 @rule(source=POSTS_2019.whole, title=Text(zh="重度残疾人", en="Severely disabled"))
 def is_severely_disabled(disability_level: DisabilityLevel) -> bool:
     """Whether the card says level one or two."""

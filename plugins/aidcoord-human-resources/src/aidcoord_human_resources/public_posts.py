@@ -1,13 +1,15 @@
 """Public-welfare posts: who may be placed in one, and the subsidies for the post and for its social insurance."""
 
-from aidcoord import Fen, Rate, Text, rule, share
+from aidcoord import Fen, Rate, Text, either_of, rule, share
 from aidcoord_human_resources.sources import NO_DOUBLE_POST, POST_AMOUNTS, POSTS_2019
 
-
-@rule(source=POSTS_2019.whole, title=Text(zh="特殊困难人员", en="Among the hardest to place"))
-def is_hard_to_place(is_older_worker: bool, is_severely_disabled: bool, zero_employment: bool) -> bool:
-    """Whether the member is older, severely disabled, or of a zero-employment household."""
-    return is_older_worker or is_severely_disabled or zero_employment
+is_hard_to_place = either_of(
+    "is_older_worker",
+    "is_severely_disabled",
+    "zero_employment",
+    title=Text(zh="特殊困难人员", en="Among the hardest to place"),
+    source=POSTS_2019.whole,
+)
 
 
 @rule(source=POSTS_2019.whole, title=Text(zh="未超过安置次数", en="May be placed, or placed again"))

@@ -21,6 +21,11 @@ has_able_members = any_of(
     title=Text(zh="有劳动年龄内有劳动能力的成员", en="Somebody is able and of working age"),
     source=EMPLOYMENT_LAW.article(56),
 )
+is_anybody_without_work = any_of(
+    "is_without_work",
+    title=Text(zh="有劳动能力的成员有人失业", en="Somebody able to work is out of work"),
+    source=EMPLOYMENT_LAW.article(56),
+)
 are_all_registered_unemployed = all_of(
     "is_registered_out_of_work",
     where="is_able_to_work",
