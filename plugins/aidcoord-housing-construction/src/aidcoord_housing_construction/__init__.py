@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Overlap, OverlapKind, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_housing_construction import (
     dilapidated_houses,
     households,
@@ -14,19 +14,10 @@ from aidcoord_housing_construction import (
 )
 from aidcoord_housing_construction.benefits import BENEFITS
 from aidcoord_housing_construction.evidence import EVIDENCE
-from aidcoord_housing_construction.sources import KIND_OR_CASH
+from aidcoord_housing_construction.overlaps import OVERLAPS
 
 AGENCY: Final = Agency(
     "housing_construction", Text(zh="县住房和城乡建设局", en="County Housing and Construction Bureau")
-)
-
-OVERLAPS: Final = (
-    Overlap(
-        kind=OverlapKind.EXCLUDES,
-        benefits=("public_rental", "rent_subsidy"),
-        title=Text(zh="实物配租与租赁补贴不得同时享受", en="A home in kind or a subsidy, not both"),
-        source=KIND_OR_CASH.whole,
-    ),
 )
 
 
