@@ -3,9 +3,12 @@
 from datetime import date
 from typing import Any
 
+import pytest
+from attrs import evolve
 from tests.rules.building import ON, benefit, evidence_type, household, law, parameter, policy
 
 from aidcoord import (
+    NOTHING,
     YUAN,
     Award,
     Benefit,
@@ -114,3 +117,48 @@ def test_a_limit_below_nothing_leaves_nothing_to_pay() -> None:
     found = sheet.assess(household(evidence={"savings": yuan(0)}))
 
     assert [found.payable(one) for one in found.determinations] == [yuan(0), yuan(0)]
+
+
+@law()
+def is_in_need(need: bool) -> bool:  # noqa: FBT001 - a fact of the law
+    """Whether need is recorded."""
+    return need
+
+
+@pytest.mark.parametrize(
+    ("known", "rivals"),
+    [
+        pytest.param({}, ["alpha__more"], id="the other is undetermined"),
+        pytest.param({"need": False}, [], id="the other is not due"),
+        pytest.param({"need": True}, [], id="both are due, and resolved"),
+    ],
+)
+def test_what_is_payable_is_provisional_while_a_rival_is_undetermined(known: Any, rivals: list[str]) -> None:
+    """An overlap with something undetermined is told, since less may be payable once that is determined."""
+    gives = [benefit("aid", "is_due", amount="month"), benefit("more", "is_in_need", amount="month")]
+    both = overlap(OverlapKind.EXCLUDES, "aid", "more")
+    rules = policy(*gives, is_due, is_in_need, month, SAVINGS, evidence_type("need"), both)
+
+    found = Rulebook.of([rules]).worksheet(ON).assess(household(evidence={"savings": yuan(0), **known}))
+
+    assert [one.name for one in found.rivals(found.of("alpha__aid"))] == rivals
+
+
+@pytest.mark.parametrize(
+    ("awarded", "asked", "blocked"),
+    [
+        pytest.param(date(2026, 9, 1), date(2027, 1, 31), True, id="first and last day of an autumn term"),
+        pytest.param(date(2026, 8, 31), date(2026, 9, 1), False, id="the last day of spring, the first of autumn"),
+        pytest.param(date(2026, 2, 1), date(2026, 8, 31), True, id="first and last day of a spring term"),
+        pytest.param(date(2026, 1, 31), date(2026, 2, 1), False, id="the last day of autumn, the first of spring"),
+    ],
+)
+def test_once_a_term_blocks_within_the_term_only(awarded: date, asked: date, blocked: bool) -> None:  # noqa: FBT001
+    """Terms are half years from 1 September and from 1 February."""
+    termly = evolve(overlap(OverlapKind.ONCE_PER, "aid"), per=Cadence.TERMLY)
+    rules = policy(benefit("aid", "is_due", amount="month"), is_due, month, SAVINGS, termly)
+    earlier = Award(benefit="alpha__aid", amount=yuan(10), period=Period(awarded, awarded))
+
+    found = Rulebook.of([rules]).worksheet(asked).assess(household(evidence={"savings": yuan(0)}, awards=[earlier]))
+
+    assert found.payable(found.of("alpha__aid")) == (NOTHING if blocked else yuan(10))

@@ -51,6 +51,8 @@ class Worksheet:
     on: date
     wiring: Wiring = field(repr=False)
     origins: Mapping[str, Origin] = field(repr=False)
+    agencies: Mapping[str, Agency] = field(repr=False)
+    """The agency that holds each installed field of policy on the day."""
     _questions: tuple[_Question, ...] = field(repr=False, alias="questions")
 
     def fill(self, household: Household, *, presume: bool = True) -> Sheet:
@@ -110,6 +112,8 @@ class Worksheet:
             county=self.law.county,
             determinations=found,
             overlaps=overlaps,
+            overlaps_in_force=tuple(in_force),
+            agencies=self.agencies,
             sheet=sheet,
         )
 
@@ -212,7 +216,7 @@ def worksheet_for(law: Law, on: date, origins: Mapping[str, Origin]) -> Workshee
     if law.county:
         agencies |= {field: held for field in agencies if (held := law.county.agency_for(field, on))}
     questions = tuple(_question(name, law, wiring, agencies, on) for name in names)
-    return Worksheet(law=law, on=on, wiring=wiring, origins=origins, questions=questions)
+    return Worksheet(law=law, on=on, wiring=wiring, origins=origins, agencies=agencies, questions=questions)
 
 
 def _question(name: str, law: Law, wiring: Wiring, agencies: Mapping[str, Agency], on: date) -> _Question:

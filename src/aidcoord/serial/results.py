@@ -2,13 +2,10 @@
 
 from typing import TypeAlias
 
-from aidcoord.model.days import Day
-from aidcoord.model.evidence import Value
-from aidcoord.model.options import Option
 from aidcoord.model.texts import Text
 from aidcoord.rules.overlaps.claims import Key
 from aidcoord.rules.overlaps.resolutions import Alternative, Resolution
-from aidcoord.rules.results.determinations import Assessment, Criterion, Determination
+from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
 from aidcoord.rules.sheets.comparisons import Comparison
 from aidcoord.rules.sheets.sheet import Missing, Read
 from aidcoord.serial.values import json_value
@@ -27,7 +24,7 @@ def assessment_json(assessment: Assessment) -> dict[str, Json]:
         "on": assessment.on.isoformat(),
         "county": assessment.county.id if assessment.county else None,
         "determinations": [_determination(one) for one in assessment.determinations],
-        "overlaps": [_resolution(one) for one in assessment.overlaps],
+        "overlaps": [*map(_resolution, assessment.overlaps), *_provisional(assessment)],
     }
 
 
@@ -63,16 +60,8 @@ def _comparison(one: Comparison) -> Json:
         "value": json_value(one.value),
         "sign": one.sign,
         "threshold": json_value(one.threshold),
-        "margin": json_value(margin_of(one)),
+        "margin": json_value(one.distance),
     }
-
-
-def margin_of(comparison: Comparison) -> Value | None:
-    """By how much the two sides differ, in the type of both; days differ by a count, choices by nothing that counts."""
-    kind = type(comparison.threshold)
-    if type(comparison.value) is not kind or issubclass(kind, Option):
-        return None
-    return comparison.margin if issubclass(kind, Day) else kind(comparison.margin)
 
 
 def _missing(one: Missing) -> Json:
@@ -108,6 +97,17 @@ def _resolution(one: Resolution) -> Json:
         "alternatives": [_alternative(alternative) for alternative in one.alternatives],
         "rejected": one.rejected,
     }
+
+
+def _provisional(assessment: Assessment) -> list[Json]:
+    """What is eligible and may be payable in part or not at all, once what an overlap relates it to is determined."""
+    eligible = (one for one in assessment.determinations if one.verdict is Verdict.ELIGIBLE)
+    open_ones = ((one, assessment.rivals(one)) for one in eligible)
+    return [
+        {"provisional": _key((one.name, one.subject)), "until": [_key((other.name, other.subject)) for other in rivals]}
+        for one, rivals in open_ones
+        if rivals
+    ]
 
 
 def _alternative(one: Alternative) -> Json:

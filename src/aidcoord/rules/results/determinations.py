@@ -1,5 +1,6 @@
 """Determinations: what was found for one benefit and one subject on one day, with every reason."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -14,6 +15,7 @@ from aidcoord.model.money import Fen
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import County
+from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap
 from aidcoord.rules.overlaps.resolutions import Resolution
 from aidcoord.rules.sheets.comparisons import Comparison
 from aidcoord.rules.sheets.sheet import Missing, Origin, Read, RuleFault, Sheet
@@ -131,6 +133,9 @@ class Assessment:
     county: County | None
     determinations: tuple[Determination, ...]
     overlaps: tuple[Resolution, ...]
+    overlaps_in_force: tuple[LawfulOverlap, ...] = attrs.field(repr=False)
+    agencies: Mapping[str, Agency] = attrs.field(repr=False)
+    """The agency that holds each installed field of policy on the day."""
     sheet: Sheet = attrs.field(repr=False, eq=False)
 
     def of(self, benefit: str, subject: str = HOUSEHOLD) -> Determination:
@@ -154,6 +159,22 @@ class Assessment:
             if key in resolution.payable:
                 return resolution.payable[key]
         return determination.amount
+
+    def rivals(self, determination: Determination) -> tuple[Determination, ...]:
+        """The undetermined ones that an overlap relates it to: once they are determined, less of it may be payable."""
+        related = [lawful for lawful in self.overlaps_in_force if determination.name in lawful.benefits]
+        return tuple(
+            other
+            for other in self.determinations
+            if other.verdict is Verdict.UNDETERMINED
+            and other.name != determination.name
+            and any(other.name in lawful.benefits and self._meet(lawful, determination, other) for lawful in related)
+        )
+
+    def _meet(self, lawful: LawfulOverlap, one: Determination, other: Determination) -> bool:
+        """Whether an overlap looks at both: one between members' benefits holds within each member apart."""
+        apart = all(self.sheet.wiring.of_member(name) for name in lawful.benefits)
+        return not apart or one.subject == other.subject
 
     @property
     def faults(self) -> tuple[RuleFault, ...]:

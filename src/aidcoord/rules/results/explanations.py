@@ -154,16 +154,21 @@ class _Teller:
     def holder(self, missing: Missing, assessment: Assessment) -> str:
         if missing.holder is None:
             return self.say("applicant")
-        through = missing.holder
-        if through == COUNTY:
+        if missing.holder == COUNTY:
             county = assessment.county
             through = self.say("county") if county is None else f"{county.title.within(self.lang)}{self.say('sets it')}"
+        else:
+            agency = assessment.agencies.get(missing.holder)
+            through = agency.title.within(self.lang) if agency else missing.holder
         if missing.held_by is None:
             return through
         return f"{missing.held_by.within(self.lang)} ({self.say('through')} {through})"
 
     def overlaps(self, assessment: Assessment) -> Iterator[Line]:
         key = (self.about.name, self.about.subject)
+        if self.about.verdict is Verdict.ELIGIBLE and (rivals := assessment.rivals(self.about)):
+            waits = "; ".join(f"{one.benefit.title.within(self.lang)}{self.of(one.subject)}" for one in rivals)
+            yield Line((f"{self.say('provisional')}: {waits}",))
         for resolution in assessment.overlaps:
             if key in resolution.payable:
                 yield from self.resolution(resolution)

@@ -44,6 +44,7 @@ PHRASES: Final = {
     "equal": Text(zh="相等", en="equal"),
     "before overlaps": Text(zh="重叠处理前", en="before overlaps"),
     "payable": Text(zh="实际应发", en="payable"),
+    "provisional": Text(zh="暂定,尚待认定的相关待遇", en="Provisional, until these are determined"),
     "overlap": Text(zh="重叠", en="Overlap"),
     "not taken": Text(zh="不发", en="not paid beside"),
     "rejected": Text(zh="不选", en="rejected"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from typing import Final
 
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.days import Period
@@ -11,6 +12,9 @@ from aidcoord.rules.loading.laws import LawfulOverlap
 from aidcoord.rules.overlaps.claims import Claim, Relation
 from aidcoord.rules.policies import OverlapKind
 from aidcoord.rules.sheets.sheet import Sheet
+
+_SPRING: Final = 2
+_AUTUMN: Final = 9
 
 
 def relations_for(overlaps: Iterable[LawfulOverlap], claims: Iterable[Claim], sheet: Sheet) -> tuple[Relation, ...]:
@@ -51,9 +55,17 @@ def _so_far(on: date, cadence: Cadence | None) -> Period:
     starts = {
         Cadence.MONTHLY: on.replace(day=1),
         Cadence.QUARTERLY: on.replace(month=(on.month - 1) // 3 * 3 + 1, day=1),
+        Cadence.TERMLY: _term_starts(on),
         Cadence.YEARLY: on.replace(month=1, day=1),
     }
     return Period(starts.get(cadence or Cadence.ONCE, date.min), on)
+
+
+def _term_starts(on: date) -> date:
+    """The first day of the school term's half of the year: 1 September, or 1 February."""
+    if _SPRING <= on.month < _AUTUMN:
+        return date(on.year, _SPRING, 1)
+    return date(on.year if on.month >= _AUTUMN else on.year - 1, _AUTUMN, 1)
 
 
 def _awarded_before(lawful: LawfulOverlap, subject: str | None, sheet: Sheet) -> bool:
