@@ -1,6 +1,6 @@
 """A rulebook is checked as it is made: what does not fit is refused with both sides, its place, and what to do."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -25,6 +25,7 @@ from aidcoord import (
     Scope,
 )
 from aidcoord.errors import ClashError, DefinitionError, UnknownNameError
+from aidcoord.rules.rulebooks import MOST_WIRED
 
 SAVINGS = evidence_type("savings", Fen)
 WAGES = evidence_type("wages", Fen, Scope.MEMBER)
@@ -213,3 +214,23 @@ def test_readers_are_found_across_fields() -> None:
     assert "alpha__care_month" not in book.readers_of("alpha__floor_standard")
     with pytest.raises(UnknownNameError, match=r"Did you mean 'alpha__floor_standard'\?"):
         book.readers_of("alpha__floor_standart")
+
+
+def test_a_policy_of_a_county_that_is_not_installed_is_refused() -> None:
+    """It would never be law; the nearest county is offered."""
+    local = policy(SAVINGS, is_due, benefit("heating", "is_due"), field="qinghe", county="qinhe")
+
+    with pytest.raises(UnknownNameError, match="'qinhe' only, which is not installed. Did you mean 'qinghe'"):
+        Rulebook.of([local], [county()])
+
+
+def test_worksheets_are_kept_but_not_without_bound() -> None:
+    """The same day gives the same worksheet; after many other days the first is wired anew, and says the same."""
+    book = Rulebook.of([ALPHA, BETA], [QINGHE])
+    first = book.worksheet(ON)
+
+    assert book.worksheet(ON) is first
+    for number in range(MOST_WIRED):
+        book.worksheet(ON + timedelta(days=number + 1))
+    assert book.worksheet(ON) is not first
+    assert book.worksheet(ON).wiring.columns == first.wiring.columns

@@ -1,7 +1,10 @@
 """The rulebook: all installed policies and counties together, checked, and wired for any county and day."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import date
+from threading import Lock
+from typing import Final
 
 from attrs import define, evolve, field
 
@@ -21,6 +24,8 @@ from aidcoord.rules.purity.lint import lint
 from aidcoord.rules.sheets.sheet import Origin
 from aidcoord.rules.worksheets import Worksheet, worksheet_for
 
+MOST_WIRED: Final = 256
+"""How many worksheets a rulebook keeps; each takes a few hundred kilobytes."""
 NOWHERE = ""
 """The key of the law that holds without any county's values."""
 
@@ -35,6 +40,8 @@ class Rulebook:
     laws: Mapping[str, Law] = field(repr=False)
     """The law of each county by its id, and the one without a county under the empty id."""
     _wired: dict[tuple[str, date], Worksheet] = field(factory=dict, init=False, repr=False)
+    _wiring: AbstractContextManager[bool] = field(factory=Lock, init=False, repr=False)
+    """Threads that share the rulebook wire one after another."""
 
     @classmethod
     def of(
@@ -55,7 +62,7 @@ class Rulebook:
         """
         findings = Findings()
         listed, installed = tuple(policies), tuple(counties)
-        _refuse_twins(listed, installed, findings)
+        _refuse_twins_and_strangers(listed, installed, findings)
         _lint(listed, installed, findings)
         for county in installed:
             refuse_rival_amendments(county, findings)
@@ -88,9 +95,12 @@ class Rulebook:
             BeforeTheLawError: The day lies before the first law that is installed.
         """
         key = (county or NOWHERE, on)
-        if key not in self._wired:
-            self._wired[key] = worksheet_for(self.law(county), on, self.origins)
-        return self._wired[key]
+        with self._wiring:
+            if key not in self._wired:
+                while len(self._wired) >= MOST_WIRED:  # the one wired longest ago goes
+                    self._wired.pop(next(iter(self._wired)))
+                self._wired[key] = worksheet_for(self.law(county), on, self.origins)
+            return self._wired[key]
 
     def amended(self, county: str, *amendments: Amendment) -> "Rulebook":
         """A what-if: another rulebook in which a county has amended more; this one stays as it is.
@@ -138,11 +148,16 @@ class Rulebook:
         return tuple(sorted(found))
 
 
-def _refuse_twins(policies: tuple[Policy, ...], counties: tuple[County, ...], findings: Findings) -> None:
+def _refuse_twins_and_strangers(policies: tuple[Policy, ...], counties: tuple[County, ...], findings: Findings) -> None:
     fields = [policy.field for policy in policies]
     for twin in sorted({name for name in fields if fields.count(name) > 1}):
         findings.add(DefinitionError, f"Two policies claim the field '{twin}'. Remove one of them.", owner=twin)
     ids = [county.id for county in counties]
+    for policy in policies:
+        if policy.county is not None and policy.county not in ids:
+            message = f"The policy of '{policy.field}' is law in county '{policy.county}' only, which is not installed."
+            advice = did_you_mean(policy.county, ids)
+            findings.add(UnknownNameError, message, owner=policy.field, suggestion=advice)
     for twin in sorted({name for name in ids if ids.count(name) > 1}):
         findings.add(DefinitionError, f"Two counties claim the id '{twin}'. Remove one of them.", owner=twin)
 
