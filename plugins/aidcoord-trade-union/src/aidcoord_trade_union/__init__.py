@@ -1,0 +1,41 @@
+"""The trade unions: files of workers in hardship, grants, warm-sending, legal help. Start reading at `workers`."""
+
+from typing import Final
+
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord_trade_union import (
+    accident_grant,
+    deep_grants,
+    events,
+    exclusions,
+    files,
+    hardship,
+    legal_help,
+    means,
+    relative_grants,
+    students,
+    warm_sending,
+    workers,
+)
+from aidcoord_trade_union.benefits import BENEFITS
+from aidcoord_trade_union.evidence import EVIDENCE
+from aidcoord_trade_union.overlaps import OVERLAPS
+
+AGENCY: Final = Agency("trade_union", Text(zh="县总工会", en="County Federation of Trade Unions"))
+
+
+@hookimpl
+def aidcoord_policies() -> list[Policy]:
+    """Offer the policy of the trade unions."""
+    files_and_means = rules_in(workers, exclusions, means, hardship, events, files)
+    grants = rules_in(students, deep_grants, relative_grants, accident_grant, warm_sending, legal_help)
+    return [
+        Policy(
+            agency=AGENCY,
+            benefits=BENEFITS,
+            rules=(*parameters_in(__name__), *files_and_means, *grants),
+            evidence=EVIDENCE,
+            overlaps=OVERLAPS,
+            reads_from=("civil_affairs",),
+        )
+    ]
