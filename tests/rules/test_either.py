@@ -1,5 +1,6 @@
 """One of several is enough: a certain yes decides, whatever else is unknown."""
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -8,6 +9,7 @@ from tests.rules.building import ON, benefit, evidence_type, household, law, mem
 
 from aidcoord import Document, Rulebook, Scope, Text, either_of
 from aidcoord.errors import DefinitionError, UnknownNameError
+from aidcoord.model.days import Period
 from aidcoord.model.evidence import Value
 from aidcoord.rules.declare import Either
 
@@ -96,3 +98,21 @@ def test_it_reads_like_a_rule_to_other_rules() -> None:
 
     assert groups(False, True)
     assert sheet.value("alpha__is_outside") is False
+
+
+def test_it_follows_a_plain_rule_of_the_same_name() -> None:
+    """Where the law named one group first and several later, both versions are one rule."""
+
+    @law("is_in_group", ends=date(2020, 12, 31))
+    def one_group(is_poor: bool) -> bool:  # noqa: FBT001 - a fact of the law
+        return is_poor
+
+    groups = evolve(either("is_poor", "is_ill"), period=Period(date(2021, 1, 1)))
+    book = Rulebook.of(
+        [policy(evidence_type("is_poor"), evidence_type("is_ill"), one_group, groups, benefit("aid", "is_in_group"))]
+    )
+    ill = household(evidence={"is_poor": False, "is_ill": True})
+
+    found = [book.worksheet(on).fill(ill).value("alpha__is_in_group") for on in (date(2020, 12, 31), date(2021, 1, 1))]
+
+    assert found == [False, True]

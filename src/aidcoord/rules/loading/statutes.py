@@ -114,7 +114,7 @@ def _check_name(entry: Entry, bare: dict[str, EvidenceType], findings: Findings)
 
 
 def _check_kinds(versions: list[Entry], findings: Findings) -> None:
-    """Versions of one name are of one sort; a rule and an aggregate are, as both work a value out."""
+    """Versions of one name are of one sort; a rule, a choice of several and an aggregate are: all work a value out."""
     first = versions[0]
     for other in versions[1:]:
         if _sort(other) is not _sort(first) and not first.period.overlap(other.period):
@@ -125,7 +125,7 @@ def _check_kinds(versions: list[Entry], findings: Findings) -> None:
 
 
 def _sort(entry: Entry) -> type:
-    return Rule if isinstance(entry.what, Aggregate) else type(entry.what)
+    return Rule if isinstance(entry.what, (Aggregate, Rule)) else type(entry.what)
 
 
 def _wrote(entry: Entry) -> str:
