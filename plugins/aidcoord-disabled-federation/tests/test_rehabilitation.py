@@ -72,7 +72,8 @@ def test_other_families_in_need(which: int) -> None:
 def test_families_of_means(*, first: bool, covers: bool, years: int, in_group: bool, years_left: bool) -> None:
     """They are helped where the county says so, for two years here."""
     assert rehabilitation.is_in_rehab_group(first, covers) is in_group
-    assert rehabilitation.has_training_years_left(first, years, 2) is years_left
+    below_limit = rehabilitation.is_below_training_limit(years, 2)
+    assert rehabilitation.has_training_years_left(first, below_limit) is years_left
 
 
 @pytest.mark.parametrize(

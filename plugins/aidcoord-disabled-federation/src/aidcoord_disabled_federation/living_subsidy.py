@@ -1,22 +1,18 @@
 """The living subsidy: for disabled people in families on dibao, and in those that the county takes in besides."""
 
-from aidcoord import Day, Fen, Text, rule
+from aidcoord import Day, Fen, Text, either_of, rule
 from aidcoord_disabled_federation.months import calendar_month
 from aidcoord_disabled_federation.options import SubsidyStop
 from aidcoord_disabled_federation.sources import NO_TWO_OF_A_KIND, STOPS, SUBSIDIES_2015
 
-
-@rule(
-    source=SUBSIDIES_2015.whole, title=Text(zh="属于生活补贴对象家庭", en="Of a family that the living subsidy is for")
+is_in_living_group = either_of(
+    "civil_affairs__dibao",
+    "civil_affairs__solo_dibao",
+    "is_edge_taken_in",
+    "is_spending_taken_in",
+    title=Text(zh="属于生活补贴对象家庭", en="Of a family that the living subsidy is for"),
+    source=SUBSIDIES_2015.whole,
 )
-def is_in_living_group(
-    civil_affairs__dibao: bool,
-    civil_affairs__solo_dibao: bool,
-    is_edge_taken_in: bool,
-    is_spending_taken_in: bool,
-) -> bool:
-    """Whether the family or the person is due dibao, or the county takes the family in."""
-    return civil_affairs__dibao or civil_affairs__solo_dibao or is_edge_taken_in or is_spending_taken_in
 
 
 @rule(source=SUBSIDIES_2015.whole, title=Text(zh="低保边缘家庭已纳入生活补贴", en="Edge family taken in"))

@@ -1,6 +1,6 @@
 """Rehabilitation of disabled children: which children, of which families, and for how many years of training."""
 
-from aidcoord import DisabilityKind, Rate, Text, rule
+from aidcoord import DisabilityKind, Rate, Text, either_of, rule
 from aidcoord_disabled_federation.sources import (
     REHABILITATION_2018,
     REHABILITATION_AMOUNTS,
@@ -28,34 +28,41 @@ def is_rehab_child(has_rehab_kind: bool, rehab_share: Rate) -> bool:
     return has_rehab_kind and rehab_share > _NO_SHARE
 
 
-@rule(source=REHABILITATION_2018.whole, title=Text(zh="其他经济困难家庭", en="Another family in hardship"))
-def is_other_family_in_need(
-    civil_affairs__dibao_edge: bool, civil_affairs__rigid_spending: bool, civil_affairs__solo_dibao: bool
-) -> bool:
-    """Whether the household is at the edge of dibao or of rigid spending, or the child has dibao alone."""
-    return civil_affairs__dibao_edge or civil_affairs__rigid_spending or civil_affairs__solo_dibao
+is_other_family_in_need = either_of(
+    "civil_affairs__dibao_edge",
+    "civil_affairs__rigid_spending",
+    "civil_affairs__solo_dibao",
+    title=Text(zh="其他经济困难家庭", en="Another family in hardship"),
+    source=REHABILITATION_2018.whole,
+)
+is_priority_child = either_of(
+    "civil_affairs__dibao",
+    "civil_affairs__tekun",
+    "is_registered_poor",
+    "is_orphan",
+    "is_other_family_in_need",
+    title=Text(zh="康复救助重点保障对象", en="Child who is helped first"),
+    source=REHABILITATION_2018.whole,
+)
+is_in_rehab_group = either_of(
+    "is_priority_child",
+    "rehab_covers_all",
+    title=Text(zh="属于康复救助家庭范围", en="Of a family that is helped"),
+    source=REHABILITATION_2018.whole,
+)
 
 
-@rule(source=REHABILITATION_2018.whole, title=Text(zh="康复救助重点保障对象", en="Child who is helped first"))
-def is_priority_child(
-    civil_affairs__dibao: bool,
-    civil_affairs__tekun: bool,
-    is_registered_poor: bool,
-    is_orphan: bool,
-    is_other_family_in_need: bool,
-) -> bool:
-    """Whether the family is on dibao, registered as poor or otherwise in hardship, or the child tekun or an orphan."""
-    poor_family = civil_affairs__dibao or is_registered_poor or is_other_family_in_need
-    return poor_family or civil_affairs__tekun or is_orphan
+@rule(
+    source=REHABILITATION_AMOUNTS.whole, title=Text(zh="训练年数未满限额", en="Trained for fewer years than the limit")
+)
+def is_below_training_limit(rehab_years_received: int, rehab_years_for_others: int) -> bool:
+    """Whether training has been helped for fewer years than the limit for whoever is not helped first."""
+    return rehab_years_received < rehab_years_for_others
 
 
-@rule(source=REHABILITATION_2018.whole, title=Text(zh="属于康复救助家庭范围", en="Of a family that is helped"))
-def is_in_rehab_group(is_priority_child: bool, rehab_covers_all: bool) -> bool:
-    """Whether the child is helped first, or the county looks at no family's means."""
-    return rehab_covers_all or is_priority_child
-
-
-@rule(source=REHABILITATION_AMOUNTS.whole, title=Text(zh="未满训练救助年限", en="Years of training are left"))
-def has_training_years_left(is_priority_child: bool, rehab_years_received: int, rehab_years_for_others: int) -> bool:
-    """Whether the child is helped first, which has no limit of years, or has had fewer than others may."""
-    return is_priority_child or rehab_years_received < rehab_years_for_others
+has_training_years_left = either_of(
+    "is_priority_child",
+    "is_below_training_limit",
+    title=Text(zh="未满训练救助年限", en="Years of training are left"),
+    source=REHABILITATION_AMOUNTS.whole,
+)
