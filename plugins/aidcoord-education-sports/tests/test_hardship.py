@@ -28,7 +28,8 @@ def test_grades(
     grade = hardship.hardship_tier(identity, low_income, disability, recognised)
 
     assert grade is expected
-    assert hardship.is_in_hardship(grade) is (expected is not Hardship.NONE)
+    by_school = hardship.is_recognised_in_hardship(recognised)
+    assert hardship.is_in_hardship(identity, by_school, low_income) is (expected is not Hardship.NONE)
 
 
 @pytest.mark.parametrize("which", range(4), ids=["dibao", "tekun", "poverty", "orphan"])
@@ -42,9 +43,9 @@ def test_each_identity_proves_hardship(which: int) -> None:
 
 def test_dibao_of_the_family_or_alone() -> None:
     """Solo dibao counts as dibao does."""
-    assert hardship.is_on_dibao(civil_affairs__dibao=True, civil_affairs__solo_dibao=False)
-    assert hardship.is_on_dibao(civil_affairs__dibao=False, civil_affairs__solo_dibao=True)
-    assert not hardship.is_on_dibao(civil_affairs__dibao=False, civil_affairs__solo_dibao=False)
+    assert hardship.is_on_dibao(True, False)
+    assert hardship.is_on_dibao(False, True)
+    assert not hardship.is_on_dibao(False, False)
 
 
 @pytest.mark.parametrize(
@@ -73,7 +74,7 @@ def test_poverty_households(*, poor: bool, risen: bool, monitored: bool, in_2016
 )
 def test_low_income(*, edge: bool, spending: bool, counts: bool, expected: bool) -> None:
     """The county says whether families of low income count."""
-    assert hardship.is_low_income_taken_in(edge, spending, counts) is expected
+    assert hardship.is_low_income_taken_in(hardship.is_of_low_income(edge, spending), counts) is expected
 
 
 @pytest.mark.parametrize(
@@ -89,7 +90,9 @@ def test_low_income(*, edge: bool, spending: bool, counts: bool, expected: bool)
 )
 def test_four_groups(*, poverty: bool, disabled: bool, dibao: bool, tekun: bool, counts: bool, expected: bool) -> None:
     """Dibao and tekun count in the country, the other two everywhere."""
-    assert hardship.is_in_four_groups(poverty, disabled, dibao, tekun, counts) is expected
+    on_dibao = hardship.is_on_dibao_among_groups(hardship.is_on_dibao_or_tekun(dibao, tekun), counts)
+
+    assert hardship.is_in_four_groups(poverty, disabled, on_dibao) is expected
 
 
 def test_town_and_country() -> None:
@@ -101,6 +104,8 @@ def test_town_and_country() -> None:
 
 def test_disabled_in_hardship() -> None:
     """A card alone is not hardship, nor hardship a card."""
-    assert hardship.is_disabled_in_hardship(DisabilityKind.MENTAL, is_in_hardship=True)
-    assert not hardship.is_disabled_in_hardship(DisabilityKind.MENTAL, is_in_hardship=False)
-    assert not hardship.is_disabled_in_hardship(DisabilityKind.NONE, is_in_hardship=True)
+    disabled, healthy = (hardship.is_disabled(kind) for kind in (DisabilityKind.MENTAL, DisabilityKind.NONE))
+
+    assert hardship.is_disabled_in_hardship(disabled, is_in_hardship=True)
+    assert not hardship.is_disabled_in_hardship(disabled, is_in_hardship=False)
+    assert not hardship.is_disabled_in_hardship(healthy, is_in_hardship=True)

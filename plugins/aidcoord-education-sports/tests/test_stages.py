@@ -14,6 +14,7 @@ from aidcoord_education_sports import (
     pupils,
     vocational,
 )
+from aidcoord_education_sports.hardship import is_disabled
 from aidcoord_education_sports.options import Enrolment, VocationalMajor
 
 _STAGES = {
@@ -58,7 +59,7 @@ def test_only_the_registered_are_aided(enrolment: Enrolment) -> None:
 )
 def test_preschool_group(kind: DisabilityKind, *, hardship: bool, expected: bool) -> None:
     """Hardship or a disability is enough."""
-    assert preschool.is_in_preschool_group(hardship, kind) is expected
+    assert preschool.is_in_preschool_group(hardship, is_disabled(kind)) is expected
 
 
 @pytest.mark.parametrize(("grade", "expected"), [(2, False), (3, True), (4, False)])
@@ -78,7 +79,9 @@ def test_last_year_of_kindergarten(grade: int, *, expected: bool) -> None:
 )
 def test_living_group(*, boarder: bool, hardship: bool, groups: bool, expected: bool) -> None:
     """Day pupils need one of the four groups."""
-    assert compulsory.is_in_living_group(boarder, hardship, groups) is expected
+    boarder_in_hardship = compulsory.is_boarder_in_hardship(boarder, hardship)
+
+    assert compulsory.is_in_living_group(boarder_in_hardship, groups) is expected
 
 
 @pytest.mark.parametrize(
@@ -125,7 +128,9 @@ def test_free_vocational_school(
     residence: Residence, major: VocationalMajor, *, hardship: bool, expected: bool
 ) -> None:
     """Three ways to pay no fee."""
-    assert vocational.is_in_free_vocational_group(residence, major, hardship) is expected
+    rural, farming = vocational.is_rural_pupil(residence), vocational.is_in_agriculture(major)
+
+    assert vocational.is_in_free_vocational_group(rural, farming, hardship) is expected
 
 
 @pytest.mark.parametrize(
@@ -142,7 +147,10 @@ def test_vocational_grant_group(
     major: VocationalMajor, residence: Residence, *, hardship: bool, poor_area: bool, expected: bool
 ) -> None:
     """Three ways to the grant, which are not those to a free place."""
-    assert vocational.is_in_vocational_grant_group(major, hardship, residence, poor_area) is expected
+    farming = vocational.is_in_agriculture(major)
+    of_poor_area = vocational.is_of_poor_area(vocational.is_rural_pupil(residence), poor_area)
+
+    assert vocational.is_in_vocational_grant_group(farming, hardship, of_poor_area) is expected
 
 
 @pytest.mark.parametrize(("grade", "grades", "expected"), [(2, 2, True), (3, 2, False), (3, 3, True), (4, 3, False)])

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from aidcoord import Fen, Rate, Text, rule, share
+from aidcoord import Fen, Rate, Text, either_of, rule, share
 from aidcoord_education_sports.sources import BOARDING_2019, COMPULSORY_2015, COMPULSORY_LAW
 from aidcoord_education_sports.terms import by_term
 
@@ -15,13 +15,18 @@ def boards_at_school(is_boarder: bool) -> bool:
     return is_boarder
 
 
-@rule(
-    source=BOARDING_2019.whole,
+@rule(source=BOARDING_2019.whole, title=Text(zh="困难寄宿生", en="A boarder in hardship"))
+def is_boarder_in_hardship(is_boarder: bool, is_in_hardship: bool) -> bool:
+    """Whether the pupil boards and is in hardship."""
+    return is_boarder and is_in_hardship
+
+
+is_in_living_group = either_of(  # of the four groups day pupils as well
+    "is_boarder_in_hardship",
+    "is_in_four_groups",
     title=Text(zh="困难寄宿生或四类非寄宿生", en="A boarder in hardship, or of the four groups"),
+    source=BOARDING_2019.whole,
 )
-def is_in_living_group(is_boarder: bool, is_in_hardship: bool, is_in_four_groups: bool) -> bool:
-    """Whether the pupil boards and is in hardship, or is of the four groups, boarding or not."""
-    return is_in_four_groups or (is_boarder and is_in_hardship)
 
 
 @rule(name="boarding_subsidy_term", source=COMPULSORY_2015.whole, title=_AMOUNT, ends=date(2019, 8, 31))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from aidcoord import DisabilityKind, Residence, Text, rule
+from aidcoord import DisabilityKind, Residence, Text, either_of, rule
 from aidcoord_education_sports.options import Hardship
 from aidcoord_education_sports.sources import (
     AFTER_POVERTY,
@@ -16,38 +16,49 @@ from aidcoord_education_sports.sources import (
 _POVERTY = Text(zh="建档立卡或脱贫、监测户", en="Registered as poor, risen since or monitored")
 
 
-@rule(source=MEASURES.article(33), title=Text(zh="低保学生", en="On dibao"))
-def is_on_dibao(civil_affairs__dibao: bool, civil_affairs__solo_dibao: bool) -> bool:
-    """Whether the family, or the pupil alone, is due dibao."""
-    return civil_affairs__dibao or civil_affairs__solo_dibao
-
-
-@rule(name="is_of_poverty_household", source=HIGH_SCHOOL_WAIVER.whole, title=_POVERTY, ends=date(2020, 12, 31))
-def is_of_poverty_household_2016(is_registered_poor: bool, is_out_of_poverty: bool) -> bool:
-    """Whether the household is registered as poor; who has risen keeps the aid while poverty is being fought."""
-    return is_registered_poor or is_out_of_poverty
-
-
-@rule(name="is_of_poverty_household", source=AFTER_POVERTY.whole, title=_POVERTY, starts=date(2021, 1, 1))
-def is_of_poverty_household_2021(is_registered_poor: bool, is_out_of_poverty: bool, is_monitored: bool) -> bool:
-    """As before, and from 2021 also households monitored against a return to poverty."""
-    return is_registered_poor or is_out_of_poverty or is_monitored
-
-
-@rule(source=HARDSHIP.whole, title=Text(zh="属于不必另行认定的困难学生", en="Of an identity that proves hardship"))
-def has_proving_identity(
-    is_on_dibao: bool, civil_affairs__tekun: bool, is_of_poverty_household: bool, is_orphan: bool
-) -> bool:
-    """Whether the pupil is on dibao or tekun, an orphan, or of a household that is or was registered as poor."""
-    return is_on_dibao or civil_affairs__tekun or is_of_poverty_household or is_orphan
+is_on_dibao = either_of(
+    "civil_affairs__dibao",
+    "civil_affairs__solo_dibao",
+    title=Text(zh="低保学生", en="On dibao"),
+    source=MEASURES.article(33),
+)
+is_of_poverty_household_2016 = either_of(  # who has risen keeps the aid while poverty is being fought
+    "is_registered_poor",
+    "is_out_of_poverty",
+    name="is_of_poverty_household",
+    title=_POVERTY,
+    source=HIGH_SCHOOL_WAIVER.whole,
+    ends=date(2020, 12, 31),
+)
+is_of_poverty_household_2021 = either_of(
+    "is_registered_poor",
+    "is_out_of_poverty",
+    "is_monitored",
+    name="is_of_poverty_household",
+    title=_POVERTY,
+    source=AFTER_POVERTY.whole,
+    starts=date(2021, 1, 1),
+)
+has_proving_identity = either_of(
+    "is_on_dibao",
+    "civil_affairs__tekun",
+    "is_of_poverty_household",
+    "is_orphan",
+    title=Text(zh="属于不必另行认定的困难学生", en="Of an identity that proves hardship"),
+    source=HARDSHIP.whole,
+)
+is_of_low_income = either_of(
+    "civil_affairs__dibao_edge",
+    "civil_affairs__rigid_spending",
+    title=Text(zh="低保边缘或刚性支出困难家庭", en="Of a low-income family"),
+    source=LOW_INCOME_2023.whole,
+)
 
 
 @rule(source=LOW_INCOME_2023.whole, title=Text(zh="低收入家庭已纳入", en="Of a low-income family taken in"))
-def is_low_income_taken_in(
-    civil_affairs__dibao_edge: bool, civil_affairs__rigid_spending: bool, low_income_counts_as_hardship: bool
-) -> bool:
-    """Whether the family is at the edge of dibao or of rigid spending, and the county counts such as in hardship."""
-    return low_income_counts_as_hardship and (civil_affairs__dibao_edge or civil_affairs__rigid_spending)
+def is_low_income_taken_in(is_of_low_income: bool, low_income_counts_as_hardship: bool) -> bool:
+    """Whether the family is of low income, and the county counts such as in hardship."""
+    return low_income_counts_as_hardship and is_of_low_income
 
 
 @rule(source=HARDSHIP.whole, title=Text(zh="困难档次", en="Grade of hardship"))
@@ -67,10 +78,19 @@ def hardship_tier(
     return recognised
 
 
-@rule(source=HARDSHIP.whole, title=Text(zh="家庭经济困难学生", en="A pupil in hardship"))
-def is_in_hardship(hardship_tier: Hardship) -> bool:
-    """Whether the pupil's family is in hardship of any grade."""
-    return hardship_tier != Hardship.NONE
+@rule(source=HARDSHIP.whole, title=Text(zh="学校已认定困难", en="Recognised by the school"))
+def is_recognised_in_hardship(hardship_recognised: Hardship) -> bool:
+    """Whether the school has recognised hardship of any grade."""
+    return hardship_recognised != Hardship.NONE
+
+
+is_in_hardship = either_of(  # of any grade: whoever has one here has one in `hardship_tier`
+    "has_proving_identity",
+    "is_recognised_in_hardship",
+    "is_low_income_taken_in",
+    title=Text(zh="家庭经济困难学生", en="A pupil in hardship"),
+    source=HARDSHIP.whole,
+)
 
 
 @rule(source=HIGH_SCHOOL_WAIVER.whole, title=Text(zh="低保、特困按城乡纳入四类", en="Dibao and tekun count here"))
@@ -79,21 +99,36 @@ def counts_among_groups(residence: Residence, are_urban_pupils_in_groups: bool) 
     return residence == Residence.RURAL or are_urban_pupils_in_groups
 
 
+@rule(source=HARDSHIP.whole, title=Text(zh="残疾学生", en="A disabled pupil"))
+def is_disabled(disability_kind: DisabilityKind) -> bool:
+    """Whether the pupil has a disability card."""
+    return disability_kind != DisabilityKind.NONE
+
+
 @rule(source=HARDSHIP.whole, title=Text(zh="家庭经济困难残疾学生", en="A disabled pupil in hardship"))
-def is_disabled_in_hardship(disability_kind: DisabilityKind, is_in_hardship: bool) -> bool:
+def is_disabled_in_hardship(is_disabled: bool, is_in_hardship: bool) -> bool:
     """Whether the pupil has a disability card and the family is in hardship."""
-    return disability_kind != DisabilityKind.NONE and is_in_hardship
+    return is_disabled and is_in_hardship
 
 
-@rule(source=BOARDING_2019.whole, title=Text(zh="属于四类家庭经济困难学生", en="Of the four groups in hardship"))
-def is_in_four_groups(
-    is_of_poverty_household: bool,
-    is_disabled_in_hardship: bool,
-    is_on_dibao: bool,
-    civil_affairs__tekun: bool,
-    counts_among_groups: bool,
-) -> bool:
-    """Whether the pupil is of the registered poor, disabled in hardship, or on rural dibao or tekun."""
-    if is_of_poverty_household or is_disabled_in_hardship:
-        return True
-    return counts_among_groups and (is_on_dibao or civil_affairs__tekun)
+is_on_dibao_or_tekun = either_of(
+    "is_on_dibao",
+    "civil_affairs__tekun",
+    title=Text(zh="低保或特困学生", en="On dibao or tekun"),
+    source=BOARDING_2019.whole,
+)
+
+
+@rule(source=BOARDING_2019.whole, title=Text(zh="纳入四类的低保、特困学生", en="On dibao or tekun that counts here"))
+def is_on_dibao_among_groups(is_on_dibao_or_tekun: bool, counts_among_groups: bool) -> bool:
+    """Whether the pupil is on dibao or tekun, and in the country or where urban pupils count as well."""
+    return is_on_dibao_or_tekun and counts_among_groups
+
+
+is_in_four_groups = either_of(
+    "is_of_poverty_household",
+    "is_disabled_in_hardship",
+    "is_on_dibao_among_groups",
+    title=Text(zh="属于四类家庭经济困难学生", en="Of the four groups in hardship"),
+    source=BOARDING_2019.whole,
+)

@@ -1,6 +1,6 @@
 """Kindergarten: aid for children in hardship, orphans and disabled children, and from 2025 a free last year."""
 
-from aidcoord import DisabilityKind, Fen, Text, rule
+from aidcoord import Fen, Text, either_of, rule
 from aidcoord_education_sports.sources import PRESCHOOL_2011, PRESCHOOL_FREE, PRESCHOOL_LAW
 from aidcoord_education_sports.terms import by_term
 
@@ -11,13 +11,12 @@ def attends_inclusive_kindergarten(is_inclusive_kindergarten: bool) -> bool:
     return is_inclusive_kindergarten
 
 
-@rule(
-    source=PRESCHOOL_2011.whole,
+is_in_preschool_group = either_of(  # every orphan is in hardship
+    "is_in_hardship",
+    "is_disabled",
     title=Text(zh="家庭经济困难儿童、孤儿或残疾儿童", en="In hardship, an orphan or disabled"),
+    source=PRESCHOOL_2011.whole,
 )
-def is_in_preschool_group(is_in_hardship: bool, disability_kind: DisabilityKind) -> bool:
-    """Whether the child is in hardship, as every orphan is, or disabled."""
-    return is_in_hardship or disability_kind != DisabilityKind.NONE
 
 
 @rule(source=PRESCHOOL_2011.whole, title=Text(zh="学前资助金（学期）", en="Preschool aid by term"))

@@ -1,6 +1,6 @@
 """Secondary vocational school: no fees for most, and the national grant for agriculture and hardship."""
 
-from aidcoord import Fen, Residence, Text, rule
+from aidcoord import Fen, Residence, Text, either_of, rule
 from aidcoord_education_sports.options import VocationalMajor
 from aidcoord_education_sports.sources import VOCATIONAL_GRANT, VOCATIONAL_WAIVER
 from aidcoord_education_sports.terms import by_term
@@ -12,12 +12,25 @@ def is_outside_performing_arts(vocational_major: VocationalMajor) -> bool:
     return vocational_major != VocationalMajor.PERFORMING
 
 
-@rule(
-    source=VOCATIONAL_WAIVER.whole, title=Text(zh="农村、涉农专业或困难学生", en="Rural, in agriculture or in hardship")
+@rule(source=VOCATIONAL_WAIVER.whole, title=Text(zh="农村学生", en="A rural pupil"))
+def is_rural_pupil(residence: Residence) -> bool:
+    """Whether the pupil's household is rural."""
+    return residence == Residence.RURAL
+
+
+@rule(source=VOCATIONAL_WAIVER.whole, title=Text(zh="涉农专业学生", en="In agriculture"))
+def is_in_agriculture(vocational_major: VocationalMajor) -> bool:
+    """Whether the pupil learns agriculture."""
+    return vocational_major == VocationalMajor.AGRICULTURE
+
+
+is_in_free_vocational_group = either_of(
+    "is_rural_pupil",
+    "is_in_agriculture",
+    "is_in_hardship",
+    title=Text(zh="农村、涉农专业或困难学生", en="Rural, in agriculture or in hardship"),
+    source=VOCATIONAL_WAIVER.whole,
 )
-def is_in_free_vocational_group(residence: Residence, vocational_major: VocationalMajor, is_in_hardship: bool) -> bool:
-    """Whether the pupil is rural, learns agriculture, or is in hardship."""
-    return residence == Residence.RURAL or vocational_major == VocationalMajor.AGRICULTURE or is_in_hardship
 
 
 @rule(source=VOCATIONAL_WAIVER.whole, title=Text(zh="免收的中职学费（学期）", en="Vocational fee waived by term"))
@@ -32,16 +45,19 @@ def is_in_granted_grade(school_grade: int, vocational_grant_grades: int) -> bool
     return school_grade <= vocational_grant_grades
 
 
-@rule(
-    source=VOCATIONAL_GRANT.whole,
+@rule(source=VOCATIONAL_GRANT.whole, title=Text(zh="片区农村学生", en="Rural, of a poor area"))
+def is_of_poor_area(is_rural_pupil: bool, is_contiguous_poor_area: bool) -> bool:
+    """Whether the pupil is rural in a contiguous poor area."""
+    return is_rural_pupil and is_contiguous_poor_area
+
+
+is_in_vocational_grant_group = either_of(
+    "is_in_agriculture",
+    "is_in_hardship",
+    "is_of_poor_area",
     title=Text(zh="涉农专业、困难或片区农村学生", en="In agriculture, in hardship or of a poor area"),
+    source=VOCATIONAL_GRANT.whole,
 )
-def is_in_vocational_grant_group(
-    vocational_major: VocationalMajor, is_in_hardship: bool, residence: Residence, is_contiguous_poor_area: bool
-) -> bool:
-    """Whether the pupil learns agriculture, is in hardship, or is rural in a contiguous poor area."""
-    is_of_poor_area = is_contiguous_poor_area and residence == Residence.RURAL
-    return vocational_major == VocationalMajor.AGRICULTURE or is_in_hardship or is_of_poor_area
 
 
 @rule(source=VOCATIONAL_GRANT.whole, title=Text(zh="中职国家助学金（学期）", en="Vocational grant by term"))
