@@ -1,5 +1,7 @@
 """Dangerous houses: whose, by the groups of the time, of which grade, for how much; and the housing fund."""
 
+from collections.abc import Callable
+
 import pytest
 
 from aidcoord import Employment, Fen, percent, yuan
@@ -40,8 +42,21 @@ def test_four_groups(*, tekun: bool, dibao: bool, poor: bool, disabled: bool, ex
 def test_nobody_besides() -> None:
     """Where the county helps no others they are of no group."""
     assert rural_groups.rural_group_beside(False) is RuralGroup.NONE
-    assert not rural_groups.is_in_rural_group(RuralGroup.NONE)
-    assert rural_groups.is_in_rural_group(RuralGroup.OTHER)
+
+
+@pytest.mark.parametrize(
+    ("is_in_group", "places"),
+    [
+        pytest.param(rural_groups.is_in_rural_group_2014, 2, id="2014"),
+        pytest.param(rural_groups.is_in_rural_group_2016, 5, id="2016"),
+        pytest.param(rural_groups.is_in_rural_group_2021, 6, id="2021"),
+    ],
+)
+def test_each_group_is_enough(is_in_group: Callable[..., bool], places: int) -> None:
+    """One group of the time is enough, none is not."""
+    for which in range(places):
+        assert is_in_group(*(place == which for place in range(places)))
+    assert not is_in_group(*[False] * places)
 
 
 @pytest.mark.parametrize(
@@ -151,7 +166,9 @@ def test_rent_above_share_of_wages(rent: Fen, *, expected: bool) -> None:
 )
 def test_grounds_to_withdraw(*, rent_too_high: bool, renewed: bool, employment: Employment, expected: bool) -> None:
     """Any one ground is enough."""
-    assert housing_fund.has_ground_to_withdraw(rent_too_high, renewed, employment) is expected
+    retired = housing_fund.is_retired(employment)
+
+    assert housing_fund.has_ground_to_withdraw(rent_too_high, renewed, retired) is expected
 
 
 def test_fund_and_renewal() -> None:

@@ -42,25 +42,36 @@ def test_group(*, tekun: bool, dibao: bool, edge: bool, expected: HousingGroup) 
     assert housing_need.housing_group(tekun, dibao, edge) is expected
 
 
-@pytest.mark.parametrize("group", list(HousingGroup))
-def test_first_by_law(group: HousingGroup) -> None:
-    """The law itself names tekun at home and dibao."""
-    assert housing_need.is_first_by_law(group) is (group in {HousingGroup.TEKUN, HousingGroup.DIBAO})
+@pytest.mark.parametrize(
+    ("tekun", "dibao", "edge"), [(True, False, False), (False, True, False), (False, False, True), (False,) * 3]
+)
+def test_identities(*, tekun: bool, dibao: bool, edge: bool) -> None:
+    """The law itself names tekun at home and dibao; the edge has been checked as well, and has a group like them."""
+    group = housing_need.housing_group(tekun, dibao, edge)
+    first = housing_need.is_first_by_law(tekun, dibao)
+
+    assert first is (group in {HousingGroup.TEKUN, HousingGroup.DIBAO})
+    assert housing_need.has_checked_identity(first, edge) is (group is not HousingGroup.OTHER)
 
 
 @pytest.mark.parametrize(
-    ("group", "amount", "expected"),
+    ("checked", "amount", "expected"),
     [
-        pytest.param(HousingGroup.OTHER, yuan("1999.99"), True, id="below"),
-        pytest.param(HousingGroup.OTHER, yuan(2000), True, id="on the line"),
-        pytest.param(HousingGroup.OTHER, yuan("2000.01"), False, id="above"),
-        pytest.param(HousingGroup.EDGE, yuan(9000), True, id="civil affairs has checked"),
+        pytest.param(False, yuan("1999.99"), True, id="below"),
+        pytest.param(False, yuan(2000), True, id="on the line"),
+        pytest.param(False, yuan("2000.01"), False, id="above"),
+        pytest.param(True, yuan(9000), True, id="civil affairs has checked"),
     ],
 )
-def test_income_and_savings(group: HousingGroup, amount: Fen, *, expected: bool) -> None:
+def test_income_and_savings(amount: Fen, *, checked: bool, expected: bool) -> None:
     """Both lines include their amount, and are for households without an identity."""
-    assert housing_need.meets_housing_income_rule(group, amount, yuan(2000)) is expected
-    assert housing_need.meets_housing_savings_rule(group, amount, yuan(2000)) is expected
+    income, savings = (
+        within(amount, yuan(2000))
+        for within in (housing_need.is_within_housing_income, housing_need.is_within_housing_savings)
+    )
+
+    assert housing_need.meets_housing_income_rule(checked, income) is expected
+    assert housing_need.meets_housing_savings_rule(checked, savings) is expected
 
 
 def test_limits_by_head() -> None:

@@ -1,6 +1,6 @@
 """The housing fund: when a member may withdraw their own savings, which is often overlooked when rent is short."""
 
-from aidcoord import NOTHING, Employment, Fen, Rate, Text, rule, share, total_of
+from aidcoord import NOTHING, Employment, Fen, Rate, Text, either_of, rule, share, total_of
 from aidcoord_housing_construction.sources import FUND_REGULATION
 
 
@@ -27,13 +27,22 @@ def is_rent_above_wage_share(rent_paid_month: Fen, family_wages_month: Fen, fund
     return rent_paid_month > share(family_wages_month, fund_rent_share)
 
 
-@rule(source=FUND_REGULATION.article(24), title=Text(zh="翻建、大修自住住房", en="The home is rebuilt or repaired"))
-def is_home_renewed(needs_repair: bool, needs_rebuilding: bool) -> bool:
-    """Whether the household's own house in the country is to be repaired or rebuilt."""
-    return needs_repair or needs_rebuilding
+@rule(source=FUND_REGULATION.article(24), title=Text(zh="离休、退休", en="Retired"))
+def is_retired(employment: Employment) -> bool:
+    """Whether the member has retired."""
+    return employment == Employment.RETIRED
 
 
-@rule(source=FUND_REGULATION.article(24), title=Text(zh="具备提取住房公积金的情形", en="Has a ground to withdraw"))
-def has_ground_to_withdraw(is_rent_above_wage_share: bool, is_home_renewed: bool, employment: Employment) -> bool:
-    """Whether rent is too high for the wages, the home is renewed, or the member has retired."""
-    return is_rent_above_wage_share or is_home_renewed or employment == Employment.RETIRED
+is_home_renewed = either_of(
+    "needs_repair",
+    "needs_rebuilding",
+    title=Text(zh="翻建、大修自住住房", en="The home is rebuilt or repaired"),
+    source=FUND_REGULATION.article(24),
+)
+has_ground_to_withdraw = either_of(
+    "is_rent_above_wage_share",
+    "is_home_renewed",
+    "is_retired",
+    title=Text(zh="具备提取住房公积金的情形", en="Has a ground to withdraw"),
+    source=FUND_REGULATION.article(24),
+)

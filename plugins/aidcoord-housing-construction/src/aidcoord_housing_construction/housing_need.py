@@ -1,6 +1,6 @@
 """Which households in town need housing: their identity, their means, and how little room they have."""
 
-from aidcoord import Fen, Text, rule
+from aidcoord import Fen, Text, either_of, rule
 from aidcoord_housing_construction.options import HousingGroup
 from aidcoord_housing_construction.sources import MEASURES, PUBLIC_RENTAL, SUBSIDY_BY_AREA
 
@@ -15,21 +15,35 @@ def housing_group(has_tekun_at_home: bool, civil_affairs__dibao: bool, civil_aff
     return HousingGroup.EDGE if civil_affairs__dibao_edge else HousingGroup.OTHER
 
 
-@rule(source=MEASURES.article(37), title=Text(zh="依法优先保障的对象", en="To be housed first by law"))
-def is_first_by_law(housing_group: HousingGroup) -> bool:
-    """Whether the household is on dibao or of tekun at home, whom the law itself names."""
-    return housing_group in (HousingGroup.TEKUN, HousingGroup.DIBAO)
+is_first_by_law = either_of(
+    "has_tekun_at_home",
+    "civil_affairs__dibao",
+    title=Text(zh="依法优先保障的对象", en="To be housed first by law"),
+    source=MEASURES.article(37),
+)
+has_checked_identity = either_of(
+    "is_first_by_law",
+    "civil_affairs__dibao_edge",
+    title=Text(zh="民政已认定的身份", en="An identity that civil affairs has checked"),
+    source=MEASURES.article(37),
+)
 
 
 @rule(
     source=PUBLIC_RENTAL.article(7),
-    title=Text(zh="收入不高于住房保障线", en="Income not above the line for housing"),
+    title=Text(zh="人均收入不高于住房保障线", en="Income a head not above the line for housing"),
 )
-def meets_housing_income_rule(
-    housing_group: HousingGroup, civil_affairs__income_per_head_month: Fen, housing_income_limit_month: Fen
-) -> bool:
-    """Whether an identity of civil affairs vouches for the income, or it is at most the county's line a head."""
-    return housing_group != HousingGroup.OTHER or civil_affairs__income_per_head_month <= housing_income_limit_month
+def is_within_housing_income(civil_affairs__income_per_head_month: Fen, housing_income_limit_month: Fen) -> bool:
+    """Whether income a head is at most the county's line."""
+    return civil_affairs__income_per_head_month <= housing_income_limit_month
+
+
+meets_housing_income_rule = either_of(
+    "has_checked_identity",
+    "is_within_housing_income",
+    title=Text(zh="收入不高于住房保障线", en="Income not above the line for housing"),
+    source=PUBLIC_RENTAL.article(7),
+)
 
 
 @rule(source=PUBLIC_RENTAL.article(7), title=Text(zh="住房保障货币财产上限", en="Savings limit for housing"))
@@ -38,13 +52,18 @@ def housing_savings_limit(housing_savings_per_head: Fen, people_to_house: int) -
     return housing_savings_per_head * people_to_house
 
 
-@rule(
-    source=PUBLIC_RENTAL.article(7),
+@rule(source=PUBLIC_RENTAL.article(7), title=Text(zh="货币财产不高于上限", en="Savings not above the county's limit"))
+def is_within_housing_savings(savings: Fen, housing_savings_limit: Fen) -> bool:
+    """Whether savings are at most the county's limit."""
+    return savings <= housing_savings_limit
+
+
+meets_housing_savings_rule = either_of(
+    "has_checked_identity",
+    "is_within_housing_savings",
     title=Text(zh="货币财产不高于住房保障规定", en="Savings not above the limit for housing"),
+    source=PUBLIC_RENTAL.article(7),
 )
-def meets_housing_savings_rule(housing_group: HousingGroup, savings: Fen, housing_savings_limit: Fen) -> bool:
-    """Whether an identity of civil affairs vouches for the savings, or they are at most the county's limit."""
-    return housing_group != HousingGroup.OTHER or savings <= housing_savings_limit
 
 
 @rule(source=MEASURES.article(39), title=Text(zh="住房困难面积线", en="Area below which housing is short"), unit="m2")

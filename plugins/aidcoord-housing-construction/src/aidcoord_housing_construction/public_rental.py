@@ -1,13 +1,14 @@
 """Public rental: whoever is in need waits in the queue, and pays a share of the reference rent once housed."""
 
-from aidcoord import Fen, Rate, Text, rule, share
+from aidcoord import Fen, Rate, Text, either_of, rule, share
 from aidcoord_housing_construction.sources import PUBLIC_RENTAL, RENT_SHARES
 
-
-@rule(source=PUBLIC_RENTAL.article(7), title=Text(zh="属于公租房保障范围", en="Of a group that public rental is for"))
-def is_covered_by_rental(is_first_by_law: bool, rental_covers: bool) -> bool:
-    """Whether the law names the household's group, or the county takes it in."""
-    return is_first_by_law or rental_covers
+is_covered_by_rental = either_of(  # the law names some groups, the county takes in others
+    "is_first_by_law",
+    "rental_covers",
+    title=Text(zh="属于公租房保障范围", en="Of a group that public rental is for"),
+    source=PUBLIC_RENTAL.article(7),
+)
 
 
 @rule(source=PUBLIC_RENTAL.article(10), title=Text(zh="已配租公租房", en="Allotted a public rental home"))

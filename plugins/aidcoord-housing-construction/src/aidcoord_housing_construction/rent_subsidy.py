@@ -1,14 +1,15 @@
 """Rent subsidy: missing area times a rate by identity and income, within floor and cap, never above the rent paid."""
 
-from aidcoord import NOTHING, Fen, Rate, Text, rule, share
+from aidcoord import NOTHING, Fen, Rate, Text, either_of, rule, share
 from aidcoord_housing_construction.bounds import capped
 from aidcoord_housing_construction.sources import MEASURES, SUBSIDY_BOUNDS, SUBSIDY_BY_AREA, SUBSIDY_BY_INCOME
 
-
-@rule(source=MEASURES.article(38), title=Text(zh="属于租赁补贴范围", en="Of a group that the rent subsidy is for"))
-def is_covered_by_subsidy(is_first_by_law: bool, subsidy_covers: bool) -> bool:
-    """Whether the law names the household's group, or the county takes it in."""
-    return is_first_by_law or subsidy_covers
+is_covered_by_subsidy = either_of(  # the law names some groups, the county takes in others
+    "is_first_by_law",
+    "subsidy_covers",
+    title=Text(zh="属于租赁补贴范围", en="Of a group that the rent subsidy is for"),
+    source=MEASURES.article(38),
+)
 
 
 @rule(source=SUBSIDY_BOUNDS.whole, title=Text(zh="租住市场住房并支付租金", en="Pays rent on the market"))

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from aidcoord import Text, rule
+from aidcoord import Text, either_of, rule
 from aidcoord_housing_construction.options import RuralGroup
 from aidcoord_housing_construction.sources import DEEP_POVERTY_2019, FOUR_GROUPS, MEASURES, SIX_GROUPS
 
 _GROUP = Text(zh="危房改造对象类别", en="Group of households with a dangerous house")
+_IN_GROUP = Text(zh="属于危房改造对象", en="Of a group that is helped with its house")
 
 
 @rule(name="rural_group", source=MEASURES.article(37), title=_GROUP, ends=date(2015, 12, 31))
@@ -79,7 +80,36 @@ def rural_group_2021(
     return RuralGroup.DIBAO if civil_affairs__dibao else rural_group_by_register
 
 
-@rule(source=MEASURES.article(37), title=Text(zh="属于危房改造对象", en="Of a group that is helped with its house"))
-def is_in_rural_group(rural_group: RuralGroup) -> bool:
-    """Whether the household is of one of the groups of its time."""
-    return rural_group != RuralGroup.NONE
+# The amounts go by `rural_group`. Whether there is any group shows already where one is certain.
+is_in_rural_group_2014 = either_of(
+    "has_tekun_at_home",
+    "civil_affairs__dibao",
+    name="is_in_rural_group",
+    title=_IN_GROUP,
+    source=MEASURES.article(37),
+    ends=date(2015, 12, 31),
+)
+is_in_rural_group_2016 = either_of(
+    "has_tekun_at_home",
+    "civil_affairs__dibao",
+    "is_registered_poor",
+    "is_poor_disabled_household",
+    "house_aid_covers_others",
+    name="is_in_rural_group",
+    title=_IN_GROUP,
+    source=FOUR_GROUPS.whole,
+    starts=date(2016, 1, 1),
+    ends=date(2020, 12, 31),
+)
+is_in_rural_group_2021 = either_of(
+    "has_tekun_at_home",
+    "civil_affairs__dibao",
+    "is_monitored",
+    "civil_affairs__rigid_spending",
+    "civil_affairs__dibao_edge",
+    "is_risen_unaided",
+    name="is_in_rural_group",
+    title=_IN_GROUP,
+    source=SIX_GROUPS.whole,
+    starts=date(2021, 1, 1),
+)
