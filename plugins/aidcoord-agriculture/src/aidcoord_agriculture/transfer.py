@@ -1,6 +1,6 @@
 """Transfer: land that a family on tekun cannot till is let for it, if it wants so, and what it yields is its own."""
 
-from aidcoord import NOTHING, Fen, Text, rule
+from aidcoord import NOTHING, Fen, Text, either_of, rule
 from aidcoord_agriculture.sources import COUNTY_OPINION, LAND_LAW, WUBAO_REGULATION
 
 
@@ -10,10 +10,12 @@ def is_dibao_taken_in(civil_affairs__dibao: bool, managed_transfer_covers_dibao:
     return managed_transfer_covers_dibao and civil_affairs__dibao
 
 
-@rule(source=COUNTY_OPINION.whole, title=Text(zh="属于委托流转对象", en="Of a family whose land is managed"))
-def is_in_transfer_group(has_tekun_member: bool, is_dibao_taken_in: bool) -> bool:
-    """Whether somebody is on tekun, or the county takes the household in."""
-    return has_tekun_member or is_dibao_taken_in
+is_in_transfer_group = either_of(
+    "has_tekun_member",
+    "is_dibao_taken_in",
+    title=Text(zh="属于委托流转对象", en="Of a family whose land is managed"),
+    source=COUNTY_OPINION.whole,
+)
 
 
 @rule(source=LAND_LAW.article(36), title=Text(zh="闲置承包地（百分之一亩）", en="Idle land, in hundredths of a mu"))
