@@ -24,7 +24,9 @@ def test_kept_from_work(
     schooling: Schooling, level: DisabilityLevel, *, ill: bool, unfit: bool, expected: bool
 ) -> None:
     """School, a severe disability, illness or a certificate keep from work."""
-    assert households.is_kept_from_work(schooling, level, ill, unfit) is expected
+    pupil, disabled = households.is_at_school(schooling), households.is_severely_disabled(level)
+
+    assert households.is_kept_from_work(pupil, disabled, ill, unfit) is expected
 
 
 @pytest.mark.parametrize(
@@ -57,7 +59,9 @@ def test_able(age: int, absence: Absence, *, kept: bool, expected: bool) -> None
 )
 def test_under_review(*, rural: bool, clue: bool, registered: bool, monitored: bool, expected: bool) -> None:
     """Rural households with a clue or on a list are looked at."""
-    assert households.is_under_review(rural, clue, registered, monitored) is expected
+    ground = households.has_ground_for_review(clue, registered, monitored)
+
+    assert households.is_under_review(rural, ground) is expected
     assert households.is_rural(Residence.RURAL)
     assert not households.is_rural(Residence.URBAN)
 
@@ -102,11 +106,10 @@ def test_students(schooling: Schooling, *, expected: bool) -> None:
 def test_yulu_groups() -> None:
     """The register alone in 2015, with gradual exit from 2016, monitoring instead of the register from 2021."""
     assert yulu.is_in_yulu_group_2015(is_registered_poor=True)
-    assert yulu.is_in_yulu_group_2016(is_registered_poor=False, gradual_exit=True)
-    assert yulu.is_in_yulu_group_2016(is_registered_poor=True, gradual_exit=False)
-    assert yulu.is_in_yulu_group_2021(is_monitored=True, gradual_exit=False)
-    assert yulu.is_in_yulu_group_2021(is_monitored=False, gradual_exit=True)
-    assert not yulu.is_in_yulu_group_2021(is_monitored=False, gradual_exit=False)
+    for in_group in (yulu.is_in_yulu_group_2016, yulu.is_in_yulu_group_2021):
+        assert in_group(True, False)
+        assert in_group(False, True)
+        assert not in_group(False, False)
 
 
 @pytest.mark.parametrize(

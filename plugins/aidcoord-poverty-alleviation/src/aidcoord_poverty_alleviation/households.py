@@ -1,6 +1,6 @@
 """Which households the office looks at, and whether somebody in them is able to work."""
 
-from aidcoord import Absence, DisabilityLevel, Residence, Schooling, Text, any_of, rule
+from aidcoord import Absence, DisabilityLevel, Residence, Schooling, Text, any_of, either_of, rule
 from aidcoord_poverty_alleviation.sources import LINK_2016, MONITORING_2021, WORKING_AGE
 
 
@@ -10,19 +10,41 @@ def is_rural(residence: Residence) -> bool:
     return residence == Residence.RURAL
 
 
+has_ground_for_review = either_of(
+    "has_poverty_clue",
+    "is_registered_poor",
+    "is_monitored",
+    title=Text(zh="有线索或已在册", en="With a clue or on the list"),
+    source=MONITORING_2021.whole,
+)
+
+
 @rule(source=MONITORING_2021.whole, title=Text(zh="有线索或已在册的农村家庭", en="Rural, with a clue or on the list"))
-def is_under_review(is_rural: bool, has_poverty_clue: bool, is_registered_poor: bool, is_monitored: bool) -> bool:
+def is_under_review(is_rural: bool, has_ground_for_review: bool) -> bool:
     """Whether a clue was reported of a rural household, or it stands in the register already."""
-    return is_rural and (has_poverty_clue or is_registered_poor or is_monitored)
+    return is_rural and has_ground_for_review
 
 
-@rule(source=LINK_2016.whole, title=Text(zh="因残因病或在学不能劳动", en="Kept from work"))
-def is_kept_from_work(
-    schooling: Schooling, disability_level: DisabilityLevel, seriously_ill: bool, is_certified_unfit: bool
-) -> bool:
-    """Whether school, a disability of level one or two, a serious illness or certified unfitness keeps from working."""
-    is_disabled = disability_level in (DisabilityLevel.ONE, DisabilityLevel.TWO)
-    return schooling != Schooling.NONE or is_disabled or seriously_ill or is_certified_unfit
+@rule(source=LINK_2016.whole, title=Text(zh="在学", en="At school"))
+def is_at_school(schooling: Schooling) -> bool:
+    """Whether the member is in full-time schooling."""
+    return schooling != Schooling.NONE
+
+
+@rule(source=LINK_2016.whole, title=Text(zh="一、二级残疾", en="Disabled of level one or two"))
+def is_severely_disabled(disability_level: DisabilityLevel) -> bool:
+    """Whether the disability is of the first or second level."""
+    return disability_level in (DisabilityLevel.ONE, DisabilityLevel.TWO)
+
+
+is_kept_from_work = either_of(
+    "is_at_school",
+    "is_severely_disabled",
+    "seriously_ill",
+    "is_certified_unfit",
+    title=Text(zh="因残因病或在学不能劳动", en="Kept from work"),
+    source=LINK_2016.whole,
+)
 
 
 @rule(source=WORKING_AGE.article(15), title=Text(zh="有劳动能力", en="Able to work"))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from aidcoord import Absence, Fen, Schooling, Text, rule
+from aidcoord import Absence, Fen, Schooling, Text, either_of, rule
 from aidcoord_poverty_alleviation.sources import YULU_2015, YULU_EXCLUSIONS, YULU_RULES
 
 _GROUP = Text(zh="属于雨露计划对象家庭", en="Of a family that Yulu is for")
@@ -24,22 +24,23 @@ def is_in_yulu_group_2015(is_registered_poor: bool) -> bool:
     return is_registered_poor
 
 
-@rule(
+is_in_yulu_group_2016 = either_of(
+    "is_registered_poor",
+    "gradual_exit",
     name="is_in_yulu_group",
-    source=YULU_2015.whole,
     title=_GROUP,
+    source=YULU_2015.whole,
     starts=date(2016, 4, 29),
     ends=date(2020, 12, 31),
 )
-def is_in_yulu_group_2016(is_registered_poor: bool, gradual_exit: bool) -> bool:
-    """Whether the household is registered as poor, or has risen and keeps its aid."""
-    return is_registered_poor or gradual_exit
-
-
-@rule(name="is_in_yulu_group", source=YULU_RULES.whole, title=_GROUP, starts=date(2021, 1, 1))
-def is_in_yulu_group_2021(is_monitored: bool, gradual_exit: bool) -> bool:
-    """Whether the household is monitored, its risk not over, or was once poor and keeps its aid."""
-    return is_monitored or gradual_exit
+is_in_yulu_group_2021 = either_of(  # monitored, its risk not over, or once poor and keeping its aid
+    "is_monitored",
+    "gradual_exit",
+    name="is_in_yulu_group",
+    title=_GROUP,
+    source=YULU_RULES.whole,
+    starts=date(2021, 1, 1),
+)
 
 
 @rule(source=YULU_EXCLUSIONS.whole, title=Text(zh="在校学习或顶岗实习", en="Attends, or does an internship"))
