@@ -220,7 +220,7 @@ def test_a_policy_of_a_county_that_is_not_installed_is_refused() -> None:
     """It would never be law; the nearest county is offered."""
     local = policy(SAVINGS, is_due, benefit("heating", "is_due"), field="qinghe", county="qinhe")
 
-    with pytest.raises(UnknownNameError, match="'qinhe' only, which is not installed. Did you mean 'qinghe'"):
+    with pytest.raises(UnknownNameError, match=r"'qinhe' only, which is not installed\. Did you mean 'qinghe'"):
         Rulebook.of([local], [county()])
 
 

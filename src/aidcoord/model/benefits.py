@@ -6,7 +6,8 @@ from enum import Enum
 
 from attrs import field, frozen
 
-from aidcoord.model.checks import names, optional_names, raise_all
+from aidcoord.errors import Place
+from aidcoord.model.checks import names, optional_names, raise_all, written_at
 from aidcoord.model.days import Period
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
@@ -77,6 +78,8 @@ class Benefit:
     starts: date
     ends: date | None = None
     note: Text | None = None
+    place: Place | None = field(factory=written_at, eq=False, repr=False)
+    """Where it is written, for messages."""
 
     def __attrs_post_init__(self) -> None:
         raise_all(f"benefit {self.id} {complaint}" for complaint in self._complaints())

@@ -1,10 +1,14 @@
 """What the model's classes do when they are made: copy what could change, and say all that is wrong at once."""
 
+import sys
 import unicodedata
 from collections.abc import Iterable, Mapping
 from keyword import iskeyword
 from operator import index
+from types import FrameType
 from typing import Never, SupportsIndex, TypeVar
+
+from aidcoord.errors import Place
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -71,3 +75,11 @@ def half_width(text: str) -> str:
 def quoted(text: str) -> str:
     """`text` in quotes for a message, cut where it is long."""
     return f"'{text}'" if len(text) <= _LONGEST_QUOTED else f"'{text[:_LONGEST_QUOTED]}…'"
+
+
+def written_at() -> Place | None:
+    """Where the object that is being made is written: the nearest caller that is not the class's own machinery."""
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the line of the declaration, for messages
+    while frame is not None and frame.f_code.co_filename.startswith("<attrs generated"):
+        frame = frame.f_back
+    return None if frame is None else Place(file=frame.f_code.co_filename, line=frame.f_lineno)

@@ -6,8 +6,10 @@ from typing import Any
 
 from attrs import Attribute, field, frozen
 
+from aidcoord.errors import Place
 from aidcoord.model.agencies import Agency
 from aidcoord.model.benefits import Benefit, Cadence
+from aidcoord.model.checks import written_at
 from aidcoord.model.days import Period
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.sources import Source
@@ -70,6 +72,8 @@ class Overlap:
     """For `ONCE_PER`: the calendar period within which a second award is refused."""
     starts: date | None = None
     ends: date | None = None
+    place: Place | None = field(factory=written_at, eq=False, repr=False)
+    """Where it is written, for messages."""
 
     @benefits.validator
     def _relates_something(self, _attribute: "Attribute[tuple[str, ...]]", benefits: tuple[str, ...]) -> None:

@@ -43,8 +43,7 @@ def lawful_overlaps(
         if (lawful := _lawful(overlap, policy, names, definitions, findings))
     ]
     for fault in contradictions(evolve(lawful.overlap, benefits=lawful.benefits) for lawful in _whole(found)):
-        for owner in dict.fromkeys(lawful.field for lawful in found):
-            findings.add(DefinitionError, fault.message, owner=fault.field or owner, suggestion=fault.suggestion)
+        findings.note(fault, owner=fault.field or "", error=DefinitionError)
     return iter(found)
 
 
@@ -59,9 +58,9 @@ def _lawful(
     definitions: dict[str, tuple[Definition, ...]],
     findings: Findings,
 ) -> LawfulOverlap | None:
-    resolved = [_benefit_name(written, policy, names, findings) for written in overlap.benefits]
+    resolved = [_benefit_name(written, overlap, policy, names, findings) for written in overlap.benefits]
     benefits = tuple(name for name in resolved if name)
-    limit = overlap.limit and _limit_name(overlap.limit, policy, names, definitions, findings)
+    limit = _limit_name(overlap, policy, names, definitions, findings)
     if len(benefits) < (1 if overlap.kind in _BITES_ON_ONE else 2):
         return None
     if overlap.kind is OverlapKind.TOPS_UP_TO and resolved[0] is None:
@@ -69,7 +68,7 @@ def _lawful(
     return LawfulOverlap(overlap=overlap, field=policy.field, benefits=benefits, limit=limit)
 
 
-def _benefit_name(written: str, policy: Policy, names: Names, findings: Findings) -> str | None:
+def _benefit_name(written: str, overlap: Overlap, policy: Policy, names: Names, findings: Findings) -> str | None:
     """The full name that an overlap means; `None` where its field is not installed, or where nobody supplies it."""
     found = names.resolve(written, field=policy.field, may_read=policy.reads_from)
     if isinstance(found, Missing):
@@ -78,21 +77,24 @@ def _benefit_name(written: str, policy: Policy, names: Names, findings: Findings
     if isinstance(found, Unknown) or rest not in names.benefits.get(owner, frozenset()):
         advice = found.advice if isinstance(found, Unknown) else None
         message = f"An overlap of {policy.field} names '{written}', which is no benefit that is installed."
-        findings.add(UnknownNameError, message, owner=policy.field, suggestion=advice)
+        findings.add(UnknownNameError, message, owner=policy.field, place=overlap.place, suggestion=advice)
         return None
     return found
 
 
 def _limit_name(
-    written: str, policy: Policy, names: Names, definitions: dict[str, tuple[Definition, ...]], findings: Findings
+    overlap: Overlap, policy: Policy, names: Names, definitions: dict[str, tuple[Definition, ...]], findings: Findings
 ) -> str | None:
+    written = overlap.limit
+    if written is None:
+        return None
     found = names.resolve(written, field=policy.field, may_read=policy.reads_from)
     if isinstance(found, Missing):
         definitions.setdefault(found.full_name, (absent(found.full_name, found.field),))
         return found.full_name
     if isinstance(found, Unknown):
         message = f"An overlap of {policy.field} is limited by '{written}', which no installed plugin supplies."
-        findings.add(UnknownNameError, message, owner=policy.field, suggestion=found.advice)
+        findings.add(UnknownNameError, message, owner=policy.field, place=overlap.place, suggestion=found.advice)
         return None
     return found
 
@@ -108,7 +110,8 @@ def check_limits(
         kind = types.get(lawful.limit or "", Fen)
         if kind is not Fen:
             message = f"An overlap of {lawful.field} takes '{lawful.limit}' to be money, but it is {type_name(kind)}."
-            findings.add(DefinitionError, message, owner=lawful.field)
+            findings.add(DefinitionError, message, owner=lawful.field, place=lawful.overlap.place)
         elif scopes.get(lawful.limit or "") is Scope.MEMBER:
             message = f"An overlap of {lawful.field} is limited by '{lawful.limit}', which is about members."
-            findings.add(DefinitionError, message, owner=lawful.field, suggestion="Name a value of the household.")
+            advice = "Name a value of the household."
+            findings.add(DefinitionError, message, owner=lawful.field, place=lawful.overlap.place, suggestion=advice)

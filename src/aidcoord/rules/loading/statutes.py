@@ -37,7 +37,7 @@ class Entry:
     @property
     def place(self) -> Place | None:
         """Where it is written, as far as that is known."""
-        return None if isinstance(self.what, Benefit) else self.what.place
+        return self.what.place
 
 
 def entries_of(policy: Policy) -> Iterator[Entry]:

@@ -86,4 +86,4 @@ def _counted_twice(one: Overlap, other: Overlap) -> Iterator[Fault]:
 def _fault(complaint: str, overlaps: Sequence[Overlap], advice: str) -> Fault:
     by = "; ".join(f"{overlap.title.en} ({overlap.source})" for overlap in overlaps)
     field = overlaps[0].benefits[0].split("__")[0]
-    return Fault(message=f"{complaint}: {by}.", suggestion=advice, field=field)
+    return Fault(message=f"{complaint}: {by}.", suggestion=advice, field=field, place=overlaps[-1].place)
