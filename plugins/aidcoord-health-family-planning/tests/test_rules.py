@@ -40,16 +40,20 @@ def test_the_first_class_that_fits(
     first = people.first_aid_class(tekun, dibao, monitored)
 
     assert people.aid_class(first, edge, ill, rigid) is expected
-    assert people.has_aid_class(expected) is (expected is not AidClass.NONE)
-    assert people.is_outside_first_classes(tekun, dibao, monitored, edge) is not (tekun or dibao or monitored or edge)
+
+    among_first = people.is_in_first_classes(tekun, dibao, monitored, edge)
+
+    assert people.has_aid_class(among_first, ill, rigid) is (expected is not AidClass.NONE)
+    assert people.is_outside_first_classes(among_first) is not among_first
+    assert among_first is (expected in {AidClass.TEKUN, AidClass.DIBAO, AidClass.MONITORED, AidClass.EDGE})
 
 
 def test_who_counts_as_what() -> None:
     """Orphans go with tekun, solo dibao with dibao; obligors apart are no members; either insurance insures."""
-    assert people.is_on_tekun_or_orphan(False, is_orphan=True)
-    assert not people.is_on_tekun_or_orphan(False, is_orphan=False)
-    assert people.is_on_dibao(False, civil_affairs__solo_dibao=True)
-    assert not people.is_on_dibao(False, civil_affairs__solo_dibao=False)
+    assert people.is_on_tekun_or_orphan(False, True)
+    assert not people.is_on_tekun_or_orphan(False, False)
+    assert people.is_on_dibao(False, True)
+    assert not people.is_on_dibao(False, False)
     assert people.belongs_to_household(Absence.WORK)
     assert not people.belongs_to_household(Absence.LIVES_APART)
     assert [people.is_insured(one) for one in MedicalInsurance] == [False, True, True]

@@ -1,6 +1,6 @@
 """Who is given medical aid, and as what: identities that others issue, brought into the one class that decides."""
 
-from aidcoord import Absence, Text, rule
+from aidcoord import Absence, Text, either_of, rule
 from aidcoord_health_family_planning.options import AidClass, MedicalInsurance
 from aidcoord_health_family_planning.sources import ILL_POOR_SPENDING, MEASURES
 
@@ -13,16 +13,18 @@ def belongs_to_household(absence: Absence) -> bool:
     return absence != Absence.LIVES_APART
 
 
-@rule(source=_WHO, title=Text(zh="特困人员或孤儿", en="On tekun, or an orphan"))
-def is_on_tekun_or_orphan(civil_affairs__tekun: bool, is_orphan: bool) -> bool:
-    """Whether the member is supported in full as tekun or as an orphan."""
-    return civil_affairs__tekun or is_orphan
-
-
-@rule(source=_WHO, title=Text(zh="低保对象", en="On dibao"))
-def is_on_dibao(civil_affairs__dibao: bool, civil_affairs__solo_dibao: bool) -> bool:
-    """Whether the household is on dibao, or the member alone."""
-    return civil_affairs__dibao or civil_affairs__solo_dibao
+is_on_tekun_or_orphan = either_of(
+    "civil_affairs__tekun",
+    "is_orphan",
+    title=Text(zh="特困人员或孤儿", en="On tekun, or an orphan"),
+    source=_WHO,
+)
+is_on_dibao = either_of(
+    "civil_affairs__dibao",
+    "civil_affairs__solo_dibao",
+    title=Text(zh="低保对象", en="On dibao"),
+    source=_WHO,
+)
 
 
 @rule(source=_WHO, title=Text(zh="前三类对象", en="One of the first three classes"))
@@ -49,18 +51,27 @@ def aid_class(
     return AidClass.RIGID if civil_affairs__rigid_spending else AidClass.NONE
 
 
-@rule(source=_WHO, title=Text(zh="属于医疗救助对象", en="In a class of medical aid"))
-def has_aid_class(aid_class: AidClass) -> bool:
-    """Whether the member has one of the identities that the county gives medical aid to."""
-    return aid_class != AidClass.NONE
+is_in_first_classes = either_of(
+    "is_on_tekun_or_orphan",
+    "is_on_dibao",
+    "is_monitored",
+    "civil_affairs__dibao_edge",
+    title=Text(zh="属于前三类救助对象", en="In one of the first three classes"),
+    source=_WHO,
+)
+has_aid_class = either_of(  # whoever has an identity here has one in `aid_class`, by which amounts go
+    "is_in_first_classes",
+    "ill_poor",
+    "civil_affairs__rigid_spending",
+    title=Text(zh="属于医疗救助对象", en="In a class of medical aid"),
+    source=_WHO,
+)
 
 
 @rule(source=ILL_POOR_SPENDING.whole, title=Text(zh="不属于前三类救助对象", en="Outside the first three classes"))
-def is_outside_first_classes(
-    is_on_tekun_or_orphan: bool, is_on_dibao: bool, is_monitored: bool, civil_affairs__dibao_edge: bool
-) -> bool:
+def is_outside_first_classes(is_in_first_classes: bool) -> bool:
     """Whether the member is none of tekun, orphan, dibao, monitored or of the edge."""
-    return not (is_on_tekun_or_orphan or is_on_dibao or is_monitored or civil_affairs__dibao_edge)
+    return not is_in_first_classes
 
 
 @rule(source=MEASURES.article(29), title=Text(zh="参加基本医保", en="In basic medical insurance"))
