@@ -155,8 +155,8 @@ def test_gradual_exit(income: Fen, months: int, *, expected: bool) -> None:
 
     assert is_in_gradual_exit(income, limit, months, exit_months=6) is expected
     for may_stay in (may_stay_on_dibao_2014, may_stay_on_dibao_2021):
-        assert may_stay(False, is_in_gradual_exit=expected) is expected
-        assert may_stay(True, is_in_gradual_exit=False)
+        assert may_stay(False, expected) is expected
+        assert may_stay(True, False)
 
 
 def test_amount_in_gradual_exit() -> None:

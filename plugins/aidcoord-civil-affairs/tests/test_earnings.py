@@ -19,6 +19,7 @@ from aidcoord_civil_affairs.earnings import (
     imputed_household_month,
     imputed_month,
     is_able_to_work,
+    is_at_school,
     is_carer_of_relative,
     is_expected_to_work,
     is_kept_from_working,
@@ -106,7 +107,7 @@ def test_severe_disability(kind: DisabilityKind, level: DisabilityLevel, *, expe
 )
 def test_kept_from_working(schooling: Schooling, *, disabled: bool, ill: bool, unfit: bool, expected: bool) -> None:
     """School, severe disability, serious illness and certified unfitness keep from working."""
-    assert is_kept_from_working(schooling, disabled, ill, unfit) is expected
+    assert is_kept_from_working(is_at_school(schooling), disabled, ill, unfit) is expected
 
 
 @pytest.mark.parametrize(

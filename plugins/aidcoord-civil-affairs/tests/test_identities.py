@@ -37,7 +37,9 @@ def test_identities_exclude_each_other() -> None:
 )
 def test_who_may_apply_alone(*, counted: bool, disabled: bool, ill: bool, expected: bool) -> None:
     """Severely disabled and seriously ill members of the family may apply out of it."""
-    assert solo_dibao.may_apply_alone(counted, disabled, ill) is expected
+    disabled_or_ill = solo_dibao.is_severely_disabled_or_ill(disabled, ill)
+
+    assert solo_dibao.may_apply_alone(counted, disabled_or_ill) is expected
 
 
 def test_family_of_low_income() -> None:

@@ -1,6 +1,6 @@
 """Earnings: wages and business income by month, less the cost of working, and what is imputed to the unemployed."""
 
-from aidcoord import NOTHING, Fen, Rate, Schooling, Text, highest_of, rule, share, total_of
+from aidcoord import NOTHING, Fen, Rate, Schooling, Text, either_of, highest_of, rule, share, total_of
 from aidcoord_civil_affairs.options import ReasonNotToWork
 from aidcoord_civil_affairs.sources import IMPUTATION, MEASURES, WORKING_AGE
 
@@ -36,12 +36,20 @@ def earnings_month(wages_month: Fen, work_cost_month: Fen, business_month: Fen) 
     return wages_month - work_cost_month + business_month
 
 
-@rule(source=IMPUTATION.whole, title=Text(zh="不能就业", en="Kept from working"))
-def is_kept_from_working(
-    schooling: Schooling, is_severely_disabled: bool, seriously_ill: bool, is_certified_unfit: bool
-) -> bool:
-    """Whether school, a severe disability, a serious illness or certified unfitness keeps the member from working."""
-    return schooling != Schooling.NONE or is_severely_disabled or seriously_ill or is_certified_unfit
+@rule(source=IMPUTATION.whole, title=Text(zh="在学", en="At school"))
+def is_at_school(schooling: Schooling) -> bool:
+    """Whether the member is in full-time schooling of any stage."""
+    return schooling != Schooling.NONE
+
+
+is_kept_from_working = either_of(
+    "is_at_school",
+    "is_severely_disabled",
+    "seriously_ill",
+    "is_certified_unfit",
+    title=Text(zh="不能就业", en="Kept from working"),
+    source=IMPUTATION.whole,
+)
 
 
 @rule(source=WORKING_AGE.article(15), title=Text(zh="劳动年龄内", en="Of working age"))

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from aidcoord import Fen, Rate, Text, rule, share
+from aidcoord import Fen, Rate, Text, either_of, rule, share
 from aidcoord_civil_affairs.roundings import rounded
 from aidcoord_civil_affairs.sources import GRADUAL_EXIT, REVIEW_2021
 
@@ -23,16 +23,22 @@ def is_in_gradual_exit(
     return months_above_standard < exit_months and income_per_head_month <= exit_income_limit_month
 
 
-@rule(name="may_stay_on_dibao", source=GRADUAL_EXIT.whole, title=_STAYS, ends=date(2021, 6, 30))
-def may_stay_on_dibao_2014(meets_income_test: bool, is_in_gradual_exit: bool) -> bool:
-    """Whether income is still below the standard, or the household is in gradual exit."""
-    return meets_income_test or is_in_gradual_exit
-
-
-@rule(name="may_stay_on_dibao", source=REVIEW_2021.article(33), title=_STAYS, starts=date(2021, 7, 1))
-def may_stay_on_dibao_2021(meets_income_test: bool, is_in_gradual_exit: bool) -> bool:
-    """As before; from 2021 the rules on review name gradual exit themselves."""
-    return meets_income_test or is_in_gradual_exit
+may_stay_on_dibao_2014 = either_of(
+    "meets_income_test",
+    "is_in_gradual_exit",
+    name="may_stay_on_dibao",
+    title=_STAYS,
+    source=GRADUAL_EXIT.whole,
+    ends=date(2021, 6, 30),
+)
+may_stay_on_dibao_2021 = either_of(
+    "meets_income_test",
+    "is_in_gradual_exit",
+    name="may_stay_on_dibao",
+    title=_STAYS,
+    source=REVIEW_2021.article(33),
+    starts=date(2021, 7, 1),
+)
 
 
 @rule(source=GRADUAL_EXIT.whole, title=Text(zh="渐退期低保金", en="Dibao in gradual exit"))

@@ -4,19 +4,27 @@ Clerics who have left their family apply alone too, and so, from October 2022, m
 out of work. They are households of one: a file of their own, with the family as obligors, is determined as `dibao`.
 """
 
-from aidcoord import NOTHING, Fen, Rate, Text, rule, share
+from aidcoord import NOTHING, Fen, Rate, Text, either_of, rule, share
 from aidcoord_civil_affairs.roundings import rounded
 from aidcoord_civil_affairs.sources import REVIEW_2021, SOLO_AMOUNTS
 
 _ALONE = REVIEW_2021.article(8)
 
 
+is_severely_disabled_or_ill = either_of(
+    "is_severely_disabled",
+    "seriously_ill",
+    title=Text(zh="重残或重病", en="Severely disabled or seriously ill"),
+    source=_ALONE,
+)
+
+
 @rule(
     source=_ALONE, title=Text(zh="重残或重病的家庭成员", en="Severely disabled or seriously ill member of the family")
 )
-def may_apply_alone(is_counted: bool, is_severely_disabled: bool, seriously_ill: bool) -> bool:
+def may_apply_alone(is_counted: bool, is_severely_disabled_or_ill: bool) -> bool:
     """Whether the member belongs to the family and is one of those who may apply out of it."""
-    return is_counted and (is_severely_disabled or seriously_ill)
+    return is_counted and is_severely_disabled_or_ill
 
 
 @rule(source=_ALONE, title=Text(zh="单人保家庭人均收入上限", en="Family income limit for solo dibao"))
