@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from aidcoord import Fen, Residence, Rulebook, percent, share
-from aidcoord.rules.definitions import Kind
-from aidcoord.rules.laws import Law
-from aidcoord.rules.parameters import DatedValue, Parameter
+from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.parameters.shapes import DatedValue, Parameter
 
 DAYS = [date(2016, 7, 1), date(2019, 7, 1), date(2021, 7, 1), date(2026, 11, 1)]
 JANUARIES = [date(year, 1, 1) for year in range(2016, 2027)]
