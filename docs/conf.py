@@ -54,8 +54,10 @@ nitpick_ignore_regex = [
     ("py:.*", r"Value|Content|Json"),
     (
         "py:.*",
-        r"aidcoord\.rules\.(sheets\.wiring\.Wiring|worksheets\._Question|parameters\.toml_places\.Spot|"
-        r"parameters\.shapes\.RawValue|loading\.names\.Names)",
+        (
+            r"aidcoord\.rules\.(sheets\.wiring\.Wiring|worksheets\._Question|parameters\.toml_places\.Spot|"
+            r"parameters\.shapes\.RawValue|loading\.names\.Names)"
+        ),
     ),
 ]
 

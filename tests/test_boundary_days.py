@@ -21,9 +21,7 @@ def changes(rulebook: Rulebook, county: str | None) -> list[date]:
     """The days from the first law on, on which a version of a rule, a benefit or a value begins or has ended."""
     law = rulebook.law(county)
     first = min(law.definitions[name][0].period.starts for name in law.benefits())
-    values = {
-        value.period.starts for versions in law.definitions.values() for one in versions for value in one.values
-    }
+    values = {value.period.starts for versions in law.definitions.values() for one in versions for value in one.values}
     days = {*boundary_days(law.definitions, law.definitions), *values}
     return sorted(day for day in days if day >= first)
 
