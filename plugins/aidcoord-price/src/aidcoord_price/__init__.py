@@ -1,0 +1,34 @@
+"""The price bureau: aid linked to prices, assessed on a day of the index month. Start reading at `indices`."""
+
+from typing import Final
+
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord_price import (
+    civil_price_aid,
+    formulas,
+    indices,
+    triggers,
+    unemployment_price_aid,
+    veteran_price_aid,
+)
+from aidcoord_price.benefits import BENEFITS
+from aidcoord_price.evidence import EVIDENCE
+from aidcoord_price.overlaps import OVERLAPS
+
+AGENCY: Final = Agency("price", Text(zh="县物价局", en="County Price Bureau"))
+
+
+@hookimpl
+def aidcoord_policies() -> list[Policy]:
+    """Offer the policy of the price bureau."""
+    rules = rules_in(indices, triggers, formulas, civil_price_aid, veteran_price_aid, unemployment_price_aid)
+    return [
+        Policy(
+            agency=AGENCY,
+            benefits=BENEFITS,
+            rules=(*parameters_in(__name__), *rules),
+            evidence=EVIDENCE,
+            overlaps=OVERLAPS,
+            reads_from=("civil_affairs",),
+        )
+    ]
