@@ -41,8 +41,8 @@ def expected(*values: bool | None) -> bool | None:
 def test_a_certain_yes_decides(poor: bool | None, ill: bool | None) -> None:  # noqa: FBT001 - a table of truth
     """Every pair of yes, no and unknown gives what three-valued logic says, for the member it is about."""
     facts: dict[str, Value] = {} if poor is None else {"is_poor": poor}
-    ills: dict[str, Value] = {} if ill is None else {"is_ill": ill}
-    sheet = Rulebook.of([GROUPS]).worksheet(ON).fill(household(member("wang_fang", **ills), evidence=facts))
+    wang_fang = member("wang_fang") if ill is None else member("wang_fang", is_ill=ill)
+    sheet = Rulebook.of([GROUPS]).worksheet(ON).fill(household(wang_fang, evidence=facts))
 
     assert sheet.value("alpha__is_in_group", "wang_fang") is expected(poor, ill)
 
