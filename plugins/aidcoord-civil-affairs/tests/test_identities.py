@@ -1,8 +1,11 @@
 """The dibao edge, solo dibao and rigid spending."""
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
 
-from aidcoord import YUAN, Fen, percent, yuan
+from aidcoord import YUAN, Evidence, Fen, Household, Member, Person, Relation, Residence, Sex, Worksheet, percent, yuan
 from aidcoord_civil_affairs import edge, rigid_spending, solo_dibao
 
 
@@ -110,3 +113,15 @@ def test_disposable_income(income: Fen, *, expected: bool) -> None:
 
     assert rigid_spending.meets_disposable_income_test_2020(a_head, in_the_place) is expected
     assert rigid_spending.meets_disposable_income_test_2025(a_head, in_the_place) is expected
+
+
+def test_a_certain_illness_decides(worksheet_on: Callable[[date, str | None], Worksheet]) -> None:
+    """Whoever is seriously ill is kept from work and may apply alone, though school and disability are not known."""
+    person = Person(id="jin_shu", born=date(1990, 1, 1), sex=Sex.MALE)
+    ill = Member(person=person, relation=Relation.APPLICANT, evidence={"seriously_ill": Evidence(True)})
+    family = Household(id="YL-0191", residence=Residence.RURAL, members=(ill,))
+
+    sheet = worksheet_on(date(2026, 11, 1), "yunling").fill(family, presume=False)
+
+    assert sheet.value("civil_affairs__is_kept_from_working", "jin_shu") is True
+    assert sheet.value("civil_affairs__is_severely_disabled_or_ill", "jin_shu") is True
