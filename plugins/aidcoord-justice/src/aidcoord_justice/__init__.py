@@ -1,0 +1,27 @@
+"""The justice bureau: legal aid, its time limits, fees that are waived, mediation. Start reading at `scope`."""
+
+from typing import Final
+
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord_justice import exempt_groups, fee_waivers, hardship, mediation, scope, time_limits, urgency
+from aidcoord_justice.benefits import BENEFITS
+from aidcoord_justice.evidence import EVIDENCE
+from aidcoord_justice.overlaps import OVERLAPS
+
+AGENCY: Final = Agency("justice", Text(zh="县司法局", en="County Justice Bureau"))
+
+
+@hookimpl
+def aidcoord_policies() -> list[Policy]:
+    """Offer the policy of the justice bureau."""
+    rules = rules_in(scope, exempt_groups, hardship, urgency, time_limits, fee_waivers, mediation)
+    return [
+        Policy(
+            agency=AGENCY,
+            benefits=BENEFITS,
+            rules=(*parameters_in(__name__), *rules),
+            evidence=EVIDENCE,
+            overlaps=OVERLAPS,
+            reads_from=("civil_affairs",),
+        )
+    ]

@@ -1,0 +1,20 @@
+"""The texts that justice cites. `verified=False` marks those known only from excerpts or at second hand."""
+
+from typing import Final
+
+from aidcoord import Document
+
+REGULATION: Final = Document("法律援助条例", number="国务院令第385号")
+"""In force from 2003-09-01 to 2021-12-31 beside nothing else; read in full."""
+LAW: Final = Document("中华人民共和国法律援助法")
+"""In force from 2022-01-01; read in full."""
+MEDIATION: Final = Document("中华人民共和国人民调解法")
+"""In force from 2011-01-01; articles 4 and 17: free of charge, and not where a party refuses."""
+COURT_FEES: Final = Document(
+    "诉讼费用交纳办法",
+    number="国务院令第481号",
+    url="http://www.jianbiaoku.com/webarbs/book/164278/4712988.shtml",
+    verified=False,
+    note="第45至47条只见于转载",
+)
+"""Articles 45 to 47: who is let off the fees of a court, who pays less, who pays later."""
