@@ -1,0 +1,24 @@
+"""Development and reform: places for people on tekun, plans, the price link's record. Start reading at `places`."""
+
+from typing import Final
+
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord_development_reform import places
+from aidcoord_development_reform.benefits import BENEFITS
+from aidcoord_development_reform.evidence import EVIDENCE
+
+AGENCY: Final = Agency("development_reform", Text(zh="县发展和改革局", en="County Development and Reform Bureau"))
+
+
+@hookimpl
+def aidcoord_policies() -> list[Policy]:
+    """Offer the policy of development and reform."""
+    return [
+        Policy(
+            agency=AGENCY,
+            benefits=BENEFITS,
+            rules=(*parameters_in(__name__), *rules_in(places)),
+            evidence=EVIDENCE,
+            reads_from=("civil_affairs",),
+        )
+    ]
