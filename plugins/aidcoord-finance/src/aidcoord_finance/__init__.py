@@ -1,0 +1,24 @@
+"""Finance: how aid is paid, and who pays which share of it. Start reading at `payment`, then `payers`."""
+
+from typing import Final
+
+from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord_finance import payment, shares, weights
+from aidcoord_finance.benefits import BENEFITS
+from aidcoord_finance.evidence import EVIDENCE
+
+AGENCY: Final = Agency("finance", Text(zh="县财政局", en="County Finance Bureau"))
+
+
+@hookimpl
+def aidcoord_policies() -> list[Policy]:
+    """Offer the policy of finance."""
+    return [
+        Policy(
+            agency=AGENCY,
+            benefits=BENEFITS,
+            rules=(*parameters_in(__name__), *rules_in(payment, shares, weights)),
+            evidence=EVIDENCE,
+            reads_from=("civil_affairs",),
+        )
+    ]

@@ -1,0 +1,59 @@
+"""The closed lists that only finance uses."""
+
+from aidcoord import Option
+
+
+class Payer(Option):
+    """A level of government that pays a share; the county pays what the others leave."""
+
+    CENTRAL = 0, "中央财政", "central government"
+    PROVINCE = 1, "省级财政", "province"
+    CITY = 2, "市级财政", "city"
+    COUNTY = 3, "县级财政", "county"
+
+
+class Account(Option):
+    """The money a benefit is paid from: the budget, which levels of government share, or a fund of its own."""
+
+    BUDGET = 0, "财政预算", "budget"
+    MEDICAL_FUND = 1, "城乡居民医保基金", "residents' medical insurance fund"
+    UNEMPLOYMENT_FUND = 2, "失业保险基金", "unemployment insurance fund"
+    INJURY_FUND = 3, "工伤保险基金", "work-injury insurance fund"
+    UNION_FUNDS = 4, "工会帮扶资金", "trade-union aid funds"
+    OWN_MONEY = 5, "本人账户", "the person's own account"
+    BANK = 6, "银行贷款", "bank loan"
+
+
+class Region(Option):
+    """The part of the country by which central shares go."""
+
+    EAST = 0, "东部", "east"
+    CENTRAL = 1, "中部", "centre"
+    WEST = 2, "西部", "west"
+
+
+class Factor(Option):
+    """What central aid is allocated by."""
+
+    TASK = 0, "救助需求任务量", "volume of the task"
+    DIFFICULTY = 1, "财力困难程度", "fiscal difficulty"
+    EFFORT = 2, "财政努力程度", "fiscal effort"
+    PERFORMANCE = 3, "绩效评价", "performance"
+
+
+class Indicator(Option):
+    """The four indicators of the evaluation; innovation is one of them."""
+
+    GUARANTEE = 0, "工作保障", "guarantee"
+    MANAGEMENT = 1, "工作管理", "management"
+    EFFECT = 2, "工作效果", "effect"
+    INNOVATION = 3, "工作创新", "innovation"
+
+
+class Grade(Option):
+    """The grade of an evaluation; a higher code is the better grade."""
+
+    FAIL = 0, "不合格", "fail"
+    PASS = 1, "合格", "pass"
+    GOOD = 2, "良好", "good"
+    EXCELLENT = 3, "优秀", "excellent"
