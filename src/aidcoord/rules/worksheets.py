@@ -1,6 +1,6 @@
 """Worksheets: the law of one county wired for one day, filled for one household after another."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from attrs import define, evolve, field, frozen
@@ -13,11 +13,11 @@ from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
 from aidcoord.rules.declare import type_name
 from aidcoord.rules.loading.definitions import Kind
-from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.loading.laws import Law, LawfulOverlap
 from aidcoord.rules.overlaps.claims import Claim
 from aidcoord.rules.overlaps.resolutions import resolve
 from aidcoord.rules.parameters.shapes import DatedValue, Parameter
-from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
+from aidcoord.rules.results.determinations import Assessment, Common, Determination, Verdict
 from aidcoord.rules.sheets.records import rows_for
 from aidcoord.rules.sheets.relations import relations_for
 from aidcoord.rules.sheets.sheet import Origin, Sheet
@@ -29,10 +29,8 @@ from aidcoord.rules.sheets.wiring import Wiring, benefit_parts, wire
 class _Question:
     """A benefit as it is asked on the day, and who answers; the numbers are columns of the sheet."""
 
-    name: str
-    benefit: Benefit
-    field: str
-    agency: Agency
+    common: Common
+    """What is the same whoever is asked about."""
     in_force: bool
     of_member: bool
     eligible: int
@@ -54,6 +52,12 @@ class Worksheet:
     agencies: Mapping[str, Agency] = field(repr=False)
     """The agency that holds each installed field of policy on the day."""
     _questions: tuple[_Question, ...] = field(repr=False, alias="questions")
+    _overlaps: tuple[LawfulOverlap, ...] = field(init=False, repr=False)
+    """Those in force on the day."""
+
+    @_overlaps.default
+    def _find_overlaps(self) -> tuple[LawfulOverlap, ...]:
+        return tuple(lawful for lawful in self.law.overlaps if self.on in lawful.overlap.period)
 
     def fill(self, household: Household, *, presume: bool = True) -> Sheet:
         """Every value for one household as it stands on the day.
@@ -81,8 +85,7 @@ class Worksheet:
             failures={},
             origins=self.origins,
         )
-        for step in self.wiring.steps:
-            step(rows, sheet.failures)
+        self.wiring.fill(rows, sheet.failures)
         return sheet
 
     def assess(self, household: Household, *, presume: bool = True) -> Assessment:
@@ -99,42 +102,21 @@ class Worksheet:
         whole, *others = sheet.rows
         members = [(one.id, row) for one, row in zip(sheet.household.members, others, strict=True) if one.is_co_living]
         found = tuple(
-            self._determine(question, subject, row, sheet)
+            _determine(question, subject, row, sheet)
             for question in self._questions
             for subject, row in (members if question.of_member else [(HOUSEHOLD, whole)])
         )
-        in_force = [lawful for lawful in self.law.overlaps if self.on in lawful.overlap.period]
         claims = tuple(_claim(one) for one in found if one.verdict is Verdict.ELIGIBLE)
-        overlaps = resolve(claims, relations_for(in_force, claims, sheet)) if claims and in_force else ()
+        overlaps = resolve(claims, relations_for(self._overlaps, claims, sheet)) if claims and self._overlaps else ()
         return Assessment(
             household=household,
             on=self.on,
             county=self.law.county,
             determinations=found,
             overlaps=overlaps,
-            overlaps_in_force=tuple(in_force),
+            overlaps_in_force=self._overlaps,
             agencies=self.agencies,
             sheet=sheet,
-        )
-
-    def _determine(self, question: _Question, subject: str, row: Row, sheet: Sheet) -> Determination:
-        verdict, amount = _find(question, row)
-        limits = question.limits if amount else ()
-        if any(sheet.value(limit) is None for limit in limits):  # nobody can say how much of it is payable
-            verdict, amount = Verdict.UNDETERMINED, None
-        return Determination(
-            name=question.name,
-            field=question.field,
-            agency=question.agency,
-            benefit=question.benefit,
-            subject=subject,
-            on=self.on,
-            verdict=verdict,
-            amount=amount,
-            in_force=question.in_force,
-            origin=self.origins.get(question.field),
-            sheet=sheet,
-            limits=limits,
         )
 
     def with_value(self, name: str, content: Value) -> "Worksheet":
@@ -179,6 +161,14 @@ class Worksheet:
         return definition.what
 
 
+def _determine(question: _Question, subject: str, row: Row, sheet: Sheet) -> Determination:
+    verdict, amount = _find(question, row)
+    limits = question.limits if amount else ()
+    if limits and any(sheet.value(limit) is None for limit in limits):  # nobody can say how much of it is payable
+        verdict, amount = Verdict.UNDETERMINED, None
+    return question.common.determination(subject, verdict, amount, limits, sheet)
+
+
 def _find(question: _Question, row: Row) -> tuple[Verdict, Fen | None]:
     if not question.in_force or (question.applies_if is not None and row[question.applies_if] is False):
         return Verdict.NOT_APPLICABLE, None
@@ -212,33 +202,50 @@ def worksheet_for(law: Law, on: date, origins: Mapping[str, Origin]) -> Workshee
     wanted = [*names, *(f"{name}__due" for name in names), *limits]
     scopes = law.scopes
     wiring = wire(law.definitions, scopes, wanted, on)
-    agencies = {policy.field: policy.agency for policy in law.policies}
-    if law.county:
-        agencies |= {field: held for field in agencies if (held := law.county.agency_for(field, on))}
-    questions = tuple(_question(name, law, wiring, agencies, on) for name in names)
+    agencies = _agencies(law, on)
+    commons = _commons(law, wiring, origins, agencies, on)
+    questions = tuple(_question(common, law, wiring) for common in commons)
     return Worksheet(law=law, on=on, wiring=wiring, origins=origins, agencies=agencies, questions=questions)
 
 
-def _question(name: str, law: Law, wiring: Wiring, agencies: Mapping[str, Agency], on: date) -> _Question:
-    definition = wiring.definitions[name]
-    benefit = definition.what
-    if not isinstance(benefit, Benefit) or definition.field is None:
-        raise TypeError(f"{name} is no benefit")
-    in_force = any(on in version.period for version in law.definitions[name])
-    applies_if = benefit_parts(benefit, definition.asks).applies_if if in_force else None
-    columns = wiring.columns
+def _agencies(law: Law, on: date) -> dict[str, Agency]:
+    agencies = {policy.field: policy.agency for policy in law.policies}
+    if law.county:
+        agencies |= {field: held for field in agencies if (held := law.county.agency_for(field, on))}
+    return agencies
+
+
+def _commons(
+    law: Law, wiring: Wiring, origins: Mapping[str, Origin], agencies: Mapping[str, Agency], on: date
+) -> Iterator[Common]:
+    for name in law.benefits():
+        definition = wiring.definitions[name]
+        if not isinstance(definition.what, Benefit) or definition.field is None:
+            raise TypeError(f"{name} is no benefit")
+        yield Common(
+            name=name,
+            field=definition.field,
+            agency=agencies[definition.field],
+            benefit=definition.what,
+            on=on,
+            in_force=any(on in version.period for version in law.definitions[name]),
+            origin=origins.get(definition.field),
+        )
+
+
+def _question(common: Common, law: Law, wiring: Wiring) -> _Question:
+    name, benefit, columns = common.name, common.benefit, wiring.columns
+    asks = wiring.definitions[name].asks
+    applies_if = benefit_parts(benefit, asks).applies_if if common.in_force else None
     return _Question(
-        name=name,
-        benefit=benefit,
-        field=definition.field,
-        agency=agencies[definition.field],
-        in_force=in_force,
+        common=common,
+        in_force=common.in_force,
         of_member=wiring.of_member(name),
         eligible=columns[name],
         applies_if=None if applies_if is None else columns[applies_if],
         due=None if benefit.amount is None else columns[f"{name}__due"],
         limits=tuple(
-            cap.limit for cap in law.overlaps if cap.limit and name in cap.benefits and on in cap.overlap.period
+            cap.limit for cap in law.overlaps if cap.limit and name in cap.benefits and common.on in cap.overlap.period
         ),
     )
 

@@ -72,11 +72,11 @@ class DatedValue:
         for key in keys:
             if isinstance(content, Bands):
                 content = content.at(key)
-            elif isinstance(content, Mapping):
-                content = content.get(int(key))
-        if isinstance(content, (Bands, Mapping)):
-            raise TypeError(f"{self.place}: the value goes deeper than the names it goes by")
-        return content
+            elif content is not None and not isinstance(content, int):  # a table; `Mapping` itself is slow to ask for
+                content = content.get(key)
+        if content is None or isinstance(content, int):
+            return content
+        raise TypeError(f"{self.place}: the value goes deeper than the names it goes by")
 
 
 @frozen(kw_only=True)

@@ -125,6 +125,39 @@ class Determination:
 
 
 @frozen(kw_only=True)
+class Common:
+    """What is the same in all determinations of one benefit on one day; each as in `Determination`."""
+
+    name: str
+    field: str
+    agency: Agency
+    benefit: Benefit
+    on: date
+    in_force: bool
+    origin: Origin | None
+    _values: Mapping[str, object] = attrs.field(init=False, repr=False)
+
+    @_values.default
+    def _own_values(self) -> Mapping[str, object]:
+        return {name: getattr(self, name) for name in attrs.fields_dict(Common) if name != "_values"}
+
+    def determination(
+        self, subject: str, verdict: Verdict, amount: Fen | None, limits: tuple[str, ...], sheet: Sheet
+    ) -> Determination:
+        """The determination for one subject."""
+        # Hundreds are made for each household; the initialiser, with an argument for every field, takes twice as long.
+        made = Determination.__new__(Determination)
+        values = made.__dict__
+        values.update(self._values)
+        values["subject"] = subject
+        values["verdict"] = verdict
+        values["amount"] = amount
+        values["limits"] = limits
+        values["sheet"] = sheet
+        return made
+
+
+@frozen(kw_only=True)
 class Assessment:
     """All determinations of a household on one day, and how overlaps between them come out."""
 

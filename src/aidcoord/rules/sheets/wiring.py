@@ -7,17 +7,18 @@ from attrs import evolve, field, frozen
 
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import Scope, Value
-from aidcoord.rules.declare import Aggregate, Either, Rule
+from aidcoord.rules.declare import Aggregate, Rule
 from aidcoord.rules.loading.definitions import Definition, Definitions, Kind, State, StateOf
 from aidcoord.rules.parameters.shapes import DatedValue
-from aidcoord.rules.sheets import steps
+from aidcoord.rules.sheets import program
+from aidcoord.rules.sheets.program import LookUp, Program, Step, program_of
 from aidcoord.rules.sheets.records import Records, records_of
-from aidcoord.rules.sheets.steps import Reach, Step
+from aidcoord.rules.sheets.steps import Faults, Reach, Rows, aggregation
 
 
 @frozen(kw_only=True)
 class Wiring:
-    """The columns of a day's sheet in working order, and the steps that fill them.
+    """The columns of a day's sheet in working order, and the program that fills them.
 
     `values` are the parameters' values in force that day, by full name.
     """
@@ -28,7 +29,13 @@ class Wiring:
     values: Mapping[str, DatedValue]
     template: tuple[Value | None, ...] = field(repr=False)
     records: Records = field(repr=False)
-    steps: tuple[Step, ...] = field(repr=False)
+    program: Program = field(repr=False)
+    tables: tuple[LookUp, ...] = field(repr=False)
+    """How the parameters that have tables or bands are looked up, in the order in which the program knows them."""
+
+    def fill(self, rows: Rows, faults: Faults) -> None:
+        """Work everything out in rows that hold what is recorded."""
+        self.program.fill(rows, faults, self.tables)
 
     def of_member(self, name: str) -> bool:
         """Whether a name is about members."""
@@ -36,7 +43,9 @@ class Wiring:
 
     def with_values(self, changed: Mapping[str, DatedValue]) -> "Wiring":
         """The same wiring with other values for some parameters; this one stays as it is."""
-        return _finish(self.columns, self.definitions, self.scopes, {**self.values, **changed})
+        values = {**self.values, **changed}
+        template = _template(self.columns, self.definitions, values)
+        return evolve(self, values=values, template=template, tables=_tables(self.definitions, values))
 
 
 def wire(definitions: Definitions, scopes: Mapping[str, Scope], wanted: Iterable[str], on: date) -> Wiring:
@@ -76,23 +85,41 @@ def _finish(
     scopes: Mapping[str, Scope],
     values: Mapping[str, DatedValue],
 ) -> Wiring:
-    maker = _StepMaker(columns, definitions, scopes, values)
-    template: list[Value | None] = [None] * len(columns)
-    made: list[Step] = []
-    for name, definition in definitions.items():
-        if definition.kind is Kind.PARAMETER and not definition.asks:
-            template[columns[name]] = values[name].look_up(()) if name in values else None
-        elif step := maker.step(name, definition):
-            made.append(step)
+    maker = _StepMaker(columns, definitions, scopes)
+    made = (maker.step(name, definition) for name, definition in definitions.items())
     return Wiring(
         columns=columns,
         definitions=definitions,
         scopes=scopes,
         values=values,
-        template=tuple(template),
+        template=_template(columns, definitions, values),
         records=records_of(columns, definitions, maker.reach),
-        steps=tuple(made),
+        program=program_of((step for step in made if step), columns, maker.reach),
+        tables=_tables(definitions, values),
     )
+
+
+def _template(
+    columns: Mapping[str, int], definitions: Mapping[str, Definition], values: Mapping[str, DatedValue]
+) -> tuple[Value | None, ...]:
+    template: list[Value | None] = [None] * len(columns)
+    for name, value in values.items():
+        if not definitions[name].asks:
+            template[columns[name]] = value.look_up(())
+    return tuple(template)
+
+
+def _chosen(definitions: Mapping[str, Definition]) -> tuple[str, ...]:
+    """The parameters of which codes or a number choose the amount."""
+    return tuple(name for name, one in definitions.items() if one.kind is Kind.PARAMETER and one.asks)
+
+
+def _tables(definitions: Mapping[str, Definition], values: Mapping[str, DatedValue]) -> tuple[LookUp, ...]:
+    return tuple(values[name].look_up if name in values else _look_up_nothing for name in _chosen(definitions))
+
+
+def _look_up_nothing(_codes: tuple[int, ...]) -> None:
+    """Of a parameter that has no value on the day: it is unknown for all codes."""
 
 
 @frozen
@@ -102,8 +129,12 @@ class _StepMaker:
     columns: Mapping[str, int]
     definitions: Mapping[str, Definition]
     scopes: Mapping[str, Scope]
-    values: Mapping[str, DatedValue]
     _read_by_members: frozenset[str] = field(init=False)
+    _tables: Mapping[str, int] = field(init=False)
+
+    @_tables.default
+    def _number_tables(self) -> Mapping[str, int]:
+        return {name: place for place, name in enumerate(_chosen(self.definitions))}
 
     @_read_by_members.default
     def _find_read_by_members(self) -> frozenset[str]:
@@ -117,47 +148,29 @@ class _StepMaker:
         return Reach.SHARED if name in self._read_by_members else Reach.HOUSEHOLD
 
     def step(self, name: str, definition: Definition) -> Step | None:
-        """The step that fills a name's column, or `None` where nothing has to be worked out."""
-        what, column, reach = definition.what, self.columns[name], self.reach(name)
-        asks = self._columns(definition.asks)
+        """The step that works a name out, or `None` where nothing has to be."""
+        what, asks = definition.what, definition.asks
         if isinstance(what, Rule):
-            either = isinstance(what, Either)
-            return (
-                steps.either_step(column, asks, reach)
-                if either
-                else steps.rule_step(column, asks, what.function, what.type, reach)
-            )
+            return program.rule_step(name, asks, what)
         if isinstance(what, Aggregate):
-            return steps.aggregate_step(column, what.how, asks, self._kind_of(definition), reach)
-        if definition.kind is Kind.PARAMETER and name in self.values:
-            return steps.parameter_step(column, asks, self.values[name], reach)
+            of = [self.columns[asked] for asked in asks]
+            work_out = aggregation(self.columns[name], what.how, of, self._kind_of(definition))
+            return program.aggregate_step(name, asks, work_out)
         if isinstance(what, Benefit):
-            return self._benefit_step(name, what, definition, reach)
+            return self._benefit_step(name, what, definition)
         if isinstance(what, StateOf) and what.state is State.DUE:
-            return steps.due_step(column, asks, reach)
-        return None
+            return program.due_step(name, asks)
+        return program.parameter_step(name, asks, self._tables[name]) if name in self._tables else None
 
     def _kind_of(self, definition: Definition) -> type[Value]:
         return definition.type or self.definitions[definition.asks[0]].type or int
 
-    def _benefit_step(self, name: str, benefit: Benefit, definition: Definition, reach: Reach) -> Step:
-        column = self.columns[name]
+    def _benefit_step(self, name: str, benefit: Benefit, definition: Definition) -> Step:
         if not definition.asks:
-            return steps.never_step(column, reach)
+            return program.never_step(name)
         parts = benefit_parts(benefit, definition.asks)
-        receiving = None
-        if parts.while_receiving is not None:
-            receiving = (self.columns[f"{name}__is_awarded"], self._columns(parts.while_receiving))
-        return steps.criteria_step(
-            column,
-            self._columns(parts.criteria),
-            None if parts.applies_if is None else self.columns[parts.applies_if],
-            receiving,
-            reach,
-        )
-
-    def _columns(self, names: tuple[str, ...]) -> tuple[int, ...]:
-        return tuple(self.columns[name] for name in names)
+        receiving = None if parts.while_receiving is None else (f"{name}__is_awarded", parts.while_receiving)
+        return program.benefit_step(name, parts.criteria, parts.applies_if, receiving)
 
 
 @frozen(kw_only=True)

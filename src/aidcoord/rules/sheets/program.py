@@ -1,0 +1,251 @@
+"""Programs: everything that one day's sheet works out, written as one Python function.
+
+To call a function for each step and each row costs more than the rules themselves do. So the steps are written out as
+text, the household's in straight lines and the members' in a loop over their rows, each name a local variable, and
+compiled once; `print(worksheet.wiring.program.source)` shows it. What belongs to the program itself stands in capitals,
+which no name of a policy does.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property, lru_cache
+from types import CodeType
+from typing import Final
+
+from attrs import define, field, frozen
+
+from aidcoord.model.evidence import Value
+from aidcoord.model.money import NOTHING, Fen
+from aidcoord.rules.declare import Either
+from aidcoord.rules.policies import AnyRule
+from aidcoord.rules.sheets.steps import LEAST, MOST, Aggregation, Faults, Reach, Rows, checked, failed, negative
+
+LookUp = Callable[[tuple[int, ...]], Value | None]
+"""The cell of a parameter's table for the codes that choose it."""
+Fill = Callable[[Rows, Faults, Sequence[LookUp]], None]
+"""Fills the rows of a sheet; the tables are given each time, so that a what-if needs no other program."""
+
+_ALWAYS_BOUND: Final[Mapping[str, object]] = {
+    "BOOL": bool,
+    "CHECKED": checked,
+    "ERROR": Exception,
+    "FAILED": failed,
+    "FEN": Fen,
+    "INT": int,
+    "LEAST": LEAST,
+    "MOST": MOST,
+    "NEGATIVE": negative,
+    "NOTHING": NOTHING,
+    "RANGE": range,
+    "SIZE": len,
+    "TYPE": type,
+}
+_KINDS: Final[Mapping[type[Value], str]] = {bool: "BOOL", int: "INT", Fen: "FEN"}
+
+
+@frozen
+class Step:
+    """How a name is worked out: by lines that read names and make calls, and say `CELL` where they keep a fault."""
+
+    name: str
+    reads: tuple[str, ...]
+    lines: tuple[str, ...]
+    calls: Mapping[str, object] = field(factory=dict)
+
+
+def rule_step(name: str, asks: tuple[str, ...], what: AnyRule) -> Step:
+    """Call a rule; where anything it asks for is unknown, so is what it gives, unless one of several is enough."""
+    if isinstance(what, Either):
+        return _either_step(name, asks)
+    kind = what.type
+    rule, expected = f"RULE_{name}", _KINDS.get(kind, f"KIND_{name}")
+    wrong = (
+        f"{name} is not True and {name} is not False"
+        if kind is bool
+        else f"TYPE({name}) is not {expected} or not LEAST <= {name} <= MOST"
+    )
+    lines: tuple[str, ...] = (
+        "try:",
+        f"    {name} = {rule}({', '.join(asks)})",
+        f"    if {wrong}:",
+        f"        {name} = CHECKED({name}, {expected})",
+        "except ERROR:",
+        f"    {name} = FAILED(FAULTS, CELL)",
+    )
+    if asks:
+        lines = (f"if {_any(asks, 'is None')}:", f"    {name} = None", "else:", *(f"    {line}" for line in lines))
+    return Step(name, asks, lines, {rule: what.function, expected: kind})
+
+
+def _either_step(name: str, asks: tuple[str, ...]) -> Step:
+    """Whether one of several holds; one certain yes decides, whatever else is unknown."""
+    otherwise = f"None if {_any(asks, 'is None')} else False"
+    return Step(name, asks, (f"{name} = True if {' or '.join(asks)} else {otherwise}",))
+
+
+def parameter_step(name: str, keys: tuple[str, ...], table: int) -> Step:
+    """The cell of a parameter's table that codes choose; `table` is its place among the tables."""
+    codes = f"TABLES[{table}](({', '.join(keys)},))"
+    return Step(name, keys, (f"{name} = None if {_any(keys, 'is None')} else {codes}",))
+
+
+def benefit_step(
+    name: str, criteria: tuple[str, ...], applies_if: str | None, while_receiving: tuple[str, tuple[str, ...]] | None
+) -> Step:
+    """Whether somebody is eligible, by three-valued logic: one certain no decides.
+
+    Args:
+        name: The benefit.
+        criteria: The rules that decide it.
+        applies_if: The rule that says whether it concerns the subject at all.
+        while_receiving: What says whether it is awarded, and the rules that decide instead while it is.
+    """
+    cases: list[tuple[str, str]] = []
+    reads = list(criteria)
+    if applies_if is not None:
+        cases.append((f"{applies_if} is not True", applies_if))
+        reads.append(applies_if)
+    if while_receiving is not None:
+        cases.append((while_receiving[0], _all(while_receiving[1])))
+        reads += (while_receiving[0], *while_receiving[1])
+    lines: list[str] = []
+    for condition, result in cases:
+        lines += (f"{'elif' if lines else 'if'} {condition}:", f"    {name} = {result}")
+    last = f"{name} = {_all(criteria)}"
+    lines += ("else:", f"    {last}") if lines else (last,)
+    return Step(name, tuple(reads), tuple(lines))
+
+
+def never_step(name: str) -> Step:
+    """Of a benefit that is not law on the day: nobody has it."""
+    return Step(name, (), (f"{name} = False",))
+
+
+def due_step(name: str, asks: tuple[str, ...]) -> Step:
+    """The amount due: the amount where eligible, nothing where not, unknown where unknown.
+
+    `asks` are the benefit and its amount; there is no amount for an identity, and neither on a day on which the
+    benefit is not law. Nobody can be due less than nothing: a rule that says so has failed.
+    """
+    if len(asks) < 2:  # noqa: PLR2004 - no amount to read
+        return Step(name, (), (f"{name} = NOTHING",))
+    eligible, amount = asks
+    lines = (
+        f"{name} = {amount} if {eligible} else None if {eligible} is None else NOTHING",
+        f"if {name} is not None and {name} < 0:",
+        f"    {name} = NEGATIVE(FAULTS, CELL, {name})",
+    )
+    return Step(name, asks, lines)
+
+
+def aggregate_step(name: str, asks: tuple[str, ...], work_out: Aggregation) -> Step:
+    """Of the household, from its members' rows."""
+    together = f"TOGETHER_{name}"
+    return Step(name, asks, (f"{name} = {together}(ROWS, FAULTS)",), {together: work_out})
+
+
+def _any(names: Iterable[str], test: str) -> str:
+    return " or ".join(f"{name} {test}" for name in names)
+
+
+def _all(criteria: tuple[str, ...]) -> str:
+    if not criteria:
+        return "True"
+    return f"False if {_any(criteria, 'is False')} else None if {_any(criteria, 'is None')} else True"
+
+
+@define(frozen=True, kw_only=True, eq=False, slots=False)
+class Program:
+    """The steps of a day's sheet as one function."""
+
+    source: str = field(repr=False)
+    calls: Mapping[str, object] = field(repr=False)
+
+    @cached_property
+    def fill(self) -> Fill:
+        """The function, compiled when it is first asked for."""
+        names = dict(self.calls)
+        exec(_compiled(self.source), names)  # noqa: S102 - text that this module wrote
+        fill: Fill = names["FILL"]  # type: ignore[assignment]  # the text defines it
+        return fill
+
+
+@lru_cache(maxsize=8)
+def _compiled(source: str) -> CodeType:
+    # Many days differ by amounts and by versions of rules only, and share their text.
+    return compile(source, "<the program of a sheet>", "exec")
+
+
+def program_of(steps: Iterable[Step], columns: Mapping[str, int], reach: Callable[[str], Reach]) -> Program:
+    """The program of steps that come in an order in which everything read comes first."""
+    steps = tuple(steps)
+    writer = _Writer(columns, {name: reach(name) for step in steps for name in (step.name, *step.reads)})
+    lines = [
+        "def FILL(ROWS, FAULTS, TABLES):",
+        "    HOUSEHOLD = ROWS[0]",
+        *writer.inputs(steps),
+        *(line for block in _blocks(steps, writer.reach) for line in writer.block(block)),
+        *writer.shared(steps),
+    ]
+    calls = {name: what for step in steps for name, what in step.calls.items()}
+    return Program(source="\n".join(lines) + "\n", calls={**_ALWAYS_BOUND, **calls})
+
+
+def _blocks(steps: Iterable[Step], reach: Mapping[str, Reach]) -> Iterator[list[Step]]:
+    """The steps in blocks, the household's and the members' by turns, each as long as can be."""
+    waiting, about_members = list(steps), False
+    while waiting:
+        late: dict[str, Step] = {}
+        block: list[Step] = []
+        for step in waiting:
+            mine = (reach[step.name] is Reach.MEMBERS) is about_members
+            if mine and late.keys().isdisjoint(step.reads):
+                block.append(step)
+            else:
+                late[step.name] = step
+        if block:
+            yield block
+        waiting, about_members = list(late.values()), not about_members
+
+
+def _read(steps: Sequence[Step]) -> Iterable[str]:
+    """What steps read and do not work out themselves."""
+    made = {step.name for step in steps}
+    return dict.fromkeys(name for step in steps for name in step.reads if name not in made)
+
+
+@frozen
+class _Writer:
+    """Writes blocks of steps, with what they take out of the rows and put into them."""
+
+    columns: Mapping[str, int]
+    reach: Mapping[str, Reach]
+
+    def inputs(self, steps: tuple[Step, ...]) -> Iterator[str]:
+        """Take what is recorded of the household, and its parameters, out of its row."""
+        return self._take((name for name in _read(steps) if self.reach[name] is not Reach.MEMBERS), "HOUSEHOLD", 4)
+
+    def block(self, steps: list[Step]) -> Iterator[str]:
+        """A block of the household's steps, or of its members'."""
+        if self.reach[steps[0].name] is not Reach.MEMBERS:
+            yield from self._work(steps, "HOUSEHOLD", "0", 4)
+            return
+        yield "    for NUMBER in RANGE(1, SIZE(ROWS)):"
+        yield "        MEMBER = ROWS[NUMBER]"
+        yield from self._take((name for name in _read(steps) if self.reach[name] is Reach.MEMBERS), "MEMBER", 8)
+        yield from self._work(steps, "MEMBER", "NUMBER", 8)
+
+    def shared(self, steps: tuple[Step, ...]) -> Iterator[str]:
+        """Put what was worked out for the household and is read by members' steps into their rows too."""
+        shared = [step.name for step in steps if self.reach[step.name] is Reach.SHARED]
+        if shared:
+            yield "    for MEMBER in ROWS[1:]:"
+        yield from (f"        MEMBER[{self.columns[name]}] = {name}" for name in shared)
+
+    def _take(self, names: Iterable[str], row: str, depth: int) -> Iterator[str]:
+        return (f"{' ' * depth}{name} = {row}[{self.columns[name]}]" for name in names)
+
+    def _work(self, steps: list[Step], row: str, number: str, depth: int) -> Iterator[str]:
+        for step in steps:
+            column = self.columns[step.name]
+            yield from (f"{' ' * depth}{line.replace('CELL', f'{number}, {column}')}" for line in step.lines)
+            yield f"{' ' * depth}{row}[{column}] = {step.name}"
