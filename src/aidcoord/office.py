@@ -114,8 +114,7 @@ class Office:
 
     def agency(self, field: str, on: date) -> Agency | None:
         """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed."""
-        held = self.county.agency_for(field, on) if self.county else None
-        return held or next((policy.agency for policy in self.law.policies if policy.field == field), None)
+        return self.law.agency(field, on)
 
     @property
     def _county_id(self) -> str | None:

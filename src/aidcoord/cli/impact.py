@@ -14,7 +14,6 @@ from aidcoord.model.texts import Language
 from aidcoord.office import Office
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.loading.laws import Law
-from aidcoord.rules.reviews import direct_readers
 
 
 def impact(
@@ -35,7 +34,7 @@ def impact(
     office, chosen = Office.open(county, registry), language(lang)
     law = office.law
     start = find(name, law.definitions, law, "name")
-    teller = _Teller(law, start, _nearest_ways(start, direct_readers(law)), chosen)
+    teller = _Teller(law, start, _nearest_ways(start, law.direct_readers()), chosen)
     out = console()
     out.print(teller.tree())
     out.print(teller.summary())

@@ -64,15 +64,6 @@ def unread(law: Law, kind: Kind) -> tuple[str, ...]:
     )
 
 
-def direct_readers(law: Law) -> Mapping[str, tuple[str, ...]]:
-    """For each name the names that read it themselves, on any day."""
-    readers: dict[str, set[str]] = {}
-    for reader, versions in law.definitions.items():
-        for asked in {asked for version in versions for asked in version.asks}:
-            readers.setdefault(asked, set()).add(reader)
-    return {name: tuple(sorted(found)) for name, found in readers.items()}
-
-
 def _parameters(law: Law) -> Iterator[tuple[str, Parameter]]:
     for name in sorted(law.definitions):
         what = law.definitions[name][0].what

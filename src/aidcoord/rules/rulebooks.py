@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.counties import Amendment, County
-from aidcoord.rules.declare import Either, Rule
+from aidcoord.rules.declare import Rule
 from aidcoord.rules.loading.circles import find_circles
 from aidcoord.rules.loading.findings import Findings
 from aidcoord.rules.loading.gaps import find_gaps
@@ -131,21 +131,11 @@ class Rulebook:
         Raises:
             UnknownNameError: Nothing has that full name.
         """
-        definitions = self.law(county).definitions
-        if name not in definitions:
-            advice = did_you_mean(name, definitions) or "`aidcoord names` lists all."
+        law = self.law(county)
+        if name not in law.definitions:
+            advice = did_you_mean(name, law.definitions) or "`aidcoord names` lists all."
             raise UnknownNameError(f"Nothing is called '{name}'. {advice}")
-        readers: dict[str, set[str]] = {}
-        for reader, versions in definitions.items():
-            for asked in {asked for version in versions for asked in version.asks}:
-                readers.setdefault(asked, set()).add(reader)
-        found: set[str] = set()
-        pending = [name]
-        while pending:
-            new = readers.get(pending.pop(), set()) - found
-            found |= new
-            pending += new
-        return tuple(sorted(found))
+        return law.readers_of(name)
 
 
 def _refuse_twins_and_strangers(policies: tuple[Policy, ...], counties: tuple[County, ...], findings: Findings) -> None:
@@ -164,11 +154,11 @@ def _refuse_twins_and_strangers(policies: tuple[Policy, ...], counties: tuple[Co
 
 def _lint(policies: Iterable[Policy], counties: Iterable[County], findings: Findings) -> None:
     for policy in policies:
-        for fault in lint(what for what in policy.rules if isinstance(what, Rule) and not isinstance(what, Either)):
+        for fault in lint(what for what in policy.rules if isinstance(what, Rule)):
             findings.note(fault, owner=policy.field)
     for county in counties:
         replaced = (getattr(amendment, "by", None) for amendment in county.amendments)
-        for fault in lint(what for what in replaced if isinstance(what, Rule) and not isinstance(what, Either)):
+        for fault in lint(what for what in replaced if isinstance(what, Rule)):
             findings.note(fault, owner=county.id)
 
 

@@ -202,17 +202,10 @@ def worksheet_for(law: Law, on: date, origins: Mapping[str, Origin]) -> Workshee
     wanted = [*names, *(f"{name}__due" for name in names), *limits]
     scopes = law.scopes
     wiring = wire(law.definitions, scopes, wanted, on)
-    agencies = _agencies(law, on)
+    agencies = {policy.field: held for policy in law.policies if (held := law.agency(policy.field, on))}
     commons = _commons(law, wiring, origins, agencies, on)
     questions = tuple(_question(common, law, wiring) for common in commons)
     return Worksheet(law=law, on=on, wiring=wiring, origins=origins, agencies=agencies, questions=questions)
-
-
-def _agencies(law: Law, on: date) -> dict[str, Agency]:
-    agencies = {policy.field: policy.agency for policy in law.policies}
-    if law.county:
-        agencies |= {field: held for field in agencies if (held := law.county.agency_for(field, on))}
-    return agencies
 
 
 def _commons(

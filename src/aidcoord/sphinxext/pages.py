@@ -1,5 +1,6 @@
 """One page while it is drawn: its language, what it describes, and links from it to every name."""
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from attrs import define, field
@@ -42,22 +43,14 @@ class Page:
         return self.subject.law
 
     @cached_property
-    def readers(self) -> dict[str, list[str]]:
+    def readers(self) -> Mapping[str, tuple[str, ...]]:
         """By full name, the names that read it directly, sorted."""
-        found: dict[str, set[str]] = {}
-        for reader, versions in self.law.definitions.items():
-            for asked in {asked for version in versions for asked in version.asks}:
-                found.setdefault(asked, set()).add(reader)
-        return {name: sorted(reading) for name, reading in found.items()}
+        return self.law.direct_readers()
 
     def reached_from(self, name: str) -> list[str]:
         """The benefits that a name bears on, directly or through others, sorted."""
-        seen, pending = {name}, [name]
-        while pending:
-            new = set(self.readers.get(pending.pop(), ())) - seen
-            seen |= new
-            pending += new
-        return sorted({benefit for other in seen - {name} if (benefit := self._benefit_of(other))} - {name})
+        reached = self.law.readers_of(name)
+        return sorted({benefit for other in reached if (benefit := self._benefit_of(other))} - {name})
 
     def _benefit_of(self, name: str) -> str | None:
         what = self.law.definitions[name][0].what

@@ -1,11 +1,13 @@
 """The law of one county: every name resolved to what supplies it and what it asks for."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Final
 
 from attrs import evolve, frozen
 
 from aidcoord.errors import DefinitionError, UnknownNameError
+from aidcoord.model.agencies import Agency
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import EvidenceType, Scope, Value
 from aidcoord.model.facts import FACTS
@@ -40,6 +42,30 @@ class Law:
         """The full names of all benefits, by field and in each policy's order."""
         listed = ((policy.field, benefit.id) for policy in self.policies for benefit in policy.benefits)
         return tuple(dict.fromkeys(f"{field}__{name}" for field, name in listed))
+
+    def agency(self, field: str, on: date) -> Agency | None:
+        """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed."""
+        held = self.county.agency_for(field, on) if self.county else None
+        return held or next((policy.agency for policy in self.policies if policy.field == field), None)
+
+    def direct_readers(self) -> Mapping[str, tuple[str, ...]]:
+        """For each name the names that read it themselves, on any day; sorted."""
+        readers: dict[str, set[str]] = {}
+        for reader, versions in self.definitions.items():
+            for asked in {asked for version in versions for asked in version.asks}:
+                readers.setdefault(asked, set()).add(reader)
+        return {name: tuple(sorted(found)) for name, found in readers.items()}
+
+    def readers_of(self, name: str) -> tuple[str, ...]:
+        """The names that read `name`, directly or through others, on any day; sorted."""
+        readers = self.direct_readers()
+        found: set[str] = set()
+        pending = [name]
+        while pending:
+            new = {*readers.get(pending.pop(), ())} - found
+            found |= new
+            pending += new
+        return tuple(sorted(found))
 
 
 def law_of(policies: Iterable[Policy], county: County | None, findings: Findings) -> Law:

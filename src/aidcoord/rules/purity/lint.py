@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import define, field
 
 from aidcoord.errors import DefinitionError, Fault, Place, did_you_mean
-from aidcoord.rules.declare import Rule, is_value_type
+from aidcoord.rules.declare import Either, Rule, is_value_type
 from aidcoord.rules.purity.bytecode import read_bytecode
 from aidcoord.rules.purity.syntax import Reader
 from aidcoord.rules.purity.texts import written
@@ -37,7 +37,8 @@ def lint(rules: Iterable[Rule[..., Any]]) -> tuple[Fault, ...]:
     """
     linter = _Linter()
     for rule in rules:
-        linter.rule(rule)
+        if not isinstance(rule, Either):  # it has no text of its own
+            linter.rule(rule)
     return tuple(linter.faults)
 
 
