@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Policy, Text, hookimpl, rules_in
 from aidcoord_civil_affairs import (
     assets,
     dibao,
@@ -24,6 +24,7 @@ from aidcoord_civil_affairs import (
 from aidcoord_civil_affairs.benefits import BENEFITS
 from aidcoord_civil_affairs.evidence import EVIDENCE
 from aidcoord_civil_affairs.overlaps import OVERLAPS
+from aidcoord_civil_affairs.parameters import PARAMETERS
 
 AGENCY: Final = Agency("civil_affairs", Text(zh="县民政局", en="County Civil Affairs Bureau"))
 
@@ -53,7 +54,7 @@ def aidcoord_policies() -> list[Policy]:
         Policy(
             agency=AGENCY,
             benefits=BENEFITS,
-            rules=(*parameters_in(__name__), *rules),
+            rules=(*PARAMETERS, *rules),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
         )

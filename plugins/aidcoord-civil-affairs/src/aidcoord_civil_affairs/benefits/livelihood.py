@@ -1,4 +1,4 @@
-"""The benefits of civil affairs, with their conditions and the days from which they are law."""
+"""Dibao, tekun and the low-income identities, with their conditions and the days from which they are law."""
 
 from datetime import date
 from typing import Final
@@ -167,4 +167,4 @@ BENEFITS: Final = (
     SPENDING_POOR,
     RIGID_SPENDING,
 )
-"""All of them, as the results list them."""
+"""Those that secure a living, as the results list them."""
