@@ -36,6 +36,9 @@ gettext_compact = False
 gettext_uuid = False  # with them every run rewrites every catalogue
 html_search_language = "zh"  # the splitter of aidcoord.sphinxext.search; it indexes English as well
 
+smartquotes = False  # a quarter of the build, and in Chinese prose wrong
+toc_object_entries = False  # every rule in every page's navigation: long to build and longer to read
+
 myst_enable_extensions = ["colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 

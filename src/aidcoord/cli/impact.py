@@ -34,7 +34,7 @@ def impact(
     office, chosen = Office.open(county, registry), language(lang)
     law = office.law
     start = find(name, law.definitions, law, "name")
-    teller = _Teller(law, start, _nearest_ways(start, law.direct_readers()), chosen)
+    teller = _Teller(law, start, _nearest_ways(start, law.direct_readers), chosen)
     out = console()
     out.print(teller.tree())
     out.print(teller.summary())

@@ -1,5 +1,7 @@
 """The parts of a plugin's page about its evidence, and about who reads its names."""
 
+from typing import Final
+
 from docutils import nodes
 
 from aidcoord.model.evidence import EvidenceType
@@ -9,6 +11,9 @@ from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page
 from aidcoord.sphinxext.pieces import Inline, section, table
 from aidcoord.sphinxext.wording import SCOPES, type_text
+
+_MOST_READERS: Final = 8
+"""Nearly every benefit makes something of a person's age, and a cell of a hundred links tells nobody anything."""
 
 
 def evidence_part(page: Page) -> list[nodes.Node]:
@@ -64,10 +69,10 @@ def _offered(page: Page) -> list[str]:
 def _readers(page: Page, name: str) -> list[Inline]:
     own = f"{page.subject.plugin.owns}__"
     states = [other for other in page.law.definitions if other.startswith(f"{name}__")]
-    reading = {reader for read in (name, *states) for reader in page.readers.get(read, [])} - set(states)
+    reading = {reader for read in (name, *states) for reader in page.law.direct_readers.get(read, [])} - set(states)
     return [
         page.titled_link(name),
-        page.links(sorted(reader for reader in reading if reader.startswith(own))),
-        page.links(sorted(reader for reader in reading if not reader.startswith(own))),
-        page.links(page.reached_from(name)),
+        page.links(sorted(reader for reader in reading if reader.startswith(own)), _MOST_READERS),
+        page.links(sorted(reader for reader in reading if not reader.startswith(own)), _MOST_READERS),
+        page.links(page.reached_from(name), _MOST_READERS),
     ]

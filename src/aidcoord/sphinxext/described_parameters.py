@@ -38,7 +38,7 @@ def _parameter(page: Page, definition: Definition) -> nodes.section:
             (word(words.UNIT), word(parameter.unit.text)),
             (word(words.BY), page.links(definition.asks)),
             (word(words.SUPPLIED_BY), word(words.EACH_COUNTY) if parameter.supplied_by else None),
-            (word(words.READ_BY), page.links(page.readers.get(definition.name, []))),
+            (word(words.READ_BY), page.links(page.law.direct_readers.get(definition.name, []))),
         ]
     )
     return section(both(parameter.title, page.lang), anchor, about, *values_of(page, definition))

@@ -88,6 +88,6 @@ def rule_fields(page: Page, what: AnyRule | Aggregate, definition: Definition) -
             (word(words.ASKS), page.links(definition.asks)),
             (word(words.SOURCE), page.source(what.source)),
             (word(words.IN_FORCE), period_text(what.period, page.lang)),
-            (word(words.READ_BY), page.links(page.readers.get(definition.name, []))),
+            (word(words.READ_BY), page.links(page.law.direct_readers.get(definition.name, []))),
         ]
     )

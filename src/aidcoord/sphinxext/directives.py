@@ -28,6 +28,7 @@ _PARTS: Final[tuple[Callable[[Page], list[nodes.Node]], ...]] = (
     rules_part,
     readers_part,
 )
+_DEPTH_OF_CONTENTS: Final = 2
 
 
 class PluginDirective(SphinxDirective):
@@ -49,6 +50,8 @@ class PluginDirective(SphinxDirective):
             raise self.error(f"cannot draw '{name}': {error}") from error
         for path in subject.files:
             self.env.note_dependency(str(path))
+        # The theme copies the contents of every page into every page, and those of a field have hundreds of headings.
+        self.env.metadata[self.env.docname]["tocdepth"] = _DEPTH_OF_CONTENTS
         domain = cast("AidDomain", self.env.domains["aid"])
         page = Page(subject, self._lang(), self.env.docname, domain)
         drawn = draw_page(page)

@@ -50,23 +50,24 @@ class AidDomain(Domain):
     label = "aidcoord"
     object_types: ClassVar[dict[str, ObjType]] = {kind: ObjType(_(kind), kind) for kind in KINDS}
     roles: ClassVar = {kind: XRefRole(warn_dangling=True) for kind in KINDS}
-    initial_data: ClassVar = {"entries": []}
-    data_version = 1
+    initial_data: ClassVar = {"entries": {}}
+    data_version = 2
     dangling_warnings: ClassVar = {kind: f"no page describes the {kind} '%(target)s'" for kind in KINDS}
 
     @property
-    def entries(self) -> list[Entry]:
-        """Everything noted so far."""
-        noted: list[Entry] = self.data["entries"]
+    def entries(self) -> dict[tuple[str, str], list[Entry]]:
+        """Everything noted so far, by kind and name."""
+        noted: dict[tuple[str, str], list[Entry]] = self.data["entries"]
         return noted
 
     def note(self, entry: Entry) -> None:
         """Remember where something is described; a second owner's page in one language is a warning."""
-        for other in self.entries:
-            if other.is_owner and entry.is_owner and other[:3] == entry[:3] and not _same_page(other, entry):
+        noted = self.entries.setdefault((entry.kind, entry.name), [])
+        for other in noted:
+            if other.is_owner and entry.is_owner and other.lang == entry.lang and not _same_page(other, entry):
                 _LOG.warning("%s %s is described in %s as well", entry.kind, entry.name, other.docname, type="aid")
-        if entry not in self.entries:
-            self.entries.append(entry)
+        if entry not in noted:
+            noted.append(entry)
 
     def describe(
         self, kind: str, name: str, title: Text, lang: Language, docname: str, *, is_owner: bool = True
@@ -78,17 +79,21 @@ class AidDomain(Domain):
 
     def find(self, kind: str, name: str, lang: str, docname: str) -> Entry | None:
         """The best description of a name for a reader of `docname` in a language."""
-        found = [entry for entry in self.entries if entry.kind == kind and entry.name == name]
-        found.sort(key=lambda entry: (entry.lang != lang, entry.docname != docname, not entry.is_owner, entry.docname))
-        return next(iter(found), None)
+        return min(
+            self.entries.get((kind, name), ()),
+            key=lambda entry: (entry.lang != lang, entry.docname != docname, not entry.is_owner, entry.docname),
+            default=None,
+        )
 
     def clear_doc(self, docname: str) -> None:
         """Forget what a page described."""
-        self.data["entries"] = [entry for entry in self.entries if entry.docname != docname]
+        for noted in self.entries.values():
+            noted[:] = [entry for entry in noted if entry.docname != docname]
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, list[Entry]]) -> None:
+    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, dict[tuple[str, str], list[Entry]]]) -> None:
         """Take over what another process read."""
-        self.data["entries"] += [entry for entry in otherdata["entries"] if entry.docname in docnames]
+        for key, noted in otherdata["entries"].items():
+            self.entries.setdefault(key, []).extend(entry for entry in noted if entry.docname in docnames)
 
     def resolve_xref(  # noqa: PLR0917 - Sphinx passes these by position
         self,
@@ -122,7 +127,7 @@ class AidDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Everything for the search and the inventory, in sorted order."""
-        for entry in sorted(set(self.entries)):
+        for entry in sorted({entry for noted in self.entries.values() for entry in noted}):
             if entry.is_owner:
                 yield entry.name, f"{entry.name} {entry.title}", entry.kind, entry.docname, entry.anchor, 1
 

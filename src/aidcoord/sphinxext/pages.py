@@ -1,7 +1,6 @@
 """One page while it is drawn: its language, what it describes, and links from it to every name."""
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Sequence
 
 from attrs import define, field
 from docutils import nodes
@@ -41,11 +40,6 @@ class Page:
     def law(self) -> Law:
         """The law the page is drawn from."""
         return self.subject.law
-
-    @cached_property
-    def readers(self) -> Mapping[str, tuple[str, ...]]:
-        """By full name, the names that read it directly, sorted."""
-        return self.law.direct_readers()
 
     def reached_from(self, name: str) -> list[str]:
         """The benefits that a name bears on, directly or through others, sorted."""
@@ -108,9 +102,11 @@ class Page:
         titled = versions and versions[0].kind is not Kind.ABSENT
         return [self.link(name), f" {self.word(versions[0].title)}"] if titled else self.link(name)
 
-    def links(self, names: list[str] | tuple[str, ...]) -> Inline:
-        """Several names in a line."""
-        return joined(self.link(name) for name in names)
+    def links(self, names: Sequence[str], most: int | None = None) -> Inline:
+        """Several names in a line; those past `most` are counted, and the command lists them."""
+        shown = joined(self.link(name) for name in names[:most])
+        left_out = 0 if most is None else len(names) - most
+        return [*shown, nodes.Text(self.word(words.and_more(left_out)))] if left_out > 0 else shown
 
     def short(self, name: str) -> str:
         """A full name as it is written inside the page's own field."""

@@ -80,6 +80,13 @@ def unverified(count: int, total: int) -> Text:
     )
 
 
+def and_more(count: int) -> Text:
+    """What follows the first few of many links; the command says the rest."""
+    return Text(
+        zh=f"等,另有 {count} 项(`aidcoord impact` 列出全部)", en=f" and {count} more (`aidcoord impact` lists them)"
+    )
+
+
 def plot_described(lines: int, changes: int) -> Text:
     """What somebody who cannot see a plot is told of it; the table beneath has every value."""
     return Text(

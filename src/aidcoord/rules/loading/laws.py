@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from attrs import evolve, frozen
@@ -48,6 +49,7 @@ class Law:
         held = self.county.agency_for(field, on) if self.county else None
         return held or next((policy.agency for policy in self.policies if policy.field == field), None)
 
+    @cached_property
     def direct_readers(self) -> Mapping[str, tuple[str, ...]]:
         """For each name the names that read it themselves, on any day; sorted."""
         readers: dict[str, set[str]] = {}
@@ -58,11 +60,10 @@ class Law:
 
     def readers_of(self, name: str) -> tuple[str, ...]:
         """The names that read `name`, directly or through others, on any day; sorted."""
-        readers = self.direct_readers()
         found: set[str] = set()
         pending = [name]
         while pending:
-            new = {*readers.get(pending.pop(), ())} - found
+            new = {*self.direct_readers.get(pending.pop(), ())} - found
             found |= new
             pending += new
         return tuple(sorted(found))
