@@ -35,7 +35,7 @@ from aidcoord.model.money import (
 from aidcoord.model.months import Month
 from aidcoord.model.options import Option
 from aidcoord.model.personal_numbers import PersonalNumber
-from aidcoord.model.reports import Column, Report, Table
+from aidcoord.model.reports import Cell, Column, Report, Table
 from aidcoord.model.sources import Document, Source
 from aidcoord.model.texts import Text
 from aidcoord.plugins.commands import Command
@@ -67,6 +67,7 @@ __all__ = [
     "Benefit",
     "BenefitKind",
     "Cadence",
+    "Cell",
     "Column",
     "Command",
     "Competence",
