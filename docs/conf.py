@@ -54,7 +54,7 @@ default_role = "literal"
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|collections\.abc|typing|types|enum|pathlib|pluggy|attrs?)\b.*"),
     ("py:.*", r"(aidcoord\.rules\.declare\.)?[PR]"),
-    ("py:.*", r"Value|Content|Json"),
+    ("py:.*", r"Value|Content|Json|Cell"),
     (
         "py:.*",
         (

@@ -1,5 +1,6 @@
 """aidcoord: one household's facts in, every department's reasoned determination out."""
 
+from aidcoord.errors import Fault, InputError
 from aidcoord.model import vocabulary
 from aidcoord.model.agencies import Agency, Competence, Holding, Partner, Post, Township
 from aidcoord.model.benefits import Benefit, BenefitKind, Cadence
@@ -31,10 +32,14 @@ from aidcoord.model.money import (
     share,
     yuan,
 )
+from aidcoord.model.months import Month
 from aidcoord.model.options import Option
 from aidcoord.model.personal_numbers import PersonalNumber
+from aidcoord.model.reports import Cell, Column, Report, Table
 from aidcoord.model.sources import Document, Source
 from aidcoord.model.texts import Text
+from aidcoord.plugins.commands import Command
+from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.hookspecs import hookimpl
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
@@ -45,6 +50,7 @@ from aidcoord.rules.results.determinations import Assessment, Criterion, Determi
 from aidcoord.rules.results.explanations import Explanation, explain
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.rules.worksheets import Worksheet
+from aidcoord.serial.forms import Form, key
 
 __all__ = [
     "FEN",
@@ -61,11 +67,15 @@ __all__ = [
     "Benefit",
     "BenefitKind",
     "Cadence",
+    "Cell",
+    "Column",
+    "Command",
     "Competence",
     "County",
     "CriteriaAmendment",
     "Criterion",
     "Day",
+    "Desk",
     "Determination",
     "DisabilityKind",
     "DisabilityLevel",
@@ -74,10 +84,14 @@ __all__ = [
     "Evidence",
     "EvidenceType",
     "Explanation",
+    "Fault",
     "Fen",
+    "Form",
     "Holding",
     "Household",
+    "InputError",
     "Member",
+    "Month",
     "Option",
     "Overlap",
     "OverlapKind",
@@ -92,6 +106,7 @@ __all__ = [
     "Rate",
     "Registry",
     "Relation",
+    "Report",
     "Residence",
     "RuleAmendment",
     "Rulebook",
@@ -100,6 +115,7 @@ __all__ = [
     "Sex",
     "Source",
     "Standing",
+    "Table",
     "Text",
     "Township",
     "Verdict",
@@ -115,6 +131,7 @@ __all__ = [
     "full_years",
     "highest_of",
     "hookimpl",
+    "key",
     "parameters_in",
     "percent",
     "round_down",

@@ -13,6 +13,7 @@
     ├── PluginError               whoever installs plugins
     ├── EvidenceError             the caseworker
     │   └── CaseFileError         a file whose faults are listed, each with its place
+    ├── InputError                whoever gave a plugin's command its files and options
     ├── BeforeTheLawError         whoever asks about a day on which none of this was law
     └── ProtocolError             whoever runs a case or the meeting
 
@@ -116,6 +117,10 @@ class EvidenceError(AidcoordError):
 
 class CaseFileError(EvidenceError):
     """A file about a household has faults; `faults` lists every one with its place."""
+
+
+class InputError(AidcoordError):
+    """What a plugin's command was given, in files or options, cannot be used; `faults` lists all that is known."""
 
 
 class BeforeTheLawError(AidcoordError):

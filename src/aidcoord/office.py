@@ -10,6 +10,7 @@ from attrs import define
 from aidcoord.errors import AidcoordError, Fault, PluginError
 from aidcoord.model.agencies import Agency
 from aidcoord.model.households import Household
+from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.plugin import COUNTY_PREFIX
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import County
@@ -111,6 +112,10 @@ class Office:
             EvidenceError: Nobody belongs to the household on the day.
         """
         return self.worksheet(on).assess(household, presume=presume)
+
+    def desk(self, on: date) -> Desk:
+        """What a plugin's command works with on a day."""
+        return Desk(rulebook=self.rulebook, county=self.county, on=on, households=self.read)
 
     def agency(self, field: str, on: date) -> Agency | None:
         """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed."""

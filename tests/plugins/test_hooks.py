@@ -44,7 +44,7 @@ BAD_HOOKS = [
         5,
         id="unknown argument",
     ),
-    pytest.param("", "offers nothing: it answers no hook. Mark a function named aidcoord_counties or", None, id="none"),
+    pytest.param("", "offers nothing: it answers no hook. Mark a function named aidcoord_", None, id="none"),
     pytest.param(
         "@hookimpl\ndef aidcoord_policies():\n    pass\n",
         "gives None from aidcoord_policies, not a list of Policy.",

@@ -126,10 +126,8 @@ def test_payers_and_patient_add_up_to_the_bill_and_no_cap_is_passed() -> None:
 
 
 @pytest.mark.deep
-def test_a_million_bills_add_up(request: pytest.FixtureRequest) -> None:
+def test_a_million_bills_add_up() -> None:
     """The same for a million."""
-    if "deep" not in request.config.getoption("markexpr"):
-        pytest.skip("run with -m deep")
     check_years(1_000_000, seed=2)
 
 

@@ -10,21 +10,15 @@ from typing import Final
 from cyclopts import App, CycloptsError
 
 from aidcoord.cli.options import ExitCode
-from aidcoord.cli.printing import complain_about
+from aidcoord.cli.printing import complain, complain_about
 from aidcoord.errors import AidcoordError, DefinitionError, PluginError, UnknownNameError
+from aidcoord.plugins.offers import Offers
 from aidcoord.plugins.registry import Registry
 
 _INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
 
-app = App(
-    name="aidcoord",
-    help="One household's facts in, every department's reasoned determination out.",
-    version=lambda: f"aidcoord {version('aidcoord')}",
-    help_format="plaintext",
-    result_action="return_value",
-)
-for _name, _where, _help in (
+_COMMANDS: Final = (
     ("assess", "assessing:assess", "Determine every benefit for households, with reasons."),
     ("plugins", "plugins:plugins", "List the plugins: what each offers, and what is wrong with it."),
     ("names", "names:names", "List every name that rules can read."),
@@ -33,8 +27,41 @@ for _name, _where, _help in (
     ("check", "checking:check", "Load everything, and report what is wrong, unverified, missing or unused."),
     ("schema", "schemas:schema", "Write the JSON Schema of household files or of test cases."),
     ("stale", "reviewing:stale", "List the values that are due for review."),
-):
-    app.command(f"aidcoord.cli.{_where}", name=_name, help=_help)
+    ("commands", "commands:commands", "List the commands that plugins offer beside these."),
+)
+OWN: Final = frozenset(name for name, _, _ in _COMMANDS)
+"""The words of our own commands, which no plugin can have."""
+
+
+def _new_app() -> App:
+    app = App(
+        name="aidcoord",
+        help="One household's facts in, every department's reasoned determination out.",
+        version=lambda: f"aidcoord {version('aidcoord')}",
+        help_format="plaintext",
+        result_action="return_value",
+    )
+    for name, where, told in _COMMANDS:
+        app.command(f"aidcoord.cli.{where}", name=name, help=told)
+    return app
+
+
+def _app_for(arguments: Sequence[str], registry: Registry | None) -> App:
+    """Our own commands, and those of plugins where the first word is none of ours: only then is a plugin imported."""
+    app = _new_app()
+    if not arguments or arguments[0].startswith("-") or arguments[0] in OWN:
+        return app
+    from aidcoord.cli.offered import add_offers  # noqa: PLC0415 - help needs none of it
+
+    found = registry or Registry.discover()
+    offers = found.offers(OWN)
+    complain(fault for fault in offers.faults if not _runs(arguments, offers))
+    return add_offers(app, offers, found)
+
+
+def _runs(arguments: Sequence[str], offers: Offers) -> bool:
+    """Whether the arguments begin with a command that stands: what is wrong with others is then told elsewhere."""
+    return any(arguments[0] == offer.words[0] for offer in offers.commands)
 
 
 def run(arguments: Sequence[str], registry: Registry | None = None) -> int:
@@ -46,6 +73,7 @@ def run(arguments: Sequence[str], registry: Registry | None = None) -> int:
     """
     _speak_utf8()
     try:
+        app = _app_for(arguments, registry)
         command, bound, unparsed = app.parse_args(list(arguments), exit_on_error=False, print_error=True)
         given = {"registry": registry} if "registry" in unparsed else {}
         code = int(command(*bound.args, **bound.kwargs, **given) or 0)

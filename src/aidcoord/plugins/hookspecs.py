@@ -4,6 +4,7 @@ from typing import Final
 
 import pluggy
 
+from aidcoord.plugins.commands import Command
 from aidcoord.rules.counties import County
 from aidcoord.rules.policies import Policy
 
@@ -41,6 +42,21 @@ def aidcoord_counties() -> list[County]:  # type: ignore[empty-body]
 
     Returns:
         The county whose id the plugin's name says; `county_yunling` offers `yunling`.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def aidcoord_commands() -> list[Command]:  # type: ignore[empty-body]
+    """Offer commands for the command line.
+
+    Called when a command is wanted that aidcoord does not have itself, or when all are listed, after the registry is
+    built; whoever embeds aidcoord or assesses a household never calls it. So a plugin imports what its commands need
+    inside this function. Commands stand under the plugin's name, `aidcoord price run`, or at the top where they say so.
+
+    Returns:
+        The commands, in the order in which help lists them; empty where there is none.
 
     .. versionadded:: 0.1
     """

@@ -31,24 +31,24 @@ def load(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
     """
     try:
         with redirect_stdout(sys.stderr):
-            with _isolated(plugin, "cannot be imported"):
+            with isolated(plugin, "cannot be imported"):
                 thing = bring()
-            with _isolated(plugin, "cannot be searched for hooks"):
+            with isolated(plugin, "cannot be searched for hooks"):
                 hooks = hooks_of(plugin, thing)
             policies = _offered(plugin, hooks.get("aidcoord_policies"), Policy)
             counties = _offered(plugin, hooks.get("aidcoord_counties"), County)
         _require(_disowned(plugin, policies, counties))
     except PluginError as error:
         return plugin.refused(*error.faults)
-    return evolve(plugin, policies=policies, counties=counties)
+    return evolve(plugin, policies=policies, counties=counties, ask_commands=hooks.get("aidcoord_commands"))
 
 
 @contextmanager
-def _isolated(plugin: Plugin, trouble: str) -> Iterator[None]:
-    """Turn whatever a plugin raises, but an interrupt from the keyboard, into a fault of the plugin."""
+def isolated(plugin: Plugin, trouble: str, passing: type[AidcoordError] = PluginError) -> Iterator[None]:
+    """Turn whatever a plugin raises, but an interrupt from the keyboard and `passing`, into a fault of the plugin."""
     try:
         yield
-    except PluginError:
+    except passing:
         raise
     except (Exception, SystemExit) as error:
         raise PluginError.of(_faults_of(error, plugin, trouble)) from error
@@ -89,7 +89,7 @@ def _offered(plugin: Plugin, hook: Callable[[], object] | None, kind: type[Offer
     if hook is None:
         return ()
     name = getattr(hook, "__name__", "hook")
-    with _isolated(plugin, f"fails in {name}"):
+    with isolated(plugin, f"fails in {name}"):
         came = hook()
     if not isinstance(came, (list, tuple)):
         _require([plugin.fault(f"gives {described(came)} from {name}, not a list of {kind.__name__}.")])

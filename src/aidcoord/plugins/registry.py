@@ -1,6 +1,6 @@
 """The registry: every plugin that is there, who owns what, and what is wrong with which. A value, never a global."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from itertools import groupby
 
 from attrs import frozen
@@ -8,6 +8,7 @@ from attrs import frozen
 from aidcoord.errors import Fault, PluginError, did_you_mean
 from aidcoord.plugins.installed import Registration, installed
 from aidcoord.plugins.loading import load
+from aidcoord.plugins.offers import Offers, offers_of
 from aidcoord.plugins.plugin import Plugin, dashed
 from aidcoord.plugins.settling import settle
 from aidcoord.rules.rulebooks import Rulebook
@@ -66,6 +67,14 @@ class Registry:
     def healthy(self) -> tuple[Plugin, ...]:
         """The plugins with which nothing is wrong."""
         return tuple(plugin for plugin in self.plugins if plugin.is_healthy)
+
+    def offers(self, taken: Collection[str] = ()) -> Offers:
+        """The commands that plugins offer, each asked for now.
+
+        Args:
+            taken: Words that no plugin can have at the top.
+        """
+        return offers_of(self.plugins, taken)
 
     def rulebook(self) -> "tuple[Rulebook, Registry]":
         """The rulebook of the plugins that stand together, and this registry with those left out that do not.

@@ -43,19 +43,42 @@ class Records:
     evidence: Mapping[str, Evidence]
 
 
-def _key(zh: str, meaning: Text) -> dict[str, Key]:
+def key(zh: str, meaning: Text) -> dict[str, Key]:
+    """What makes an attribute of a form a key of its files: `field(metadata=key(…))`.
+
+    Args:
+        zh: The key in Chinese; in English it is the attribute's name.
+        meaning: What stands under it.
+    """
     return {"key": Key(zh, meaning)}
 
 
 @frozen(kw_only=True)
 class Form:
-    """A mapping of a file, with the node it was read from."""
+    """A mapping of a file. Its attributes that carry a `key` are the keys of the mapping, in either language.
 
-    node: MapNode
+    A form says what may stand in a file, and of which type; what follows from it is for the model that is made of it.
+    An attribute without a default must be there. The types are `str`, `int`, `bool`, `date`, `Day`, `Month`, `Decimal`,
+    `Fen`, `Rate`, `PersonalNumber`, options, forms, tuples and mappings of these, and each of them or `None`.
+    """
+
+    node: MapNode = field(repr=False, eq=False)
+    """What it was read from."""
 
     def contradictions(self) -> list[Fault]:
         """What its keys say against one another."""
         return []
+
+    def fault(self, message: str, suggestion: str | None = None, *, at: str | None = None) -> Fault:
+        """What is wrong here, with its place.
+
+        Args:
+            message: What is wrong.
+            suggestion: What to do about it.
+            at: The attribute whose value is at fault; without one the mapping as a whole.
+        """
+        entry = None if at is None else self.node.get(at, keys_of(type(self))[at].zh)
+        return (self.node if entry is None else entry.value).fault(message, suggestion)
 
     def entry(self, name: str) -> Entry:
         """The entry of a key that is known to be there."""
@@ -74,17 +97,17 @@ class Form:
 class EvidenceForm(Form):
     """The long form of evidence: a value with where it comes from."""
 
-    value: Entry = field(metadata=_key("值", Text(zh="记录的值", en="the value recorded")))
-    source: str | None = field(default=None, metadata=_key("来源", Text(zh="由谁提供", en="who or what it comes from")))
+    value: Entry = field(metadata=key("值", Text(zh="记录的值", en="the value recorded")))
+    source: str | None = field(default=None, metadata=key("来源", Text(zh="由谁提供", en="who or what it comes from")))
     as_of: date | None = field(
-        default=None, metadata=_key("截止", Text(zh="截至哪一天", en="the day as of which it is so"))
+        default=None, metadata=key("截止", Text(zh="截至哪一天", en="the day as of which it is so"))
     )
     standing: Standing = field(
         default=Standing.DECLARED,
-        metadata=_key("核实情况", Text(zh="申报还是已核实", en="whether it was declared only, or verified")),
+        metadata=key("核实情况", Text(zh="申报还是已核实", en="whether it was declared only, or verified")),
     )
     authorisation: str | None = field(
-        default=None, metadata=_key("授权", Text(zh="授权书编号", en="the id of the authorisation it was asked under"))
+        default=None, metadata=key("授权", Text(zh="授权书编号", en="the id of the authorisation it was asked under"))
     )
 
 
@@ -93,19 +116,19 @@ class AwardForm(Form):
     """A benefit that was awarded, paid or received."""
 
     benefit: BenefitName = field(
-        metadata=_key("待遇", Text(zh="待遇全名", en="the benefit's full name, such as civil_affairs__dibao"))
+        metadata=key("待遇", Text(zh="待遇全名", en="the benefit's full name, such as civil_affairs__dibao"))
     )
     subject: str = field(
-        default=HOUSEHOLD, metadata=_key("对象", Text(zh="家庭或成员编号", en="household, or a member's id"))
+        default=HOUSEHOLD, metadata=key("对象", Text(zh="家庭或成员编号", en="household, or a member's id"))
     )
     state: AwardState = field(
-        default=AwardState.AWARDED, metadata=_key("状态", Text(zh="办到哪一步", en="how far it has come"))
+        default=AwardState.AWARDED, metadata=key("状态", Text(zh="办到哪一步", en="how far it has come"))
     )
     amount: Fen | None = field(
-        default=None, metadata=_key("金额", Text(zh="每期金额(元)", en="yuan for one period of its cadence"))
+        default=None, metadata=key("金额", Text(zh="每期金额(元)", en="yuan for one period of its cadence"))
     )
-    starts: date = field(metadata=_key("开始日期", Text(zh="第一天", en="the first day")))
-    ends: date | None = field(default=None, metadata=_key("结束日期", Text(zh="最后一天", en="the last day")))
+    starts: date = field(metadata=key("开始日期", Text(zh="第一天", en="the first day")))
+    ends: date | None = field(default=None, metadata=key("结束日期", Text(zh="最后一天", en="the last day")))
 
     def contradictions(self) -> list[Fault]:
         """An end before the start."""
@@ -116,27 +139,27 @@ class AwardForm(Form):
 class MemberForm(Form):
     """A person in the household, or one who owes it support."""
 
-    id: Id = field(metadata=_key("编号", Text(zh="成员编号", en="a short id, used wherever results name the person")))
-    name: str | None = field(default=None, metadata=_key("姓名", Text(zh="姓名", en="the person's name")))
+    id: Id = field(metadata=key("编号", Text(zh="成员编号", en="a short id, used wherever results name the person")))
+    name: str | None = field(default=None, metadata=key("姓名", Text(zh="姓名", en="the person's name")))
     relation: Relation = field(
-        metadata=_key("与申请人关系", Text(zh="与申请人的关系", en="what the person is to the applicant"))
+        metadata=key("与申请人关系", Text(zh="与申请人的关系", en="what the person is to the applicant"))
     )
     number: PersonalNumber | None = field(
-        default=None, metadata=_key("身份证号", Text(zh="18位公民身份号码", en="the 18-digit personal number"))
+        default=None, metadata=key("身份证号", Text(zh="18位公民身份号码", en="the 18-digit personal number"))
     )
-    born: date | None = field(default=None, metadata=_key("出生日期", Text(zh="出生日期", en="day of birth")))
-    sex: Sex | None = field(default=None, metadata=_key("性别", Text(zh="性别", en="sex as registered")))
+    born: date | None = field(default=None, metadata=key("出生日期", Text(zh="出生日期", en="day of birth")))
+    sex: Sex | None = field(default=None, metadata=key("性别", Text(zh="性别", en="sex as registered")))
     joined: date | None = field(
-        default=None, metadata=_key("加入日期", Text(zh="成为成员之日", en="the first day in the household"))
+        default=None, metadata=key("加入日期", Text(zh="成为成员之日", en="the first day in the household"))
     )
     left: date | None = field(
-        default=None, metadata=_key("离开日期", Text(zh="最后一天", en="the last day in the household"))
+        default=None, metadata=key("离开日期", Text(zh="最后一天", en="the last day in the household"))
     )
     absence: Absence = field(
-        default=Absence.NONE, metadata=_key("离家情形", Text(zh="为何不在家", en="why the person is away from home"))
+        default=Absence.NONE, metadata=key("离家情形", Text(zh="为何不在家", en="why the person is away from home"))
     )
     absent_since: date | None = field(
-        default=None, metadata=_key("离家日期", Text(zh="何时离家", en="the day the person left home"))
+        default=None, metadata=key("离家日期", Text(zh="何时离家", en="the day the person left home"))
     )
     records: Records
 
@@ -166,18 +189,16 @@ class MemberForm(Form):
 class HouseholdForm(Form):
     """A household: who is in it, where it lives, what is recorded, what it receives."""
 
-    household: Id = field(metadata=_key("户号", Text(zh="户号", en="the household's id")))
-    township: str | None = field(default=None, metadata=_key("乡镇", Text(zh="乡镇代码", en="the township's code")))
+    household: Id = field(metadata=key("户号", Text(zh="户号", en="the household's id")))
+    township: str | None = field(default=None, metadata=key("乡镇", Text(zh="乡镇代码", en="the township's code")))
     residence: Residence | None = field(
-        default=None, metadata=_key("城乡类别", Text(zh="城镇或农村", en="urban or rural"))
+        default=None, metadata=key("城乡类别", Text(zh="城镇或农村", en="urban or rural"))
     )
     members: tuple[MemberForm, ...] = field(
-        metadata=_key(
-            "成员", Text(zh="家庭成员和义务人", en="everybody in the household, and those who owe it support")
-        )
+        metadata=key("成员", Text(zh="家庭成员和义务人", en="everybody in the household, and those who owe it support"))
     )
     awards: tuple[AwardForm, ...] = field(
-        default=(), metadata=_key("待遇记录", Text(zh="已有的待遇", en="benefits awarded, paid or received"))
+        default=(), metadata=key("待遇记录", Text(zh="已有的待遇", en="benefits awarded, paid or received"))
     )
     records: Records
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from types import GenericAlias
-from typing import TYPE_CHECKING, Final, TypeVar, cast, get_args, get_origin
+from typing import TYPE_CHECKING, TypeVar, cast, get_args, get_origin
 
 import attrs
 
@@ -12,12 +12,9 @@ from aidcoord.model.evidence import Evidence, EvidenceType, Value
 from aidcoord.model.options import Option
 from aidcoord.serial.forms import (
     FORM_SCOPES,
-    AwardForm,
     BenefitName,
     EvidenceForm,
     Form,
-    HouseholdForm,
-    MemberForm,
     Records,
     keys_of,
 )
@@ -32,9 +29,6 @@ if TYPE_CHECKING:
     import cattrs
 
 T = TypeVar("T")
-
-_FORMS: Final[tuple[type[Form], ...]] = (EvidenceForm, AwardForm, MemberForm, HouseholdForm)
-"""Each after those it is made of."""
 
 
 @lru_cache(maxsize=8)
@@ -54,9 +48,38 @@ def converter_for(vocabulary: Vocabulary) -> "cattrs.Converter":
     converter.register_structure_hook_func(
         _is_tuple, lambda node, kind: tuple(converter.structure(items_of(node), _listing(kind)))
     )
-    for form in _FORMS:
-        hook(form, _form_hook(form, vocabulary, converter))
+    converter.register_structure_hook_func(_is_mapping, lambda node, kind: _mapped(node, kind, converter))
+    converter.register_structure_hook_factory(_is_form, lambda form: _form_hook(form, vocabulary, converter))
     return converter
+
+
+def _is_mapping(kind: object) -> bool:
+    origin: object = get_origin(kind)
+    return origin is Mapping
+
+
+def _is_form(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Form)
+
+
+def _mapped(node: Node, kind: object, converter: "cattrs.Converter") -> Mapping[object, object]:
+    """A mapping whose keys are values as well, each of them once."""
+    if not isinstance(node, MapNode):
+        raise node.refusal(f"keys with values are expected here, not {kind_of(node)}")
+    key_type, value_type = get_args(kind)
+    found: dict[object, object] = {}
+    faults: list[Fault] = []
+    for entry in node.entries:
+        try:
+            key = converter.structure(entry.key, key_type)
+            if key in found:
+                raise entry.key.refusal(f"'{entry.name}' stands here twice, in two spellings", "Keep one of them.")
+            found[key] = converter.structure(entry.value, value_type)
+        except RefusedError as error:
+            faults.extend(error.faults)
+    if faults:
+        raise RefusedError(*faults)
+    return found
 
 
 def _hook(parse: Callable[[str], T]) -> Callable[[Node, object], T]:
@@ -75,6 +98,8 @@ def faults_in(error: BaseException, node: Node, form: type[Form]) -> Iterator[Fa
         yield node.fault(
             f"'{name}' ({keys_of(form)[name].zh}) is missing", f"Add it: {keys_of(form)[name].meaning.en}."
         )
+    elif isinstance(error, ValueError):
+        yield node.fault(str(error))
     else:
         raise error
 

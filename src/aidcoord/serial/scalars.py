@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from typing import Final, TypeVar
 
-from aidcoord.model.evidence import MOST_MONEY, Standing
+from aidcoord.model.days import Day
+from aidcoord.model.evidence import MOST_MONEY, Standing, Value
 from aidcoord.model.households import AwardState
-from aidcoord.model.money import NOTHING, Fen
+from aidcoord.model.money import NOTHING, Fen, Rate
+from aidcoord.model.months import Month
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.serial.forms import STANDING_WORDS, STATE_WORDS, Id
 from aidcoord.serial.names import parse_id, parse_text
 from aidcoord.serial.nodes import ListNode, Node, TextNode, kind_of
-from aidcoord.serial.values import UnreadableError, parse_date, parse_money, unknown_word
+from aidcoord.serial.values import UnreadableError, parse_date, parse_decimal, parse_money, parse_value, unknown_word
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -60,11 +63,18 @@ def _chosen(words: Mapping[E, str]) -> Callable[[str], E]:
     return parse
 
 
+def _value_of(kind: type[Value]) -> Callable[[str], Value]:
+    return lambda text: parse_value(text, kind)
+
+
 PARSERS: Final[Mapping[object, Callable[[str], object]]] = {
     str: parse_text,
     Id: parse_id,
     date: parse_date,
     Fen: _parse_amount,
+    Month: Month.of,
+    Decimal: parse_decimal,
+    **{kind: _value_of(kind) for kind in (int, bool, Rate, Day)},
     PersonalNumber: PersonalNumber,
     AwardState: _chosen(STATE_WORDS),
     Standing: _chosen(STANDING_WORDS),

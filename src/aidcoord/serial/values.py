@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Final, overload
 
 from aidcoord.errors import did_you_mean
@@ -18,6 +19,7 @@ YES_NO: Final = {"true": True, "yes": True, "是": True, "false": False, "no": F
 _NOT_FINITE = re.compile(r"[-+]?\.?(inf|infinity|nan)", re.IGNORECASE)
 _EXPONENT = re.compile(r"[-+]?[\d.]+e[-+]?\d+", re.IGNORECASE)
 _COUNT = re.compile(r"-?[0-9]{1,15}")
+_DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,9})?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _LIKE_A_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", re.ASCII)
 _MONEY_SIGNS = re.compile(r"^[¥￥]\s*|\s*(元|yuan|rmb|cny)$", re.IGNORECASE)
@@ -105,6 +107,18 @@ def parse_date(text: str) -> date:
     if exact is None:
         raise UnreadableError(f"'{shown(text)}' is not written as days are", f"Write {found.isoformat()}.")
     return found
+
+
+def parse_decimal(text: str) -> Decimal:
+    """The number that `text` says, exactly.
+
+    Raises:
+        UnreadableError: It is no number in digits, or is written as a float.
+    """
+    _refuse_floats(text, "an exact number", "Write it as '12' or '12.5'.")
+    if not _DECIMAL.fullmatch(text):
+        raise UnreadableError(f"'{shown(text)}' is not a number", "Write it in digits, as '12' or '12.5'.")
+    return Decimal(text)
 
 
 def parse_option(text: str, kind: type[Option]) -> Option:

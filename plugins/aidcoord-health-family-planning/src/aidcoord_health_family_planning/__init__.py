@@ -5,7 +5,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_health_family_planning import (
     basic_insurance,
     catastrophic_insurance,
@@ -58,3 +58,11 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer `aidcoord settle`."""
+    from aidcoord_health_family_planning.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS

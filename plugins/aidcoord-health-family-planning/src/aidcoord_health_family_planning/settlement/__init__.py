@@ -6,7 +6,7 @@ out anew when a bill comes late or is voided. `Ledger` tells what each arrival c
 
 from aidcoord_health_family_planning.settlement.accounts import Account, Change, changes
 from aidcoord_health_family_planning.settlement.bills import Bill, BillError
-from aidcoord_health_family_planning.settlement.files import BillFileReading, settle_file
+from aidcoord_health_family_planning.settlement.files import OpenBill, PatientSettled, settle_file
 from aidcoord_health_family_planning.settlement.law import Identity, Patient, UnsuppliedError, terms_of
 from aidcoord_health_family_planning.settlement.ledgers import Arrival, Ledger, Step, keep_ledger
 from aidcoord_health_family_planning.settlement.settling import Settlement, settle
@@ -18,11 +18,12 @@ __all__ = [
     "Arrival",
     "Bill",
     "BillError",
-    "BillFileReading",
     "Change",
     "Identity",
     "Ledger",
+    "OpenBill",
     "Patient",
+    "PatientSettled",
     "Settlement",
     "Step",
     "Terms",

@@ -1,143 +1,177 @@
-"""A file of bills in, a ledger out. Whoever calls lends what reads files; the command line lends `aidcoord.serial`."""
+"""A file of bills settled: what each bill comes to, what is not known yet, and what every arrival has moved."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
-from typing import Protocol
 
-from attrs import frozen
+from attrs import define, field, frozen
 
-from aidcoord import NOTHING, Day, Fen, Period, Residence, Worksheet
-from aidcoord_health_family_planning.options import (
-    AidClass,
-    BillKind,
-    EmergencyGround,
-    HospitalLevel,
-    MedicalInsurance,
-)
-from aidcoord_health_family_planning.settlement import forms
-from aidcoord_health_family_planning.settlement.accounts import TermsOn
-from aidcoord_health_family_planning.settlement.bills import Bill, BillError
-from aidcoord_health_family_planning.settlement.forms import Said, pick
-from aidcoord_health_family_planning.settlement.law import Identity, Patient, terms_of
-from aidcoord_health_family_planning.settlement.ledgers import Arrival, Ledger
-from aidcoord_health_family_planning.settlement.nodes import MapNode, Node, Serial
-from aidcoord_health_family_planning.settlement.reading import Reader
+from aidcoord import Fault, InputError
+from aidcoord_health_family_planning.settlement.accounts import Account, Change, TermsOn, changes
+from aidcoord_health_family_planning.settlement.bills import Bill
+from aidcoord_health_family_planning.settlement.forms import ArrivalForm, PatientForm
+from aidcoord_health_family_planning.settlement.law import Identity, Patient, UnsuppliedError, WorksheetOn, terms_of
 from aidcoord_health_family_planning.settlement.terms import Terms
 
 
-class Office(Protocol):
-    """What knows the law of a county: `aidcoord.office.Office` is one."""
+@frozen(kw_only=True)
+class OpenBill:
+    """A bill of which nobody can say yet who pays how much."""
 
-    def worksheet(self, on: date) -> Worksheet:
-        """The county's law on a day."""
+    id: str
+    day: date
+    missing: tuple[str, ...] = ()
+    """What is not known: keys of the file, and full names of parameters that the county has not set."""
+    waits_for: str | None = None
+    """The earlier bill of the year on which it rests, where that is the open one."""
 
 
 @frozen(kw_only=True)
-class BillFileReading:
-    """What a file of bills came to: a ledger, or its faults (those of `aidcoord.serial`, each with its place)."""
+class Standing:
+    """The bills that stand after an arrival: those that are settled, and those that are open."""
 
-    patient: str | None = None
-    ledger: Ledger | None = None
-    faults: tuple[object, ...] = ()
+    account: Account = field(factory=Account)
+    open: tuple[OpenBill, ...] = ()
 
 
-def settle_file(path: Path, office: Office, serial: Serial) -> BillFileReading:
+@frozen
+class Move:
+    """What an arrival had paid or recovered for a bill that an earlier one had settled or voided."""
+
+    arrival: ArrivalForm
+    change: Change
+
+
+@frozen(kw_only=True)
+class PatientSettled:
+    """What a file of bills comes to."""
+
+    form: PatientForm
+    standing: Standing
+    moves: tuple[Move, ...]
+
+
+def settle_file(form: PatientForm, worksheet_on: WorksheetOn, until: date) -> PatientSettled:
     """Settle every bill of a file in the order in which they stand there, which is the order of their arrival.
 
     Args:
-        path: A YAML or JSON file: `patient`, `residence`, `insurance`, `identities` and `bills`.
-        office: The county's law; asked for each day on which a bill was settled.
-        serial: The module `aidcoord.serial`, which a plugin does not import.
+        form: The file as it was read.
+        worksheet_on: The county's law; asked for each day on which a bill was settled.
+        until: The day on which this is asked; a bill of a later day is refused.
 
     Raises:
-        UnsuppliedError: The county has not set something that a bill's day needs.
+        InputError: Arrivals contradict one another, or a bill is of a later day; with every fault.
     """
-    document = serial.read_document(path)
-    reader = Reader(serial, list(document.faults))
-    if document.root is None:
-        return BillFileReading(faults=tuple(reader.faults))
-    found = _patient(document.root, reader)
-    listed = reader.items(document.root, "bills", forms.LISTS["bills"])
-    arrivals = [one for node in listed if (one := _arrival(node, reader)) is not None]
-    if found is None or reader.faults:
-        return BillFileReading(faults=tuple(reader.faults))
-    name, patient = found
-    return _kept(name, arrivals, terms_by(office, patient), reader)
+    _require_sequence(form.bills, until)
+    book = _Book(form, terms_by(worksheet_on, form))
+    moves: list[Move] = []
+    standing, touched, present = Standing(), set[str](), dict[str, ArrivalForm]()
+    for arrival in form.bills:
+        if arrival.void is None:
+            present[arrival.id or ""] = arrival
+        else:
+            del present[arrival.void]
+        after = book.standing(present.values())
+        if not (standing.open or after.open):
+            moved = changes(standing.account, after.account)
+            moves += (Move(arrival, change) for change in moved if change.bill in touched)
+        touched.add(arrival.id or arrival.void or "")
+        standing = after
+    return PatientSettled(form=form, standing=standing, moves=tuple(moves))
 
 
-def terms_by(office: Office, patient: Patient) -> TermsOn:
-    """The terms of any day for a patient, each day's read once."""
+def terms_by(worksheet_on: WorksheetOn, form: PatientForm) -> TermsOn:
+    """The terms of any day for a patient of whom everything is known, each day's read once."""
     known: dict[date, Terms] = {}
+    identities = tuple(Identity(one.aid_class, one.period) for one in form.identities or ())
 
     def terms_on(on: date) -> Terms:
+        if form.residence is None or form.insurance is None:
+            raise UnsuppliedError(on, form.missing)
         if on not in known:
-            known[on] = terms_of(patient, office.worksheet(on))
+            patient = Patient(residence=form.residence, insurance=form.insurance, identities=identities)
+            known[on] = terms_of(patient, worksheet_on(on))
         return known[on]
 
     return terms_on
 
 
-def _kept(name: str, read: Iterable[tuple[Node, Arrival]], terms_on: TermsOn, reader: Reader) -> BillFileReading:
-    ledger = Ledger()
-    for node, arrival in read:
+def _require_sequence(arrivals: Iterable[ArrivalForm], until: date) -> None:
+    """Refuse an id presented twice, a void of what does not stand, and a day that has not come."""
+    standing: set[str] = set()
+    faults: list[Fault] = []
+    for arrival in arrivals:
+        if arrival.void is not None:
+            if arrival.void not in standing:
+                faults.append(arrival.fault(f"{arrival.void} does not stand here and cannot be voided", at="void"))
+            standing.discard(arrival.void)
+            continue
+        if arrival.id in standing:
+            advice = "Void it before it is presented again."
+            faults.append(arrival.fault(f"{arrival.id} stands in the account already", advice, at="id"))
+        if arrival.day is not None and arrival.day > until:
+            faults.append(arrival.fault(f"the bill is of {arrival.day}, after {until}", "Ask about that day (--on)."))
+        standing.add(arrival.id or "")
+    if faults:
+        raise InputError.of(faults)
+
+
+@define
+class _Book:
+    """Settles whatever bills stand; of a year with an open bill only those before it."""
+
+    form: PatientForm
+    terms_on: TermsOn
+
+    def standing(self, arrivals: Iterable[ArrivalForm]) -> Standing:
+        settled: list[Bill] = []
+        found: list[OpenBill] = []
+        stopped: dict[int, str] = {}
+        for day, name, arrival in sorted(_dated(arrivals), key=lambda dated: dated[:2]):
+            missing = self._missing(arrival, day)
+            if day.year in stopped:
+                found.append(OpenBill(id=name, day=day, missing=missing, waits_for=stopped[day.year]))
+            elif missing:
+                found.append(OpenBill(id=name, day=day, missing=missing))
+                stopped[day.year] = name
+            else:
+                settled.append(_bill(arrival, day, name))
+        return Standing(account=Account.of(settled, self.terms_on), open=tuple(found))
+
+    def _missing(self, arrival: ArrivalForm, day: date) -> tuple[str, ...]:
+        unknown = (*arrival.missing, *self.form.missing)
+        if unknown:
+            return unknown
         try:
-            ledger = ledger.after(arrival, terms_on)
-        except BillError as error:
-            reader.refuse(node, str(error))
-    if reader.faults:
-        return BillFileReading(faults=tuple(reader.faults))
-    return BillFileReading(patient=name, ledger=ledger)
+            self.terms_on(day)
+        except UnsuppliedError as error:
+            return error.names
+        return ()
 
 
-def _patient(root: Node, reader: Reader) -> tuple[str, Patient] | None:
-    said = reader.said(root, forms.PATIENT, also=[word for pair in forms.LISTS.items() for word in pair])
-    listed = reader.items(root, "identities", forms.LISTS["identities"])
-    identities = [one for node in listed if (one := _identity(node, reader)) is not None]
-    if said is None:
-        return None
-    patient = Patient(
-        residence=pick(said, "residence", Residence),
-        insurance=pick(said, "insurance", MedicalInsurance),
-        identities=tuple(identities),
-    )
-    return pick(said, "patient", str), patient
+def _dated(arrivals: Iterable[ArrivalForm]) -> Iterator[tuple[date, str, ArrivalForm]]:
+    for arrival in arrivals:
+        if arrival.day is not None and arrival.id is not None:
+            yield arrival.day, arrival.id, arrival
 
 
-def _identity(node: Node, reader: Reader) -> Identity | None:
-    said = reader.said(node, forms.IDENTITY)
-    if said is None:
-        return None
-    try:
-        period = Period(pick(said, "from", Day).date, pick(said, "to", Day).date if "to" in said else None)
-    except ValueError as error:
-        reader.refuse(node, str(error))
-        return None
-    return Identity(pick(said, "class", AidClass), period)
-
-
-def _arrival(node: Node, reader: Reader) -> tuple[Node, Arrival] | None:
-    if isinstance(node, MapNode) and {entry.name for entry in node.entries} & {"void", forms.VOID["void"].zh}:
-        voided = reader.said(node, forms.VOID)
-        return None if voided is None else (node, Arrival(voids=pick(voided, "void", str)))
-    said = reader.said(node, forms.BILL)
-    if said is None:
-        return None
-    try:
-        return node, Arrival(bill=_bill(said))
-    except BillError as error:
-        reader.refuse(node, str(error))
-        return None
-
-
-def _bill(said: Said) -> Bill:
-    amounts = ("total", "out_of_scope", "class_b_part", "charity", "waiver")
+def _bill(form: ArrivalForm, day: date, name: str) -> Bill:
+    """The bill of a form of which nothing is missing."""
+    kind, hospital, referred = form.kind, form.hospital, form.is_properly_referred
+    total, out_of_scope, class_b_part = form.total, form.out_of_scope, form.class_b_part
+    if kind is None or hospital is None or referred is None or total is None or out_of_scope is None:
+        raise TypeError(f"{name} lacks {', '.join(form.missing)}")
+    if class_b_part is None:
+        raise TypeError(f"{name} lacks class_b_part")
     return Bill(
-        id=pick(said, "id", str),
-        day=pick(said, "day", Day).date,
-        kind=pick(said, "kind", BillKind),
-        hospital=pick(said, "hospital", HospitalLevel),
-        is_properly_referred=pick(said, "is_properly_referred", bool, default=True),
-        emergency=pick(said, "emergency", EmergencyGround, EmergencyGround.NONE),
-        **{name: pick(said, name, Fen, NOTHING) for name in amounts},
+        id=name,
+        day=day,
+        kind=kind,
+        hospital=hospital,
+        total=total,
+        out_of_scope=out_of_scope,
+        class_b_part=class_b_part,
+        is_properly_referred=referred,
+        emergency=form.emergency,
+        charity=form.charity,
+        waiver=form.waiver,
     )

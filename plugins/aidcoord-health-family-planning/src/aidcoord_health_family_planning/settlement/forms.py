@@ -1,11 +1,12 @@
-"""The keys of a bill file in both languages, and what each says. A form is what stands in a file."""
+"""A file of bills as small classes: each key in both languages, with what it means. What is left out is not known."""
 
-from collections.abc import Mapping
-from typing import Final, TypeVar
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
 
-from attrs import frozen
+from attrs import field, fields_dict, frozen
 
-from aidcoord import Day, Fen, Residence
+from aidcoord import NOTHING, Fault, Fen, Form, Period, Residence, Text, key
 from aidcoord_health_family_planning.options import (
     AidClass,
     BillKind,
@@ -14,51 +15,126 @@ from aidcoord_health_family_planning.options import (
     MedicalInsurance,
 )
 
-V = TypeVar("V", str, Fen, Day, bool, Residence, MedicalInsurance, AidClass, BillKind, HospitalLevel, EmergencyGround)
+_BILL_NEEDS: Final = (
+    "kind",
+    "hospital",
+    "total",
+    "out_of_scope",
+    "class_b_part",
+    "is_properly_referred",
+)
+_PATIENT_NEEDS: Final = ("residence", "insurance", "identities")
 
 
-@frozen
-class Key:
-    """One key: its Chinese word, the type of its value (text where there is none), whether it must be there."""
+@frozen(kw_only=True)
+class IdentityForm(Form):
+    """As what the patient was recognised over a period."""
 
-    zh: str
-    kind: type[int] | None = None
-    required: bool = True
+    aid_class: AidClass = field(metadata=key("对象类别", Text(zh="救助对象类别", en="the class of medical aid")))
+    starts: date = field(metadata=key("开始日期", Text(zh="第一天", en="the first day")))
+    ends: date | None = field(default=None, metadata=key("结束日期", Text(zh="最后一天", en="the last day")))
 
+    def contradictions(self) -> list[Fault]:
+        """An end before the start."""
+        return [] if self.ends is None or self.starts <= self.ends else [self.fault("it ends before it starts")]
 
-PATIENT: Final[Mapping[str, Key]] = {
-    "patient": Key("患者"),
-    "residence": Key("城乡类别", Residence),
-    "insurance": Key("参保类型", MedicalInsurance),
-}
-IDENTITY: Final[Mapping[str, Key]] = {
-    "class": Key("对象类别", AidClass),
-    "from": Key("开始日期", Day),
-    "to": Key("结束日期", Day, required=False),
-}
-BILL: Final[Mapping[str, Key]] = {
-    "id": Key("编号"),
-    "day": Key("结算日期", Day),
-    "kind": Key("就诊类别", BillKind),
-    "hospital": Key("医院级别", HospitalLevel),
-    "total": Key("总费用", Fen),
-    "out_of_scope": Key("自费", Fen, required=False),
-    "class_b_part": Key("乙类先行自付", Fen, required=False),
-    "is_properly_referred": Key("按规定转诊", bool, required=False),
-    "emergency": Key("急救情形", EmergencyGround, required=False),
-    "charity": Key("慈善救助", Fen, required=False),
-    "waiver": Key("医院减免", Fen, required=False),
-}
-VOID: Final[Mapping[str, Key]] = {"void": Key("作废")}
-LISTS: Final[Mapping[str, str]] = {"identities": "身份", "bills": "账单"}
-
-Said = Mapping[str, "str | int"]
-"""What a mapping of the file says, by the English name of the key."""
+    @property
+    def period(self) -> Period:
+        """The days on which it counts."""
+        return Period(self.starts, self.ends)
 
 
-def pick(said: Said, name: str, kind: type[V], default: V | None = None) -> V:
-    """What a form says under a key, which was read as that type."""
-    value = said.get(name, default)
-    if not isinstance(value, kind):
-        raise TypeError(f"{name} is {kind.__name__}, not {value!r}")
-    return value
+@frozen(kw_only=True)
+class ArrivalForm(Form):
+    """A bill as a hospital presents it, or one that is voided."""
+
+    id: str | None = field(default=None, metadata=key("编号", Text(zh="账单编号", en="the bill's id")))
+    void: str | None = field(
+        default=None, metadata=key("作废", Text(zh="作废的账单编号", en="the id of the bill that is voided"))
+    )
+    day: date | None = field(
+        default=None, metadata=key("结算日期", Text(zh="出院或就诊之日", en="the day of discharge or treatment"))
+    )
+    kind: BillKind | None = field(
+        default=None, metadata=key("就诊类别", Text(zh="住院或门诊慢特病", en="a stay, or outpatient treatment"))
+    )
+    hospital: HospitalLevel | None = field(
+        default=None, metadata=key("医院级别", Text(zh="医院级别", en="the grade of the hospital"))
+    )
+    total: Fen | None = field(default=None, metadata=key("总费用", Text(zh="总费用(元)", en="yuan asked in all")))
+    out_of_scope: Fen | None = field(
+        default=None, metadata=key("自费", Text(zh="政策范围外费用(元)", en="yuan that the policy does not cover"))
+    )
+    class_b_part: Fen | None = field(
+        default=None,
+        metadata=key("乙类先行自付", Text(zh="乙类先行自付(元)", en="yuan of class B that the patient bears first")),
+    )
+    is_properly_referred: bool | None = field(
+        default=None, metadata=key("按规定转诊", Text(zh="是否按规定转诊", en="whether referred as the rules say"))
+    )
+    emergency: EmergencyGround = field(
+        default=EmergencyGround.NONE,
+        metadata=key("急救情形", Text(zh="申请疾病应急救助的情形", en="why the emergency fund is asked")),
+    )
+    charity: Fen = field(
+        default=NOTHING, metadata=key("慈善救助", Text(zh="慈善承诺(元)", en="yuan that a charity has promised"))
+    )
+    waiver: Fen = field(
+        default=NOTHING, metadata=key("医院减免", Text(zh="医院同意减免(元)", en="yuan that the hospital waives"))
+    )
+
+    def contradictions(self) -> list[Fault]:
+        """Neither a bill nor a void, or both; a bill whose parts are more than the whole."""
+        said = sorted(name for name in fields_dict(ArrivalForm) if name not in {"node", "void"} and self._says(name))
+        if self.void is not None:
+            return [self.fault(f"'{name}' is no key of a voided bill", at=name) for name in said]
+        missing = [name for name in ("id", "day") if getattr(self, name) is None]
+        words = {name: fields_dict(ArrivalForm)[name].metadata["key"].zh for name in missing}
+        return [self.fault(f"'{name}' ({zh}) is missing", "Add it.") for name, zh in words.items()] + self._excess()
+
+    def _says(self, name: str) -> bool:
+        return bool(getattr(self, name) != fields_dict(ArrivalForm)[name].default)
+
+    def _excess(self) -> list[Fault]:
+        parts = (self.out_of_scope or NOTHING) + (self.class_b_part or NOTHING)
+        if self.total is None or parts <= self.total:
+            return []
+        return [self.fault(f"what is out of scope and of class B comes to {parts}, more than the total {self.total}")]
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known of a bill and decides who pays."""
+        return tuple(name for name in _BILL_NEEDS if getattr(self, name) is None)
+
+
+@frozen(kw_only=True)
+class PatientForm(Form):
+    """A file: one patient, and all bills in the order in which they arrived."""
+
+    patient: str = field(metadata=key("患者", Text(zh="患者编号", en="the patient's id")))
+    residence: Residence | None = field(
+        default=None, metadata=key("城乡类别", Text(zh="城镇或农村", en="urban or rural"))
+    )
+    insurance: MedicalInsurance | None = field(
+        default=None, metadata=key("参保类型", Text(zh="基本医保的种类", en="which basic insurance"))
+    )
+    identities: tuple[IdentityForm, ...] | None = field(
+        default=None, metadata=key("身份", Text(zh="救助对象身份", en="the identities; an empty list says none"))
+    )
+    bills: tuple[ArrivalForm, ...] = field(metadata=key("账单", Text(zh="账单", en="bills presented or voided")))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What is not known of the patient and decides who pays."""
+        return tuple(name for name in _PATIENT_NEEDS if getattr(self, name) is None)
+
+
+def _titles() -> Iterator[tuple[str, Text]]:
+    for form, names in ((ArrivalForm, _BILL_NEEDS), (PatientForm, _PATIENT_NEEDS)):
+        for name in names:
+            said = fields_dict(form)[name].metadata["key"]
+            yield name, Text(zh=said.zh, en=said.meaning.en)
+
+
+TITLES: Final[Mapping[str, Text]] = dict(_titles())
+"""What each thing that may be missing is called."""

@@ -1,6 +1,6 @@
 """The law of a county on a day, read from a worksheet into the terms for one patient."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeVar
 
@@ -19,6 +19,8 @@ from aidcoord_health_family_planning.settlement.terms import (
 )
 
 V = TypeVar("V", bound=int)
+WorksheetOn = Callable[[date], Worksheet]
+"""The county's law on a day."""
 _FIELD = "health_family_planning"
 _NO_AID = FlatTerms(threshold=NOTHING, rate=Rate(0), cap=NOTHING)
 

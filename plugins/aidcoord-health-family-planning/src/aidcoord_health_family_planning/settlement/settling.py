@@ -22,6 +22,8 @@ class Settlement:
     bill: Bill
     parts: Mapping[Layer, Fen] = field()
     """Every layer, `Layer.SELF` included."""
+    after: YearSoFar
+    """What the year has seen once the bill is settled."""
 
     @parts.validator
     def _adds_up(self, _attribute: "Attribute[Mapping[Layer, Fen]]", parts: Mapping[Layer, Fen]) -> None:
@@ -52,7 +54,7 @@ def settle(bill: Bill, so_far: YearSoFar, terms: Terms) -> tuple[Settlement, Yea
     insured = _insure(bill, so_far, terms, parts)
     now = _aid(bill, insured, terms, parts)
     _close(bill, terms, parts)
-    return Settlement(bill=bill, parts=parts), now
+    return Settlement(bill=bill, parts=parts, after=now), now
 
 
 def _insure(bill: Bill, so_far: YearSoFar, terms: Terms, parts: dict[Layer, Fen]) -> YearSoFar:

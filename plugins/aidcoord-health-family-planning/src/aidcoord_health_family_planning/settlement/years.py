@@ -1,8 +1,11 @@
 """What a patient's year has seen so far: how much each layer has counted and paid."""
 
+from collections.abc import Mapping
+
 from attrs import frozen
 
 from aidcoord import NOTHING, Fen
+from aidcoord_health_family_planning.options import Layer
 
 
 @frozen(kw_only=True)
@@ -29,3 +32,14 @@ class YearSoFar:
     aid: Used = Used()
     aid_outpatient_paid: Fen = NOTHING
     tilt: Used = Used()
+
+    @property
+    def by_layer(self) -> Mapping[Layer, Used]:
+        """What each layer that goes by years has counted and paid."""
+        return {
+            Layer.BASIC: self.basic,
+            Layer.CATASTROPHIC: self.catastrophic,
+            Layer.LOCAL: self.local,
+            Layer.AID: self.aid,
+            Layer.TILT: self.tilt,
+        }
