@@ -1,6 +1,6 @@
 """Worksheets: the law of one county wired for one day, filled for one household after another."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from attrs import define, evolve, field, frozen
@@ -226,8 +226,7 @@ def worksheet_for(
     scopes = law.scopes
     wiring = wire(law.definitions, scopes, wanted, on)
     agencies = {policy.field: held for policy in law.policies if (held := law.agency(policy.field, on))}
-    commons = _commons(names, wiring, on, law, origins, agencies)
-    questions = tuple(_question(common, law, wiring) for common in commons)
+    questions = tuple(_question(_common(name, wiring, on, law, origins), law, wiring) for name in names)
     return Worksheet(law=law, on=on, wiring=wiring, origins=origins, agencies=agencies, questions=questions)
 
 
@@ -236,27 +235,20 @@ def _overlaps_of(law: Law, benefits: Collection[str], on: date) -> Iterator[Lawf
     return (one for one in law.overlaps if on in one.overlap.period and not set(one.benefits).isdisjoint(benefits))
 
 
-def _commons(
-    benefits: Iterable[str],
-    wiring: Wiring,
-    on: date,
-    law: Law,
-    origins: Mapping[str, Origin],
-    agencies: Mapping[str, Agency],
-) -> Iterator[Common]:
-    for name in benefits:
-        definition = wiring.definitions[name]
-        if not isinstance(definition.what, Benefit) or definition.field is None:
-            raise TypeError(f"{name} is no benefit")
-        yield Common(
-            name=name,
-            field=definition.field,
-            agency=agencies[definition.field],
-            benefit=definition.what,
-            on=on,
-            in_force=any(on in version.period for version in law.definitions[name]),
-            origin=origins.get(definition.field),
-        )
+def _common(name: str, wiring: Wiring, on: date, law: Law, origins: Mapping[str, Origin]) -> Common:
+    definition = wiring.definitions[name]
+    agency = law.agency(definition.field or "", on)
+    if not isinstance(definition.what, Benefit) or definition.field is None or agency is None:
+        raise TypeError(f"{name} is no benefit")
+    return Common(
+        name=name,
+        field=definition.field,
+        agency=agency,
+        benefit=definition.what,
+        on=on,
+        in_force=any(on in version.period for version in law.definitions[name]),
+        origin=origins.get(definition.field),
+    )
 
 
 def _question(common: Common, law: Law, wiring: Wiring) -> _Question:

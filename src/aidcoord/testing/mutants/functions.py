@@ -1,13 +1,15 @@
 """Functions made of changed text, and rules that call a changed function where they called another."""
 
 import ast
-from collections.abc import Iterator, Mapping
+import copy
+from collections.abc import Callable, Iterator, Mapping
 from types import FunctionType
 from typing import get_type_hints
 
 from attrs import evolve, frozen
 
 from aidcoord.errors import Place
+from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.purity.texts import written
 from aidcoord.rules.purity.words import Use, meaning
@@ -18,7 +20,7 @@ from aidcoord.testing.mutants.syntax import Change, changes
 class Changed:
     """A function with one change, and where and what that was."""
 
-    function: FunctionType
+    function: Callable[..., object]
     before: str
     after: str
     place: Place
@@ -40,19 +42,10 @@ def _known(function: FunctionType) -> dict[str, object]:
 
 
 def _made(change: Change, function: FunctionType, known: Mapping[str, object]) -> FunctionType:
-    bare = ast.FunctionDef(
-        name=change.definition.name,
-        args=ast.arguments(
-            posonlyargs=[],
-            args=[ast.arg(argument.arg) for argument in change.definition.args.args],
-            kwonlyargs=[],
-            kw_defaults=[],
-            defaults=[],
-        ),
-        body=change.definition.body,
-        decorator_list=[],
-        type_params=[],
-    )
+    bare = copy.copy(change.definition)
+    bare.args = copy.copy(bare.args)
+    bare.args.args = [ast.arg(argument.arg) for argument in bare.args.args]
+    bare.decorator_list, bare.returns = [], None
     names = {**known, **change.bound}
     module = ast.fix_missing_locations(ast.Module([bare], []))
     exec(compile(module, "<a mutant>", "exec"), names)  # noqa: S102 - a plugin's own text but for one change
@@ -77,7 +70,7 @@ def called(function: FunctionType) -> tuple[FunctionType, ...]:
     return tuple(found)
 
 
-def calling(function: FunctionType, old: FunctionType, new: FunctionType) -> FunctionType:
+def calling(function: FunctionType, old: FunctionType, new: Callable[..., object]) -> Callable[..., object]:
     """The function as it would be if `new` stood wherever `old` is called, directly or through others."""
     if function is old:
         return new
@@ -94,6 +87,13 @@ def calling(function: FunctionType, old: FunctionType, new: FunctionType) -> Fun
     return made
 
 
-def with_function(rule: AnyRule, function: FunctionType) -> AnyRule:
+def with_function(rule: AnyRule, function: Callable[..., object]) -> AnyRule:
     """The rule with another function."""
     return evolve(rule, function=function)
+
+
+def function_of(what: object) -> FunctionType | None:
+    """The function that a rule is; `None` for what is no rule, or chooses among several."""
+    if not isinstance(what, Rule) or isinstance(what, Either):
+        return None
+    return what.function if isinstance(what.function, FunctionType) else None

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from functools import cached_property
 from pathlib import Path
 from typing import Final
 
-from attrs import frozen
+from attrs import define, frozen
 
 from aidcoord.errors import AidcoordError, UnknownNameError, did_you_mean
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.loading.definitions import Definitions
-from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.rules.loading.laws import Law
 from aidcoord.testing.cases import Case, CaseReader
 from aidcoord.testing.mutants.alike import looks_alike
 from aidcoord.testing.mutants.targets import targets_of
@@ -30,6 +31,8 @@ class Fate(Enum):
     SURVIVED = "survived"
     UNREACHED = "unreached"
     """It survived because no case works out what was changed."""
+    OUTSIDE = "outside"
+    """No benefit reads what was changed, so that no case file can tell; it is not counted. Python tests may."""
     LOOKS_EQUIVALENT = "looks_equivalent"
     """It survived, and gave the same on thousands of random inputs; it is not counted."""
 
@@ -58,8 +61,8 @@ class Score:
 
     @property
     def counted(self) -> int:
-        """How many mutants count: all but those that look equivalent."""
-        return len(self.results) - self.count(Fate.LOOKS_EQUIVALENT)
+        """How many mutants count: all but those that look equivalent, and those that no benefit reads."""
+        return len(self.results) - self.count(Fate.LOOKS_EQUIVALENT, Fate.OUTSIDE)
 
     @property
     def killed_in_ten_thousand(self) -> int:
@@ -92,7 +95,8 @@ def score(name: str, registry: Registry, folder: Path | None = None, tracked: Tr
 
     Raises:
         UnknownNameError: No plugin is called so.
-        AidcoordError: There are no case files, or the plugin is at fault.
+        PluginError: The plugin is at fault.
+        AidcoordError: There are no case files.
         CaseFileError: A case file has faults, or does not hold as the law stands.
     """
     rulebook, settled = registry.rulebook()
@@ -102,23 +106,49 @@ def score(name: str, registry: Registry, folder: Path | None = None, tracked: Tr
     cases = [case for file in files for case in reader.read(file)]
     bench = Bench(trials_of(cases, rulebook))
     mutants = tuple(mutants_of(targets_of(plugin, rulebook)))
-    results = tuple(_result(mutant, bench, rulebook) for mutant in tracked(mutants))
+    judge = _Judge(bench, tuple(rulebook.laws.values()))
+    results = tuple(judge.result(mutant) for mutant in tracked(mutants))
     return Score(plugin=plugin.name, cases=len(cases), files=len(files), results=results)
 
 
-def _result(mutant: Mutant, bench: Bench, rulebook: Rulebook) -> Result:
-    killer = bench.killer(mutant)
-    if killer is not None:
-        return Result(mutant=mutant, fate=Fate.KILLED, killer=killer)
-    definitions = next(law.definitions for law in rulebook.laws.values() if _stands_in(mutant, law.definitions))
-    if looks_alike(mutant, definitions):
-        return Result(mutant=mutant, fate=Fate.LOOKS_EQUIVALENT)
-    return Result(mutant=mutant, fate=Fate.SURVIVED if bench.is_reached(mutant) else Fate.UNREACHED)
+@define(eq=False, slots=False)
+class _Judge:
+    bench: Bench
+    laws: tuple[Law, ...]
 
+    def result(self, mutant: Mutant) -> Result:
+        """What becomes of a mutant."""
+        killer = self.bench.killer(mutant)
+        if killer is not None:
+            return Result(mutant=mutant, fate=Fate.KILLED, killer=killer)
+        return Result(mutant=mutant, fate=self._survives_as(mutant))
 
-def _stands_in(mutant: Mutant, definitions: Definitions) -> bool:
-    first = mutant.parts[0].target
-    return any(first.is_in(one) for one in definitions.get(first.name, ()))
+    def _survives_as(self, mutant: Mutant) -> Fate:
+        if not any(part.target.name in self._read for part in mutant.parts):
+            return Fate.OUTSIDE
+        if looks_alike(mutant, self._definitions(mutant)):
+            return Fate.LOOKS_EQUIVALENT
+        return Fate.SURVIVED if self.bench.is_reached(mutant) else Fate.UNREACHED
+
+    def _definitions(self, mutant: Mutant) -> Definitions:
+        """Those of a law in which the mutant's first part stands."""
+        first = mutant.parts[0].target
+        stands = (law for law in self.laws if any(map(first.is_in, law.definitions.get(first.name, ()))))
+        return next(stands).definitions
+
+    @cached_property
+    def _read(self) -> frozenset[str]:
+        """Every name that a benefit, or an overlap's limit, is worked out from, in any law on any day."""
+        found: set[str] = set()
+        for law in self.laws:
+            waiting = [*law.benefits(), *(f"{name}__due" for name in law.benefits())]
+            waiting += [overlap.limit for overlap in law.overlaps if overlap.limit is not None]
+            while waiting:
+                name = waiting.pop()
+                if name not in found:
+                    found.add(name)
+                    waiting += [asked for version in law.definitions[name] for asked in version.asks]
+        return frozenset(found)
 
 
 def _plugin(name: str, registry: Registry) -> Plugin:

@@ -3,6 +3,7 @@
 import ast
 import copy
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from itertools import combinations
 from typing import Final, TypeVar
 
@@ -168,8 +169,15 @@ def _constant(node: ast.Constant, _known: Globals) -> Iterator[_Instead]:
 def _global_constant(node: ast.Name, known: Globals) -> Iterator[_Instead]:
     value = known.get(node.id)
     if isinstance(node.ctx, ast.Load) and isinstance(value, int) and not isinstance(value, (bool, Option)):
-        for step in (-1, 1):
-            yield _Instead(ast.Name(_NEW, ast.Load()), {_NEW: type(value)(int(value) + step)})
+        for other in _next_to(value):
+            yield _Instead(ast.Name(_NEW, ast.Load()), {_NEW: other})
+
+
+def _next_to(value: Value) -> Iterator[Value]:
+    """The values one below and one above, as far as there are such."""
+    for step in (-1, 1):
+        with suppress(ValueError):
+            yield type(value)(int(value) + step)
 
 
 def _call(node: ast.Call, known: Globals) -> Iterator[_Instead]:

@@ -37,7 +37,7 @@ def trials_of(cases: Iterable[Case], rulebook: Rulebook) -> tuple[Trial, ...]:
     for case in cases:
         worksheet = worksheet_of(case, rulebook)
         if not all(outcome.agrees for outcome in outcomes(case, worksheet)):
-            message = f"'{case.sentence}' does not hold as the law stands"
+            message = f"'{case.sentence}' does not hold as the law stands."
             faults.append(Fault(message=message, place=case.place, suggestion="Mend it first: pytest shows why."))
         trials.append(Trial(case=case, worksheet=worksheet, sheet=worksheet.fill(case.household)))
     if faults:

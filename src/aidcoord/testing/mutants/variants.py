@@ -11,7 +11,7 @@ from aidcoord.model.benefits import Benefit
 from aidcoord.rules.declare import Aggregate, Either, How, Rule
 from aidcoord.rules.loading.definitions import Definition
 from aidcoord.rules.policies import AnyRule
-from aidcoord.testing.mutants.functions import called, calling, changed_functions, with_function
+from aidcoord.testing.mutants.functions import called, calling, changed_functions, function_of, with_function
 from aidcoord.testing.mutants.targets import Target, Worked
 
 _OTHER: Final[Mapping[How, How]] = {How.ANY: How.ALL, How.ALL: How.ANY, How.TOTAL: How.HIGHEST, How.HIGHEST: How.TOTAL}
@@ -67,10 +67,10 @@ def _mutant(target: Target, before: str, after: str, what: Worked, kept: Iterabl
 
 
 def _of_rule(target: Target, rule: AnyRule) -> Iterator[Mutant]:
-    if isinstance(rule.function, FunctionType):
-        for changed in changed_functions(rule.function):
-            mutant = _mutant(target, changed.before, changed.after, with_function(rule, changed.function))
-            yield evolve(mutant, place=changed.place)
+    function = function_of(rule)
+    for changed in changed_functions(function) if function else ():
+        mutant = _mutant(target, changed.before, changed.after, with_function(rule, changed.function))
+        yield evolve(mutant, place=changed.place)
 
 
 def _of_either(target: Target, either: Either) -> Iterator[Mutant]:
@@ -145,7 +145,7 @@ def _of_helpers(targets: Sequence[Target]) -> Iterator[Mutant]:
     """Mutants of the plain functions that rules call; each changes every rule that calls it."""
     callers: dict[FunctionType, list[Target]] = {}
     for target in targets:
-        function = _function(target)
+        function = function_of(target.definition.what)
         for helper in called(function) if function else ():
             callers.setdefault(helper, []).append(target)
     for helper, concerned in callers.items():
@@ -159,15 +159,9 @@ def _of_helpers(targets: Sequence[Target]) -> Iterator[Mutant]:
             )
 
 
-def _function(target: Target) -> FunctionType | None:
-    what = target.definition.what
-    plain = isinstance(what, Rule) and not isinstance(what, Either)
-    return what.function if plain and isinstance(what.function, FunctionType) else None
-
-
-def _calling(target: Target, helper: FunctionType, changed: FunctionType) -> Part:
-    what = target.definition.what
+def _calling(target: Target, helper: FunctionType, changed: Callable[..., object]) -> Part:
+    what, function = target.definition.what, function_of(target.definition.what)
     assert isinstance(what, Rule)  # noqa: S101 - only rules call functions
-    assert isinstance(what.function, FunctionType)  # noqa: S101
-    changed_rule = with_function(what, calling(what.function, helper, changed))
+    assert function is not None  # noqa: S101
+    changed_rule = with_function(what, calling(function, helper, changed))
     return Part(target=target, what=changed_rule, kept=tuple(range(len(target.asks))))
