@@ -76,8 +76,8 @@ class Bench:
             asks_less = len(part.kept) < len(part.target.asks)
             for given, trials in self._inputs(part.target).items():
                 value = now(given)
-                # What asks for less may stay unknown, and yet wait for something else.
-                if as_before(given) != value or (value is None and asks_less):
+                # What asks for less may stay unknown and wait for something else, or be not applicable no longer.
+                if as_before(given) != value or (asks_less and not value):
                     found |= dict.fromkeys(trials)
         return found
 
