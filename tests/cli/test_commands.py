@@ -218,7 +218,10 @@ def test_the_case_schema_accepts_a_case_and_a_list_of_them(aidcoord: Run, result
         jsonschema.validate(case | {"日期": "2026-11-01"}, schema)
 
 
-@pytest.mark.parametrize("command", ["assess", "plugins", "names", "parameters", "impact", "check", "schema", "stale"])
+@pytest.mark.parametrize(
+    "command",
+    ["assess", "plugins", "names", "parameters", "impact", "check", "schema", "mutate", "boundaries", "stale"],
+)
 def test_every_command_has_help(aidcoord: Run, command: str) -> None:
     """Its first sentence is the one that the list of commands shows."""
     listed, own = aidcoord("--help"), aidcoord(command, "--help")

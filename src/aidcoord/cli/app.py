@@ -26,6 +26,8 @@ _COMMANDS: Final = (
     ("impact", "impact:impact", "Show what reads a name, across fields."),
     ("check", "checking:check", "Load everything, and report what is wrong, unverified, missing or unused."),
     ("schema", "schemas:schema", "Write the JSON Schema of household files or of test cases."),
+    ("mutate", "mutating:mutate", "Change a plugin's rules one by one, and show which changes its case files miss."),
+    ("boundaries", "bounding:boundaries", "Write test cases one below, on and one above each threshold of a benefit."),
     ("stale", "reviewing:stale", "List the values that are due for review."),
     ("commands", "commands:commands", "List the commands that plugins offer beside these."),
 )

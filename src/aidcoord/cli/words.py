@@ -96,6 +96,24 @@ PHRASES: Final = {
     "stale": Text(zh="应当复核", en="Due for review"),
     "since": Text(zh="自{}", en="since {}"),
     "nothing stale": Text(zh="{}没有逾期未复核的数值", en="On {} no value is overdue for review."),
+    "mutants": Text(zh="变异规则", en="Mutants"),
+    "mutating": Text(zh="逐一变异", en="Mutating"),
+    "files": Text(zh="用例文件", en="Case files"),
+    "cases": Text(zh="用例", en="Cases"),
+    "made": Text(zh="生成", en="made"),
+    "killed": Text(zh="被用例发现", en="killed"),
+    "survived": Text(zh="存活", en="survived"),
+    "unreached": Text(zh="用例未涉及", en="not reached"),
+    "outside": Text(zh="无待遇读取（不计）", en="read by no benefit, not counted"),
+    "looks_equivalent": Text(zh="看似等价（不计）", en="look equivalent, not counted"),
+    "score": Text(zh="发现率", en="Killed"),
+    "survivors follow": Text(zh="--survivors 列出存活的变异", en="--survivors lists those that survived."),
+    "enough": Text(zh="达到{}%的要求", en="enough: {}% are asked for"),
+    "not enough": Text(zh="未达到{}%的要求", en="not enough: {}% are asked for"),
+    "left out": Text(zh="（删去）", en="(left out)"),
+    "no thresholds": Text(
+        zh="{}在{}没有已知的门槛", en="On {1}, {0} compares nothing that is known for this household."
+    ),
     "written": Text(zh="已写入{}", en="Written to {}"),
 }
 

@@ -39,7 +39,7 @@ class Rulebook:
     origins: Mapping[str, Origin]
     laws: Mapping[str, Law] = field(repr=False)
     """The law of each county by its id, and the one without a county under the empty id."""
-    _wired: dict[tuple[str, date], Worksheet] = field(factory=dict, init=False, repr=False)
+    _wired: dict[tuple[str, date, frozenset[str] | None], Worksheet] = field(factory=dict, init=False, repr=False)
     _wiring: AbstractContextManager[bool] = field(factory=Lock, init=False, repr=False)
     """Threads that share the rulebook wire one after another."""
 
@@ -83,23 +83,25 @@ class Rulebook:
             raise UnknownNameError(f"No county called '{county}' is installed. {advice}")
         return self.laws[county or NOWHERE]
 
-    def worksheet(self, on: date, county: str | None = None) -> Worksheet:
+    def worksheet(self, on: date, county: str | None = None, benefits: frozenset[str] | None = None) -> Worksheet:
         """The worksheet for a day, wired at the first call and kept.
 
         Args:
             on: The day.
             county: The id of a county, or `None` for the law without any county's values.
+            benefits: Full names of the only benefits that are asked about; without them all are. What is said of
+                each is the same, but for overlaps with those that are left out.
 
         Raises:
             UnknownNameError: No such county is installed.
             BeforeTheLawError: The day lies before the first law that is installed.
         """
-        key = (county or NOWHERE, on)
+        key = (county or NOWHERE, on, benefits)
         with self._wiring:
             if key not in self._wired:
                 while len(self._wired) >= MOST_WIRED:  # the one wired longest ago goes
                     self._wired.pop(next(iter(self._wired)))
-                self._wired[key] = worksheet_for(self.law(county), on, self.origins)
+                self._wired[key] = worksheet_for(self.law(county), on, self.origins, benefits)
             return self._wired[key]
 
     def amended(self, county: str, *amendments: Amendment) -> "Rulebook":

@@ -1,6 +1,6 @@
 """Worksheets: the law of one county wired for one day, filled for one household after another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from attrs import define, evolve, field, frozen
@@ -12,7 +12,7 @@ from aidcoord.model.evidence import Value
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
 from aidcoord.rules.declare import type_name
-from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law, LawfulOverlap
 from aidcoord.rules.overlaps.claims import Claim
 from aidcoord.rules.overlaps.resolutions import resolve
@@ -57,7 +57,8 @@ class Worksheet:
 
     @_overlaps.default
     def _find_overlaps(self) -> tuple[LawfulOverlap, ...]:
-        return tuple(lawful for lawful in self.law.overlaps if self.on in lawful.overlap.period)
+        asked = {question.common.name for question in self._questions}
+        return tuple(_overlaps_of(self.law, asked, self.on))
 
     def fill(self, household: Household, *, presume: bool = True) -> Sheet:
         """Every value for one household as it stands on the day.
@@ -152,6 +153,20 @@ class Worksheet:
             self._parameter(name)
         return evolve(self, wiring=self.wiring.with_values(values))
 
+    def with_definition(self, changed: Definition) -> "Worksheet":
+        """A what-if: another definition in the place of one of the same name, asking for nothing more than that did.
+
+        Raises:
+            KeyError: Nothing that is worked out on the day has that name.
+            ValueError: It asks for more.
+        """
+        wiring = self.wiring.with_definition(changed)
+        commons = (one.common for one in self._questions)
+        if isinstance(changed.what, Benefit):
+            renewed = changed.what
+            commons = (evolve(one, benefit=renewed) if one.name == changed.name else one for one in commons)
+        return evolve(self, wiring=wiring, questions=tuple(_question(one, self.law, wiring) for one in commons))
+
     def _parameter(self, name: str) -> Parameter:
         definition = self.wiring.definitions.get(name)
         if definition is None or not isinstance(definition.what, Parameter):
@@ -190,40 +205,50 @@ def _claim(determination: Determination) -> Claim:
     )
 
 
-def worksheet_for(law: Law, on: date, origins: Mapping[str, Origin]) -> Worksheet:
+def worksheet_for(
+    law: Law, on: date, origins: Mapping[str, Origin], benefits: Collection[str] | None = None
+) -> Worksheet:
     """Wire a county's law for a day.
+
+    Args:
+        law: The county's law.
+        on: The day.
+        origins: By field or county id, the distribution and version that supplies it.
+        benefits: Full names of the only benefits that are asked about; without them all are.
 
     Raises:
         BeforeTheLawError: The day lies before the first benefit of any installed plugin.
     """
-    names = law.benefits()
-    _refuse_before_the_law(law, names, on)
-    limits = [one.limit for one in law.overlaps if one.limit is not None and on in one.overlap.period]
+    _refuse_before_the_law(law, law.benefits(), on)
+    names = tuple(name for name in law.benefits() if benefits is None or name in benefits)
+    limits = [one.limit for one in _overlaps_of(law, names, on) if one.limit is not None]
     wanted = [*names, *(f"{name}__due" for name in names), *limits]
     scopes = law.scopes
     wiring = wire(law.definitions, scopes, wanted, on)
     agencies = {policy.field: held for policy in law.policies if (held := law.agency(policy.field, on))}
-    commons = _commons(law, wiring, origins, agencies, on)
-    questions = tuple(_question(common, law, wiring) for common in commons)
+    questions = tuple(_question(_common(name, wiring, on, law, origins), law, wiring) for name in names)
     return Worksheet(law=law, on=on, wiring=wiring, origins=origins, agencies=agencies, questions=questions)
 
 
-def _commons(
-    law: Law, wiring: Wiring, origins: Mapping[str, Origin], agencies: Mapping[str, Agency], on: date
-) -> Iterator[Common]:
-    for name in law.benefits():
-        definition = wiring.definitions[name]
-        if not isinstance(definition.what, Benefit) or definition.field is None:
-            raise TypeError(f"{name} is no benefit")
-        yield Common(
-            name=name,
-            field=definition.field,
-            agency=agencies[definition.field],
-            benefit=definition.what,
-            on=on,
-            in_force=any(on in version.period for version in law.definitions[name]),
-            origin=origins.get(definition.field),
-        )
+def _overlaps_of(law: Law, benefits: Collection[str], on: date) -> Iterator[LawfulOverlap]:
+    """The overlaps in force on a day in which one of the benefits meets others."""
+    return (one for one in law.overlaps if on in one.overlap.period and not set(one.benefits).isdisjoint(benefits))
+
+
+def _common(name: str, wiring: Wiring, on: date, law: Law, origins: Mapping[str, Origin]) -> Common:
+    definition = wiring.definitions[name]
+    agency = law.agency(definition.field or "", on)
+    if not isinstance(definition.what, Benefit) or definition.field is None or agency is None:
+        raise TypeError(f"{name} is no benefit")
+    return Common(
+        name=name,
+        field=definition.field,
+        agency=agency,
+        benefit=definition.what,
+        on=on,
+        in_force=any(on in version.period for version in law.definitions[name]),
+        origin=origins.get(definition.field),
+    )
 
 
 def _question(common: Common, law: Law, wiring: Wiring) -> _Question:

@@ -34,16 +34,47 @@ def write_household(household: Household, vocabulary: Vocabulary, lang: Language
     Raises:
         AidcoordError: PyYAML is not installed.
     """
+    return write_yaml(plain_household(household, vocabulary, lang))
+
+
+def write_yaml(document: Plain, *, as_read: bool = False) -> str:
+    """A document as YAML, its keys in the order in which they come.
+
+    Args:
+        document: What is written.
+        as_read: Write no quotation marks that only other readers need: here every value is read as the text it is.
+
+    Raises:
+        AidcoordError: PyYAML is not installed.
+    """
     try:
         import yaml  # noqa: PLC0415 - an extra
     except ModuleNotFoundError:
         message = "Household files are written with PyYAML, which is not installed: pip install 'aidcoord[yaml]'"
         raise AidcoordError(message) from None
-    document = _household(household, vocabulary, lang)
-    return str(yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=10_000))
+
+    class Dumper(yaml.SafeDumper):
+        """Writes everything out where it stands."""
+
+        def ignore_aliases(self, data: object) -> bool:
+            return data is not self
+
+    if as_read:
+        document = _as_text(document)
+        Dumper.yaml_implicit_resolvers = {}
+    return str(yaml.dump(document, Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10_000))
 
 
-def _household(household: Household, vocabulary: Vocabulary, lang: Language) -> Plain:
+def _as_text(document: Plain) -> Plain:
+    if isinstance(document, dict):
+        return {key: _as_text(value) for key, value in document.items()}
+    if isinstance(document, list):
+        return [_as_text(value) for value in document]
+    return ("yes" if document else "no") if isinstance(document, bool) else str(document)
+
+
+def plain_household(household: Household, vocabulary: Vocabulary, lang: Language = "zh") -> Plain:
+    """The household as its file says it, with keys and words of one language."""
     said: dict[str, Plain | None] = {
         "household": household.id,
         "township": household.township,

@@ -6,9 +6,11 @@ from attrs import frozen
 
 from aidcoord.model.money import yuan_text
 from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
 from aidcoord.rules.results.wording import value_text
 from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.rules.worksheets import Worksheet
 from aidcoord.testing.cases import Case
 from aidcoord.testing.expectations import Expectation
 
@@ -33,7 +35,40 @@ def check(case: Case, rulebook: Rulebook) -> tuple[Outcome, ...]:
         BeforeTheLawError: The case's day lies before the first law that is installed.
         EvidenceError: Nobody belongs to the household on the day.
     """
-    assessment = rulebook.worksheet(case.on, case.county).assess(case.household)
+    return outcomes(case, worksheet_of(case, rulebook))
+
+
+def worksheet_of(case: Case, rulebook: Rulebook) -> Worksheet:
+    """The worksheet that works out what a case expects and nothing else, which is most of the work of wiring a day.
+
+    Raises:
+        BeforeTheLawError: The case's day lies before the first law that is installed.
+    """
+    asked = {expectation.benefit for expectation in case.expected}
+    if any(expectation.payable is not None for expectation in case.expected):
+        asked |= _met(asked, rulebook.law(case.county))
+    return rulebook.worksheet(case.on, case.county, frozenset(asked))
+
+
+def _met(benefits: Iterable[str], law: Law) -> set[str]:
+    """The benefits that others meet in overlaps, directly or through others, which bear on what is payable."""
+    met = set(benefits)
+    waiting = list(met)
+    while waiting:
+        name = waiting.pop()
+        new = {other for overlap in law.overlaps if name in overlap.benefits for other in overlap.benefits} - met
+        met |= new
+        waiting += new
+    return met
+
+
+def outcomes(case: Case, worksheet: Worksheet) -> tuple[Outcome, ...]:
+    """What comes out by a worksheet for every expectation of a case.
+
+    Raises:
+        EvidenceError: Nobody belongs to the household on the day.
+    """
+    assessment = worksheet.assess(case.household)
     return tuple(_outcome(expectation, assessment) for expectation in case.expected)
 
 

@@ -8,7 +8,7 @@ which no name of a policy does.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
-from types import CodeType
+from types import CodeType, FunctionType
 from typing import Final
 
 from attrs import define, field, frozen
@@ -159,14 +159,23 @@ class Program:
 
     source: str = field(repr=False)
     calls: Mapping[str, object] = field(repr=False)
+    like: "Program | None" = field(default=None, repr=False)
+    """Another program of the same text, so that the text is compiled once."""
 
     @cached_property
     def fill(self) -> Fill:
         """The function, compiled when it is first asked for."""
+        if self.like is not None:
+            return FunctionType(self.like.fill.__code__, dict(self.calls))
         names = dict(self.calls)
         exec(_compiled(self.source), names)  # noqa: S102 - text that this module wrote
         fill: Fill = names["FILL"]  # type: ignore[assignment]  # the text defines it
         return fill
+
+    def with_rule(self, name: str, what: AnyRule) -> "Program":
+        """The same program with another rule in the place of one that asks for and gives the same."""
+        calls = {**self.calls, f"RULE_{name}": what.function}
+        return Program(source=self.source, calls=calls, like=self.like or self)
 
 
 @lru_cache(maxsize=8)

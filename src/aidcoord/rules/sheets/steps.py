@@ -108,6 +108,11 @@ Chosen = list[tuple[Any, Any]]
 """For each member that may count: whether it does (`True` or unknown), and its value."""
 
 
+def combined(how: How, chosen: Chosen) -> Value | None:
+    """The values of members brought together."""
+    return _COMBINE[how](chosen)
+
+
 def _total(chosen: Chosen) -> Value | None:
     total = 0
     for counts, value in chosen:

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeGuard
 
 from attrs import evolve, field, frozen
 
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import Scope, Value
-from aidcoord.rules.declare import Aggregate, Rule
+from aidcoord.rules.declare import Aggregate, Either, Rule
 from aidcoord.rules.loading.definitions import Definition, Definitions, Kind, State, StateOf
 from aidcoord.rules.parameters.shapes import DatedValue
+from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.sheets import program
 from aidcoord.rules.sheets.program import LookUp, Program, Step, program_of
 from aidcoord.rules.sheets.records import Records, records_of
@@ -46,6 +48,21 @@ class Wiring:
         values = {**self.values, **changed}
         template = _template(self.columns, self.definitions, values)
         return evolve(self, values=values, template=template, tables=_tables(self.definitions, values))
+
+    def with_definition(self, changed: Definition) -> "Wiring":
+        """The same wiring with another definition in the place of one, that asks for nothing more than that did."""
+        before = self.definitions[changed.name]
+        if not set(changed.asks) <= set(before.asks):
+            raise ValueError(f"{changed.name} asks for more than before, which may not be worked out yet")
+        definitions = {**self.definitions, changed.name: changed}
+        if _is_plain_rule(before.what) and _is_plain_rule(changed.what) and changed.asks == before.asks:
+            program = self.program.with_rule(changed.name, changed.what)
+            return evolve(self, definitions=definitions, program=program)
+        return _finish(self.columns, definitions, self.scopes, self.values)
+
+
+def _is_plain_rule(what: object) -> TypeGuard[AnyRule]:
+    return isinstance(what, Rule) and not isinstance(what, Either)
 
 
 def wire(definitions: Definitions, scopes: Mapping[str, Scope], wanted: Iterable[str], on: date) -> Wiring:
@@ -157,7 +174,7 @@ class _StepMaker:
             work_out = aggregation(self.columns[name], what.how, of, self._kind_of(definition))
             return program.aggregate_step(name, asks, work_out)
         if isinstance(what, Benefit):
-            return self._benefit_step(name, what, definition)
+            return benefit_step(definition, what)
         if isinstance(what, StateOf) and what.state is State.DUE:
             return program.due_step(name, asks)
         return program.parameter_step(name, asks, self._tables[name]) if name in self._tables else None
@@ -165,12 +182,15 @@ class _StepMaker:
     def _kind_of(self, definition: Definition) -> type[Value]:
         return definition.type or self.definitions[definition.asks[0]].type or int
 
-    def _benefit_step(self, name: str, benefit: Benefit, definition: Definition) -> Step:
-        if not definition.asks:
-            return program.never_step(name)
-        parts = benefit_parts(benefit, definition.asks)
-        receiving = None if parts.while_receiving is None else (f"{name}__is_awarded", parts.while_receiving)
-        return program.benefit_step(name, parts.criteria, parts.applies_if, receiving)
+
+def benefit_step(definition: Definition, benefit: Benefit) -> Step:
+    """The step that decides a benefit."""
+    name = definition.name
+    if not definition.asks:
+        return program.never_step(name)
+    parts = benefit_parts(benefit, definition.asks)
+    receiving = None if parts.while_receiving is None else (f"{name}__is_awarded", parts.while_receiving)
+    return program.benefit_step(name, parts.criteria, parts.applies_if, receiving)
 
 
 @frozen(kw_only=True)
