@@ -28,6 +28,7 @@ _COMMANDS: Final = (
     ("schema", "schemas:schema", "Write the JSON Schema of household files or of test cases."),
     ("mutate", "mutating:mutate", "Change a plugin's rules one by one, and show which changes its case files miss."),
     ("boundaries", "bounding:boundaries", "Write test cases one below, on and one above each threshold of a benefit."),
+    ("new-plugin", "new_plugin:new_plugin", "Begin a plugin of a department or a county, from a template."),
     ("stale", "reviewing:stale", "List the values that are due for review."),
     ("commands", "commands:commands", "List the commands that plugins offer beside these."),
 )
