@@ -71,10 +71,12 @@ class Workspace:
         before = path.read_text(encoding="utf-8")
 
         def joined(found: re.Match[str]) -> str:
-            listed = tomllib.loads(f"x = [{found['items']}]")["x"]
+            items = found["items"]
+            listed = [] if "#" in items else tomllib.loads(f"x = [{items}]")["x"]
             if not self._is_of_plugins(listed, asked) or asked.package in listed:
                 return found.group()
-            return f'{found["head"]}{found["items"]}, "{asked.package}"]'
+            kept = items.rstrip().removesuffix(",")
+            return f'{found["head"]}{kept}, "{asked.package}"{items[len(items.rstrip()) :]}]'
 
         after = _LIST.sub(joined, before)
         if after != before:
