@@ -89,6 +89,11 @@ PHRASES: Final = {
     "sources": Text(zh="依据：已核实{}处，未核实{}处", en="Sources: {} verified, {} unverified"),
     "used by": Text(zh="用于", en="used by"),
     "unsupplied": Text(zh="{}没有提供的县定参数", en="Parameters that {} does not supply"),
+    "unclear heads": Text(
+        zh="{}的第一责任人没有或不止一人", en="Townships of {} with no first responsible person, or several"
+    ),
+    "nobody": Text(zh="无人", en="nobody"),
+    "no head declared": Text(zh="没有声明第一责任人", en="no post is declared"),
     "idle parameters": Text(zh="没有规则读取的参数", en="Parameters that nothing reads"),
     "idle evidence": Text(zh="没有规则读取的证明材料", en="Evidence that nothing reads"),
     "sound": Text(zh="没有发现故障", en="No fault was found."),

@@ -1,4 +1,4 @@
-"""What Wanghai changes of the national rules, each with its mandate: a value, a rule, and the criteria of two benefits."""
+"""What Wanghai changes of the national rules, each with its mandate: a value, a rule, the criteria of benefits."""
 
 from datetime import date
 from typing import Final

@@ -25,7 +25,7 @@ def is_waived_passenger(
     free_boat_age: int,
 ) -> bool:
     """On dibao or tekun, severely disabled, or of the age that the county has set."""
-    is_severe = disability_level == DisabilityLevel.ONE or disability_level == DisabilityLevel.TWO
+    is_severe = disability_level in (DisabilityLevel.ONE, DisabilityLevel.TWO)
     return civil_affairs__dibao or civil_affairs__tekun or is_severe or age >= free_boat_age
 
 
