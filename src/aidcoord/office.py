@@ -62,6 +62,16 @@ class Office:
         rulebook, settled = (registry or Registry.discover()).rulebook()
         return cls(registry=settled, rulebook=rulebook, county=_chosen(county, rulebook, settled))
 
+    def beside(self, county: str) -> "Office":
+        """The office of another county with the same plugins.
+
+        Raises:
+            UnknownNameError: No such county is installed.
+            PluginError: The county's plugin is installed and at fault.
+        """
+        other = _chosen(county, self.rulebook, self.registry)
+        return Office(registry=self.registry, rulebook=self.rulebook, county=other)
+
     @property
     def law(self) -> Law:
         """Every definition of the county's law, on all days."""

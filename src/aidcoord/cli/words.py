@@ -119,6 +119,19 @@ PHRASES: Final = {
     "no thresholds": Text(
         zh="{}在{}没有已知的门槛", en="On {1}, {0} compares nothing that is known for this household."
     ),
+    "differences": Text(zh="不同之处", en="Differences"),
+    "no difference": Text(zh="没有不同。", en="No difference."),
+    "differing parameters": Text(zh="参数{}项（{}个领域）", en="{} parameters in {} fields"),
+    "differing amendments": Text(zh="变通规定{}项", en="{} amendments"),
+    "differing benefits": Text(zh="一方独有的待遇{}项", en="{} benefits of one county only"),
+    "differing competences": Text(zh="职能归属{}项", en="{} competences"),
+    "of county": Text(zh="县", en="County"),
+    "amends": Text(zh="变通对象", en="Amends"),
+    "rule": Text(zh="规则", en="rule"),
+    "criteria": Text(zh="条件", en="criteria"),
+    "local benefits": Text(zh="一方独有的待遇", en="Benefits of one county only"),
+    "competences": Text(zh="职能归属", en="Competences"),
+    "part": Text(zh="其中", en="Part"),
     "written": Text(zh="已写入{}", en="Written to {}"),
 }
 

@@ -29,7 +29,7 @@ def is_waived_passenger(
     return civil_affairs__dibao or civil_affairs__tekun or is_severe or age >= free_boat_age
 
 
-@rule(source=ISLAND_TRANSPORT_2017.article(4), title=Text(zh="减免的船次", en="Trips that are waived"), unit="times")
+@rule(source=ISLAND_TRANSPORT_2017.article(4), title=Text(zh="减免的船次", en="Trips that are waived"), unit="trip")
 def waived_trips_month(boat_trips_month: int, waived_trips_limit: int) -> int:
     """Those of the month, up to the limit."""
     return min(boat_trips_month, waived_trips_limit)

@@ -51,7 +51,9 @@ def _check_first_responsible(county: County, findings: Findings) -> None:
     townships = {township.id for township in county.townships}
     for post in county.posts:
         if post.is_first_responsible and post.agency not in townships:
-            message = f"Post '{post.id}' of county {county.id} is first responsible for '{post.agency}', no township of it."
+            message = (
+                f"Post '{post.id}' of county {county.id} is first responsible for '{post.agency}', no township of it."
+            )
             advice = did_you_mean(post.agency, townships) or "Give it the code of a township as its agency."
             findings.add(UnknownNameError, message, owner=county.id, suggestion=advice)
 
