@@ -62,6 +62,16 @@ class Office:
         rulebook, settled = (registry or Registry.discover()).rulebook()
         return cls(registry=settled, rulebook=rulebook, county=_chosen(county, rulebook, settled))
 
+    def beside(self, county: str) -> "Office":
+        """The office of another county with the same plugins.
+
+        Raises:
+            UnknownNameError: No such county is installed.
+            PluginError: The county's plugin is installed and at fault.
+        """
+        other = _chosen(county, self.rulebook, self.registry)
+        return Office(registry=self.registry, rulebook=self.rulebook, county=other)
+
     @property
     def law(self) -> Law:
         """Every definition of the county's law, on all days."""
@@ -117,9 +127,15 @@ class Office:
         """What a plugin's command works with on a day."""
         return Desk(rulebook=self.rulebook, county=self.county, on=on, households=self.read)
 
-    def agency(self, field: str, on: date) -> Agency | None:
-        """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed."""
-        return self.law.agency(field, on)
+    def agency(self, field: str, on: date, part: str | None = None) -> Agency | None:
+        """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed.
+
+        Args:
+            field: The field.
+            on: The day.
+            part: A benefit of the field or evidence that it holds, which may be another agency's than the rest.
+        """
+        return self.law.agency(field, on, part)
 
     @property
     def _county_id(self) -> str | None:
@@ -133,6 +149,11 @@ def _chosen(county: str | None, rulebook: Rulebook, registry: Registry) -> Count
                 raise PluginError.of(plugin.faults)
         return rulebook.law(county).county
     if len(rulebook.counties) > 1:
-        listed = ", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in rulebook.counties.values())
+        listed = listed_counties(rulebook.counties.values())
         raise AidcoordError(f"Several counties are installed: {listed}. Name one of them (--county).")
     return next(iter(rulebook.counties.values()), None)
+
+
+def listed_counties(counties: Iterable[County]) -> str:
+    """Counties as messages name them: `yunling (云岭县 Yunling County), …`."""
+    return ", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in counties)

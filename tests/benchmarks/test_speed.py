@@ -24,7 +24,7 @@ WHAT_IF: Final = 0.005
 @pytest.fixture(scope="module")
 def office() -> Office:
     """The county that is installed."""
-    return Office.open()
+    return Office.open("yunling")
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +60,7 @@ def test_a_fresh_process_imports_and_discovers(benchmark: Any) -> None:
 
 def test_a_fresh_process_opens_an_office(benchmark: Any) -> None:
     """The same and the rulebook of everything, checked; it has no bar of its own."""
-    code = "from aidcoord.office import Office; Office.open()"
+    code = "from aidcoord.office import Office; Office.open('yunling')"
 
     benchmark.pedantic(_python, args=(code,), rounds=7, warmup_rounds=1)
 

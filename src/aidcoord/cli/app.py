@@ -23,6 +23,7 @@ _COMMANDS: Final = (
     ("plugins", "plugins:plugins", "List the plugins: what each offers, and what is wrong with it."),
     ("names", "names:names", "List every name that rules can read."),
     ("parameters", "parameters:parameters", "Show the dated values of a parameter, with their sources."),
+    ("diff", "differing:diff", "Show how the policies of two counties differ."),
     ("impact", "impact:impact", "Show what reads a name, across fields."),
     ("check", "checking:check", "Load everything, and report what is wrong, unverified, missing or unused."),
     ("schema", "schemas:schema", "Write the JSON Schema of household files or of test cases."),

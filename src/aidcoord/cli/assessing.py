@@ -1,9 +1,9 @@
 """`aidcoord assess`: household files in; a table, an explanation or JSON out."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date
-from pathlib import Path
+from functools import partial
 from typing import Annotated, TypeVar
 
 from attrs import frozen
@@ -14,8 +14,10 @@ from aidcoord.cli.options import CountyId, ExitCode, Files, Given, Lang, On, or_
 from aidcoord.cli.printing import complain, finish, put, tracked
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, BeforeTheLawError, EvidenceError, Fault, Place, UnknownNameError
+from aidcoord.model.households import Household
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
+from aidcoord.offices import Offices
 from aidcoord.rules.results.determinations import Assessment
 from aidcoord.rules.results.explanations import explain as explanation_of
 from aidcoord.serial.nodes import masked
@@ -62,39 +64,57 @@ def assess(
     Args:
         files: Household files, YAML or JSON.
         on: The day, as 2026-11-01; today if not said.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; if not said, that of each household's township, or the only one installed.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
         presume: Whether what evidence types presume holds where nothing is recorded.
     """
     form.check()
-    office, chosen, faults = Office.open(county, registry), language(lang), list[object]()
-    benefit = _tried(lambda: form.explain and find(form.explain, office.law.benefits(), office.law, "benefit"), faults)
-    assessments = _assessed(files, office, or_today(on), faults, chosen, presume=presume)
-    if faults:
-        complain([*faults, *office.faults])
-        return ExitCode.BAD_INPUT
-    if benefit:
-        _put_explanations(assessments, benefit, chosen)
-    else:
-        _put(assessments, office, chosen, form)
-    return _finish(assessments, office)
-
-
-def _assessed(
-    files: Sequence[Path], office: Office, on: date, faults: list[object], lang: Language, *, presume: bool
-) -> list[Assessment]:
-    """One assessment a file; what is wrong with any of them, or with the day, goes into `faults`."""
-    worksheet = _tried(lambda: office.worksheet(on), faults)
-    households = _tried(lambda: office.read(tracked(files, say("reading", lang))), faults)
-    if worksheet is None or households is None:
-        return []
-    found: list[Assessment] = []
-    for path, household in zip(files, tracked(households, say("assessing", lang)), strict=True):
+    offices, chosen, day = Offices.open(county, registry), language(lang), or_today(on)
+    unread: list[object] = []
+    households = _tried(lambda: offices.read(tracked(files, say("reading", chosen))), unread) or ()
+    concerned = _concerned(offices, households)
+    faults: list[object] = []
+    benefits = _explained(form.explain, concerned, faults) if form.explain else frozenset()
+    is_law = _check_day(concerned, day, faults)
+    faults += unread
+    assessments: list[Assessment] = []
+    for path, household in tracked([*zip(files, households if is_law else (), strict=False)], say("assessing", chosen)):
         try:
-            found.append(worksheet.assess(household, presume=presume))
+            assessments.append(offices.assess(household, day, presume=presume))
         except EvidenceError as error:
             faults.append(Fault(message=str(error), place=Place(str(path), 1)))
-    return found
+    if faults:
+        complain([*faults, *offices.faults])
+        return ExitCode.BAD_INPUT
+    if benefits:
+        _put_explanations(assessments, benefits, chosen)
+    else:
+        _put(assessments, chosen, form)
+    return _finish(assessments, offices)
+
+
+def _concerned(offices: Offices, households: Sequence[Household]) -> list[Office]:
+    """The offices that answer for the households; all of them where none could be read."""
+    return list(dict.fromkeys(map(offices.of, households)) or offices.all)
+
+
+def _explained(asked: str, offices: Sequence[Office], faults: list[object]) -> frozenset[str]:
+    """The benefit that is meant, by its full name in each county that has it; that none has it goes into `faults`."""
+    unknown: list[object] = []
+    laws = [office.law for office in offices]
+    found = [_tried(partial(find, asked, law.benefits(), law, "benefit"), unknown) for law in laws]
+    names = frozenset(name for name in found if name)
+    faults += [] if names else unknown[:1]
+    return names
+
+
+def _check_day(offices: Sequence[Office], on: date, faults: list[object]) -> bool:
+    """Whether there is law on the day in each county; where there is none yet, that is told once."""
+    found: list[object] = []
+    for office in offices:
+        _tried(partial(office.worksheet, on), found)
+    faults += {str(fault): fault for fault in found}.values()
+    return not found
 
 
 def _tried(act: Callable[[], T], faults: list[object]) -> T | None:
@@ -106,7 +126,7 @@ def _tried(act: Callable[[], T], faults: list[object]) -> T | None:
         return None
 
 
-def _put(assessments: Sequence[Assessment], office: Office, lang: Language, form: _Form) -> None:
+def _put(assessments: Sequence[Assessment], lang: Language, form: _Form) -> None:
     if form.as_json:
         _put_json([assessment_json(assessment) for assessment in assessments])
     elif form.worksheet:
@@ -114,7 +134,7 @@ def _put(assessments: Sequence[Assessment], office: Office, lang: Language, form
     else:
         from aidcoord.cli.assessments import put_tables  # noqa: PLC0415 - only tables need rich
 
-        put_tables(assessments, office, lang, everything=form.everything)
+        put_tables(assessments, lang, everything=form.everything)
 
 
 def _put_json(plain: Sequence[dict[str, Json]]) -> None:
@@ -122,18 +142,18 @@ def _put_json(plain: Sequence[dict[str, Json]]) -> None:
     put(json.dumps(plain if len(plain) > 1 else plain[0], ensure_ascii=False, indent=2, allow_nan=False))
 
 
-def _put_explanations(assessments: Sequence[Assessment], benefit: str, lang: Language) -> None:
+def _put_explanations(assessments: Sequence[Assessment], benefits: Container[str], lang: Language) -> None:
     """An explanation for everybody whom the benefit is about, an empty line between."""
     told = (
         masked(str(explanation_of(assessment, determination, lang)))
         for assessment in assessments
         for determination in assessment.determinations
-        if determination.name == benefit
+        if determination.name in benefits
     )
     put("\n\n".join(told))
 
 
-def _finish(assessments: Sequence[Assessment], office: Office) -> ExitCode:
+def _finish(assessments: Sequence[Assessment], offices: Offices) -> ExitCode:
     failed = [f"{one.household.id}: {fault}" for one in assessments for fault in one.faults]
     complain(failed)
-    return max(finish(office.faults), ExitCode.PLUGIN_FAILED if failed else ExitCode.COMPLETE)
+    return max(finish(offices.faults), ExitCode.PLUGIN_FAILED if failed else ExitCode.COMPLETE)

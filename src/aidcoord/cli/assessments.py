@@ -14,7 +14,6 @@ from aidcoord.cli.words import in_brackets, listed, money, people, say
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.money import NOTHING, Fen
 from aidcoord.model.texts import Language
-from aidcoord.office import Office
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
 
 _LOOKS: Final = {
@@ -26,11 +25,11 @@ _LOOKS: Final = {
 """A sign beside each colour, for whoever does not see colours."""
 
 
-def put_tables(assessments: Sequence[Assessment], office: Office, lang: Language, *, everything: bool) -> None:
+def put_tables(assessments: Sequence[Assessment], lang: Language, *, everything: bool) -> None:
     """Print a table for each household, and a line over all of them where there are several."""
     out = console()
     for assessment in assessments:
-        _put(assessment, Teller(assessment, office, lang), out, everything=everything)
+        _put(assessment, Teller(assessment, lang), out, everything=everything)
         out.print()
     if len(assessments) > 1:
         out.print(_summary(assessments, lang))

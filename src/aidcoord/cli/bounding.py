@@ -14,8 +14,8 @@ from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError
 from aidcoord.model.households import Household
 from aidcoord.office import Office
+from aidcoord.offices import Offices
 from aidcoord.serial.documents import read_document
-from aidcoord.serial.households import read_household
 from aidcoord.serial.nodes import MapNode
 from aidcoord.testing.boundaries.thresholds import thresholds
 from aidcoord.testing.boundaries.writing import CaseWriter
@@ -44,7 +44,7 @@ def boundaries(
         case: Which case of the file, counted from 1.
         everything: Write cases for the thresholds on which nothing turns for this household, too.
         on: The day, as 2026-11-01; that of the case, or today, if not said.
-        county: The county's id; that of the case, or the only one installed, if not said.
+        county: The county's id; that of the case, of the township, or the only one installed, if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     chosen, start = language(lang), _start(file, case, county, registry)
@@ -69,15 +69,15 @@ class _Start:
 
 def _start(file: Path, number: int, county: str | None, registry: Given) -> _Start:
     """What a file says, which may be a household's or hold cases."""
+    offices = Offices.open(county, registry)
     root = read_document(file).root
     if isinstance(root, MapNode) and _OF_HOUSEHOLDS.intersection(entry.name for entry in root.entries):
-        office = Office.open(county, registry)
-        return _Start(office=office, household=read_household(file, office.vocabulary), on=None)
-    office = Office.open(county, registry)
-    cases = CaseReader(office.rulebook).read(file)
+        (household,) = offices.read([file])
+        return _Start(office=offices.of(household), household=household, on=None)
+    cases = CaseReader(offices.all[0].rulebook).read(file)
     if not 1 <= number <= len(cases):
         raise AidcoordError(f"{file} holds {len(cases)} cases: there is no case {number}.")
     found = cases[number - 1]
-    if found.county is not None and county is None:
-        office = Office.open(found.county, office.registry)
+    said = found.county if county is None else None
+    office = offices.of(found.household) if said is None else offices.all[0].beside(said)
     return _Start(office=office, household=found.household, on=found.on)

@@ -14,6 +14,7 @@ from aidcoord.plugins.registry import Registry
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.parameters.shapes import Parameter
+from aidcoord.rules.responsibilities import UnclearResponsibility, unclear_responsibilities
 from aidcoord.rules.reviews import sources, unread, unsupplied
 from aidcoord.rules.rulebooks import Rulebook
 
@@ -62,13 +63,14 @@ class _Report:
     lang: Language
 
     def lines(self) -> Iterator[str]:
-        """Counts for each plugin, then what is unverified, not supplied and not read."""
+        """Counts for each plugin, then what is unverified, not supplied, nobody's to answer for, and not read."""
         for plugin in self.plugins:
             yield f"{plugin}{self.say('colon')}{self.counts(plugin)}"
         yield from self.sources()
         for county in self.rulebook.counties.values():
             title = self.say("unsupplied", county.title.within(self.lang))
             yield from self.block(title, self.ours(unsupplied(self.rulebook.law(county.id))))
+        yield from self.responsibilities()
         yield from self.block(self.say("idle parameters"), self.ours(self.unread(Kind.PARAMETER)))
         yield from self.block(self.say("idle evidence"), self.declared(self.unread(Kind.EVIDENCE)))
 
@@ -97,6 +99,20 @@ class _Report:
         for passage in sorted(unverified):
             used = f"{self.say('used by')} {listed(list(users[passage]), self.lang, _MOST_USERS)}"
             yield f"  {passage}{in_brackets(used, self.lang)}"
+
+    def responsibilities(self) -> Iterator[str]:
+        """The days on which a township of a county looked at has no first responsible person, or several."""
+        for county in (county for plugin in self.plugins for county in plugin.counties):
+            found = unclear_responsibilities(county)
+            if found:
+                yield f"{self.say('unclear heads', county.title.within(self.lang))}{self.say('colon').rstrip()}"
+            yield from (f"  {self.responsibility(one)}" for one in found)
+
+    def responsibility(self, one: UnclearResponsibility) -> str:
+        """A township, the days, and who answers for it on them."""
+        who = listed(list(one.people), self.lang) if one.people else self.say("nobody")
+        when = f"{one.period.starts} – {one.period.ends or ''}".rstrip() if one.period else self.say("no head declared")
+        return f"{one.township.title.within(self.lang)} ({one.township.id})  {when}{self.say('colon')}{who}"
 
     def unread(self, kind: Kind) -> tuple[str, ...]:
         """The names that nothing reads in any county's law, nor without one."""

@@ -1,6 +1,6 @@
 """A parameter's value as lines of a table: each cell or band with what chooses it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import frozen
 
@@ -8,6 +8,7 @@ from aidcoord.cli.words import say
 from aidcoord.model.evidence import Value
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language
+from aidcoord.rules.contrasts import Numbers, Step
 from aidcoord.rules.loading.definitions import Definition
 from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.parameters.shapes import Band, Bands, Content, Parameter
@@ -31,6 +32,14 @@ class Cells:
         """For each cell what chooses it, and its amount; nothing chooses a plain amount."""
         yield from self._lines(content, ())
 
+    def chosen(self, path: Sequence[Step]) -> str:
+        """What chooses the cell at the end of a path; nothing for a plain amount."""
+        steps = (
+            self._band(step, depth) if isinstance(step, Numbers) else self._code(step, depth)
+            for depth, step in enumerate(path)
+        )
+        return " · ".join(steps)
+
     def _lines(self, content: Content, chosen: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         if isinstance(content, Bands):
             for band in content.bands:
@@ -48,7 +57,7 @@ class Cells:
         value = next((option for option in options if option == code), bool(code) if kind is bool else code)
         return value_text(value, self.lang)
 
-    def _band(self, band: Band, depth: int) -> str:
+    def _band(self, band: Band | Numbers, depth: int) -> str:
         starts, below = (None if bound is None else self._bound(bound, depth) for bound in (band.starts, band.below))
         if starts is None:
             return "" if below is None else say("below", self.lang, below)

@@ -7,7 +7,6 @@ from attrs import frozen
 from aidcoord.cli.words import in_brackets, listed, say
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.texts import Language
-from aidcoord.office import Office
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
 from aidcoord.rules.results.wording import value_text
@@ -21,7 +20,6 @@ class Teller:
     """Tells about one assessment in one language."""
 
     assessment: Assessment
-    office: Office
     lang: Language
 
     def subject(self, subject: str) -> str:
@@ -100,7 +98,7 @@ class Teller:
             return say("not installed", self.lang, missing.holder)
         if missing.holder == COUNTY:
             return say("county", self.lang)
-        agency = self.office.agency(missing.holder, self.assessment.on)
+        agency = self.assessment.asked_through(missing)
         through = agency.title.within(self.lang) if agency else missing.holder
         if missing.held_by is None:
             return through

@@ -89,6 +89,11 @@ PHRASES: Final = {
     "sources": Text(zh="依据：已核实{}处，未核实{}处", en="Sources: {} verified, {} unverified"),
     "used by": Text(zh="用于", en="used by"),
     "unsupplied": Text(zh="{}没有提供的县定参数", en="Parameters that {} does not supply"),
+    "unclear heads": Text(
+        zh="{}的第一责任人没有或不止一人", en="Townships of {} with no first responsible person, or several"
+    ),
+    "nobody": Text(zh="无人", en="nobody"),
+    "no head declared": Text(zh="没有声明第一责任人", en="no post is declared"),
     "idle parameters": Text(zh="没有规则读取的参数", en="Parameters that nothing reads"),
     "idle evidence": Text(zh="没有规则读取的证明材料", en="Evidence that nothing reads"),
     "sound": Text(zh="没有发现故障", en="No fault was found."),
@@ -120,6 +125,19 @@ PHRASES: Final = {
     "put law": Text(
         zh="然后以实际规定替换示例，从{}读起。", en="Then put your law in place of the example, starting from {}."
     ),
+    "differences": Text(zh="不同之处", en="Differences"),
+    "no difference": Text(zh="没有不同。", en="No difference."),
+    "differing parameters": Text(zh="参数{}项（{}个领域）", en="{} parameters in {} fields"),
+    "differing amendments": Text(zh="变通规定{}项", en="{} amendments"),
+    "differing benefits": Text(zh="一方独有的待遇{}项", en="{} benefits of one county only"),
+    "differing competences": Text(zh="职能归属{}项", en="{} competences"),
+    "of county": Text(zh="县", en="County"),
+    "amends": Text(zh="变通对象", en="Amends"),
+    "rule": Text(zh="规则", en="rule"),
+    "criteria": Text(zh="条件", en="criteria"),
+    "local benefits": Text(zh="一方独有的待遇", en="Benefits of one county only"),
+    "competences": Text(zh="职能归属", en="Competences"),
+    "part": Text(zh="其中", en="Part"),
     "written": Text(zh="已写入{}", en="Written to {}"),
 }
 

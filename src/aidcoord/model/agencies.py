@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable
 
+import attrs
 from attrs import Attribute, field, frozen
 
-from aidcoord.model.checks import is_bare_name
+from aidcoord.errors import Place
+from aidcoord.model.checks import declared_at, is_bare_name, names
 from aidcoord.model.days import Period
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
@@ -31,12 +33,24 @@ class Agency:
 
 @frozen(kw_only=True)
 class Competence:
-    """That an agency holds a field of policy over a period; agencies are renamed, split and merged, fields stay."""
+    """That an agency holds a field of policy over a period; agencies are renamed, split and merged, fields stay.
+
+    With `parts` it holds only those: they went to another agency than the rest of the field, as medical aid did. For a
+    part, a competence that names it goes before one for the whole field.
+    """
 
     field: str
+    parts: tuple[str, ...] = attrs.field(default=(), converter=names)
+    """Benefits of the field by their ids, and evidence that it holds; none for the field as a whole."""
     agency: Agency
     period: Period
     source: Source
+    place: Place | None = attrs.field(factory=declared_at, eq=False, repr=False)
+    """Where it is declared, for messages."""
+
+    def covers(self, field: str, part: str | None) -> bool:
+        """Whether it is about a field, or a part of it, on the days of its period."""
+        return self.field == field and (not self.parts or part in self.parts)
 
 
 @frozen(kw_only=True)
@@ -67,12 +81,16 @@ def _held(holders: Iterable[Holding]) -> tuple[Holding, ...]:
 
 @frozen(kw_only=True)
 class Post:
-    """An office, such as the head of civil affairs, and who has held it when. Rules and duties name posts."""
+    """An office, such as the head of civil affairs, and who has held it when. Rules and duties name posts.
+
+    `is_first_responsible` marks the one whose holder answers first for all aid in the township that is its `agency`.
+    """
 
     id: str = field(kw_only=False)
     title: Text = field(kw_only=False)
     agency: str
     holders: tuple[Holding, ...] = field(default=(), converter=_held)
+    is_first_responsible: bool = False
 
 
 @frozen(kw_only=True)

@@ -77,6 +77,18 @@ def quoted(text: str) -> str:
     return f"'{text}'" if len(text) <= _LONGEST_QUOTED else f"'{text[:_LONGEST_QUOTED]}…'"
 
 
+def declared_at() -> Place | None:
+    """Where the object that is being made is declared: as `written_at`, but past helpers of the same module."""
+    place = None
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - as in `written_at`
+    while frame is not None and frame.f_code.co_filename.startswith("<attrs generated"):
+        frame = frame.f_back
+    while frame is not None and (place is None or frame.f_code.co_filename == place.file):
+        place = Place(file=frame.f_code.co_filename, line=frame.f_lineno)
+        frame = frame.f_back
+    return place
+
+
 def written_at() -> Place | None:
     """Where the object that is being made is written: the nearest caller that is not the class's own machinery."""
     frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 - the line of the declaration, for messages

@@ -56,6 +56,7 @@ def _spared(county: County, standing: Collection[str], known: Collection[str]) -
         county,
         values=tuple(values for values in county.values if is_heard(values.name)),
         amendments=tuple(amendment for amendment in county.amendments if is_heard(amendment.target)),
+        competences=tuple(one for one in county.competences if not one.parts or is_heard(f"{one.field}__")),
     )
 
 

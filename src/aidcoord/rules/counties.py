@@ -70,7 +70,13 @@ class County:
     values: tuple[SuppliedValues, ...] = ()
     amendments: tuple[Amendment, ...] = ()
 
-    def agency_for(self, field: str, on: date) -> Agency | None:
-        """The agency that holds a field of policy on a day, where the county says so."""
-        held = (competence for competence in self.competences if competence.field == field and on in competence.period)
-        return next((competence.agency for competence in held), None)
+    def agency_for(self, field: str, on: date, part: str | None = None) -> Agency | None:
+        """The agency that holds a field of policy on a day, where the county says so.
+
+        Args:
+            field: The field.
+            on: The day.
+            part: A benefit of the field or evidence that it holds, which may be another agency's than the rest.
+        """
+        held = [one for one in self.competences if one.covers(field, part) and on in one.period]
+        return next((one.agency for one in sorted(held, key=lambda one: not one.parts)), None)

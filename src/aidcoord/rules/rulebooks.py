@@ -13,6 +13,7 @@ from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.counties import Amendment, County
 from aidcoord.rules.declare import Rule
 from aidcoord.rules.loading.circles import find_circles
+from aidcoord.rules.loading.competences import check_competences
 from aidcoord.rules.loading.findings import Findings
 from aidcoord.rules.loading.gaps import find_gaps
 from aidcoord.rules.loading.lawful_overlaps import check_limits
@@ -186,6 +187,7 @@ def _law_of_county(policies: tuple[Policy, ...], county: County, nowhere: Law, f
     """The law of a county; what is wrong with it beyond the law without the county goes into `findings`."""
     found = Findings()
     law = _checked_law(policies, county, found)
+    check_competences(county, law, found)
     for name in nowhere.benefits():
         if law.scopes.get(name) is not nowhere.scopes[name]:
             whom = nowhere.scopes[name].value

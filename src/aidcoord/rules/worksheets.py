@@ -112,7 +112,7 @@ class Worksheet:
         return Assessment(
             household=household,
             on=self.on,
-            county=self.law.county,
+            law=self.law,
             determinations=found,
             overlaps=overlaps,
             overlaps_in_force=self._overlaps,
@@ -237,7 +237,7 @@ def _overlaps_of(law: Law, benefits: Collection[str], on: date) -> Iterator[Lawf
 
 def _common(name: str, wiring: Wiring, on: date, law: Law, origins: Mapping[str, Origin]) -> Common:
     definition = wiring.definitions[name]
-    agency = law.agency(definition.field or "", on)
+    agency = law.agency(definition.field or "", on, name.partition("__")[2])
     if not isinstance(definition.what, Benefit) or definition.field is None or agency is None:
         raise TypeError(f"{name} is no benefit")
     return Common(

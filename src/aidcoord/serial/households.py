@@ -1,20 +1,25 @@
 """Household files in, `Household` out: everything wrong with them in one error."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Final
 
 from attrs import frozen
 
-from aidcoord.errors import CaseFileError, Fault, Place
+from aidcoord.errors import CaseFileError, EvidenceError, Fault, Place
 from aidcoord.model.days import Period
 from aidcoord.model.households import HOUSEHOLD, Award, Household, Member, Person
 from aidcoord.serial.checks import faults_among
 from aidcoord.serial.documents import Document, document_from, read_document
-from aidcoord.serial.forms import HOUSEHOLD_WORDS, AwardForm, HouseholdForm, MemberForm
-from aidcoord.serial.nodes import MapNode, Node, RefusedError, kind_of, node_of
+from aidcoord.serial.forms import HOUSEHOLD_WORDS, AwardForm, HouseholdForm, MemberForm, keys_of
+from aidcoord.serial.nodes import MapNode, Node, RefusedError, kind_of, node_of, text_of
 from aidcoord.serial.reading import converter_for
 from aidcoord.serial.registers import faults_between
 from aidcoord.serial.vocabulary import Vocabulary
+
+VocabularyAt = Callable[[str | None], Vocabulary]
+"""The words that hold in a township, by its code; raises `EvidenceError` where no code, or that one, gives none."""
+_TOWNSHIP: Final = ("township", keys_of(HouseholdForm)["township"].zh)
 
 
 @frozen
@@ -54,8 +59,12 @@ def household_from(document: str | Mapping[str, object], vocabulary: Vocabulary,
     return _household(household_tree(node, vocabulary))
 
 
-def read_households(paths: Iterable[Path], vocabulary: Vocabulary) -> tuple[Household, ...]:
+def read_households(paths: Iterable[Path], vocabulary: Vocabulary | VocabularyAt) -> tuple[Household, ...]:
     """Read household files that belong together.
+
+    Args:
+        paths: The files.
+        vocabulary: What may be recorded in all of them, or what may be where a household lives.
 
     Raises:
         CaseFileError: A file has faults, or two files claim one household or one person; the error lists everything.
@@ -64,7 +73,8 @@ def read_households(paths: Iterable[Path], vocabulary: Vocabulary) -> tuple[Hous
     found: list[tuple[Household, Node]] = []
     for path in paths:
         document = read_document(path)
-        reading = _read(document, vocabulary)
+        known = vocabulary if isinstance(vocabulary, Vocabulary) else _found(vocabulary, document)
+        reading = known if isinstance(known, Reading) else _read(document, known)
         faults.extend(reading.faults)
         if reading.household is not None and document.root is not None:
             found.append((reading.household, document.root))
@@ -102,6 +112,18 @@ def _read(document: Document, vocabulary: Vocabulary) -> Reading:
     reading = household_tree(document.root, vocabulary)
     faults = in_order([*document.faults, *reading.faults])
     return Reading(None, faults) if faults else reading
+
+
+def _found(vocabulary_at: VocabularyAt, document: Document) -> Vocabulary | Reading:
+    """The vocabulary where the household lives; where nobody can tell, a reading that says so instead."""
+    if not isinstance(document.root, MapNode):
+        return Vocabulary.of(())  # it is no household, wherever that would live
+    said = document.root.get(*_TOWNSHIP)
+    try:
+        return vocabulary_at(text_of(said.value) if said else None)
+    except EvidenceError as error:
+        fault = (said.value if said else document.root).fault(str(error))
+        return Reading(None, in_order([*document.faults, fault]))
 
 
 def _household(reading: Reading) -> Household:

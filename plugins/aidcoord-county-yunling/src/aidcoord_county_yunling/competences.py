@@ -1,6 +1,7 @@
 """Which agency of Yunling holds which field of policy, and since when; fields stay, agencies come and go.
 
-Besides the fields of plugins there are narrower ones that the reform of 2019 took from civil affairs.
+Some went in parts: of health medical aid was civil affairs' until 2019 and has been medical security's since. Narrower
+fields that no plugin has are named by who pays.
 """
 
 from datetime import date
@@ -45,14 +46,20 @@ EMERGENCY: Final = Agency("emergency_management", Text(zh="县应急管理局", 
 
 _FIRST: Final = date(2012, 7, 1)
 _REFORM: Final = date(2019, 3, 1)
+_MEDICAL_AID: Final = ("medical_aid_inpatient", "medical_aid_outpatient", "medical_aid_tilt", "premium_aid")
+"""What civil affairs paid of the field of health until medical security took it over."""
+_INSURANCE: Final = ("catastrophic_insurance", "medical_insurance")
+"""What medical security took over from health: an insurance, and the record of who is insured how."""
 
 
 def _unchanged(agency: Agency) -> Competence:
     return _holds(agency.id, agency, AGENCIES_2012.whole, _FIRST)
 
 
-def _holds(field: str, agency: Agency, source: Source, starts: date, ends: date | None = None) -> Competence:
-    return Competence(field=field, agency=agency, period=Period(starts, ends), source=source)
+def _holds(
+    field: str, agency: Agency, source: Source, starts: date, ends: date | None = None, *, parts: tuple[str, ...] = ()
+) -> Competence:
+    return Competence(field=field, parts=parts, agency=agency, period=Period(starts, ends), source=source)
 
 
 def _until_reform(field: str, agency: Agency, successor: Agency) -> tuple[Competence, Competence]:
@@ -70,7 +77,8 @@ COMPETENCES: Final = (
     *_until_reform("agriculture", FARMING, FARMING_2019),
     *_until_reform("health_family_planning", HEALTH, HEALTH_2019),
     *_until_reform("price", PRICE, REFORM),
-    *_until_reform("medical_aid", CIVIL_AFFAIRS, MEDICAL_SECURITY),
+    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2012.whole, _FIRST, date(2019, 2, 28), parts=_MEDICAL_AID),
+    _holds(HEALTH.id, MEDICAL_SECURITY, AGENCIES_2019.whole, _REFORM, parts=(*_MEDICAL_AID, *_INSURANCE)),
     *_until_reform("disaster_relief", CIVIL_AFFAIRS, EMERGENCY),
     _holds("veterans_benefits", CIVIL_AFFAIRS, AGENCIES_2012.whole, _FIRST, date(2018, 12, 16)),
     _holds("veterans_benefits", VETERANS, VETERANS_2018.whole, date(2018, 12, 17)),

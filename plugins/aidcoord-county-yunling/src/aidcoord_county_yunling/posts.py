@@ -40,7 +40,9 @@ def _township_head(township: Township, first: str, *later: Later) -> Post:
     """The head of a township's government, first responsible for aid there."""
     office = "镇长" if township.title.zh.endswith("镇") else "乡长"
     title = Text(zh=f"{township.title.zh}{office}", en=f"Head of {township.title.en}")
-    return Post(f"head_of_{township.id}", title, agency=township.id, holders=_holders(first, *later))
+    return Post(
+        f"head_of_{township.id}", title, agency=township.id, holders=_holders(first, *later), is_first_responsible=True
+    )
 
 
 _TOWNSHIP_HEADS: Final[tuple[tuple[str, *tuple[Later, ...]], ...]] = (

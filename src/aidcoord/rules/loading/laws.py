@@ -44,9 +44,15 @@ class Law:
         listed = ((policy.field, benefit.id) for policy in self.policies for benefit in policy.benefits)
         return tuple(dict.fromkeys(f"{field}__{name}" for field, name in listed))
 
-    def agency(self, field: str, on: date) -> Agency | None:
-        """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed."""
-        held = self.county.agency_for(field, on) if self.county else None
+    def agency(self, field: str, on: date, part: str | None = None) -> Agency | None:
+        """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed.
+
+        Args:
+            field: The field.
+            on: The day.
+            part: A benefit of the field or evidence that it holds, which may be another agency's than the rest.
+        """
+        held = self.county.agency_for(field, on, part) if self.county else None
         return held or next((policy.agency for policy in self.policies if policy.field == field), None)
 
     @cached_property

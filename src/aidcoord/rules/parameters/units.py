@@ -26,6 +26,7 @@ _KINDS: Final[dict[str, tuple[type[Value], str, str]]] = {
     "dwelling": (int, "套", "dwellings"),
     "vehicle": (int, "辆", "vehicles"),
     "refusal": (int, "次", "refusals"),
+    "trip": (int, "次", "trips"),
     "m2": (int, "平方米", "m²"),
     "metre": (int, "米", "metres"),
     "mu": (int, "亩", "mu"),

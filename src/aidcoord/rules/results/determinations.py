@@ -16,6 +16,7 @@ from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap
+from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.overlaps.resolutions import Resolution
 from aidcoord.rules.sheets.comparisons import Comparison
 from aidcoord.rules.sheets.sheet import Missing, Origin, Read, RuleFault, Sheet
@@ -66,7 +67,7 @@ class Determination:
     """The benefit's full name."""
     field: str
     agency: Agency
-    """The one that holds the field on the day."""
+    """The one that holds the benefit, or else the whole field, on the day."""
     benefit: Benefit
     subject: str
     """`household`, or a member's id."""
@@ -163,13 +164,25 @@ class Assessment:
 
     household: Household
     on: date
-    county: County | None
+    law: Law = attrs.field(repr=False, eq=False)
     determinations: tuple[Determination, ...]
     overlaps: tuple[Resolution, ...]
     overlaps_in_force: tuple[LawfulOverlap, ...] = attrs.field(repr=False)
     agencies: Mapping[str, Agency] = attrs.field(repr=False)
     """The agency that holds each installed field of policy on the day."""
     sheet: Sheet = attrs.field(repr=False, eq=False)
+
+    @property
+    def county(self) -> County | None:
+        """The county by whose law it was assessed; `None` where no county's plugin is installed."""
+        return self.law.county
+
+    def asked_through(self, missing: Missing) -> Agency | None:
+        """The agency that holds what is missing, or through which it is asked, on the day."""
+        if missing.holder is None:
+            return None
+        part = missing.name.removeprefix(f"{missing.holder}__").partition("__")[0]
+        return self.law.agency(missing.holder, self.on, part)
 
     def of(self, benefit: str, subject: str = HOUSEHOLD) -> Determination:
         """The determination of a benefit for a subject.

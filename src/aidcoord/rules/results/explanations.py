@@ -158,7 +158,7 @@ class _Teller:
             county = assessment.county
             through = self.say("county") if county is None else f"{county.title.within(self.lang)}{self.say('sets it')}"
         else:
-            agency = assessment.agencies.get(missing.holder)
+            agency = assessment.asked_through(missing)
             through = agency.title.within(self.lang) if agency else missing.holder
         if missing.held_by is None:
             return through

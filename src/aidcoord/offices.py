@@ -1,0 +1,103 @@
+"""The offices of several counties: each household goes to that of the county in which it lives."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from attrs import define, field
+
+from aidcoord.errors import EvidenceError, Fault
+from aidcoord.model.households import Household
+from aidcoord.office import Office, listed_counties
+from aidcoord.plugins.plugin import COUNTY_PREFIX
+from aidcoord.plugins.registry import Registry
+from aidcoord.rules.results.determinations import Assessment
+from aidcoord.serial.households import read_households
+from aidcoord.serial.vocabulary import Vocabulary
+
+
+@define(frozen=True, kw_only=True, eq=False)
+class Offices:
+    """The offices of all counties that may be meant; a household's township says which of them is its own.
+
+    Where a county is named, or only one is installed, its office answers for every household, wherever that lives.
+
+    >>> offices = Offices.open(registry=Registry.of())
+    >>> [office.county for office in offices.all]
+    [None]
+    """
+
+    all: tuple[Office, ...] = field()
+    """At least one, by county in the order of the registry."""
+    goes_by_township: bool
+    """Whether the township of a household decides which office is its own."""
+
+    @classmethod
+    def open(cls, county: str | None = None, registry: Registry | None = None) -> "Offices":
+        """Put plugins together for one county or, where none is named, for all that are installed.
+
+        Args:
+            county: Its id, where all households are to be treated as that county's.
+            registry: The plugins; without it those that are installed.
+
+        Raises:
+            UnknownNameError: No such county is installed.
+            PluginError: The county's plugin is installed and at fault.
+            DefinitionError: The plugins do not stand together, and none of them is to blame.
+        """
+        if county is not None:
+            return cls(all=(Office.open(county, registry),), goes_by_township=False)
+        rulebook, settled = (registry or Registry.discover()).rulebook()
+        counties = tuple(rulebook.counties.values()) or (None,)
+        offices = tuple(Office(registry=settled, rulebook=rulebook, county=one) for one in counties)
+        # The households of a county whose plugin is at fault must not be treated as those of the one that is left.
+        broken = any(plugin.faults for plugin in settled.plugins if plugin.name.startswith(COUNTY_PREFIX))
+        return cls(all=offices, goes_by_township=len(offices) > 1 or (broken and counties != (None,)))
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the plugins that were left out; all offices share them."""
+        return self.all[0].faults
+
+    def of(self, household: Household) -> Office:
+        """The office that answers for a household.
+
+        Raises:
+            EvidenceError: The household names no township, or one of no county that is installed.
+        """
+        return self._at(household.township)
+
+    def read(self, paths: Iterable[Path]) -> tuple[Household, ...]:
+        """Read household files, YAML or JSON, each in the words of its own county.
+
+        Raises:
+            CaseFileError: With every fault of all files.
+        """
+        return read_households(paths, self._vocabulary_at if self.goes_by_township else self.all[0].vocabulary)
+
+    def assess(self, household: Household, on: date, *, presume: bool = True) -> Assessment:
+        """Determine every benefit for a household and its members on a day, by the law of its own county.
+
+        Raises:
+            EvidenceError: Which county is the household's is not known, or nobody belongs to it on the day.
+            BeforeTheLawError: The day lies before the first law that is installed.
+        """
+        return self.of(household).assess(household, on, presume=presume)
+
+    def _at(self, township: str | None) -> Office:
+        if not self.goes_by_township:
+            return self.all[0]
+        for office in self.all:
+            if township and office.county and township.startswith(office.county.region):
+                return office
+        listed = listed_counties(office.county for office in self.all if office.county)
+        if township is None:
+            raise EvidenceError(
+                f"Several counties are installed: {listed}. Name one of them (--county), "
+                "or write in which township (乡镇) the household lives."
+            )
+        message = f"The township '{township}' lies in none of the counties installed: {listed}."
+        raise EvidenceError(f"{message} Correct the code, or name the county whose law is meant (--county).")
+
+    def _vocabulary_at(self, township: str | None) -> Vocabulary:
+        return self._at(township).vocabulary
