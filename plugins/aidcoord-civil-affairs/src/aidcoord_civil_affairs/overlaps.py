@@ -24,7 +24,9 @@ OVERLAPS: Final = (
     Overlap(
         kind=OverlapKind.EXCLUDES,
         benefits=("tekun", "orphan_living"),
-        title=Text(zh="特困供养与孤儿基本生活费择一", en="Tekun or the basic living of orphans, as the child's side chooses"),
+        title=Text(
+            zh="特困供养与孤儿基本生活费择一", en="Tekun or the basic living of orphans, as the child's side chooses"
+        ),
         source=TEKUN_2021.article(9),
     ),
     Overlap(
@@ -36,7 +38,8 @@ OVERLAPS: Final = (
             "disabled_federation__living_subsidy",
         ),
         title=Text(
-            zh="事实无人抚养儿童基本生活补贴补差发放", en="An unsupported child's other aid is topped up to the orphan rate"
+            zh="事实无人抚养儿童基本生活补贴补差发放",
+            en="An unsupported child's other aid is topped up to the orphan rate",
         ),
         source=TOP_UPS.whole,
     ),
@@ -55,7 +58,9 @@ OVERLAPS: Final = (
     Overlap(
         kind=OverlapKind.EXCLUDES,
         benefits=("tekun", "elderly_nursing_subsidy"),
-        title=Text(zh="特困人员已有照料护理,不再享受护理补贴", en="Tekun has care of its own, no nursing subsidy beside"),
+        title=Text(
+            zh="特困人员已有照料护理,不再享受护理补贴", en="Tekun has care of its own, no nursing subsidy beside"
+        ),
         source=ELDERLY_OVERLAPS.whole,
     ),
     Overlap(

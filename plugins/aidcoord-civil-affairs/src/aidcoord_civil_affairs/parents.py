@@ -71,7 +71,10 @@ def has_unable_parents_2021(father_situation: ParentSituation, mother_situation:
     return is_unable_2020(father_situation) and is_unable_2020(mother_situation)
 
 
-@rule(source=UNSUPPORTED_2019.whole, title=Text(zh="保障情形仍在或终止当月", en="The situation lasts, or ended this month"))
+@rule(
+    source=UNSUPPORTED_2019.whole,
+    title=Text(zh="保障情形仍在或终止当月", en="The situation lasts, or ended this month"),
+)
 def is_child_situation_lasting(assessed_on: Day, child_situation_ended_on: Day) -> bool:
     """Whether what gives the right has not ended, or ended this month; it is paid until the month is over."""
     return calendar_month(assessed_on) <= calendar_month(child_situation_ended_on)

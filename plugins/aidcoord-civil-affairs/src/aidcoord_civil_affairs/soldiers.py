@@ -9,7 +9,6 @@ from aidcoord_civil_affairs.veteran_options import SoldierDisability, SoldierLev
 
 _LEVELS = MILITARY_REGULATION.article(27)
 _NURSING = Text(zh="护理费类别", en="Class of the nursing fee")
-_GROUNDS = Text(zh="属于抚恤优待对象", en="A ground for preferential treatment")
 
 
 @rule(source=MILITARY_REGULATION.article(24), title=Text(zh="残疾军人", en="Disabled soldier"))
@@ -106,6 +105,12 @@ has_ground_for_preference = either_of(
     "has_preferential_treatment",
     "is_survivor",
     "is_disabled_soldier",
-    title=_GROUNDS,
+    title=Text(zh="属于抚恤优待对象", en="A ground for preferential treatment"),
     source=MILITARY_REGULATION.article(2),
 )
+
+
+@rule(source=MILITARY_REGULATION.article(2), title=Text(zh="本户的抚恤优待对象", en="Of the household, with a ground"))
+def is_preferred_here(has_ground_for_preference: bool, absence: Absence) -> bool:
+    """Whether somebody with a ground belongs to the household; obligors apart give it no priority."""
+    return has_ground_for_preference and absence != Absence.LIVES_APART

@@ -87,7 +87,7 @@ STUDY_2019: Final = Document(
     url="https://m.pouringspot.com/10462/10464/10797/2019/8/20/f93984d861024fa399441f2653b6e319.shtml",
     verified=False,
 )
-"""For who entered or attended from the second half of 2019; taken to be in force from the school year of that autumn."""
+"""For who entered or attended from the second half of 2019; taken to be in force from that autumn's school year."""
 STUDY_2025: Final = Document(
     "“福彩圆梦·孤儿助学工程”项目实施办法（2025年修订）",
     url="http://www.valkrynskiqualityconstruction.com/n1/2025/0417/c458859-40462357.html",

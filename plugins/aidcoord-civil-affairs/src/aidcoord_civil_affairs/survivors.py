@@ -39,7 +39,9 @@ def lacks_means(own_income_month: Fen, dibao_standard_month: Fen) -> bool:
     return own_income_month < dibao_standard_month
 
 
-@rule(source=_WHO, title=Text(zh="因上学或残疾无生活费来源的成年子女", en="A grown child at school or disabled, no means"))
+@rule(
+    source=_WHO, title=Text(zh="因上学或残疾无生活费来源的成年子女", en="A grown child at school or disabled, no means")
+)
 def is_grown_child_without_means(
     survivor_relation: SurvivorRelation, schooling: Schooling, disability_level: DisabilityLevel, lacks_means: bool
 ) -> bool:
@@ -48,7 +50,9 @@ def is_grown_child_without_means(
     return survivor_relation == SurvivorRelation.CHILD and is_hindered and lacks_means
 
 
-@rule(source=_WHO, title=Text(zh="因上学无生活费来源且生前供养的成年兄弟姐妹", en="A grown sibling kept by the soldier"))
+@rule(
+    source=_WHO, title=Text(zh="因上学无生活费来源且生前供养的成年兄弟姐妹", en="A grown sibling kept by the soldier")
+)
 def is_grown_sibling_without_means(
     survivor_relation: SurvivorRelation, schooling: Schooling, was_kept_by_soldier: bool, lacks_means: bool
 ) -> bool:

@@ -28,7 +28,9 @@ def is_confirmed_with_hiv(has_hiv: bool) -> bool:
     return has_hiv
 
 
-@rule(source=HIV_2012.article("三"), title=Text(zh="艾滋病病毒感染儿童基本生活费", en="Basic living of a child with HIV"))
+@rule(
+    source=HIV_2012.article("三"), title=Text(zh="艾滋病病毒感染儿童基本生活费", en="Basic living of a child with HIV")
+)
 def hiv_child_living_month(orphan_living_month: Fen) -> Fen:
     """The orphan rate of the setting, in full."""
     return orphan_living_month

@@ -4,7 +4,13 @@ from datetime import date
 from typing import Final
 
 from aidcoord import Benefit, BenefitKind, Cadence, Text
-from aidcoord_housing_construction.sources import FOUR_GROUPS, FUND_REGULATION, MEASURES, MILITARY_REGULATION, SIX_GROUPS
+from aidcoord_housing_construction.sources import (
+    FOUR_GROUPS,
+    FUND_REGULATION,
+    MEASURES,
+    MILITARY_REGULATION,
+    SIX_GROUPS,
+)
 
 _MEASURES: Final = date(2014, 5, 1)
 _FOUR_GROUPS: Final = date(2016, 1, 1)

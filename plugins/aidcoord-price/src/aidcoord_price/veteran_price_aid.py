@@ -4,7 +4,6 @@ from aidcoord import Fen, Rate, Text, either_of, rule
 from aidcoord_price.formulas import bounded, by_formula, rounded
 from aidcoord_price.sources import BY_SCPI, DOUBLED_2020, MONTHLY_2016
 
-
 is_on_veteran_list = either_of(  # the list also has those whose regular subsidies are not determined here
     "is_on_veteran_pay_list",
     "civil_affairs__survivor_pension",

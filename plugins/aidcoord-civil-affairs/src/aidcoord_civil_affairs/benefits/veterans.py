@@ -19,7 +19,7 @@ PREFERENTIAL_TREATMENT: Final = Benefit(
     "preferential_treatment",
     Text(zh="抚恤优待对象", en="Person with preferential treatment"),
     kind=BenefitKind.IDENTITY,
-    applies_if="has_ground_for_preference",
+    applies_if="is_preferred_here",
     criteria=("is_uncancelled",),
     source=MILITARY_REGULATION.article(2),
     starts=_REVISED,

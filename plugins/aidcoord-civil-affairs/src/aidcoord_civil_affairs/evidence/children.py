@@ -9,9 +9,9 @@ from aidcoord_civil_affairs.child_options import ParentSituation
 _DEFINED: Final = Text(
     zh="填在孩子名下。重残指一级二级残疾或三级四级精神、智力残疾;重病由当地确定;服刑、强制隔离戒毒和其他限制人身自由的措施"
     "指期限6个月以上;失联指失去联系且未履行监护抚养责任6个月以上;失踪由法院宣告",
-    en="stands at the child. Severely disabled is level one or two, or three or four in mind or intellect; serious illness "
-    "as the place has it; prison, detoxification and other restrictions of six months or more; out of touch and without "
-    "care for six months or more; missing as a court has declared",
+    en="stands at the child. Severely disabled is level one or two, or three or four in mind or intellect; serious "
+    "illness as the place has it; prison, detoxification and other restrictions of six months or more; out of touch "
+    "and without care for six months or more; missing as a court has declared",
 )
 _ABLE: Final = Presumption(
     value=ParentSituation.NONE,

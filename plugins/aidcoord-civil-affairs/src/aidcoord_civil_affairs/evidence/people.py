@@ -42,7 +42,7 @@ IS_ORPHAN: Final = EvidenceType(
     holder="civil_affairs",
     note=Text(
         zh="年满18周岁前由本地或外地民政部门认定;成年学生仍填;父母情形已填的未成年人不必填",
-        en="before eighteen, here or elsewhere; adults at school too; not needed of minors whose parents' fate is recorded",
+        en="before eighteen, here or elsewhere; of adults at school too; not needed where the parents are recorded",
     ),
     presumption=Presumption(value=False, reason=_NO_RECORD),
 )

@@ -23,7 +23,7 @@ IS_ON_VETERAN_LIST: Final = _listed(
     "civil_affairs",
     Text(
         zh="指数月领取国家定期抚恤补助的优抚对象;2018年机构改革后由退役军人事务部门报送;已核定定期抚恤金、残疾抚恤金的不必再填",
-        en="who draws regular pay as such in the index month; veterans affairs sends the list since the reform of 2018; "
+        en="who draws regular pay as such in the index month; veterans affairs sends the list since 2018; "
         "not needed of survivors and disabled soldiers whose pension is determined",
     ),
 )
