@@ -95,9 +95,9 @@ def test_no_income_source(income: Fen, *, expected: bool) -> None:
 
 def test_orphans() -> None:
     """In 2016 orphans below sixteen have their own scheme; in 2014 and 2021 what was chosen counts."""
-    assert not tekun.is_outside_child_schemes_2016(15, is_orphan=True)
-    assert tekun.is_outside_child_schemes_2016(16, is_orphan=True)
-    assert tekun.is_outside_child_schemes_2016(15, is_orphan=False)
+    assert not tekun.is_outside_child_schemes_2016(15, orphan=True)
+    assert tekun.is_outside_child_schemes_2016(16, orphan=True)
+    assert tekun.is_outside_child_schemes_2016(15, orphan=False)
     assert not tekun.is_outside_child_schemes_2014(chose_child_scheme=True)
     assert not tekun.is_outside_child_schemes_2021(chose_child_scheme=True)
     assert tekun.is_outside_child_schemes_2021(chose_child_scheme=False)

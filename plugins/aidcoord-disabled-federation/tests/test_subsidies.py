@@ -94,9 +94,8 @@ def test_of_two_like_allowances_the_higher_is_drawn(other: Fen, *, expected: boo
 
 @pytest.mark.parametrize("receives", [True, False])
 def test_what_shuts_out(*, receives: bool) -> None:
-    """Nursing pay for a work injury shuts out, and so does what is paid to an orphan."""
+    """Nursing pay for a work injury shuts out; what is paid to an orphan is an overlap."""
     assert subsidies.has_no_work_injury_nursing(receives) is not receives
-    assert living_subsidy.has_no_orphan_living(receives) is not receives
 
 
 @pytest.mark.parametrize("absence", list(Absence), ids=lambda one: one.slug)

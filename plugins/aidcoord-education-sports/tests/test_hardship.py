@@ -32,13 +32,14 @@ def test_grades(
     assert hardship.is_in_hardship(identity, by_school, low_income) is (expected is not Hardship.NONE)
 
 
-@pytest.mark.parametrize("which", range(4), ids=["dibao", "tekun", "poverty", "orphan"])
+@pytest.mark.parametrize("which", range(5), ids=["dibao", "tekun", "poverty", "orphan", "unsupported"])
 def test_each_identity_proves_hardship(which: int) -> None:
-    """One identity is enough."""
-    held = [index == which for index in range(4)]
+    """One identity is enough; that of unsupported children counts from 2020."""
+    held = [index == which for index in range(5)]
 
-    assert hardship.has_proving_identity(*held)
-    assert not hardship.has_proving_identity(*[False] * 4)
+    assert hardship.has_proving_identity_2014(*held[:4]) is (which < 4)
+    assert hardship.has_proving_identity_2020(*held)
+    assert not hardship.has_proving_identity_2020(*[False] * 5)
 
 
 def test_dibao_of_the_family_or_alone() -> None:

@@ -1,4 +1,4 @@
-"""Civil affairs: dibao, tekun, and the identities that other departments read. Start reading at `dibao`."""
+"""Civil affairs: dibao, tekun, children, the elderly, veterans, and identities. Start reading at `dibao`."""
 
 from typing import Final
 
@@ -8,18 +8,25 @@ from aidcoord_civil_affairs import (
     dibao,
     earnings,
     edge,
+    elder_care,
+    elders,
     gradual_exit,
     household,
     income,
+    orphans,
+    parents,
     people,
     refusals,
     rigid_spending,
     self_care,
+    soldiers,
     solo_dibao,
     support,
     supporters,
+    survivors,
     tekun,
     transfers,
+    unsupported_children,
 )
 from aidcoord_civil_affairs.benefits import BENEFITS
 from aidcoord_civil_affairs.evidence import EVIDENCE
@@ -49,6 +56,13 @@ def aidcoord_policies() -> list[Policy]:
         edge,
         solo_dibao,
         rigid_spending,
+        parents,
+        orphans,
+        unsupported_children,
+        elders,
+        elder_care,
+        survivors,
+        soldiers,
     )
     return [
         Policy(
@@ -57,5 +71,6 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*PARAMETERS, *rules),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
+            reads_from=("disabled_federation",),
         )
     ]

@@ -63,3 +63,89 @@ ADDITIONS: Final = Document("低保对象增发保障金的各地规定（吉林
 TIERS: Final = Document("农村低保分档补助的各地规定", verified=False)
 GAP_FLOORS: Final = Document("低保补差最低限额的各地规定（天津）", verified=False)
 SOLO_AMOUNTS: Final = Document("单人保保障金核定的各地规定（四川、镇江、青岛）", verified=False)
+
+ORPHANS_2010: Final = Document(
+    "国务院办公厅关于加强孤儿保障工作的意见",
+    number="国办发〔2010〕54号",
+    url="http://828857.com/article/shuzhibaogao/yijian/201106/441978.html",
+    note="所引为一地实施意见对其定义的转述",
+    verified=False,
+)
+ORPHAN_FLOORS: Final = Document(
+    "孤儿基本生活最低养育标准的转述（安徽萧县2015年）",
+    url="https://www.ahxx.gov.cn/xxdt/ztzl/xxmsgc/msgcyg/2015n/518361.html",
+    verified=False,
+)
+ORPHAN_STUDENTS: Final = Document(
+    "孤儿成年后继续就读期间基本生活费的各地规定（罗庄、成都）",
+    url="http://luozhuang.gov.cn/info/4515/26712.htm",
+    verified=False,
+)
+STUDY_2019: Final = Document(
+    "“福彩圆梦·孤儿助学工程”项目实施暂行办法",
+    number="民办发〔2019〕24号",
+    url="https://m.pouringspot.com/10462/10464/10797/2019/8/20/f93984d861024fa399441f2653b6e319.shtml",
+    verified=False,
+)
+"""For who entered or attended from the second half of 2019; taken to be in force from that autumn's school year."""
+STUDY_2025: Final = Document(
+    "“福彩圆梦·孤儿助学工程”项目实施办法（2025年修订）",
+    url="http://www.valkrynskiqualityconstruction.com/n1/2025/0417/c458859-40462357.html",
+    note="施行日未能核实,自报道之日2025年4月14日起计算",
+    verified=False,
+)
+UNSUPPORTED_2019: Final = Document(
+    "关于进一步加强事实无人抚养儿童保障工作的意见",
+    number="民发〔2019〕62号",
+    url="http://www.qinzhou.gov.cn/zfxxgk/fdzdgknr_6/ggfw/shfl/etfl/wyw/t16839122.shtml",
+    verified=False,
+)
+UNSUPPORTED_2020: Final = Document(
+    "关于进一步做好事实无人抚养儿童保障有关工作的通知",
+    number="民发〔2020〕125号",
+    url="http://sourcecodebean.com/xxgk/zzjg/zfjg/qysmzj/xzzf/qzqd/content/post_1337367.html",
+    note="所增两种情形按广东的转发自2021年1月1日起算",
+    verified=False,
+)
+TOP_UPS: Final = Document(
+    "事实无人抚养儿童基本生活补贴补差发放的规定（济源、腾冲）",
+    url="http://mzj.jiyuan.gov.cn/14191/14294/20849/20856/20862/t905986.html",
+    verified=False,
+)
+HIV_2012: Final = Document(
+    "关于发放艾滋病病毒感染儿童基本生活费的通知",
+    number="民发〔2012〕179号",
+    url="http://yanglao.taiheerp.com/mingzhen/11489.shtml",
+)
+
+ELDERLY_LAW: Final = Document("中华人民共和国老年人权益保障法")
+AGE_ALLOWANCES: Final = Document(
+    "高龄津贴的各地规定（深圳、太原）",
+    url="http://tigerclassic.net/szmz/pc/bmxx/mzfwzy/ylfw/gllrjt/content/post_2915867.html",
+    verified=False,
+)
+ELDERLY_ABILITY: Final = Document(
+    "老年人能力评估规范",
+    number="GB/T 42195-2022",
+    url="http://www.sweettime99.com/app/show.php?aid=517",
+    note="五个等级见市场监管总局发布会报道",
+    verified=False,
+)
+ELDERLY_OVERLAPS: Final = Document(
+    "经济困难的高龄、失能老年人补贴衔接的规定（湖北2024年、重庆、江西）",
+    url="http://www.shegongw.com/sgzhuli/wmgq/hubei/202503/60683.htm",
+    verified=False,
+)
+
+MILITARY_2011: Final = Document(
+    "军人抚恤优待条例（2011年修订）",
+    number="国务院、中央军委令第413号",
+    url="http://zaoxue8.com/ShengHuoXueXi/1236_4.html",
+    note="只读到第十一至二十一条、第三十五至四十七条",
+    verified=False,
+)
+MILITARY_ALIKE: Final = Document(
+    "因公致残、离休护理补贴与重度残疾人护理补贴择高的规定（湖北2016年、丹东2022年）",
+    url="http://www.gansulong.com/c/032H914cH024.html",
+    verified=False,
+)

@@ -134,9 +134,9 @@ def is_outside_child_schemes_2014(chose_child_scheme: bool) -> bool:
     starts=_PRINTED_2016,
     ends=date(2021, 6, 30),
 )
-def is_outside_child_schemes_2016(age: int, is_orphan: bool) -> bool:
+def is_outside_child_schemes_2016(age: int, orphan: bool) -> bool:
     """Whether the member is no orphan below sixteen, for whom the orphan scheme goes first."""
-    return age >= 16 or not is_orphan
+    return age >= 16 or not orphan
 
 
 @rule(name="is_outside_child_schemes", source=TEKUN_2021.article(9), title=_CHILDREN, starts=date(2021, 7, 1))

@@ -28,7 +28,6 @@ LIVING_SUBSIDY: Final = Benefit(
         "is_living_subsidy_unstopped",
         "is_not_missing",
         "has_no_work_injury_nursing",
-        "has_no_orphan_living",
         "is_above_other_living",
     ),
     amount="living_subsidy_month",

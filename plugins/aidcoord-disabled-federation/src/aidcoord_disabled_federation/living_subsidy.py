@@ -34,12 +34,6 @@ def is_living_subsidy_unstopped(assessed_on: Day, living_subsidy_stop: SubsidySt
     return not stopped or calendar_month(assessed_on) <= calendar_month(stop_cause_on)
 
 
-@rule(source=NO_TWO_OF_A_KIND.whole, title=Text(zh="未享受孤儿基本生活保障", en="Not supported as an orphan"))
-def has_no_orphan_living(receives_orphan_living: bool) -> bool:
-    """Whether the child is paid no basic living as an orphan; that leaves the nursing subsidy alone."""
-    return not receives_orphan_living
-
-
 @rule(source=NO_TWO_OF_A_KIND.whole, title=Text(zh="高于已领同类生活补贴", en="Above the like living allowance"))
 def is_above_other_living(living_rate_month: Fen, other_living_allowance_month: Fen) -> bool:
     """Whether the subsidy is more than a living allowance for age, public service or cadres, of which one has one."""

@@ -24,6 +24,12 @@ def _once_a_year(benefit: str, title: Text) -> Overlap:
 OVERLAPS: Final = (
     Overlap(
         kind=OverlapKind.EXCLUDES,
+        benefits=("civil_affairs__orphan_living", "living_subsidy"),
+        title=Text(zh="享受孤儿基本生活费的不享受残疾人生活补贴", en="Who is paid as an orphan has no living subsidy"),
+        source=NO_TWO_OF_A_KIND.whole,
+    ),
+    Overlap(
+        kind=OverlapKind.EXCLUDES,
         benefits=("civil_affairs__tekun", "living_subsidy"),
         title=Text(zh="特困人员不享受残疾人生活补贴", en="Who has tekun has no living subsidy"),
         source=NO_TWO_OF_A_KIND.whole,

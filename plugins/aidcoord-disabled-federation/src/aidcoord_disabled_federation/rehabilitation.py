@@ -39,7 +39,7 @@ is_priority_child = either_of(
     "civil_affairs__dibao",
     "civil_affairs__tekun",
     "is_registered_poor",
-    "is_orphan",
+    "civil_affairs__orphan",
     "is_other_family_in_need",
     title=Text(zh="康复救助重点保障对象", en="Child who is helped first"),
     source=REHABILITATION_2018.whole,

@@ -11,8 +11,10 @@ from aidcoord_education_sports.sources import (
     HIGH_SCHOOL_WAIVER,
     LOW_INCOME_2023,
     MEASURES,
+    UNSUPPORTED_2019,
 )
 
+_PROVING = Text(zh="属于不必另行认定的困难学生", en="Of an identity that proves hardship")
 _POVERTY = Text(zh="建档立卡或脱贫、监测户", en="Registered as poor, risen since or monitored")
 
 
@@ -39,13 +41,26 @@ is_of_poverty_household_2021 = either_of(
     source=AFTER_POVERTY.whole,
     starts=date(2021, 1, 1),
 )
-has_proving_identity = either_of(
+has_proving_identity_2014 = either_of(
     "is_on_dibao",
     "civil_affairs__tekun",
     "is_of_poverty_household",
-    "is_orphan",
-    title=Text(zh="属于不必另行认定的困难学生", en="Of an identity that proves hardship"),
+    "civil_affairs__orphan",
+    name="has_proving_identity",
+    title=_PROVING,
     source=HARDSHIP.whole,
+    ends=date(2019, 12, 31),
+)
+has_proving_identity_2020 = either_of(  # unsupported children are treated as orphans are
+    "is_on_dibao",
+    "civil_affairs__tekun",
+    "is_of_poverty_household",
+    "civil_affairs__orphan",
+    "civil_affairs__unsupported_child",
+    name="has_proving_identity",
+    title=_PROVING,
+    source=UNSUPPORTED_2019.whole,
+    starts=date(2020, 1, 1),
 )
 is_of_low_income = either_of(
     "civil_affairs__dibao_edge",

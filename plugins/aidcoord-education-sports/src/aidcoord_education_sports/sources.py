@@ -29,6 +29,12 @@ BOARDING_2019: Final = Document(
 HARDSHIP: Final = Document(
     "教育部等六部门关于做好家庭经济困难学生认定工作的指导意见", number="教财〔2018〕16号", verified=False
 )
+UNSUPPORTED_2019: Final = Document(
+    "关于进一步加强事实无人抚养儿童保障工作的意见",
+    number="民发〔2019〕62号",
+    note="参照孤儿纳入教育资助范围的条文未能读到",
+    verified=False,
+)
 LOW_INCOME_2023: Final = Document(
     "关于加强低收入人口动态监测做好分层分类社会救助工作的意见", number="国办发〔2023〕39号", verified=False
 )

@@ -22,7 +22,26 @@ class Funding:
 
 
 _LINES: Final = {
-    "assistance": ("civil_affairs__dibao", "civil_affairs__solo_dibao", "civil_affairs__tekun"),
+    "assistance": (
+        "civil_affairs__dibao",
+        "civil_affairs__solo_dibao",
+        "civil_affairs__tekun",
+        "civil_affairs__orphan_living",
+        "civil_affairs__unsupported_child_living",
+        "civil_affairs__hiv_child_living",
+    ),
+    "elderly": (
+        "civil_affairs__old_age_allowance",
+        "civil_affairs__elderly_nursing_subsidy",
+        "civil_affairs__elderly_service_subsidy",
+    ),
+    "veterans": (
+        "civil_affairs__survivor_pension",
+        "civil_affairs__survivor_funeral_aid",
+        "civil_affairs__soldier_pension",
+        "civil_affairs__soldier_nursing_fee",
+        "civil_affairs__soldier_funeral_aid",
+    ),
     "disability": (
         "disabled_federation__living_subsidy",
         "disabled_federation__nursing_subsidy",
@@ -90,6 +109,7 @@ _ACCOUNTS: Final = {
         "trade_union__warm_sending",
     ),
     Account.OWN_MONEY: ("housing_construction__fund_withdrawal",),
+    Account.LOTTERY_FUND: ("civil_affairs__orphan_study_aid",),
     Account.BANK: ("education_sports__college_loan",),
 }
 

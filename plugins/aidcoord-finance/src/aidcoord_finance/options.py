@@ -22,6 +22,7 @@ class Account(Option):
     UNION_FUNDS = 4, "工会帮扶资金", "trade-union aid funds"
     OWN_MONEY = 5, "本人账户", "the person's own account"
     BANK = 6, "银行贷款", "bank loan"
+    LOTTERY_FUND = 7, "民政彩票公益金", "civil affairs' share of the lottery"
 
 
 class Region(Option):

@@ -120,3 +120,23 @@ def development_county_share(
 def price_county_share(price_central_share: Rate, price_province_share: Rate, price_city_share: Rate) -> Rate:
     """The rest of the whole."""
     return Rate(WHOLE - price_central_share - price_province_share - price_city_share)
+
+
+@rule(
+    source=COUNTY_OPINION.whole,
+    title=Text(zh="老年人补贴津贴的县级分担比例", en="County's share of aid to the elderly"),
+)
+def elderly_county_share(elderly_central_share: Rate, elderly_province_share: Rate, elderly_city_share: Rate) -> Rate:
+    """The rest of the whole."""
+    return Rate(WHOLE - elderly_central_share - elderly_province_share - elderly_city_share)
+
+
+@rule(
+    source=COUNTY_OPINION.whole,
+    title=Text(zh="优抚对象抚恤补助的县级分担比例", en="County's share of preferential treatment"),
+)
+def veterans_county_share(
+    veterans_central_share: Rate, veterans_province_share: Rate, veterans_city_share: Rate
+) -> Rate:
+    """The rest of the whole."""
+    return Rate(WHOLE - veterans_central_share - veterans_province_share - veterans_city_share)

@@ -15,7 +15,7 @@ def belongs_to_household(absence: Absence) -> bool:
 
 is_on_tekun_or_orphan = either_of(
     "civil_affairs__tekun",
-    "is_orphan",
+    "civil_affairs__orphan",
     title=Text(zh="特困人员或孤儿", en="On tekun, or an orphan"),
     source=_WHO,
 )

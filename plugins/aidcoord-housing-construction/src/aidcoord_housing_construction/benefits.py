@@ -4,7 +4,13 @@ from datetime import date
 from typing import Final
 
 from aidcoord import Benefit, BenefitKind, Cadence, Text
-from aidcoord_housing_construction.sources import FOUR_GROUPS, FUND_REGULATION, MEASURES, SIX_GROUPS
+from aidcoord_housing_construction.sources import (
+    FOUR_GROUPS,
+    FUND_REGULATION,
+    MEASURES,
+    MILITARY_REGULATION,
+    SIX_GROUPS,
+)
 
 _MEASURES: Final = date(2014, 5, 1)
 _FOUR_GROUPS: Final = date(2016, 1, 1)
@@ -19,6 +25,7 @@ _HOUSE: Final = (
     "is_clear_of_public_payroll",
     "has_lawful_plot",
 )
+_PRIORITY: Final = Text(zh="住房救助优先保障", en="First in the queue for housing")
 _REPAIR: Final = Text(zh="农村危房维修（C级）", en="Repair of a dangerous house (grade C)")
 _REBUILDING: Final = Text(zh="农村危房重建（D级）", en="Rebuilding of a dangerous house (grade D)")
 
@@ -31,14 +38,24 @@ RENTAL_QUEUE: Final = Benefit(
     source=MEASURES.article(38),
     starts=_MEASURES,
 )
-RENTAL_PRIORITY: Final = Benefit(
+RENTAL_PRIORITY_2014: Final = Benefit(
     "rental_priority",
-    Text(zh="住房救助优先保障", en="First in the queue for housing"),
+    _PRIORITY,
     kind=BenefitKind.IDENTITY,
     applies_if="lives_in_town",
     criteria=("rental_queue", "is_first_by_law"),
     source=MEASURES.article(40),
     starts=_MEASURES,
+    ends=date(2024, 9, 30),
+)
+RENTAL_PRIORITY: Final = Benefit(
+    "rental_priority",
+    _PRIORITY,
+    kind=BenefitKind.IDENTITY,
+    applies_if="lives_in_town",
+    criteria=("rental_queue", "is_housed_first"),
+    source=MILITARY_REGULATION.article(51),
+    starts=date(2024, 10, 1),
 )
 PUBLIC_RENTAL: Final = Benefit(
     "public_rental",
@@ -135,6 +152,15 @@ HOUSE_REBUILDING: Final = Benefit(
     source=SIX_GROUPS.whole,
     starts=_SIX_GROUPS,
 )
+HOUSE_AID_PRIORITY: Final = Benefit(
+    "house_aid_priority",
+    Text(zh="农村危房改造优先纳入", en="First among equals for a dangerous house"),
+    kind=BenefitKind.IDENTITY,
+    applies_if="has_preferred_member",
+    criteria=("has_house_aid",),
+    source=MILITARY_REGULATION.article(51),
+    starts=date(2024, 10, 1),
+)
 FUND_WITHDRAWAL: Final = Benefit(
     "fund_withdrawal",
     Text(zh="提取住房公积金", en="Withdrawal from the housing fund"),
@@ -147,6 +173,7 @@ FUND_WITHDRAWAL: Final = Benefit(
 
 BENEFITS: Final = (
     RENTAL_QUEUE,
+    RENTAL_PRIORITY_2014,
     RENTAL_PRIORITY,
     PUBLIC_RENTAL,
     RENT_SUBSIDY,
@@ -156,6 +183,7 @@ BENEFITS: Final = (
     HOUSE_REBUILDING_2014,
     HOUSE_REBUILDING_2016,
     HOUSE_REBUILDING,
+    HOUSE_AID_PRIORITY,
     FUND_WITHDRAWAL,
 )
 """All of them, as the results list them."""

@@ -1,6 +1,6 @@
 """Dangerous houses: grade C is repaired, grade D is rebuilt; what shuts a household out, each ground apart."""
 
-from aidcoord import Fen, Text, rule
+from aidcoord import Fen, Text, either_of, rule
 from aidcoord_housing_construction.bounds import capped
 from aidcoord_housing_construction.options import HouseGrade
 from aidcoord_housing_construction.sources import (
@@ -8,7 +8,15 @@ from aidcoord_housing_construction.sources import (
     HOUSE_AMOUNTS,
     HOUSE_AMOUNTS_BY_AREA,
     HOUSE_EXCLUSIONS,
+    MILITARY_REGULATION,
     SIX_GROUPS,
+)
+
+has_house_aid = either_of(
+    "house_repair",
+    "house_rebuilding",
+    title=Text(zh="符合农村危房改造条件", en="Due aid for a dangerous house"),
+    source=MILITARY_REGULATION.article(51),
 )
 
 

@@ -1,7 +1,7 @@
 """Who lives in the home, and whether tekun at home is among them: what all forms of housing aid ask first."""
 
 from aidcoord import Residence, Text, any_of, rule
-from aidcoord_housing_construction.sources import MEASURES
+from aidcoord_housing_construction.sources import MEASURES, MILITARY_REGULATION
 
 
 @rule(source=MEASURES.article(40), title=Text(zh="城镇家庭", en="Household in town"))
@@ -28,6 +28,11 @@ def is_tekun_at_home(civil_affairs__tekun: bool, has_tekun_housing_aid: bool) ->
     return civil_affairs__tekun and has_tekun_housing_aid
 
 
+has_preferred_member = any_of(
+    "civil_affairs__preferential_treatment",
+    title=Text(zh="有抚恤优待对象", en="A member has preferential treatment"),
+    source=MILITARY_REGULATION.article(51),
+)
 has_tekun_at_home = any_of(
     "is_tekun_at_home",
     title=Text(zh="家中有分散供养的特困人员", en="A member is tekun at home"),

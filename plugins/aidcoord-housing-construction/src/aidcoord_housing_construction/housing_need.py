@@ -2,7 +2,7 @@
 
 from aidcoord import Fen, Text, either_of, rule
 from aidcoord_housing_construction.options import HousingGroup
-from aidcoord_housing_construction.sources import MEASURES, PUBLIC_RENTAL, SUBSIDY_BY_AREA
+from aidcoord_housing_construction.sources import MEASURES, MILITARY_REGULATION, PUBLIC_RENTAL, SUBSIDY_BY_AREA
 
 
 @rule(source=MEASURES.article(37), title=Text(zh="住房保障对象类别", en="Group of households in town"))
@@ -20,6 +20,12 @@ is_first_by_law = either_of(
     "civil_affairs__dibao",
     title=Text(zh="依法优先保障的对象", en="To be housed first by law"),
     source=MEASURES.article(37),
+)
+is_housed_first = either_of(  # about the order alone: whether the household is housed at all is another matter
+    "is_first_by_law",
+    "has_preferred_member",
+    title=Text(zh="优先配租的对象", en="Housed before others"),
+    source=MILITARY_REGULATION.article(51),
 )
 has_checked_identity = either_of(
     "is_first_by_law",

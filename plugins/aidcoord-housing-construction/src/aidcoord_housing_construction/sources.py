@@ -6,6 +6,8 @@ from aidcoord import Document
 
 MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 """Articles 37 to 41: who has housing aid, in which three forms, by whose standards."""
+MILITARY_REGULATION: Final = Document("军人抚恤优待条例", number="国务院、中央军委令第788号")
+"""In force from 2024-10-01; article 51 gives its people priority for homes and for dangerous houses in the country."""
 FUND_REGULATION: Final = Document("住房公积金管理条例", number="国务院令第350号")
 """As revised on 2002-03-24; article 24 says when a worker may withdraw the balance."""
 

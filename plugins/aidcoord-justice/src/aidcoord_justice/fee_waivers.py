@@ -55,9 +55,9 @@ has_ground_for_exemption = either_of(
 
 
 @rule(source=COURT_FEES.article(46), title=Text(zh="优抚对象", en="Entitled to preferential treatment"))
-def has_ground_for_reduction(has_preferential_treatment: bool) -> bool:
+def has_ground_for_reduction(civil_affairs__preferential_treatment: bool) -> bool:
     """Whether somebody is entitled to preferential treatment, who pays less."""
-    return has_preferential_treatment
+    return civil_affairs__preferential_treatment
 
 
 @rule(source=COURT_FEES.article(47), title=Text(zh="正在接受法律援助", en="Has been granted legal aid"))

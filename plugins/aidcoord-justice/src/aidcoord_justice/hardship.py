@@ -33,7 +33,7 @@ is_in_legal_hardship_2022 = either_of(
     "is_without_source",
     "is_on_assistance",
     "is_judicial_aid_recipient",
-    "has_preferential_treatment",
+    "civil_affairs__preferential_treatment",
     "is_migrant_claim",
     "is_within_legal_aid_line",
     name="is_in_legal_hardship",

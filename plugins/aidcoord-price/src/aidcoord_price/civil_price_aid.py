@@ -8,14 +8,17 @@ from aidcoord_price.sources import BY_SCPI, DOUBLED_2020, LOWERED_2022, MONTHLY_
 
 @rule(source=WIDENED_2021.whole, title=Text(zh="儿童和学生类别", en="List of children and pupils"))
 def child_price_group(
-    is_orphan: bool, is_on_unsupported_child_list: bool, is_on_hiv_child_list: bool, is_on_aided_pupil_list: bool
+    civil_affairs__orphan: bool,
+    civil_affairs__unsupported_child: bool,
+    civil_affairs__hiv_child_living: bool,
+    is_on_aided_pupil_list: bool,
 ) -> ChildPriceGroup:
     """The first list that somebody is on."""
-    if is_orphan:
+    if civil_affairs__orphan:
         return ChildPriceGroup.ORPHAN
-    if is_on_unsupported_child_list:
+    if civil_affairs__unsupported_child:
         return ChildPriceGroup.UNSUPPORTED
-    if is_on_hiv_child_list:
+    if civil_affairs__hiv_child_living:
         return ChildPriceGroup.HIV
     return ChildPriceGroup.PUPIL if is_on_aided_pupil_list else ChildPriceGroup.NONE
 

@@ -1,14 +1,16 @@
 """Price aid on the list of those who pay veterans and the families of the fallen regularly."""
 
-from aidcoord import Fen, Rate, Text, rule
+from aidcoord import Fen, Rate, Text, either_of, rule
 from aidcoord_price.formulas import bounded, by_formula, rounded
 from aidcoord_price.sources import BY_SCPI, DOUBLED_2020, MONTHLY_2016
 
-
-@rule(source=MONTHLY_2016.whole, title=Text(zh="在优抚发放名单上", en="On the list of veterans"))
-def is_on_veteran_list(is_on_veteran_pay_list: bool) -> bool:
-    """Whether somebody draws regular pay as a veteran or as family of one."""
-    return is_on_veteran_pay_list
+is_on_veteran_list = either_of(  # the list also has those whose regular subsidies are not determined here
+    "is_on_veteran_pay_list",
+    "civil_affairs__survivor_pension",
+    "civil_affairs__soldier_pension",
+    title=Text(zh="在优抚发放名单上", en="On the list of veterans"),
+    source=MONTHLY_2016.whole,
+)
 
 
 @rule(source=BY_SCPI.whole, title=Text(zh="按公式计算的补贴（优抚）", en="Aid by the formula, veterans"))

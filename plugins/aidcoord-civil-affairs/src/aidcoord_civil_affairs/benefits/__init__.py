@@ -3,7 +3,12 @@
 from typing import Final
 
 from aidcoord import Benefit
-from aidcoord_civil_affairs.benefits import livelihood
+from aidcoord_civil_affairs.benefits import children, elderly, livelihood, veterans
 
-BENEFITS: Final[tuple[Benefit, ...]] = (*livelihood.BENEFITS,)
+BENEFITS: Final[tuple[Benefit, ...]] = (
+    *livelihood.BENEFITS,
+    *children.BENEFITS,
+    *elderly.BENEFITS,
+    *veterans.BENEFITS,
+)
 """All of them, as the results list them."""

@@ -3,13 +3,16 @@
 from typing import Final
 
 from aidcoord import EvidenceType, vocabulary
-from aidcoord_civil_affairs.evidence import households, incomes, people, supporters
+from aidcoord_civil_affairs.evidence import children, elderly, households, incomes, people, supporters, veterans
 
 EVIDENCE: Final[tuple[EvidenceType, ...]] = (
     *incomes.EVIDENCE,
     *people.EVIDENCE,
     *supporters.EVIDENCE,
     *households.EVIDENCE,
+    *children.EVIDENCE,
+    *elderly.EVIDENCE,
+    *veterans.EVIDENCE,
     vocabulary.DISABILITY_KIND,
     vocabulary.DISABILITY_LEVEL,
     vocabulary.SCHOOLING,

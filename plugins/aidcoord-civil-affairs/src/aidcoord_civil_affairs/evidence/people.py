@@ -25,6 +25,10 @@ CARE_SETTING: Final = EvidenceType(
     type=CareSetting,
     scope=Scope.MEMBER,
     holder="civil_affairs",
+    note=Text(
+        zh="特困人员、孤儿、残疾军人均填;儿童福利机构养育为集中供养",
+        en="of people on tekun, orphans, disabled soldiers; a children's home is an institution",
+    ),
     presumption=Presumption(
         value=CareSetting.HOME,
         reason=Text(zh="没有入住供养机构的记录,视为分散供养", en="no record of an institution means at home"),
@@ -32,10 +36,14 @@ CARE_SETTING: Final = EvidenceType(
 )
 IS_ORPHAN: Final = EvidenceType(
     "is_orphan",
-    Text(zh="符合孤儿认定条件", en="Meets the conditions for orphans"),
+    Text(zh="已认定为孤儿", en="Recognised as an orphan"),
     type=bool,
     scope=Scope.MEMBER,
     holder="civil_affairs",
+    note=Text(
+        zh="年满18周岁前由本地或外地民政部门认定;成年学生仍填;父母情形已填的未成年人不必填",
+        en="before eighteen, here or elsewhere; of adults at school too; not needed where the parents are recorded",
+    ),
     presumption=Presumption(value=False, reason=_NO_RECORD),
 )
 CHOSE_CHILD_SCHEME: Final = EvidenceType(

@@ -83,14 +83,6 @@ RECEIVES_WORK_INJURY_NURSING: Final = EvidenceType(
     note=Text(zh="按生活自理障碍三个等级支付的均算", en="of any of its three grades of dependence"),
     presumption=Presumption(value=False, reason=_NO_RECORD),
 )
-RECEIVES_ORPHAN_LIVING: Final = EvidenceType(
-    "receives_orphan_living",
-    Text(zh="享受孤儿基本生活保障", en="Is paid basic living as an orphan"),
-    type=bool,
-    scope=Scope.MEMBER,
-    holder="civil_affairs",
-    presumption=Presumption(value=False, reason=_NO_RECORD),
-)
 OTHER_LIVING_ALLOWANCE: Final = EvidenceType(
     "other_living_allowance_month",
     Text(zh="已领同类福利性生活补贴", en="Like living allowance drawn already"),
@@ -119,7 +111,6 @@ EVIDENCE: Final = (
     STOP_CAUSE_ON,
     SUBSIDIES_STOPPED_FROM,
     RECEIVES_WORK_INJURY_NURSING,
-    RECEIVES_ORPHAN_LIVING,
     OTHER_LIVING_ALLOWANCE,
     OTHER_NURSING_ALLOWANCE,
 )

@@ -25,12 +25,6 @@ LACKS_LIVING_SOURCE: Final = _group(
 IS_JUDICIAL_AID_RECIPIENT: Final = _group(
     "is_judicial_aid_recipient", Text(zh="司法救助对象", en="Recipient of judicial aid")
 )
-HAS_PREFERENTIAL_TREATMENT: Final = _group(
-    "has_preferential_treatment",
-    Text(zh="优抚对象", en="Entitled to preferential treatment"),
-    note=Text(zh="残疾军人、烈属等国家抚恤优待对象", en="disabled soldiers, families of martyrs and the like"),
-    holder="civil_affairs",
-)
 IS_RURAL_MIGRANT: Final = _group(
     "is_rural_migrant",
     Text(zh="进城务工人员", en="Works in town, from the country"),
@@ -38,5 +32,5 @@ IS_RURAL_MIGRANT: Final = _group(
     holder="human_resources",
 )
 
-EVIDENCE: Final = (LACKS_LIVING_SOURCE, IS_JUDICIAL_AID_RECIPIENT, HAS_PREFERENTIAL_TREATMENT, IS_RURAL_MIGRANT)
+EVIDENCE: Final = (LACKS_LIVING_SOURCE, IS_JUDICIAL_AID_RECIPIENT, IS_RURAL_MIGRANT)
 """What is known of people."""

@@ -22,8 +22,9 @@ IS_ON_VETERAN_LIST: Final = _listed(
     "On the list of regular pay to veterans and their families",
     "civil_affairs",
     Text(
-        zh="指数月领取国家定期抚恤补助的优抚对象;2018年机构改革后由退役军人事务部门报送",
-        en="who draws regular pay as such in the index month; veterans affairs sends the list since the reform of 2018",
+        zh="指数月领取国家定期抚恤补助的优抚对象;2018年机构改革后由退役军人事务部门报送;已核定定期抚恤金、残疾抚恤金的不必再填",
+        en="who draws regular pay as such in the index month; veterans affairs sends the list since 2018; "
+        "not needed of survivors and disabled soldiers whose pension is determined",
     ),
 )
 IS_ON_BENEFIT_LIST: Final = _listed(
@@ -40,20 +41,6 @@ IS_ON_GRANT_LIST: Final = _listed(
     "human_resources",
     Text(zh="指数月领取失业补助金", en="who draws the grant for those without a right to the benefit"),
 )
-IS_ON_UNSUPPORTED_LIST: Final = _listed(
-    "is_on_unsupported_child_list",
-    "列入事实无人抚养儿童发放名单",
-    "On the list of children without de-facto support",
-    "civil_affairs",
-    Text(zh="指数月领取事实无人抚养儿童基本生活补贴", en="who is paid basic living as such in the index month"),
-)
-IS_ON_HIV_LIST: Final = _listed(
-    "is_on_hiv_child_list",
-    "列入艾滋病病毒感染儿童发放名单",
-    "On the list of children with HIV",
-    "civil_affairs",
-    Text(zh="指数月领取艾滋病病毒感染儿童基本生活费", en="who is paid basic living as such in the index month"),
-)
 IS_ON_PUPIL_LIST: Final = _listed(
     "is_on_aided_pupil_list",
     "列入受资助困难学生名单",
@@ -66,8 +53,6 @@ EVIDENCE: Final = (
     IS_ON_VETERAN_LIST,
     IS_ON_BENEFIT_LIST,
     IS_ON_GRANT_LIST,
-    IS_ON_UNSUPPORTED_LIST,
-    IS_ON_HIV_LIST,
     IS_ON_PUPIL_LIST,
 )
 """All of them."""
