@@ -1,10 +1,11 @@
-"""Civil affairs: dibao, tekun, children, the elderly, veterans, and identities. Start reading at `dibao`."""
+"""Civil affairs: dibao, tekun, identities, children, elderly, veterans, relief, rescue. Start reading at `dibao`."""
 
 from typing import Final
 
 from aidcoord import Agency, Policy, Text, hookimpl, rules_in
 from aidcoord_civil_affairs import (
     assets,
+    charity,
     dibao,
     earnings,
     edge,
@@ -13,9 +14,11 @@ from aidcoord_civil_affairs import (
     gradual_exit,
     household,
     income,
+    low_income,
     orphans,
     parents,
     people,
+    records,
     refusals,
     rigid_spending,
     self_care,
@@ -27,11 +30,17 @@ from aidcoord_civil_affairs import (
     tekun,
     transfers,
     unsupported_children,
+    vagrants,
 )
 from aidcoord_civil_affairs.benefits import BENEFITS
+from aidcoord_civil_affairs.disaster import homes, living, winter
 from aidcoord_civil_affairs.evidence import EVIDENCE
 from aidcoord_civil_affairs.overlaps import OVERLAPS
 from aidcoord_civil_affairs.parameters import PARAMETERS
+from aidcoord_civil_affairs.relief import amounts as relief_amounts
+from aidcoord_civil_affairs.relief import decisions as relief_decisions
+from aidcoord_civil_affairs.relief import grounds as relief_grounds
+from aidcoord_civil_affairs.relief import means as relief_means
 
 AGENCY: Final = Agency("civil_affairs", Text(zh="县民政局", en="County Civil Affairs Bureau"))
 
@@ -63,6 +72,17 @@ def aidcoord_policies() -> list[Policy]:
         elder_care,
         survivors,
         soldiers,
+        low_income,
+        relief_grounds,
+        relief_means,
+        relief_amounts,
+        relief_decisions,
+        living,
+        homes,
+        winter,
+        vagrants,
+        charity,
+        records,
     )
     return [
         Policy(

@@ -5,6 +5,7 @@ from typing import Final
 
 from aidcoord import Benefit, BenefitKind, Cadence, Text
 from aidcoord_civil_affairs.assets import ASSETS
+from aidcoord_civil_affairs.relief_sources import LOW_INCOME_2023
 from aidcoord_civil_affairs.sources import (
     LOW_INCOME_2008,
     MEASURES,
@@ -154,6 +155,17 @@ RIGID_SPENDING: Final = Benefit(
     criteria=_RIGID_CRITERIA,
     source=RIGID_2024.article(4),
     starts=date(2025, 1, 1),
+    note=Text(
+        zh="有效期一般不超过12个月,期满重新申请", en="valid for at most twelve months as a rule, then asked for anew"
+    ),
+)
+LOW_INCOME_POPULATION: Final = Benefit(
+    "low_income_population",
+    Text(zh="低收入人口", en="Low-income population"),
+    kind=BenefitKind.IDENTITY,
+    criteria=("is_in_low_income_class",),
+    source=LOW_INCOME_2023.whole,
+    starts=date(2023, 10, 8),
 )
 BENEFITS: Final = (
     DIBAO_1999,
@@ -166,5 +178,6 @@ BENEFITS: Final = (
     SOLO_DIBAO,
     SPENDING_POOR,
     RIGID_SPENDING,
+    LOW_INCOME_POPULATION,
 )
 """Those that secure a living, as the results list them."""

@@ -3,7 +3,20 @@
 from typing import Final
 
 from aidcoord import EvidenceType, vocabulary
-from aidcoord_civil_affairs.evidence import children, elderly, households, incomes, people, supporters, veterans
+from aidcoord_civil_affairs.evidence import (
+    charity,
+    children,
+    disaster,
+    elderly,
+    households,
+    incomes,
+    people,
+    records,
+    relief,
+    supporters,
+    vagrants,
+    veterans,
+)
 
 EVIDENCE: Final[tuple[EvidenceType, ...]] = (
     *incomes.EVIDENCE,
@@ -13,6 +26,11 @@ EVIDENCE: Final[tuple[EvidenceType, ...]] = (
     *children.EVIDENCE,
     *elderly.EVIDENCE,
     *veterans.EVIDENCE,
+    *relief.EVIDENCE,
+    *disaster.EVIDENCE,
+    *vagrants.EVIDENCE,
+    *charity.EVIDENCE,
+    *records.EVIDENCE,
     vocabulary.DISABILITY_KIND,
     vocabulary.DISABILITY_LEVEL,
     vocabulary.SCHOOLING,
@@ -23,5 +41,6 @@ EVIDENCE: Final[tuple[EvidenceType, ...]] = (
     vocabulary.SERIOUSLY_ILL,
     vocabulary.MEDICAL_SELF_PAY,
     vocabulary.DWELLINGS,
+    vocabulary.IS_MONITORED,
 )
 """Every type that a rule of this plugin asks for."""

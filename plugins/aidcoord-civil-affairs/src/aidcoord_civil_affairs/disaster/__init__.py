@@ -1,0 +1,1 @@
+"""Disaster relief: living, homes, the winter after. Start reading at `living`."""

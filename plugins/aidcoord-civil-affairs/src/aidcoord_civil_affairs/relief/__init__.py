@@ -1,0 +1,1 @@
+"""Temporary relief: grounds, amounts, and who decides. Start reading at `grounds`."""
