@@ -1,7 +1,9 @@
 """aidcoord: one household's facts in, every department's reasoned determination out."""
 
+from aidcoord.casework.doors import ONE_DOOR, referrals_from
+from aidcoord.casework.referring import follow_signposts
 from aidcoord.model import vocabulary
-from aidcoord.model.agencies import Agency, Competence, Holding, Partner, Post, Township
+from aidcoord.model.agencies import Agency, Competence, Holding, Partner, PartnerHelp, Post, Township
 from aidcoord.model.benefits import Benefit, BenefitKind, Cadence
 from aidcoord.model.classifications import (
     Absence,
@@ -33,6 +35,8 @@ from aidcoord.model.money import (
 )
 from aidcoord.model.options import Option
 from aidcoord.model.personal_numbers import PersonalNumber
+from aidcoord.model.referrals import Referral, ReferralLimit
+from aidcoord.model.signposts import Occasion, Signpost
 from aidcoord.model.sources import Document, Source
 from aidcoord.model.texts import Text
 from aidcoord.plugins.hookspecs import hookimpl
@@ -50,6 +54,7 @@ __all__ = [
     "FEN",
     "JIAO",
     "NOTHING",
+    "ONE_DOOR",
     "WHOLE",
     "YUAN",
     "Absence",
@@ -78,11 +83,13 @@ __all__ = [
     "Holding",
     "Household",
     "Member",
+    "Occasion",
     "Option",
     "Overlap",
     "OverlapKind",
     "ParameterAmendment",
     "Partner",
+    "PartnerHelp",
     "Period",
     "Person",
     "PersonalNumber",
@@ -90,6 +97,8 @@ __all__ = [
     "Post",
     "Presumption",
     "Rate",
+    "Referral",
+    "ReferralLimit",
     "Registry",
     "Relation",
     "Residence",
@@ -98,6 +107,7 @@ __all__ = [
     "Schooling",
     "Scope",
     "Sex",
+    "Signpost",
     "Source",
     "Standing",
     "Text",
@@ -111,12 +121,14 @@ __all__ = [
     "day",
     "either_of",
     "explain",
+    "follow_signposts",
     "full_months",
     "full_years",
     "highest_of",
     "hookimpl",
     "parameters_in",
     "percent",
+    "referrals_from",
     "round_down",
     "round_half_up",
     "round_up",

@@ -1,7 +1,9 @@
 """`aidcoord assess`: household files in; a table, an explanation or JSON out."""
 
 import json
+import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stdout
 from datetime import date
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -84,14 +86,15 @@ def _assessed(
     files: Sequence[Path], office: Office, on: date, faults: list[object], lang: Language, *, presume: bool
 ) -> list[Assessment]:
     """One assessment a file; what is wrong with any of them, or with the day, goes into `faults`."""
-    worksheet = _tried(lambda: office.worksheet(on), faults)
+    law_of_the_day = _tried(lambda: office.worksheet(on), faults)
     households = _tried(lambda: office.read(tracked(files, say("reading", lang))), faults)
-    if worksheet is None or households is None:
+    if law_of_the_day is None or households is None:
         return []
     found: list[Assessment] = []
     for path, household in zip(files, tracked(households, say("assessing", lang)), strict=True):
         try:
-            found.append(worksheet.assess(household, presume=presume))
+            with redirect_stdout(sys.stderr):  # what a plugin prints is no result
+                found.append(office.assess(household, on, presume=presume))
         except EvidenceError as error:
             faults.append(Fault(message=str(error), place=Place(str(path), 1)))
     return found
@@ -134,6 +137,6 @@ def _put_explanations(assessments: Sequence[Assessment], benefit: str, lang: Lan
 
 
 def _finish(assessments: Sequence[Assessment], office: Office) -> ExitCode:
-    failed = [f"{one.household.id}: {fault}" for one in assessments for fault in one.faults]
+    failed = [f"{one.household.id}: {fault}" for one in assessments for fault in (*one.faults, *one.unreferred)]
     complain(failed)
     return max(finish(office.faults), ExitCode.PLUGIN_FAILED if failed else ExitCode.COMPLETE)

@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from types import TracebackType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from attrs import evolve
 
@@ -19,6 +19,8 @@ from aidcoord.rules.policies import Policy
 
 Offer = TypeVar("Offer", Policy, County)
 
+_AT_LOAD: Final = frozenset({"aidcoord_policies", "aidcoord_counties"})
+
 
 def load(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
     """The plugin with what it offers, or with everything that is wrong with it.
@@ -31,20 +33,21 @@ def load(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
     """
     try:
         with redirect_stdout(sys.stderr):
-            with _isolated(plugin, "cannot be imported"):
+            with isolated(plugin, "cannot be imported"):
                 thing = bring()
-            with _isolated(plugin, "cannot be searched for hooks"):
+            with isolated(plugin, "cannot be searched for hooks"):
                 hooks = hooks_of(plugin, thing)
             policies = _offered(plugin, hooks.get("aidcoord_policies"), Policy)
             counties = _offered(plugin, hooks.get("aidcoord_counties"), County)
         _require(_disowned(plugin, policies, counties))
     except PluginError as error:
         return plugin.refused(*error.faults)
-    return evolve(plugin, policies=policies, counties=counties)
+    later = {name: hook for name, hook in hooks.items() if name not in _AT_LOAD}
+    return evolve(plugin, policies=policies, counties=counties, hooks=later)
 
 
 @contextmanager
-def _isolated(plugin: Plugin, trouble: str) -> Iterator[None]:
+def isolated(plugin: Plugin, trouble: str) -> Iterator[None]:
     """Turn whatever a plugin raises, but an interrupt from the keyboard, into a fault of the plugin."""
     try:
         yield
@@ -89,7 +92,7 @@ def _offered(plugin: Plugin, hook: Callable[[], object] | None, kind: type[Offer
     if hook is None:
         return ()
     name = getattr(hook, "__name__", "hook")
-    with _isolated(plugin, f"fails in {name}"):
+    with isolated(plugin, f"fails in {name}"):
         came = hook()
     if not isinstance(came, (list, tuple)):
         _require([plugin.fault(f"gives {described(came)} from {name}, not a list of {kind.__name__}.")])

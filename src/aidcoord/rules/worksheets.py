@@ -116,6 +116,7 @@ class Worksheet:
             overlaps=overlaps,
             overlaps_in_force=self._overlaps,
             agencies=self.agencies,
+            law=self.law,
             sheet=sheet,
         )
 
@@ -199,7 +200,8 @@ def worksheet_for(law: Law, on: date, origins: Mapping[str, Origin]) -> Workshee
     names = law.benefits()
     _refuse_before_the_law(law, names, on)
     limits = [one.limit for one in law.overlaps if one.limit is not None and on in one.overlap.period]
-    wanted = [*names, *(f"{name}__due" for name in names), *limits]
+    seen = [name for signpost in law.signposts for name, days, _ in signpost.needs(law.definitions) if on in days]
+    wanted = [*names, *(f"{name}__due" for name in names), *limits, *seen]
     scopes = law.scopes
     wiring = wire(law.definitions, scopes, wanted, on)
     agencies = {policy.field: held for policy in law.policies if (held := law.agency(policy.field, on))}
