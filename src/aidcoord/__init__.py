@@ -1,8 +1,10 @@
 """aidcoord: one household's facts in, every department's reasoned determination out."""
 
+from aidcoord.casework.doors import ONE_DOOR, referrals_from
+from aidcoord.casework.referring import follow_signposts
 from aidcoord.errors import Fault, InputError
 from aidcoord.model import vocabulary
-from aidcoord.model.agencies import Agency, Competence, Holding, Partner, Post, Township
+from aidcoord.model.agencies import Agency, Competence, Holding, Partner, PartnerHelp, Post, Township
 from aidcoord.model.benefits import Benefit, BenefitKind, Cadence
 from aidcoord.model.classifications import (
     Absence,
@@ -35,7 +37,9 @@ from aidcoord.model.money import (
 from aidcoord.model.months import Month
 from aidcoord.model.options import Option
 from aidcoord.model.personal_numbers import PersonalNumber
+from aidcoord.model.referrals import Referral, ReferralLimit
 from aidcoord.model.reports import Cell, Column, Report, Table
+from aidcoord.model.signposts import Occasion, Signpost
 from aidcoord.model.sources import Document, Source
 from aidcoord.model.texts import Text
 from aidcoord.plugins.commands import Command
@@ -56,6 +60,7 @@ __all__ = [
     "FEN",
     "JIAO",
     "NOTHING",
+    "ONE_DOOR",
     "WHOLE",
     "YUAN",
     "Absence",
@@ -92,11 +97,13 @@ __all__ = [
     "InputError",
     "Member",
     "Month",
+    "Occasion",
     "Option",
     "Overlap",
     "OverlapKind",
     "ParameterAmendment",
     "Partner",
+    "PartnerHelp",
     "Period",
     "Person",
     "PersonalNumber",
@@ -104,6 +111,8 @@ __all__ = [
     "Post",
     "Presumption",
     "Rate",
+    "Referral",
+    "ReferralLimit",
     "Registry",
     "Relation",
     "Report",
@@ -113,6 +122,7 @@ __all__ = [
     "Schooling",
     "Scope",
     "Sex",
+    "Signpost",
     "Source",
     "Standing",
     "Table",
@@ -127,6 +137,7 @@ __all__ = [
     "day",
     "either_of",
     "explain",
+    "follow_signposts",
     "full_months",
     "full_years",
     "highest_of",
@@ -134,6 +145,7 @@ __all__ = [
     "key",
     "parameters_in",
     "percent",
+    "referrals_from",
     "round_down",
     "round_half_up",
     "round_up",

@@ -12,6 +12,7 @@ from aidcoord.model.agencies import Agency
 from aidcoord.model.households import Household
 from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.plugin import COUNTY_PREFIX
+from aidcoord.plugins.proposals import with_referrals
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.laws import Law
@@ -110,7 +111,7 @@ class Office:
         return self.rulebook.worksheet(on, self._county_id)
 
     def assess(self, household: Household, on: date, *, presume: bool = True) -> Assessment:
-        """Determine every benefit for a household and its members on a day.
+        """Determine every benefit for a household and its members on a day, and ask the plugins for referrals.
 
         Args:
             household: The facts.
@@ -121,7 +122,7 @@ class Office:
             BeforeTheLawError: The day lies before the first law that is installed.
             EvidenceError: Nobody belongs to the household on the day.
         """
-        return self.worksheet(on).assess(household, presume=presume)
+        return with_referrals(self.worksheet(on).assess(household, presume=presume), self.registry.healthy)
 
     def desk(self, on: date) -> Desk:
         """What a plugin's command works with on a day."""

@@ -96,7 +96,7 @@ def test_json_has_exactly_the_keys_that_were_promised(aidcoord: Run, write: Writ
     result = aidcoord("assess", write(), *ON, "--json")
 
     found = _json(result.out)
-    assert list(found) == ["household", "on", "county", "determinations", "overlaps"]
+    assert list(found) == ["household", "on", "county", "determinations", "overlaps", "not_applied", "referrals"]
     assert (found["household"], found["on"], found["county"]) == ("H1", "2026-11-01", "ling")
     keys = ["benefit", "agency", "subject", "verdict", "amount", "cadence", "criteria", "missing", "reads", "plugin"]
     for one in found["determinations"]:

@@ -1,7 +1,9 @@
 """`aidcoord assess`: household files in; a table, an explanation or JSON out."""
 
 import json
+import sys
 from collections.abc import Callable, Container, Sequence
+from contextlib import redirect_stdout
 from datetime import date
 from functools import partial
 from typing import Annotated, TypeVar
@@ -80,7 +82,8 @@ def assess(
     assessments: list[Assessment] = []
     for path, household in tracked([*zip(files, households if is_law else (), strict=False)], say("assessing", chosen)):
         try:
-            assessments.append(offices.assess(household, day, presume=presume))
+            with redirect_stdout(sys.stderr):  # what a plugin prints is no result
+                assessments.append(offices.assess(household, day, presume=presume))
         except EvidenceError as error:
             faults.append(Fault(message=str(error), place=Place(str(path), 1)))
     if faults:
@@ -154,6 +157,6 @@ def _put_explanations(assessments: Sequence[Assessment], benefits: Container[str
 
 
 def _finish(assessments: Sequence[Assessment], offices: Offices) -> ExitCode:
-    failed = [f"{one.household.id}: {fault}" for one in assessments for fault in one.faults]
+    failed = [f"{one.household.id}: {fault}" for one in assessments for fault in (*one.faults, *one.unreferred)]
     complain(failed)
     return max(finish(offices.faults), ExitCode.PLUGIN_FAILED if failed else ExitCode.COMPLETE)

@@ -10,6 +10,7 @@ from rich.text import Text as Styled
 
 from aidcoord.cli.printing import console, table
 from aidcoord.cli.reasons import Teller
+from aidcoord.cli.to_do import put_to_do
 from aidcoord.cli.words import in_brackets, listed, money, people, say
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.money import NOTHING, Fen
@@ -47,6 +48,7 @@ def _put(assessment: Assessment, teller: Teller, out: Console, *, everything: bo
     if folded:
         out.print(f"{say('not applicable', lang)}{say('colon', lang)}{_folded(folded, teller)}", style="dim")
     _put_missing(teller, out)
+    put_to_do(teller, assessment.referrals, out)
 
 
 def _put_missing(teller: Teller, out: Console) -> None:

@@ -1,6 +1,7 @@
 """Who acts: agencies and the fields of policy they hold on a day, townships, offices and who holds them, partners."""
 
 from collections.abc import Iterable
+from enum import Enum
 
 import attrs
 from attrs import Attribute, field, frozen
@@ -93,9 +94,26 @@ class Post:
     is_first_responsible: bool = False
 
 
+class PartnerHelp(Enum):
+    """What partners give, by which departments refer to them without knowing which partners a county has."""
+
+    CHARITY = "charity"
+    """Money or goods of a charity."""
+    COUNSELLING = "counselling"
+    """Psychological counselling and help in a crisis."""
+    VOLUNTEERS = "volunteers"
+    """Visits, company and care by volunteers."""
+
+
+def _help(gives: Iterable[PartnerHelp]) -> tuple[PartnerHelp, ...]:
+    return tuple(gives)
+
+
 @frozen(kw_only=True)
 class Partner:
     """A charity, firm, volunteer group or institution: it can receive a referral and give help, never determine."""
 
     id: str = field(kw_only=False)
     title: Text = field(kw_only=False)
+    gives: tuple[PartnerHelp, ...] = field(default=(), converter=_help)
+    """The kinds of help for which households are referred to it."""

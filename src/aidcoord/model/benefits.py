@@ -72,6 +72,9 @@ class Benefit:
     while_receiving: tuple[str, ...] | None = field(default=None, converter=optional_names)
     """The conditions for going on, where they differ from those for entry; read while an award is in force."""
     amount: str | None = None
+    applied_for: bool = True
+    """Whether somebody applies for it. False where the agency acts of itself: a notice, an order of precedence, what is
+    paid later of something that was applied for. Such a benefit is never due and not applied for."""
     payer: str | None = None
     """The field of policy that pays, where it is not the one that determines."""
     source: Source

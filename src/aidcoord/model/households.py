@@ -235,3 +235,15 @@ class Household:
     def awards_on(self, on: date) -> tuple[Award, ...]:
         """The awards whose period covers the day."""
         return tuple(award for award in self.awards if on in award.period)
+
+    def holds(self, benefit: str, subject: str, on: date, *, for_good: bool = False) -> bool:
+        """Whether a benefit was awarded, paid or received by a subject over a period that covers the day.
+
+        Args:
+            benefit: Its full name.
+            subject: `household`, or a member's id.
+            on: The day.
+            for_good: Whether an award that began by the day counts even if its period is over, as for what is due once.
+        """
+        own = (award for award in self.awards if award.benefit == benefit and award.subject == subject)
+        return any(on in award.period or (for_good and award.period.starts <= on) for award in own)

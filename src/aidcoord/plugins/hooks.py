@@ -17,7 +17,7 @@ _MARKS: Final = pluggy.PluginManager(hookspecs.PROJECT)
 HOOKS: Final = tuple(sorted(name for name in vars(hookspecs) if _MARKS.parse_hookspec_opts(hookspecs, name)))
 """The names of all hooks."""
 
-Hook = Callable[[], object]
+Hook = Callable[..., object]
 
 
 def hooks_of(plugin: Plugin, thing: object) -> Mapping[str, Hook]:

@@ -1,12 +1,15 @@
 """The hooks that aidcoord calls, and `hookimpl`, with which a plugin marks its answers."""
 
+from collections.abc import Iterable
 from typing import Final
 
 import pluggy
 
+from aidcoord.model.referrals import Referral
 from aidcoord.plugins.commands import Command
 from aidcoord.rules.counties import County
 from aidcoord.rules.policies import Policy
+from aidcoord.rules.results.determinations import Assessment
 
 PROJECT: Final = "aidcoord"
 """The name of the project to pluggy, and the entry-point group under which plugins are registered."""
@@ -57,6 +60,28 @@ def aidcoord_commands() -> list[Command]:  # type: ignore[empty-body]
 
     Returns:
         The commands, in the order in which help lists them; empty where there is none.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:  # type: ignore[empty-body]
+    """Propose referrals after a household has been assessed.
+
+    Called by an office for each household, once every benefit is determined and the overlaps are resolved, before the
+    assessment is shown or stored, and in no promised order among plugins: `assessment.referrals` is still empty. A
+    county's plugin is asked about households of that county only. Proposals go into the assessment, sorted; they
+    become referrals only when a case's handler sends them, and the day to answer by is the county's to set.
+
+    Most plugins list signposts in their policy and answer `follow_signposts(assessment, "their_field")`.
+
+    Args:
+        assessment: Every determination of the household on one day. It is shared with other plugins and not changed.
+
+    Returns:
+        Referrals to propose, in any order, each sent by the plugin's own field: to another field about a benefit of
+        that field, or to a partner of the county; empty where there is nothing to say.
 
     .. versionadded:: 0.1
     """

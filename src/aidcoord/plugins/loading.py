@@ -5,7 +5,7 @@ import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from types import TracebackType
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from attrs import evolve
 
@@ -18,6 +18,8 @@ from aidcoord.rules.counties import County
 from aidcoord.rules.policies import Policy
 
 Offer = TypeVar("Offer", Policy, County)
+
+_AT_LOAD: Final = frozenset({"aidcoord_policies", "aidcoord_counties"})
 
 
 def load(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
@@ -40,7 +42,8 @@ def load(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
         _require(_disowned(plugin, policies, counties))
     except PluginError as error:
         return plugin.refused(*error.faults)
-    return evolve(plugin, policies=policies, counties=counties, ask_commands=hooks.get("aidcoord_commands"))
+    later = {name: hook for name, hook in hooks.items() if name not in _AT_LOAD}
+    return evolve(plugin, policies=policies, counties=counties, hooks=later)
 
 
 @contextmanager

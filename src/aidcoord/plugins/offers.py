@@ -57,11 +57,12 @@ def offers_of(plugins: Collection[Plugin], taken: Collection[str]) -> Offers:
 
 
 def _asked(plugin: Plugin) -> Offers:
-    if plugin.ask_commands is None:
+    ask = plugin.hooks.get("aidcoord_commands")
+    if ask is None:
         return Offers()
     try:
         with redirect_stdout(sys.stderr), isolated(plugin, "fails in aidcoord_commands"):
-            came = plugin.ask_commands()
+            came = ask()
         troubles = list(_troubles(came))
     except PluginError as error:
         return Offers(faults=error.faults)

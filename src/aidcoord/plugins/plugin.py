@@ -1,7 +1,7 @@
 """One plugin as a value: who it is, what it owns, what it offers, and what is wrong with it."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -33,8 +33,8 @@ class Plugin:
     version: str | None = None
     policies: tuple[Policy, ...] = ()
     counties: tuple[County, ...] = ()
-    ask_commands: Callable[[], object] | None = field(default=None, repr=False, eq=False)
-    """Asks for its commands, which nothing but a command line wants; `None` for one that offers none."""
+    hooks: Mapping[str, Callable[..., object]] = field(factory=dict, repr=False)
+    """Its answers to hooks that are called later than at load, by the hook's name."""
     faults: tuple[Fault, ...] = ()
 
     def __str__(self) -> str:
@@ -72,4 +72,4 @@ class Plugin:
 
     def refused(self, *faults: Fault) -> "Plugin":
         """The plugin with `faults` and without what it offers."""
-        return evolve(self, policies=(), counties=(), ask_commands=None, faults=(*self.faults, *faults))
+        return evolve(self, policies=(), counties=(), hooks={}, faults=(*self.faults, *faults))

@@ -8,6 +8,8 @@ from typing import Final
 from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import EvidenceType
+from aidcoord.model.referrals import ReferralLimit
+from aidcoord.model.signposts import Signpost
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import Amendment, County
 from aidcoord.rules.declare import Aggregate, Rule
@@ -18,7 +20,13 @@ Types = tuple[type, ...]
 
 _SINGLE: Final[dict[type, dict[str, Types]]] = {
     Policy: {"agency": (Agency,), "county": (str, type(None))},
-    County: {"id": (str,), "region": (str,), "title": (Text,), "government": (Agency,)},
+    County: {
+        "id": (str,),
+        "region": (str,),
+        "title": (Text,),
+        "government": (Agency,),
+        "referral_limit": (ReferralLimit, type(None)),
+    },
 }
 _MANY: Final[dict[type, dict[str, Types]]] = {
     Policy: {
@@ -26,6 +34,7 @@ _MANY: Final[dict[type, dict[str, Types]]] = {
         "rules": (Rule, Aggregate, Parameter),
         "evidence": (EvidenceType,),
         "overlaps": (Overlap,),
+        "signposts": (Signpost,),
         "reads_from": (str,),
     },
     County: {

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
 from aidcoord.model.days import Period
+from aidcoord.model.referrals import ReferralLimit
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.declare import Aggregate
@@ -69,6 +70,8 @@ class County:
     partners: tuple[Partner, ...] = ()
     values: tuple[SuppliedValues, ...] = ()
     amendments: tuple[Amendment, ...] = ()
+    referral_limit: ReferralLimit | None = None
+    """Within how many days referrals are answered, where a text of the county says so."""
 
     def agency_for(self, field: str, on: date, part: str | None = None) -> Agency | None:
         """The agency that holds a field of policy on a day, where the county says so.

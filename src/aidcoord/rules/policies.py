@@ -1,4 +1,4 @@
-"""What a plugin offers: the policy of one field, as rules, parameters, benefits, evidence and overlaps."""
+"""What a plugin offers: the policy of one field, as rules, parameters, benefits, evidence, overlaps and signposts."""
 
 from datetime import date
 from enum import Enum
@@ -12,6 +12,7 @@ from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.checks import written_at
 from aidcoord.model.days import Period
 from aidcoord.model.evidence import EvidenceType
+from aidcoord.model.signposts import Signpost
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.declare import Aggregate, Rule
@@ -110,6 +111,7 @@ class Policy:
     rules: tuple[Declared, ...] = ()
     evidence: tuple[EvidenceType, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
+    signposts: tuple[Signpost, ...] = ()
     reads_from: tuple[str, ...] = ()
     county: str | None = None
     """The only county in which it is law, for a county's local benefits; `None` for everywhere."""

@@ -17,6 +17,7 @@ from aidcoord.rules.loading.competences import check_competences
 from aidcoord.rules.loading.findings import Findings
 from aidcoord.rules.loading.gaps import find_gaps
 from aidcoord.rules.loading.lawful_overlaps import check_limits
+from aidcoord.rules.loading.lawful_signposts import check_seen
 from aidcoord.rules.loading.laws import Law, law_of
 from aidcoord.rules.loading.scopes import check_types, scopes_of
 from aidcoord.rules.loading.statutes import refuse_rival_amendments
@@ -170,6 +171,7 @@ def _checked_law(policies: tuple[Policy, ...], county: County | None, findings: 
     types = check_types(law.definitions, findings)
     scopes = scopes_of(law.definitions, findings)
     check_limits(law.overlaps, types, scopes, findings)
+    check_seen(law.signposts, types, findings)
     find_circles(law.definitions, findings)
     limits = [
         (lawful.limit, days, f"an overlap of {lawful.field}")
@@ -179,7 +181,8 @@ def _checked_law(policies: tuple[Policy, ...], county: County | None, findings: 
         for version in law.definitions[benefit]
         if (days := lawful.overlap.period.overlap(version.period))
     ]
-    find_gaps(law.definitions, limits, findings)
+    seen = [need for signpost in law.signposts for need in signpost.needs(law.definitions)]
+    find_gaps(law.definitions, [*limits, *seen], findings)
     return evolve(law, scopes=scopes)
 
 

@@ -214,7 +214,8 @@ def worksheet_for(
         law: The county's law.
         on: The day.
         origins: By field or county id, the distribution and version that supplies it.
-        benefits: Full names of the only benefits that are asked about; without them all are.
+        benefits: Full names of the only benefits that are asked about, and then without what signposts look at; without
+            them all are.
 
     Raises:
         BeforeTheLawError: The day lies before the first benefit of any installed plugin.
@@ -223,6 +224,8 @@ def worksheet_for(
     names = tuple(name for name in law.benefits() if benefits is None or name in benefits)
     limits = [one.limit for one in _overlaps_of(law, names, on) if one.limit is not None]
     wanted = [*names, *(f"{name}__due" for name in names), *limits]
+    if benefits is None:
+        wanted += [name for post in law.signposts for name, days, _ in post.needs(law.definitions) if on in days]
     scopes = law.scopes
     wiring = wire(law.definitions, scopes, wanted, on)
     agencies = {policy.field: held for policy in law.policies if (held := law.agency(policy.field, on))}

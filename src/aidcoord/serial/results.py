@@ -2,6 +2,7 @@
 
 from typing import TypeAlias
 
+from aidcoord.model.referrals import Referral
 from aidcoord.model.texts import Text
 from aidcoord.rules.overlaps.claims import Key
 from aidcoord.rules.overlaps.resolutions import Alternative, Resolution
@@ -14,7 +15,7 @@ Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
 
 
 def assessment_json(assessment: Assessment) -> dict[str, Json]:
-    """Every determination of a household, and how overlaps between them come out.
+    """Every determination of a household, how overlaps come out, what nobody has applied for, and the referrals.
 
     Money is yuan as text with two decimals, rates are per cent as text, days and options are text; what is not known
     is null. Members go by their ids, benefits by their full names. No name and no personal number is in it.
@@ -25,6 +26,32 @@ def assessment_json(assessment: Assessment) -> dict[str, Json]:
         "county": assessment.county.id if assessment.county else None,
         "determinations": [_determination(one) for one in assessment.determinations],
         "overlaps": [*map(_resolution, assessment.overlaps), *_provisional(assessment)],
+        "not_applied": [_waiting(one, assessment) for one in assessment.not_applied],
+        "referrals": [referral_json(referral) for referral in assessment.referrals],
+    }
+
+
+def referral_json(referral: Referral) -> Json:
+    """A referral, written as in `assessment_json`."""
+    return {
+        "sender": referral.sender,
+        "receiver": referral.receiver,
+        "benefit": referral.benefit,
+        "subject": referral.subject,
+        "reason": _text(referral.reason),
+        "source": str(referral.source),
+        "due": referral.due.isoformat() if referral.due else None,
+    }
+
+
+def _waiting(one: Determination, assessment: Assessment) -> Json:
+    return {
+        "benefit": one.name,
+        "agency": one.agency.id,
+        "subject": one.subject,
+        "kind": one.benefit.kind.value,
+        "payable": json_value(assessment.payable(one)),
+        "cadence": one.benefit.cadence.value,
     }
 
 

@@ -1,8 +1,19 @@
 """Human resources: job aid, public posts, unemployment, pension premiums, work injuries. Start reading at `people`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_human_resources import (
     difficulty,
     flexible_insurance,
@@ -17,6 +28,7 @@ from aidcoord_human_resources import (
 from aidcoord_human_resources.benefits import BENEFITS
 from aidcoord_human_resources.evidence import EVIDENCE
 from aidcoord_human_resources.overlaps import OVERLAPS
+from aidcoord_human_resources.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency(
     "human_resources",
@@ -45,6 +57,13 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs", "disabled_federation"),
         )
     ]
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

@@ -17,13 +17,14 @@ from aidcoord.rules.declare import Aggregate, How, is_value_type
 from aidcoord.rules.loading.definitions import STATES, Definition, Definitions, Kind, State, StateOf, absent
 from aidcoord.rules.loading.findings import Findings
 from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap, lawful_overlaps
+from aidcoord.rules.loading.lawful_signposts import LawfulSignpost, lawful_signposts
 from aidcoord.rules.loading.names import Missing, Names, Unknown
 from aidcoord.rules.loading.statutes import Entry, amend, entries_of, evidence_of, group
 from aidcoord.rules.loading.supplies import supply
 from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.rules.policies import AnyRule, Policy
 
-__all__ = ["Law", "LawfulOverlap", "law_of"]
+__all__ = ["Law", "LawfulOverlap", "LawfulSignpost", "law_of"]
 
 
 @frozen(kw_only=True)
@@ -35,6 +36,7 @@ class Law:
     evidence: Mapping[str, EvidenceType]
     definitions: Definitions
     overlaps: tuple[LawfulOverlap, ...]
+    signposts: tuple[LawfulSignpost, ...]
     names: Names
     scopes: Mapping[str, Scope] = {}
     """Whom each name is about; empty until the law is checked."""
@@ -99,6 +101,7 @@ def law_of(policies: Iterable[Policy], county: County | None, findings: Findings
         evidence=evidence,
         definitions=definitions,
         overlaps=overlaps,
+        signposts=tuple(lawful_signposts(chosen, resolver.names, findings)),
         names=resolver.names,
     )
 

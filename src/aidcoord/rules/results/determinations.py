@@ -8,10 +8,12 @@ from functools import cached_property
 import attrs
 from attrs import define, frozen
 
+from aidcoord.errors import Fault
 from aidcoord.model.agencies import Agency
-from aidcoord.model.benefits import Benefit
+from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
+from aidcoord.model.referrals import Referral
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import County
@@ -160,7 +162,10 @@ class Common:
 
 @frozen(kw_only=True)
 class Assessment:
-    """All determinations of a household on one day, and how overlaps between them come out."""
+    """All determinations of a household on one day, how overlaps between them come out, and what is to be done.
+
+    Referrals are proposed by plugins, so that only an `Office` has them; what a worksheet gives has none.
+    """
 
     household: Household
     on: date
@@ -171,6 +176,10 @@ class Assessment:
     agencies: Mapping[str, Agency] = attrs.field(repr=False)
     """The agency that holds each installed field of policy on the day."""
     sheet: Sheet = attrs.field(repr=False, eq=False)
+    referrals: tuple[Referral, ...] = ()
+    """What plugins propose, sorted."""
+    unreferred: tuple[Fault, ...] = attrs.field(default=(), repr=False)
+    """Why some plugins' proposals are not among the referrals; the others' are as if those had made none."""
 
     @property
     def county(self) -> County | None:
@@ -190,13 +199,46 @@ class Assessment:
         Raises:
             KeyError: There is none; the message says which subjects have one.
         """
-        for determination in self.determinations:
-            if determination.name == benefit and determination.subject == subject:
-                return determination
+        found = self.by_key.get((benefit, subject))
+        if found is not None:
+            return found
         subjects = [determination.subject for determination in self.determinations if determination.name == benefit]
         raise KeyError(
             f"no determination of {benefit} for {subject}; there is one for: {', '.join(subjects) or 'nobody'}"
         )
+
+    @cached_property
+    def by_key(self) -> Mapping[tuple[str, str], Determination]:
+        """Each determination by the benefit's full name and the subject."""
+        return {(one.name, one.subject): one for one in self.determinations}
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The ids of those who live together as the household on the day."""
+        return tuple(member.id for member in self.sheet.household.members if member.is_co_living)
+
+    @property
+    def answer_day(self) -> date | None:
+        """By when a referral sent on the day is to be answered; `None` where the county supplies no limit."""
+        limit = self.county.referral_limit if self.county else None
+        return limit.due(self.on) if limit else None
+
+    @property
+    def not_applied(self) -> tuple[Determination, ...]:
+        """What is due without having been awarded: nobody has applied for it, or nobody has decided.
+
+        Eligible, applied for rather than done by the agency of itself, left to pay once overlaps are resolved, and of
+        no award in force on the day; what is due once is not looked for again after an earlier award.
+        """
+        return tuple(one for one in self.determinations if one.verdict is Verdict.ELIGIBLE and self._is_waiting(one))
+
+    def _is_waiting(self, one: Determination) -> bool:
+        return one.benefit.applied_for and self.payable(one) != 0 and not self.holds(one)
+
+    def holds(self, one: Determination) -> bool:
+        """Whether an award of a determination's benefit to its subject is in force; of one due once, was ever made."""
+        once = one.benefit.cadence is Cadence.ONCE
+        return self.household.holds(one.name, one.subject, self.on, for_good=once)
 
     def payable(self, determination: Determination) -> Fen | None:
         """The amount that is left to pay once overlaps are resolved; `None` where nothing has an amount."""
