@@ -173,7 +173,7 @@ def _global_constant(node: ast.Name, known: Globals) -> Iterator[_Instead]:
             yield _Instead(ast.Name(_NEW, ast.Load()), {_NEW: other})
 
 
-def _numbers(kind: type[Value], numbers: Iterable[int]) -> Iterator[Value]:
+def _numbers(kind: Callable[[int], Value], numbers: Iterable[int]) -> Iterator[Value]:
     """The numbers as values of a type, as far as it has them."""
     for number in numbers:
         with suppress(ValueError):
