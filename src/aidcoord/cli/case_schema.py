@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from aidcoord.office import Office
+from aidcoord.rules.loading.definitions import Kind
 from aidcoord.serial.schemas import DIALECT, Json, Schema, household_schema
 from aidcoord.testing.case_words import CASE_KEYS, REQUIRED, RESULT_KEYS
 from aidcoord.testing.expectations import VERDICTS
@@ -42,8 +43,20 @@ def _contents(office: Office) -> Mapping[str, Schema]:
         "sentence": _TEXT,
         "on": _DAY,
         "county": {"enum": list(counties)} if counties else _TEXT,
+        "parameters": {"type": "object", "properties": _parameters(office), "additionalProperties": False},
         "household": {"$ref": "#/$defs/household_file"},
         "expected": {"type": "object", "properties": benefits, "additionalProperties": False, "minProperties": 1},
+    }
+
+
+def _parameters(office: Office) -> dict[str, Json]:
+    """Each parameter with an amount; what amounts it takes the case file's reader says."""
+    found = ((name, versions[0]) for name, versions in office.law.definitions.items())
+    amount: Schema = {"type": ["string", "integer", "boolean"]}
+    return {
+        name: {**amount, "description": f"{one.title.zh} · {one.title.en}"}
+        for name, one in found
+        if one.kind is Kind.PARAMETER
     }
 
 

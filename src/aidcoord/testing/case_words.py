@@ -13,7 +13,7 @@ Keys = Mapping[str, str]
 """English keys with their Chinese words."""
 
 CASE_KEYS: Final[Keys] = MappingProxyType(
-    {"sentence": "说明", "on": "日期", "county": "县", "household": "家庭", "expected": "期望"}
+    {"sentence": "说明", "on": "日期", "county": "县", "parameters": "参数", "household": "家庭", "expected": "期望"}
 )
 REQUIRED: Final = ("sentence", "on", "household", "expected")
 RESULT_KEYS: Final[Keys] = MappingProxyType({"verdict": "结论", "amount": "金额", "payable": "应发", "missing": "缺少"})
@@ -23,6 +23,8 @@ _HABITS: Final[Mapping[str, tuple[str, ...]]] = {
     "说明": ("名称", "标题", "描述", "用例"),
     "on": ("period", "day", "date", "when", "as_of", "month"),
     "日期": ("时间", "期间", "核定日", "基准日"),
+    "parameters": ("values", "settings", "given_parameters", "what_if"),
+    "参数": ("数值", "参数值", "标准"),
     "county": ("region", "place", "area"),
     "县": ("地区", "区县", "县区"),
     "household": ("input", "inputs", "given", "family", "situation", "case_file"),

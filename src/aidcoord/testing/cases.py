@@ -1,7 +1,8 @@
 """Case files: whole households with the results they are due, written by people who do not code.
 
 A case is a sentence, a day, perhaps a county, a household and what is expected; a file holds one or a list of them.
-Results are exact: there is no tolerance.
+Results are exact: there is no tolerance. A case may set parameters, so that what a county can choose is tested without
+a county that has chosen it.
 """
 
 from collections.abc import Callable, Mapping
@@ -12,6 +13,7 @@ from typing import TypeVar
 from attrs import define, field, frozen
 
 from aidcoord.errors import CaseFileError, Fault, Place, did_you_mean
+from aidcoord.model.evidence import Value
 from aidcoord.model.households import Household
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.serial.documents import Document, document_from, read_document
@@ -20,6 +22,7 @@ from aidcoord.serial.households import household_tree
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, kind_of, shown
 from aidcoord.serial.values import UnreadableError, parse_date
 from aidcoord.serial.vocabulary import Vocabulary
+from aidcoord.testing.case_parameters import read_parameters
 from aidcoord.testing.case_words import CASE_KEYS, REQUIRED, sort_entries
 from aidcoord.testing.expectations import Expectation, Expected, read_expected
 from aidcoord.testing.result_words import ResultWords
@@ -34,6 +37,8 @@ class Case:
     sentence: str
     on: date
     county: str | None = None
+    parameters: Mapping[str, Value] = field(factory=dict)
+    """Amounts that hold in this case in the place of those in force, by full name, each for every cell of its table."""
     household: Household
     expected: tuple[Expectation, ...]
     place: Place | None = None
@@ -98,11 +103,20 @@ class CaseReader:
         sentence = _read(found.get("sentence"), _sentence, faults)
         on = _read(found.get("on"), parse_date, faults)
         county = _read(found.get("county"), self._county, faults)
+        parameters = read_parameters(found.get("parameters"), self.rulebook.law(county), faults)
         household = self._household(found.get("household"), faults)
         expected = self._expected(found.get("expected"), county, household, faults)
         if len(faults) > before or sentence is None or on is None or household is None:
             return None
-        return Case(sentence=sentence, on=on, county=county, household=household, expected=expected, place=node.place)
+        return Case(
+            sentence=sentence,
+            on=on,
+            county=county,
+            parameters=parameters,
+            household=household,
+            expected=expected,
+            place=node.place,
+        )
 
     def _belongs_to_household(self) -> Mapping[str, str]:
         words = {word for known in FIXED_WORDS.values() for word in known} | set(self.vocabulary.evidence)

@@ -1,12 +1,16 @@
 """Whether an assessment is what a case expects, and a table that shows where it is not, and why."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from aidcoord.model.money import yuan_text
+from aidcoord.model.sources import Document
+from aidcoord.rules.declare import ALWAYS
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.parameters.shapes import DatedValue
 from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
 from aidcoord.rules.results.wording import value_text
 from aidcoord.rules.rulebooks import Rulebook
@@ -14,6 +18,8 @@ from aidcoord.rules.worksheets import Worksheet
 from aidcoord.testing.cases import Case
 from aidcoord.testing.expectations import Expectation
 
+_SET_HERE: Final = Document("用例 test case").whole
+"""The source of a value that a case sets and nobody else gives."""
 _HEADING = ("benefit", "subject", "expected", "actual")
 
 
@@ -43,11 +49,20 @@ def worksheet_of(case: Case, rulebook: Rulebook) -> Worksheet:
 
     Raises:
         BeforeTheLawError: The case's day lies before the first law that is installed.
+        UnknownNameError: The case sets a parameter that nothing it expects reads on its day.
     """
     asked = {expectation.benefit for expectation in case.expected}
     if any(expectation.payable is not None for expectation in case.expected):
         asked |= _met(asked, rulebook.law(case.county))
-    return rulebook.worksheet(case.on, case.county, frozenset(asked))
+    worksheet = rulebook.worksheet(case.on, case.county, frozenset(asked))
+    known = worksheet.wiring.values
+    set_here = {
+        name: evolve(known[name], content=amount)
+        if name in known
+        else DatedValue(period=ALWAYS, content=amount, source=_SET_HERE)
+        for name, amount in case.parameters.items()
+    }
+    return worksheet.with_values(set_here) if set_here else worksheet
 
 
 def _met(benefits: Iterable[str], law: Law) -> set[str]:

@@ -2,7 +2,7 @@
 
 import ast
 import copy
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import combinations
 from typing import Final, TypeVar
@@ -169,15 +169,15 @@ def _constant(node: ast.Constant, _known: Globals) -> Iterator[_Instead]:
 def _global_constant(node: ast.Name, known: Globals) -> Iterator[_Instead]:
     value = known.get(node.id)
     if isinstance(node.ctx, ast.Load) and isinstance(value, int) and not isinstance(value, (bool, Option)):
-        for other in _next_to(value):
+        for other in _numbers(type(value), (int(value) - 1, int(value) + 1)):
             yield _Instead(ast.Name(_NEW, ast.Load()), {_NEW: other})
 
 
-def _next_to(value: Value) -> Iterator[Value]:
-    """The values one below and one above, as far as there are such."""
-    for step in (-1, 1):
+def _numbers(kind: Callable[[int], Value], numbers: Iterable[int]) -> Iterator[Value]:
+    """The numbers as values of a type, as far as it has them."""
+    for number in numbers:
         with suppress(ValueError):
-            yield type(value)(int(value) + step)
+            yield kind(number)
 
 
 def _call(node: ast.Call, known: Globals) -> Iterator[_Instead]:
@@ -195,7 +195,7 @@ def _constants_returned(value: ast.expr, given: type[Value]) -> Iterator[_Instea
     elif issubclass(given, Option):
         found = tuple(given)[:2]
     else:
-        found = (given(0), given(1))
+        found = tuple(_numbers(given, (0, 1)))
     for constant in found:
         if not (isinstance(value, ast.Constant) and value.value == constant):
             yield _Instead(ast.Return(ast.Name(_NEW, ast.Load())), {_NEW: constant})
