@@ -113,6 +113,7 @@ PHRASES: Final = {
     "left out": Text(zh="（删去）", en="(left out)"),
     "no thresholds": Text(
         zh="{}在{}没有已知的门槛", en="On {1}, {0} compares nothing that is known for this household."
+    ),
     "begun": Text(zh="插件{}已建在{}（{}个文件）", en="The plugin {} stands in {} ({} files)."),
     "joined": Text(zh="一并修改", en="Changed with it"),
     "to join": Text(zh="请在pyproject.toml的下列清单中加入{}", en="Add {} to these lists of pyproject.toml"),
