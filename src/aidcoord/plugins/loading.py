@@ -2,7 +2,7 @@
 
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, redirect_stdout
 from types import TracebackType
 from typing import Final, TypeVar
@@ -12,17 +12,25 @@ from attrs import evolve
 from aidcoord.errors import AidcoordError, Fault, Place, PluginError
 from aidcoord.plugins.advice import advice_on
 from aidcoord.plugins.hooks import hooks_of
+from aidcoord.plugins.patience import VARIABLE, TooLongError, wait_for
 from aidcoord.plugins.plugin import COUNTY_PREFIX, Plugin
 from aidcoord.plugins.shapes import described, misshapen
 from aidcoord.rules.counties import County
 from aidcoord.rules.policies import Policy
+from aidcoord.serial.forms import FIXED_WORDS
 
 Offer = TypeVar("Offer", Policy, County)
 
 _AT_LOAD: Final = frozenset({"aidcoord_policies", "aidcoord_counties"})
+MOST_OFFERED: Final = 100
+"""How many policies or counties one plugin can offer; more are a slip."""
+MOST_TOLD: Final = 20
+"""How many faults of a plugin are listed one by one."""
+_OURS: Final = frozenset({"aidcoord", "importlib", "threading", ""})
+"""The packages whose calls lead to a plugin, and are none of its own."""
 
 
-def load(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
+def load(plugin: Plugin, bring: Callable[[], object], seconds: float) -> Plugin:
     """The plugin with what it offers, or with everything that is wrong with it.
 
     What it prints meanwhile goes to standard error: standard output belongs to results.
@@ -30,20 +38,39 @@ def load(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
     Args:
         plugin: Who it is.
         bring: Imports it and gives the module or object that carries its hooks; may raise anything.
+        seconds: How long it may take.
     """
     try:
         with redirect_stdout(sys.stderr):
-            with isolated(plugin, "cannot be imported"):
-                thing = bring()
-            with isolated(plugin, "cannot be searched for hooks"):
-                hooks = hooks_of(plugin, thing)
-            policies = _offered(plugin, hooks.get("aidcoord_policies"), Policy)
-            counties = _offered(plugin, hooks.get("aidcoord_counties"), County)
-        _require(_disowned(plugin, policies, counties))
+            return wait_for(lambda: _loaded(plugin, bring), seconds)
+    except TooLongError as error:
+        return plugin.refused(_of_one_that_does_not_end(plugin, error))
     except PluginError as error:
-        return plugin.refused(*error.faults)
+        return plugin.refused(*_told(plugin, error.faults))
+
+
+def _loaded(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
+    with isolated(plugin, "cannot be imported"):
+        thing = bring()
+    with isolated(plugin, "cannot be searched for hooks"):
+        hooks = hooks_of(plugin, thing)
+    policies = _offered(plugin, hooks.get("aidcoord_policies"), Policy)
+    counties = _offered(plugin, hooks.get("aidcoord_counties"), County)
+    _require(_disowned(plugin, policies, counties))
     later = {name: hook for name, hook in hooks.items() if name not in _AT_LOAD}
     return evolve(plugin, policies=policies, counties=counties, hooks=later)
+
+
+def _told(plugin: Plugin, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    """The faults, of very many only the first and how many there are."""
+    left = len(faults) - MOST_TOLD
+    return faults if left <= 0 else (*faults[:MOST_TOLD], plugin.fault(f"has {left} more faults of this kind."))
+
+
+def _of_one_that_does_not_end(plugin: Plugin, error: TooLongError) -> Fault:
+    trouble = f"does not come back from loading: after {error.seconds:g} seconds it is still at it."
+    advice = f"Mend the loop, or what it waits for. {_remedy(error, plugin)} {VARIABLE} allows more time."
+    return plugin.fault(trouble, place=_innermost(error.calls), suggestion=advice)
 
 
 @contextmanager
@@ -75,8 +102,12 @@ def _place(error: BaseException) -> Place | None:
     """The last line of the plugin's own package that the error came through."""
     if isinstance(error, SyntaxError) and error.filename:
         return Place(error.filename, error.lineno or 1, error.offset or 1)
-    steps = [step for step in _steps(error.__traceback__) if step[0] not in {"aidcoord", "importlib", ""}]
-    own = [place for package, place in steps if package == steps[0][0]]
+    return _innermost(_steps(error.__traceback__))
+
+
+def _innermost(steps: Iterable[tuple[str, Place]]) -> Place | None:
+    known = [step for step in steps if step[0] not in _OURS]
+    own = [place for package, place in known if package == known[0][0]]
     return own[-1] if own else None
 
 
@@ -97,6 +128,9 @@ def _offered(plugin: Plugin, hook: Callable[[], object] | None, kind: type[Offer
     if not isinstance(came, (list, tuple)):
         _require([plugin.fault(f"gives {described(came)} from {name}, not a list of {kind.__name__}.")])
         return ()
+    if len(came) > MOST_OFFERED:
+        trouble = f"gives {len(came)} things from {name}; a plugin offers at most {MOST_OFFERED}, and most offer one."
+        _require([plugin.fault(trouble, suggestion=f"Gather what belongs together in one {kind.__name__}.")])
     return tuple(_checked(plugin, came, kind, name))
 
 
@@ -116,6 +150,7 @@ def _checked(plugin: Plugin, came: list[object] | tuple[object, ...], kind: type
 def _disowned(plugin: Plugin, policies: tuple[Policy, ...], counties: tuple[County, ...]) -> Iterator[Fault]:
     """What the plugin offers although the name is another's; the one that claims is the one at fault."""
     for policy in policies:
+        yield from _taken_words(plugin, policy)
         if policy.field != plugin.owns:
             yield plugin.fault(
                 f"offers a policy of the field '{policy.field}', but owns '{plugin.owns}'.",
@@ -132,6 +167,16 @@ def _disowned(plugin: Plugin, policies: tuple[Policy, ...], counties: tuple[Coun
                 f"offers the county '{county.id}', which belongs to the plugin '{COUNTY_PREFIX}{county.id}'.",
                 suggestion=f"Register it in the group as '{COUNTY_PREFIX}{county.id}', or correct the county's id.",
             )
+
+
+def _taken_words(plugin: Plugin, policy: Policy) -> Iterator[Fault]:
+    """The evidence that is called as a key of every household file is, which no file could hold."""
+    for kind in policy.evidence:
+        for word in {kind.id, kind.title.zh} & FIXED_WORDS[kind.scope].keys():
+            trouble = (
+                f"declares the evidence '{kind.id}' ({kind.title.zh}), and '{word}' is a key of every household file."
+            )
+            yield plugin.fault(trouble, suggestion="Give it another name.")
 
 
 def _require(faults: "list[Fault] | Iterator[Fault]") -> None:

@@ -9,6 +9,7 @@ from aidcoord.errors import Fault, PluginError, did_you_mean
 from aidcoord.plugins.installed import Registration, installed
 from aidcoord.plugins.loading import load
 from aidcoord.plugins.offers import Offers, offers_of
+from aidcoord.plugins.patience import patience
 from aidcoord.plugins.plugin import Plugin, dashed
 from aidcoord.plugins.settling import settle
 from aidcoord.rules.rulebooks import Rulebook
@@ -49,13 +50,13 @@ class Registry:
     def _loaded(cls, found: Iterable[Registration]) -> "Registry":
         in_order = sorted(found, key=lambda registration: registration.order)
         names = {registration.plugin.name for registration in in_order}
-        plugins: list[Plugin] = []
+        plugins, seconds = list[Plugin](), patience()
         for _, group in groupby(in_order, key=lambda registration: registration.plugin.name):
             claimants = list(group)
             for registration in claimants:
                 faults = _refusals(registration, claimants, names)
                 plugin = registration.plugin
-                plugins.append(plugin.refused(*faults) if faults else load(plugin, registration.bring))
+                plugins.append(plugin.refused(*faults) if faults else load(plugin, registration.bring, seconds))
         return cls(tuple(plugins))
 
     @property

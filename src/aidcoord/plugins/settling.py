@@ -3,11 +3,12 @@
 import traceback
 from collections.abc import Collection, Mapping
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from aidcoord.errors import DefinitionError, Fault, nearest
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.rules.counties import County
+from aidcoord.rules.policies import Policy
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.rules.sheets.sheet import Origin
 
@@ -31,15 +32,30 @@ def settle(plugins: Plugins) -> tuple[Rulebook, Plugins]:
             plugins = _without(plugins, _guilty(plugins, error))
 
 
+@frozen(kw_only=True)
+class Standing:
+    """All that a rulebook is made of. Two registries of which this is the same give the same results, to the byte."""
+
+    policies: tuple[Policy, ...]
+    counties: tuple[County, ...]
+    origins: Mapping[str, Origin]
+
+    @classmethod
+    def among(cls, plugins: Plugins) -> "Standing":
+        """What the plugins without faults offer, less what counties say about fields that are not there."""
+        standing = [plugin for plugin in plugins if plugin.is_healthy]
+        fields, known = {plugin.owns for plugin in standing}, {plugin.owns for plugin in plugins}
+        origins = {one.owns: Origin(one.distribution or one.name, one.version or "") for one in standing}
+        return cls(
+            policies=tuple(policy for plugin in standing for policy in plugin.policies),
+            counties=tuple(_spared(county, fields, known) for plugin in standing for county in plugin.counties),
+            origins=origins,
+        )
+
+
 def _rulebook_of(plugins: Plugins) -> Rulebook:
-    standing = [plugin for plugin in plugins if plugin.is_healthy]
-    fields = {plugin.owns for plugin in standing}
-    known = {plugin.owns for plugin in plugins}
-    return Rulebook.of(
-        policies=[policy for plugin in standing for policy in plugin.policies],
-        counties=[_spared(county, fields, known) for plugin in standing for county in plugin.counties],
-        origins={plugin.owns: Origin(plugin.distribution or plugin.name, plugin.version or "") for plugin in standing},
-    )
+    standing = Standing.among(plugins)
+    return Rulebook.of(policies=standing.policies, counties=standing.counties, origins=standing.origins)
 
 
 def _spared(county: County, standing: Collection[str], known: Collection[str]) -> County:

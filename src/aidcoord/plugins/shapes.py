@@ -18,6 +18,9 @@ from aidcoord.rules.policies import Overlap, Policy
 
 Types = tuple[type, ...]
 
+MOST_LISTED: Final = 3_000
+"""How many rules, benefits or values a policy or county can hold: ten times those of the largest there is."""
+
 _SINGLE: Final[dict[type, dict[str, Types]]] = {
     Policy: {"agency": (Agency,), "county": (str, type(None))},
     County: {
@@ -67,6 +70,9 @@ def misshapen(thing: Policy | County, path: str) -> Iterator[str]:
         listed = getattr(thing, name)
         if not isinstance(listed, (tuple, list)):
             yield f"{path}.{name} is {described(listed)}, not a tuple; a tuple of one thing is written `(thing,)`."
+            continue
+        if len(listed) > MOST_LISTED:
+            yield f"{path}.{name} holds {len(listed):,} things; a {kind.__name__} has at most {MOST_LISTED:,}."
             continue
         for index, item in enumerate(listed):
             yield from _wrong(item, types, f"{path}.{name}[{index}]")
