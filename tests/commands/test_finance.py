@@ -251,26 +251,3 @@ def test_payment_days_of_a_year(aidcoord: Run) -> None:
     assert len(monthly.rows("days", "day")) == 12
     assert [day for (day,) in quarterly.rows("days", "day")] == [f"2026-{month:02}-10" for month in (1, 4, 7, 10)]
     assert [one.json["notes"][0]["en"][-10:] for one in (monthly, quarterly)] == ["2026-11-10", "2027-01-10"]
-
-
-@pytest.mark.parametrize(
-    ("arguments", "paid_by"),
-    [
-        pytest.param(("--month", "2021-11", "--released", "2021-12-09"), "2021-12-31", id="within the month"),
-        pytest.param(("--month", "2021-10", "--released", "2021-11-10"), "2021-12-08", id="twenty working days"),
-        pytest.param(
-            ("--month", "2020-09", "--released", "2020-09-30", "--holiday", "2020-10-01", "--holiday", "2020-10-02"),
-            None,
-            id="an index that is out too early",
-        ),
-        pytest.param(("--month", "2020-09"), None, id="no day of release"),
-    ],
-)
-def test_price_aid_has_its_day(aidcoord: Run, arguments: tuple[str, ...], paid_by: str | None) -> None:
-    """By the rule of the index month."""
-    result = aidcoord("finance", "payment-days", *arguments, "--json")
-
-    if paid_by is None:
-        assert (result.code, result.out) == (2, "")
-    else:
-        assert result.json["notes"][-1]["en"] == f"Price aid of {arguments[1]} is paid by {paid_by}"

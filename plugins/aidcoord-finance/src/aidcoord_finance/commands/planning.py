@@ -1,10 +1,8 @@
 """`aidcoord finance input-plan` and `payment-days`: input that only rises, and the days by which aid is paid."""
 
 from collections.abc import Mapping
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
-from typing import Final
 
 from attrs import field, frozen
 
@@ -12,11 +10,8 @@ from aidcoord import Cell, Column, Desk, Fen, Form, InputError, Month, Report, S
 from aidcoord_finance.input_plan import SOURCE as INPUT_SOURCE
 from aidcoord_finance.input_plan import InputYear, LoweredInputError, require_rising
 from aidcoord_finance.payment_days import SOURCE as DAYS_SOURCE
-from aidcoord_finance.payment_days import next_payment_day, price_aid_by
+from aidcoord_finance.payment_days import next_payment_day
 from aidcoord_finance.payment_days import payment_days as days_of
-
-_WITHIN_MONTH_FROM: Final = Month(2021, 11)
-"""The first index month of which price aid is paid within the month of release."""
 
 
 @frozen(kw_only=True)
@@ -63,24 +58,11 @@ def input_plan(desk: Desk, file: Path, /) -> Report:
     return Report(title=title, tables=(Table(name="years", title=title, columns=columns, rows=rows),), notes=(note,))
 
 
-def payment_days(
-    desk: Desk,
-    /,
-    *,
-    quarterly: bool = False,
-    month: Month | None = None,
-    released: date | None = None,
-    holiday: tuple[date, ...] = (),
-    worked: tuple[date, ...] = (),
-) -> Report:
-    """Show the last days for payment of the year, and by when price aid is paid.
+def payment_days(desk: Desk, /, *, quarterly: bool = False) -> Report:
+    """Show the last days for payment of the year.
 
     Args:
         quarterly: For places that pay by quarter.
-        month: An index month, to show by when its price aid is paid.
-        released: The day on which the index of that month came out.
-        holiday: A day off beside the weekends; as often as there are such days.
-        worked: A day of a weekend that is worked in exchange.
     """
     last_day, source = _last_day(desk)
     days = days_of(desk.on.year, quarterly=quarterly, last_day=last_day)
@@ -88,27 +70,11 @@ def payment_days(
     rows: list[Mapping[str, Cell]] = [{"month": Month.around(day), "day": day} for day in days]
     columns = (Column("month", Text(zh="月份", en="Month")), Column("day", Text(zh="最迟发放日", en="Paid by")))
     title = Text(zh=f"{desk.on.year}年发放日历", en=f"Payment days of {desk.on.year}")
-    notes = [
+    notes = (
         Text(zh=f"下一个发放日:{following}", en=f"The next one: {following}"),
         Text(zh=f"依据:{source.within('zh')}", en=f"Source: {source.within('en')}"),
-    ]
-    if (month is None) is not (released is None):
-        raise InputError(
-            "--month and --released go together: the index month, and the day on which its index came out."
-        )
-    if month is not None and released is not None:
-        by = _price_aid_by(month, released, holiday, worked)
-        notes.append(Text(zh=f"{month}价格临时补贴最迟{by}发放", en=f"Price aid of {month} is paid by {by}"))
-    return Report(
-        title=title, tables=(Table(name="days", title=title, columns=columns, rows=rows),), notes=tuple(notes)
     )
-
-
-def _price_aid_by(month: Month, released: date, holidays: tuple[date, ...], worked: tuple[date, ...]) -> date:
-    if released <= month.last:
-        raise InputError(f"The index of {month} comes out after the month, not on {released}.")
-    within_month = month >= _WITHIN_MONTH_FROM
-    return price_aid_by(released, within_month=within_month, holidays=holidays, worked=worked)
+    return Report(title=title, tables=(Table(name="days", title=title, columns=columns, rows=rows),), notes=notes)
 
 
 def _last_day(desk: Desk) -> tuple[int, Source]:
