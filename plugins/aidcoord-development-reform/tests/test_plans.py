@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from aidcoord import Document, Household, Member, Period, Person, Registry, Relation, Residence, Sex, Text
+from aidcoord import Document, Period, Text
+from aidcoord.office import Office
 from aidcoord_development_reform.indicators import ratio_progress, urban_rural_ratio
 from aidcoord_development_reform.options import Aim, Standing
 from aidcoord_development_reform.plans import Plan, PlanItem, PlanReport, Progress, plan_progress
@@ -150,23 +151,15 @@ def test_indicators_are_exact() -> None:
         Progress(item="ratio", on=date(2025, 12, 31), reporter="民政局")
 
 
-def _household() -> Household:
-    person = Person(id="qin_lan", born=date(1950, 1, 1), sex=Sex.FEMALE)
-    members = (Member(person=person, relation=Relation.APPLICANT),)
-    return Household(id="YL-1", residence=Residence.RURAL, members=members)
-
-
 def test_the_ratio_of_the_standards_comes_from_the_parameters() -> None:
     """It needs a county that has set both; what it is then stands against the plan like any report."""
-    rulebook = Registry.discover().rulebook()[0]
     on = date(2025, 12, 31)
-    here = rulebook.worksheet(on, "yunling").assess(_household())
-    nowhere = rulebook.worksheet(on).assess(_household())
+    desk = Office.open("yunling").desk(on)
 
-    found = ratio_progress("ratio", here)
+    found = ratio_progress("ratio", desk, on)
 
-    assert urban_rural_ratio(nowhere) is None
-    assert ratio_progress("ratio", nowhere) is None
+    assert urban_rural_ratio(desk, date(1990, 1, 1)) is None
+    assert ratio_progress("ratio", desk, date(1990, 1, 1)) is None
     assert found is not None
     (row,) = _progress(found, on=date(2026, 1, 1), item=_RATIO).rows
     assert row.last == found

@@ -10,14 +10,12 @@ from aidcoord import NOTHING, Period, Residence, Worksheet, yuan
 from aidcoord_health_family_planning.options import AidClass, BillKind, HospitalLevel, Layer, MedicalInsurance
 from aidcoord_health_family_planning.settlement import (
     Account,
-    Arrival,
     Bill,
     BillError,
     Identity,
     Patient,
     Terms,
     changes,
-    keep_ledger,
     terms_of,
 )
 
@@ -76,17 +74,6 @@ def test_other_years_are_left_alone(terms_on: TermsOn) -> None:
     assert after.total(Layer.SELF, 2026) == account.total(Layer.SELF)
 
 
-def test_a_ledger_tells_what_each_arrival_changed(terms_on: TermsOn) -> None:
-    """Presented, presented, voided, presented anew: every step adds up, and the last two cancel out."""
-    arrivals = [Arrival(bill=LATE), Arrival(bill=EARLY), Arrival(voids="late"), Arrival(bill=LATE)]
-
-    ledger = keep_ledger(arrivals, terms_on)
-
-    totals = [sum(change.amount for change in step.changes) for step in ledger.steps]
-    assert totals == [LATE.total, EARLY.total, -LATE.total, LATE.total]
-    assert ledger.account == Account.of([EARLY, LATE], terms_on)
-
-
 def test_what_an_account_cannot_take_is_refused(terms_on: TermsOn) -> None:
     """The same id twice, and voiding what does not stand."""
     account = Account.of([EARLY], terms_on)
@@ -97,8 +84,6 @@ def test_what_an_account_cannot_take_is_refused(terms_on: TermsOn) -> None:
         account.without("other", terms_on)
     with pytest.raises(BillError, match="share an id"):
         Account.of([EARLY, evolve(LATE, id="early")], terms_on)
-    with pytest.raises(ValueError, match="not both"):
-        Arrival()
 
 
 def test_totals_of_a_layer(terms_on: TermsOn) -> None:

@@ -1,13 +1,11 @@
 """The weighted mean of the survey, and the months that are paid."""
 
-from datetime import date
-
 import pytest
 
-from aidcoord import Fen, yuan
+from aidcoord import Fen, Month, yuan
 from aidcoord_price.survey import months_paid, weighted_mean
 
-STARTED = {date(2026, 7, 1): False, date(2026, 8, 1): True, date(2026, 9, 1): True, date(2026, 10, 1): False}
+STARTED = {Month(2026, 7): False, Month(2026, 8): True, Month(2026, 9): True, Month(2026, 10): False}
 
 
 @pytest.mark.parametrize(
@@ -36,11 +34,11 @@ def test_no_mean(records: list[tuple[Fen, int]], complaint: str) -> None:
 
 def test_months() -> None:
     """A month below the line is not paid because its neighbours are, nor the other way round."""
-    assert months_paid(STARTED, date(2026, 7, 1), date(2026, 10, 1)) == (date(2026, 8, 1), date(2026, 9, 1))
-    assert months_paid(STARTED, date(2026, 10, 1), date(2026, 10, 1)) == ()
+    assert months_paid(STARTED, Month(2026, 7), Month(2026, 10)) == (Month(2026, 8), Month(2026, 9))
+    assert months_paid(STARTED, Month(2026, 10), Month(2026, 10)) == ()
 
 
 def test_months_without_an_index_are_named() -> None:
     """Nothing is guessed, also over the turn of the year."""
     with pytest.raises(ValueError, match="2026-11, 2026-12, 2027-01"):
-        months_paid(STARTED, date(2026, 10, 1), date(2027, 1, 1))
+        months_paid(STARTED, Month(2026, 10), Month(2027, 1))

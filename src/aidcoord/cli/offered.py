@@ -15,7 +15,7 @@ from aidcoord.errors import AidcoordError
 from aidcoord.model.options import Option
 from aidcoord.model.reports import Report
 from aidcoord.office import Office
-from aidcoord.plugins.commands import Argument
+from aidcoord.plugins.commands import Argument, arguments_of
 from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.loading import isolated
 from aidcoord.plugins.offers import Offer, Offers, group
@@ -57,7 +57,7 @@ def _of_plugin(offer: Offer) -> str:
 
 def _runner(offer: Offer, registry: Registry) -> Callable[..., ExitCode]:
     """The command as cyclopts calls it: the plugin's arguments, and the options that all commands share."""
-    arguments = offer.command.arguments
+    arguments = arguments_of(offer.command)
 
     def run(*positions: object, **options: Any) -> ExitCode:
         shared = {name: options.pop(name, default) for name, (_, default) in _SHARED.items()}

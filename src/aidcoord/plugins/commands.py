@@ -38,13 +38,6 @@ class Command:
     is_top: bool = False
     """Whether it is called without the plugin's name, as `aidcoord settle`; no two plugins can have the same."""
 
-    @property
-    def arguments(self) -> Mapping[str, "Argument"]:
-        """What it takes after the desk, by name."""
-        hints = get_type_hints(self.run)
-        _, *others = inspect.signature(self.run).parameters.values()
-        return {one.name: Argument(one, hints.get(one.name, object)) for one in others}
-
 
 @frozen
 class Argument:
@@ -80,6 +73,13 @@ class Argument:
         return self.parameter.kind is inspect.Parameter.KEYWORD_ONLY
 
 
+def arguments_of(command: Command) -> Mapping[str, Argument]:
+    """What a command takes after the desk, by name."""
+    hints = get_type_hints(command.run)
+    _, *others = inspect.signature(command.run).parameters.values()
+    return {one.name: Argument(one, hints.get(one.name, object)) for one in others}
+
+
 def misfits(command: Command) -> Iterator[str]:
     """What is wrong with a command, a sentence each."""
     name, title, run = _as_given(command)
@@ -94,7 +94,7 @@ def misfits(command: Command) -> Iterator[str]:
     if not inspect.getdoc(run):
         yield f"gives its command '{name}' a function without a docstring, which is its help."
     try:
-        arguments = command.arguments
+        arguments = arguments_of(command)
     except (TypeError, ValueError, NameError) as error:
         yield f"gives its command '{name}' a function whose arguments cannot be read: {error}."
         return

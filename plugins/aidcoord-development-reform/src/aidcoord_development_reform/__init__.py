@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_development_reform import places
 from aidcoord_development_reform.benefits import BENEFITS
 from aidcoord_development_reform.evidence import EVIDENCE
@@ -22,3 +22,11 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer plans, places and the record of the price link."""
+    from aidcoord_development_reform.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS

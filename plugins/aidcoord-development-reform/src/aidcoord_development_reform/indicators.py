@@ -4,20 +4,24 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from aidcoord import Assessment, Fen, Residence
+from aidcoord import Desk, Fen, Residence
 from aidcoord_development_reform.plans import Progress
 
 _STANDARD: Final = "civil_affairs__dibao_standard_month"
 _HUNDREDTH: Final = Decimal("0.01")
 
 
-def urban_rural_ratio(assessment: Assessment) -> Decimal | None:
+def urban_rural_ratio(desk: Desk, on: date) -> Decimal | None:
     """The urban dibao standard over the rural one, to two places; `None` where the county has not set both.
 
     Args:
-        assessment: Of any household of the county, on the day that is asked about.
+        desk: Of the county that is asked about.
+        on: The day.
+
+    Raises:
+        UnknownNameError: Civil affairs is not installed.
     """
-    value = assessment.sheet.dated_value(_STANDARD)
+    value = desk.parameter(_STANDARD, on)
     if value is None:
         return None
     urban, rural = (value.look_up((int(residence),)) for residence in (Residence.URBAN, Residence.RURAL))
@@ -26,8 +30,7 @@ def urban_rural_ratio(assessment: Assessment) -> Decimal | None:
     return (Decimal(int(urban)) / Decimal(int(rural))).quantize(_HUNDREDTH)
 
 
-def ratio_progress(item: str, assessment: Assessment) -> Progress | None:
+def ratio_progress(item: str, desk: Desk, on: date) -> Progress | None:
     """The ratio as progress on an item of a plan; `None` where it is not known."""
-    ratio = urban_rural_ratio(assessment)
-    on: date = assessment.on
+    ratio = urban_rural_ratio(desk, on)
     return None if ratio is None else Progress(item=item, on=on, reporter="aidcoord", value=ratio)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_disabled_federation import (
     back_pay,
     card,
@@ -33,3 +33,11 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer what is paid afterwards and whose card expires."""
+    from aidcoord_disabled_federation.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_education_sports import (
     college,
     compulsory,
@@ -32,3 +32,11 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer the list of aided pupils."""
+    from aidcoord_education_sports.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_finance import payment, shares, weights
 from aidcoord_finance.benefits import BENEFITS
 from aidcoord_finance.evidence import EVIDENCE
@@ -22,3 +22,11 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer what finance reckons."""
+    from aidcoord_finance.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS

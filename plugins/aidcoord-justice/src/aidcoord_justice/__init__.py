@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_justice import exempt_groups, fee_waivers, hardship, mediation, scope, time_limits, urgency
 from aidcoord_justice.benefits import BENEFITS
 from aidcoord_justice.evidence import EVIDENCE
@@ -25,3 +25,11 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer the days of legal aid."""
+    from aidcoord_justice.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS

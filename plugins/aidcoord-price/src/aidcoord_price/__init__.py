@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_price import (
     civil_price_aid,
     formulas,
@@ -32,3 +32,11 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer the run of a month and what goes with it."""
+    from aidcoord_price.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS

@@ -1,9 +1,8 @@
 """Plain functions beside the rules: what the survey of low-income spending says, and which months were paid."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
-from aidcoord import Fen
+from aidcoord import Fen, Month
 
 
 def weighted_mean(records: Sequence[tuple[Fen, int]]) -> Fen:
@@ -25,21 +24,20 @@ def weighted_mean(records: Sequence[tuple[Fen, int]]) -> Fen:
     return Fen((2 * spent + total) // (2 * total))
 
 
-def months_paid(started: Mapping[date, bool], first: date, last: date) -> tuple[date, ...]:
+def months_paid(started: Mapping[Month, bool | None], first: Month, last: Month) -> tuple[Month, ...]:
     """The months from `first` to `last` in which price aid was started, each by its own index alone.
 
     Args:
-        started: For the first day of each month whether its index started price aid.
-        first: The first day of the first month.
-        last: The first day of the last month.
+        started: For each month whether its index started price aid; `None` where that is not known.
+        first: The first month.
+        last: The last month.
 
     Raises:
         ValueError: The index of a month in between is not known; all such months are named.
     """
-    count = (last.year - first.year) * 12 + last.month - first.month + 1
-    numbers = range(first.month - 1, first.month - 1 + count)
-    months = [date(first.year + number // 12, number % 12 + 1, 1) for number in numbers]
-    unknown = [month for month in months if month not in started]
+    count = (last.year - first.year) * 12 + last.number - first.number + 1
+    months = [first.plus(number) for number in range(count)]
+    unknown = [month for month in months if started.get(month) is None]
     if unknown:
-        raise ValueError(f"no index is known for {', '.join(f'{month:%Y-%m}' for month in unknown)}")
+        raise ValueError(f"no index is known for {', '.join(map(str, unknown))}")
     return tuple(month for month in months if started[month])
