@@ -2,9 +2,6 @@
 
 A row is a pair of benefits, or a benefit with others of its kind, and what the texts say of the two. The tests bear
 the rows' names and stand in their order. A result is what is payable, in yuan; `None` is what is not due at all.
-
-Rows that are tested elsewhere:
-    temporary_relief_of_one_cause   with temporary relief, whose engineer adds the test below the place marked for it
 """
 
 from collections.abc import Callable, Mapping
@@ -261,7 +258,23 @@ def test_yulu_and_the_national_vocational_grant(paid: Paid) -> None:
     assert found == {grants[0]: "1750.00", grants[1]: "1150.00"}
 
 
-# Temporary relief, same cause: `test_temporary_relief_of_one_cause` goes here.
+@pytest.mark.parametrize(
+    ("before", "expected"),
+    [
+        pytest.param("", "400.00", id="the first request"),
+        pytest.param("relief_grants_for_cause_year: 1\nrelief_grants_year: 1", None, id="the same fire again"),
+        pytest.param("relief_grants_for_cause_year: 0\nrelief_grants_year: 1", "400.00", id="another cause before"),
+    ],
+)
+def test_temporary_relief_of_one_cause(paid: Paid, before: str, expected: str | None) -> None:
+    """One cause is helped once in a calendar year; another cause is heard."""
+    relief = "civil_affairs__emergency_relief"
+    fire = (
+        "relief_cause: fire\nrelief_severity: light\nis_in_severe_difficulty: true\nrelief_need: '400.00'\n"
+        "applicant_registration: registered here\nare_relief_papers_complete: true"
+    )
+
+    assert paid(FARMER, of="adult", ask=(relief,), more=f"dwellings: 1\n{fire}\n{before}") == {relief: expected}
 
 
 def test_union_grants(paid: Paid) -> None:

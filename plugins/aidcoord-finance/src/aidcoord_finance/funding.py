@@ -29,6 +29,9 @@ _LINES: Final = {
         "civil_affairs__orphan_living",
         "civil_affairs__unsupported_child_living",
         "civil_affairs__hiv_child_living",
+        "civil_affairs__emergency_relief",
+        "civil_affairs__spending_relief",
+        "civil_affairs__major_relief",
     ),
     "elderly": (
         "civil_affairs__old_age_allowance",
@@ -41,6 +44,15 @@ _LINES: Final = {
         "civil_affairs__soldier_pension",
         "civil_affairs__soldier_nursing_fee",
         "civil_affairs__soldier_funeral_aid",
+    ),
+    "disaster": (
+        "civil_affairs__disaster_emergency_aid",
+        "civil_affairs__transition_aid",
+        "civil_affairs__disaster_consolation",
+        "civil_affairs__home_rebuild_aid",
+        "civil_affairs__home_repair_aid",
+        "civil_affairs__winter_spring_aid",
+        "civil_affairs__drought_aid",
     ),
     "disability": (
         "disabled_federation__living_subsidy",

@@ -140,3 +140,14 @@ def veterans_county_share(
 ) -> Rate:
     """The rest of the whole."""
     return Rate(WHOLE - veterans_central_share - veterans_province_share - veterans_city_share)
+
+
+@rule(
+    source=COUNTY_OPINION.whole,
+    title=Text(zh="自然灾害救助的县级分担比例", en="County's share of relief after disasters"),
+)
+def disaster_county_share(
+    disaster_central_share: Rate, disaster_province_share: Rate, disaster_city_share: Rate
+) -> Rate:
+    """The rest of the whole."""
+    return Rate(WHOLE - disaster_central_share - disaster_province_share - disaster_city_share)
