@@ -65,7 +65,8 @@ def aidcoord(
 
     def run_it(*arguments: str) -> Result:
         said = [*arguments]
-        for option, value in (("--county", "yunling"), ("--on", "2026-11-01")):
+        shared = {"--county": "yunling"} if arguments[0] == "schema" else {"--county": "yunling", "--on": "2026-11-01"}
+        for option, value in shared.items():
             said += [] if option in arguments else [option, value]
         code = run(said, installed)
         printed = capsys.readouterr()

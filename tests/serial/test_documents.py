@@ -81,7 +81,7 @@ def test_a_file_of_50_mb_is_refused_unread(tmp_path: Path) -> None:
 
     message = read_document(file).faults[0].message
 
-    assert message == "the file has 50.0 MB; a household file has at most 5 MB"
+    assert message == "the file has 50.0 MB; a file that is read has at most 5 MB"
 
 
 def test_a_file_that_is_not_there_is_a_fault(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ _COMMANDS: Final = (
     ("diff", "differing:diff", "Show how the policies of two counties differ."),
     ("impact", "impact:impact", "Show what reads a name, across fields."),
     ("check", "checking:check", "Load everything, and report what is wrong, unverified, missing or unused."),
-    ("schema", "schemas:schema", "Write the JSON Schema of household files or of test cases."),
+    ("schema", "schemas:schema", "Write the JSON Schema of household files, test cases, or what a command reads."),
     ("mutate", "mutating:mutate", "Change a plugin's rules one by one, and show which changes its case files miss."),
     ("boundaries", "bounding:boundaries", "Write test cases one below, on and one above each threshold of a benefit."),
     ("new-plugin", "new_plugin:new_plugin", "Begin a plugin of a department or a county, from a template."),

@@ -2,20 +2,22 @@
 
 import json
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
 from aidcoord.cli.printing import complain, finish, put
 from aidcoord.cli.words import language, say
-from aidcoord.errors import AidcoordError
+from aidcoord.errors import AidcoordError, UnknownNameError, did_you_mean
 from aidcoord.office import Office
-from aidcoord.serial.schemas import household_schema
+from aidcoord.serial.forms import Form
+from aidcoord.serial.schemas import Schema, form_schema, household_schema
 
 
 def schema(
-    what: Literal["household", "case"] = "household",
+    what: str = "household",
+    command: str | None = None,
     /,
     *,
     out: Annotated[Path | None, Parameter(name="--out")] = None,
@@ -23,21 +25,18 @@ def schema(
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
-    """Write the JSON Schema of household files or of test cases.
+    """Write the JSON Schema of household files, of test cases, or of the files that a plugin's command reads.
 
     Args:
-        what: Of household files, or of the case files that test policies.
+        what: Of household files (household), of the case files that test policies (case), or the first word of a
+            plugin's command, as settle or finance.
+        command: The second word of the command, as allocate.
         out: The file to write; standard output if not said.
         county: The county's id; the only one installed if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     office = Office.open(county, registry)
-    if what == "case":
-        from aidcoord.cli.case_schema import case_schema  # noqa: PLC0415 - brings the test kit along
-
-        made = case_schema(office)
-    else:
-        made = household_schema(office.vocabulary)
+    made = _made(what, command, office)
     text = json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False)
     if out is None:
         put(text)
@@ -45,6 +44,30 @@ def schema(
         _write(out, f"{text}\n")
         complain([say("written", language(lang), out)])
     return finish(office.faults)
+
+
+def _made(what: str, command: str | None, office: Office) -> Schema:
+    if what == "case":
+        from aidcoord.cli.case_schema import case_schema  # noqa: PLC0415 - brings the test kit along
+
+        return case_schema(office)
+    return household_schema(office.vocabulary) if what == "household" else form_schema(_form(what, command, office))
+
+
+def _form(what: str, command: str | None, office: Office) -> type[Form]:
+    """The form of the files that a command reads.
+
+    Raises:
+        UnknownNameError: There is no such command, or it reads household files only.
+    """
+    asked = " ".join(filter(None, (what, command)))
+    forms = {" ".join(offer.words): offer.command.form for offer in office.registry.offers().commands}
+    form = forms.get(asked)
+    if form is None:
+        known = ["household", "case", *(words for words, found in forms.items() if found is not None)]
+        advice = did_you_mean(asked, known) or f"There are: {', '.join(known)}."
+        raise UnknownNameError(f"There is no schema of '{asked}'. {advice}")
+    return form
 
 
 def _write(path: Path, text: str) -> None:

@@ -15,6 +15,7 @@ from aidcoord.model.months import Month
 from aidcoord.model.options import Option
 from aidcoord.model.reports import Report
 from aidcoord.model.texts import Text
+from aidcoord.serial.forms import Form
 
 RESERVED: Final = frozenset({"on", "county", "lang", "json", "as_json", "registry"})
 """Options that every command has."""
@@ -35,6 +36,8 @@ class Command:
     """A word in lower case, with dashes."""
     title: Text
     run: Callable[..., Report]
+    form: type[Form] | None = None
+    """How the file that it reads is written, where it reads one that is no household's; `aidcoord schema` draws it."""
     is_top: bool = False
     """Whether it is called without the plugin's name, as `aidcoord settle`; no two plugins can have the same."""
 
@@ -82,7 +85,7 @@ def arguments_of(command: Command) -> Mapping[str, Argument]:
 
 def misfits(command: Command) -> Iterator[str]:
     """What is wrong with a command, a sentence each."""
-    name, title, run = _as_given(command)
+    name, title, run, form = _as_given(command)
     if not isinstance(name, str) or not _is_word(name):
         yield f"calls a command {name!r}; a command is a word in lower case, with dashes."
         return
@@ -91,6 +94,8 @@ def misfits(command: Command) -> Iterator[str]:
     if not callable(run):
         yield f"gives its command '{name}' nothing to run."
         return
+    if form is not None and not (isinstance(form, type) and issubclass(form, Form)):
+        yield f"says that its command '{name}' reads {form!r}, which is no Form."
     if not inspect.getdoc(run):
         yield f"gives its command '{name}' a function without a docstring, which is its help."
     try:
@@ -101,9 +106,9 @@ def misfits(command: Command) -> Iterator[str]:
     yield from _unreadable(name, arguments)
 
 
-def _as_given(command: Command) -> tuple[object, object, object]:
+def _as_given(command: Command) -> tuple[object, object, object, object]:
     """What a plugin's author wrote, which no type checker may have seen."""
-    return command.name, command.title, command.run
+    return command.name, command.title, command.run, command.form
 
 
 def _is_word(name: str) -> bool:

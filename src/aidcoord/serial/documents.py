@@ -83,7 +83,7 @@ def _content(path: Path) -> bytes:
         reason = getattr(error, "strerror", None) or str(error)
         raise _refusal(f"the file cannot be read: {reason}", start) from None
     if len(content) > MOST_BYTES:
-        message = f"the file has {size / 1e6:.1f} MB; a household file has at most {MOST_BYTES / 1e6:.0f} MB"
+        message = f"the file has {size / 1e6:.1f} MB; a file that is read has at most {MOST_BYTES / 1e6:.0f} MB"
         raise _refusal(
             message, start, "Give each household a file of its own; a whole register is screened as Parquet."
         )
@@ -106,7 +106,7 @@ def _decoded(content: bytes, file: str) -> str:
 
 def _refuse_unprintable(text: str, file: str) -> None:
     if not text.strip():
-        raise _refusal("the file is empty", Place(file, 1), "A household begins with 'household: …' (户号).")
+        raise _refusal("the file is empty", Place(file, 1), "Write what it is to hold; the guide shows examples.")
     found = _UNPRINTABLE.search(text)
     if found is not None:
         before = text[: found.start()].split("\n")

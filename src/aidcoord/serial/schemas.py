@@ -1,7 +1,8 @@
 """JSON Schema for household files, so that editors complete and check them; drawn from the forms and the vocabulary."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from types import NoneType
 from typing import Final, TypeAlias, get_args, get_origin
 
@@ -11,6 +12,7 @@ from aidcoord.model.days import Day
 from aidcoord.model.evidence import MOST_MONEY, EvidenceType, Standing
 from aidcoord.model.households import AwardState
 from aidcoord.model.money import Fen, Rate, yuan_text
+from aidcoord.model.months import Month
 from aidcoord.model.options import Option
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.serial.forms import (
@@ -38,6 +40,9 @@ _TEXT: Final[Schema] = {"type": ["string", "integer"], "minLength": 1}
 _DAY: Final[Schema] = {"type": "string", "pattern": _DATE, "description": "2026-11-01"}
 _NUMBER: Final[Schema] = {"type": ["string", "integer"], "pattern": r"^\d{17}[\dXx]$"}
 _RATE: Final[Schema] = {"type": ["string", "integer"], "pattern": r"^\d{1,4}(\.\d{1,4})?$", "description": "% 百分数"}
+_MONTH: Final[Schema] = {"type": "string", "pattern": r"^\d{4}-(0[1-9]|1[0-2])$", "description": "2026-10"}
+_DECIMAL: Final[Schema] = {"type": ["string", "number"], "pattern": r"^-?\d{1,15}(\.\d{1,9})?$"}
+_COUNTED: Final[Schema] = {"type": ["integer", "string"], "pattern": r"^-?\d{1,15}$"}
 _YES_NO: Final[Schema] = {"enum": [True, False, *YES_NO]}
 
 
@@ -47,6 +52,27 @@ def household_schema(vocabulary: Vocabulary) -> Schema:
     forms = {_ref_name(form): _form(form, vocabulary) for form in (MemberForm, AwardForm)}
     household = _form(HouseholdForm, vocabulary)
     return {"$schema": DIALECT, "title": "家庭 household", **household, "$defs": {**forms, **definitions}}
+
+
+def form_schema(form: type[Form]) -> Schema:
+    """The schema of a file that is written as a form says, which holds no evidence."""
+    inner: dict[str, Json] = {_ref_name(one): _form(one, _NO_EVIDENCE) for one in _forms_in(form)}
+    return {"$schema": DIALECT, "title": _ref_name(form), **_form(form, _NO_EVIDENCE), "$defs": inner}
+
+
+def _forms_in(form: type[Form]) -> Iterator[type[Form]]:
+    """The forms that a form is made of, at any depth."""
+    for name in keys_of(form):
+        for kind in _parts(getattr(attrs.fields(form), name).type):
+            if isinstance(kind, type) and issubclass(kind, Form):
+                yield kind
+                yield from _forms_in(kind)
+
+
+def _parts(kind: object) -> Iterator[object]:
+    yield kind
+    for part in get_args(kind):
+        yield from _parts(part)
 
 
 def _form(form: type[Form], vocabulary: Vocabulary) -> Schema:
@@ -84,13 +110,24 @@ def _required(form: type[Form]) -> tuple[str, ...]:
 
 def _of_type(kind: object) -> Schema:
     choices = [choice for choice in get_args(kind) if choice is not NoneType]
-    if get_origin(kind) is tuple:
-        return {"type": "array", "items": {"$ref": f"#/$defs/{_ref_name(choices[0])}"}}
+    origin: object = get_origin(kind)
+    if origin is tuple:
+        return {"type": "array", "items": _of_type(choices[0])}
+    if origin is Mapping:
+        return {"type": "object", "propertyNames": _word_of(choices[0]), "additionalProperties": _of_type(choices[1])}
     if choices:
         return {"anyOf": [_of_type(choices[0]), _NULL]}
+    if isinstance(kind, type) and issubclass(kind, Form):
+        return {"$ref": f"#/$defs/{_ref_name(kind)}"}
     if isinstance(kind, type) and issubclass(kind, Option):
         return _option(kind)
     return _SIMPLE.get(kind, _TEXT)
+
+
+def _word_of(kind: object) -> Schema:
+    """What a key may be that is a value itself; every key is text."""
+    said = _of_type(kind)
+    return {name: said[name] for name in ("enum", "pattern") if name in said}
 
 
 def _evidence(kind: EvidenceType) -> Schema:
@@ -160,8 +197,15 @@ def _meaning(kind: EvidenceType) -> str:
 
 _SIMPLE: Final[Mapping[object, Schema]] = {
     date: _DAY,
+    Day: _DAY,
+    Month: _MONTH,
+    Decimal: _DECIMAL,
+    Rate: _RATE,
+    bool: _YES_NO,
+    int: _COUNTED,
     Fen: _money(0, MOST_MONEY),
     PersonalNumber: _NUMBER,
     Standing: _enumerated(STANDING_WORDS),
     AwardState: _enumerated(STATE_WORDS),
 }
+_NO_EVIDENCE: Final = Vocabulary.of(())

@@ -51,7 +51,13 @@ def settle(desk: Desk, files: tuple[Path, ...], /) -> Report:
 
 
 COMMANDS: Final = [
-    Command(name="settle", title=Text(zh="医疗费用一站式结算", en="Settle bills in one stop"), run=settle, is_top=True)
+    Command(
+        name="settle",
+        title=Text(zh="医疗费用一站式结算", en="Settle bills in one stop"),
+        run=settle,
+        form=PatientForm,
+        is_top=True,
+    )
 ]
 
 

@@ -4,18 +4,35 @@ from typing import Final
 
 from aidcoord import Command, Text
 from aidcoord_finance.commands.adjusting import adjustments
-from aidcoord_finance.commands.allocating import allocate, reward
-from aidcoord_finance.commands.evaluating import evaluate
-from aidcoord_finance.commands.paying import lists, payers
-from aidcoord_finance.commands.planning import input_plan, payment_days
+from aidcoord_finance.commands.allocating import PoolForm, RewardForm, allocate, reward
+from aidcoord_finance.commands.evaluating import EvaluationForm, evaluate
+from aidcoord_finance.commands.paying import PaymentListsForm, lists, payers
+from aidcoord_finance.commands.planning import InputPlanForm, input_plan, payment_days
 
 COMMANDS: Final = [
     Command(name="payers", title=Text(zh="各项待遇由谁负担", en="Who pays which share of every benefit"), run=payers),
-    Command(name="lists", title=Text(zh="核对发放清单合计", en="Check that payment lists sum to the total"), run=lists),
+    Command(
+        name="lists",
+        title=Text(zh="核对发放清单合计", en="Check that payment lists sum to the total"),
+        run=lists,
+        form=PaymentListsForm,
+    ),
     Command(name="adjustments", title=Text(zh="调标测算", en="What another standard would change"), run=adjustments),
-    Command(name="allocate", title=Text(zh="按因素法分配资金", en="Allocate a pool by factors"), run=allocate),
-    Command(name="evaluate", title=Text(zh="绩效评价得分和等级", en="Scores and grades of a year"), run=evaluate),
-    Command(name="reward", title=Text(zh="以奖代补", en="Reward input by grade"), run=reward),
-    Command(name="input-plan", title=Text(zh="投入只增不减", en="Check that input only rises"), run=input_plan),
+    Command(
+        name="allocate", title=Text(zh="按因素法分配资金", en="Allocate a pool by factors"), run=allocate, form=PoolForm
+    ),
+    Command(
+        name="evaluate",
+        title=Text(zh="绩效评价得分和等级", en="Scores and grades of a year"),
+        run=evaluate,
+        form=EvaluationForm,
+    ),
+    Command(name="reward", title=Text(zh="以奖代补", en="Reward input by grade"), run=reward, form=RewardForm),
+    Command(
+        name="input-plan",
+        title=Text(zh="投入只增不减", en="Check that input only rises"),
+        run=input_plan,
+        form=InputPlanForm,
+    ),
     Command(name="payment-days", title=Text(zh="发放日历", en="The days by which aid is paid"), run=payment_days),
 ]
