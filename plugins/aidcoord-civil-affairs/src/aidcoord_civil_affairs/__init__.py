@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, rules_in
+from aidcoord import Agency, Command, Policy, Text, hookimpl, rules_in
 from aidcoord_civil_affairs import (
     assets,
     charity,
@@ -94,3 +94,11 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("disabled_federation",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer the statistics of identities."""
+    from aidcoord_civil_affairs.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS
