@@ -119,6 +119,7 @@ HAI = plugin([HARBOUR], [county("hai", "990202", "300.00")])
 FAULTY_HAI = plugin([], [county("other", "990202", "300.00")])
 BOTH = Registry.of(homes=FIELD, county_ling=LING, county_hai=HAI)
 ONLY_LING = Registry.of(homes=FIELD, county_ling=LING)
+TWINS = Registry.of(homes=FIELD, county_ling=LING, county_hai=plugin([], [county("hai", "990101", "300.00")]))
 LING_LEFT = Registry.of(homes=FIELD, county_ling=LING, county_hai=FAULTY_HAI)
 
 
@@ -199,6 +200,12 @@ def test_whose_household_it_is_has_to_be_known(tmp_path: Path, township: str | N
         "A.yaml",
         "B.yaml",
     ]
+
+
+def test_two_counties_of_one_region_are_told_apart_by_name_only(tmp_path: Path) -> None:
+    """Neither is preferred."""
+    with pytest.raises(CaseFileError, match=r"lies in several of the counties installed: hai .*, ling "):
+        Offices.open(registry=TWINS).read([write(tmp_path, "A", "990101101")])
 
 
 def test_the_words_of_another_county_are_not_known(tmp_path: Path) -> None:
