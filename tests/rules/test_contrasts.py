@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aidcoord.rules.contrasts import CellDifference, Numbers, differing_cells
@@ -80,6 +80,7 @@ def any_bands(draw: st.DrawFn) -> Bands:
     return bands(*(draw(_VALUES) for _ in range(len(bounds) + 1)), bounds=bounds)
 
 
+@settings(deadline=None)
 @given(any_bands(), any_bands())
 def test_bands_differ_where_their_numbers_do(one: Bands, other: Bands) -> None:
     """Number by number, what is shown is what is so."""
@@ -98,6 +99,7 @@ def test_bands_differ_where_their_numbers_do(one: Bands, other: Bands) -> None:
     }
 
 
+@settings(deadline=None)
 @given(any_bands(), any_bands())
 def test_neighbouring_cells_are_never_alike(one: Bands, other: Bands) -> None:
     """Whatever bounds the two have, a stretch without a change is one line."""
@@ -113,6 +115,7 @@ def test_neighbouring_cells_are_never_alike(one: Bands, other: Bands) -> None:
 _TABLES = st.dictionaries(st.integers(0, 4), _VALUES, max_size=4)
 
 
+@settings(deadline=None)
 @given(_TABLES, _TABLES)
 def test_the_other_way_round_is_the_mirror(one: Mapping[int, int], other: Mapping[int, int]) -> None:
     """Sides are exchanged, and nothing else is."""
