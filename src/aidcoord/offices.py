@@ -87,16 +87,20 @@ class Offices:
     def _at(self, township: str | None) -> Office:
         if not self.goes_by_township:
             return self.all[0]
-        for office in self.all:
-            if township and office.county and township.startswith(office.county.region):
-                return office
+        found = [one for one in self.all if township and one.county and township.startswith(one.county.region)]
+        if len(found) == 1:
+            return found[0]
         listed = listed_counties(office.county for office in self.all if office.county)
         if township is None:
             raise EvidenceError(
                 f"Several counties are installed: {listed}. Name one of them (--county), "
                 "or write in which township (乡镇) the household lives."
             )
-        message = f"The township '{township}' lies in none of the counties installed: {listed}."
+        where = f"in none of the counties installed: {listed}"
+        if found:
+            both = listed_counties(office.county for office in found if office.county)
+            where = f"in several of the counties installed: {both}"
+        message = f"The township '{township}' lies {where}."
         raise EvidenceError(f"{message} Correct the code, or name the county whose law is meant (--county).")
 
     def _vocabulary_at(self, township: str | None) -> Vocabulary:

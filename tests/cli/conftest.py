@@ -224,6 +224,20 @@ def _failing_policies() -> list[Policy]:
 
 AID_PLUGIN = _offering([POLICY], [])
 COUNTY_PLUGIN = _offering([], [COUNTY])
+RICH_COUNTY = _offering(
+    [],
+    [
+        evolve(
+            COUNTY,
+            id="hai",
+            region="990202",
+            title=Text(zh="海县", en="Hai County"),
+            values=read_values(
+                COUNTY_VALUES.replace('urban = "800.00"', 'urban = "1200.00"').replace("岭县", "海县"), "standards.toml"
+            ),
+        )
+    ],
+)
 OTHER_COUNTY = _offering([], [evolve(COUNTY, id="hai", title=Text(zh="海县", en="Hai County"))])
 POOR_COUNTY = _offering([], [evolve(COUNTY, values=())])
 FAULTY_PLUGIN = SimpleNamespace(aidcoord_policies=_failing_policies)
@@ -292,6 +306,19 @@ def with_raising() -> Registry:
 def with_two_counties() -> Registry:
     """The field with two counties."""
     return Registry.of(aid=AID_PLUGIN, county_ling=COUNTY_PLUGIN, county_hai=OTHER_COUNTY)
+
+
+@pytest.fixture
+def with_rich_county() -> Registry:
+    """The field with two counties, of which the other has a higher standard in town."""
+    return Registry.of(aid=AID_PLUGIN, county_ling=COUNTY_PLUGIN, county_hai=RICH_COUNTY)
+
+
+@pytest.fixture
+def with_silent_county() -> Registry:
+    """The field with two counties, of which the other sets nothing."""
+    silent = _offering([], [evolve(COUNTY, id="hai", region="990202", values=())])
+    return Registry.of(aid=AID_PLUGIN, county_ling=COUNTY_PLUGIN, county_hai=silent)
 
 
 @pytest.fixture

@@ -21,6 +21,12 @@ HOUSEHOLD_OF_ONE = """
 """
 
 
+def _of(write: Write, name: str, township: str) -> str:
+    """The household of one in a township, under its own name."""
+    text = HOUSEHOLD_OF_ONE.replace("household: H2", f'household: {name}\n    township: "{township}"')
+    return write(text.replace("孙三", name), f"{name}.yaml")
+
+
 def _json(text: str) -> Any:
     """JSON read strictly: no float is accepted."""
 
@@ -282,3 +288,37 @@ def test_a_rule_that_raises_spares_the_rest(aidcoord: Run, write: Write, with_ra
     assert "ZeroDivisionError" in result.err
     assert [one for one in beside["determinations"] if one["benefit"] != "split__split_aid"] == alone["determinations"]
     assert beside["determinations"][-1]["verdict"] == "undetermined"
+
+
+def test_each_household_goes_to_its_own_county(aidcoord: Run, write: Write, with_rich_county: Registry) -> None:
+    """Two counties in one run, without naming either; the heading says which."""
+    files = [_of(write, "A", "990101101"), _of(write, "B", "990202101")]
+
+    result = aidcoord("assess", *files, *ON, plugins=with_rich_county)
+
+    headings = [line for line in result.out.splitlines() if " · " in line]
+    assert result.code == 0
+    assert headings == ["A · 2026-11-01 · Ling County · 1 person", "B · 2026-11-01 · Hai County · 1 person"]
+
+
+def test_a_benefit_is_explained_by_the_law_of_each_county(
+    aidcoord: Run, write: Write, with_rich_county: Registry
+) -> None:
+    """Each by the standard of its own."""
+    files = [_of(write, "A", "990101101"), _of(write, "B", "990202101")]
+
+    result = aidcoord("assess", *files, *ON, "--explain", "aid", plugins=with_rich_county)
+
+    assert "4,000.00 yuan ≥ 800.00 yuan" in result.out
+    assert "4,000.00 yuan ≥ 1,200.00 yuan" in result.out
+
+
+def test_a_household_of_no_county_is_told_with_its_place(
+    aidcoord: Run, write: Write, with_rich_county: Registry
+) -> None:
+    """Beside the day on which nothing was law."""
+    result = aidcoord("assess", _of(write, "C", "990303101"), "--on", "1990-01-01", plugins=with_rich_county)
+
+    assert (result.code, result.out) == (2, "")
+    assert "On 1990-01-01 none of this was law yet" in result.err
+    assert "C.yaml:3:11: The township '990303101' lies in none of the counties installed: hai" in result.err

@@ -9,15 +9,17 @@ import pytest
 import yaml
 
 from aidcoord import Determination, Household, Verdict
-from aidcoord.office import Office
+from aidcoord.offices import Offices
 from aidcoord.rules.loading.definitions import Kind
 
-EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "households").glob("YL-*"))
+FOLDER = Path(__file__).parents[2] / "examples" / "households"
+EXAMPLES = [path for county in ("YL", "WH") for path in sorted(FOLDER.glob(f"{county}-*"))]
+NAMES = [path.stem for path in EXAMPLES]
 DAY = date(2026, 11, 1)
 DAYS = [DAY, date(2021, 7, 1), date(2019, 7, 1), date(2016, 12, 1)]
-SCHEMA_LINE = "# yaml-language-server: $schema=../household.schema.json"
+SCHEMAS = {"YL": "household.schema.json", "WH": "household.wanghai.schema.json"}
 
-ALWAYS_LISTED = ("civil_affairs", "yunling")
+ALWAYS_LISTED = ("civil_affairs", "yunling", "wanghai")
 LISTED_TOGETHER = (
     "disabled_federation",
     "education_sports",
@@ -33,15 +35,15 @@ Row: TypeAlias = tuple[str, str, str, str]
 
 
 @pytest.fixture(scope="module")
-def office() -> Office:
-    """Yunling with the plugins that are installed."""
-    return Office.open("yunling")
+def offices() -> Offices:
+    """All counties with the plugins that are installed; where an example lives says whose it is."""
+    return Offices.open()
 
 
 @pytest.fixture(scope="module")
-def households(office: Office) -> Mapping[str, Household]:
+def households(offices: Offices) -> Mapping[str, Household]:
     """The example households by their ids."""
-    return {household.id: household for household in office.read(EXAMPLES)}
+    return {household.id: household for household in offices.read(EXAMPLES)}
 
 
 @pytest.fixture(scope="module")
@@ -76,10 +78,14 @@ def found_row(determination: Determination) -> Row:
     return (determination.name, determination.subject, determination.verdict.value, amount or missing)
 
 
-def test_there_are_twenty_examples(households: Mapping[str, Household]) -> None:
-    """Their ids run from YL-0001 to YL-0020, and each is the name of its file."""
-    assert list(households) == [f"YL-{number:04}" for number in range(1, 21)]
-    assert list(households) == [path.stem for path in EXAMPLES]
+def test_there_are_twenty_examples_of_one_county_and_eight_of_the_other(
+    offices: Offices, households: Mapping[str, Household]
+) -> None:
+    """Their ids are the names of their files, and their townships lie in the county that the ids say."""
+    assert [*(f"YL-{number:04}" for number in range(1, 21)), *(f"WH-{number:04}" for number in range(1, 9))] == NAMES
+    assert list(households) == NAMES
+    homes = {name[:2]: offices.of(household).county for name, household in households.items()}
+    assert {name: county and county.id for name, county in homes.items()} == {"YL": "yunling", "WH": "wanghai"}
 
 
 @pytest.mark.parametrize("path", [path for path in EXAMPLES if path.suffix == ".yaml"], ids=lambda path: path.stem)
@@ -87,26 +93,25 @@ def test_examples_say_what_they_show(path: Path) -> None:
     """An example begins with its schema, for editors, and a sentence, for people."""
     schema, sentence, *_ = path.read_text(encoding="utf-8").splitlines()
 
-    assert schema == SCHEMA_LINE
+    assert schema == f"# yaml-language-server: $schema=../{SCHEMAS[path.stem[:2]]}"
     assert sentence.startswith("# ")
 
 
-@pytest.mark.parametrize("number", range(1, 21), ids=lambda number: f"YL-{number:04}")
+@pytest.mark.parametrize("name", NAMES)
 def test_examples_are_due_what_was_worked_out_by_hand(
-    office: Office,
+    offices: Offices,
     households: Mapping[str, Household],
     expected: Mapping[str, Mapping[str, object]],
-    number: int,
+    name: str,
 ) -> None:
     """Every determination but the ineligible ones stands in the table, and nothing else does.
 
     Of benefits that do not concern somebody the table lists those that tell something; of other departments than
     civil affairs all or nothing of a household.
     """
-    name = f"YL-{number:04}"
     listed = set(listed_rows(expected[name]))
 
-    determinations = office.assess(households[name], DAY).determinations
+    determinations = offices.assess(households[name], DAY).determinations
 
     found = {found_row(one) for one in determinations if one.verdict is not Verdict.INELIGIBLE}
     of_others = any(row[0].split("__")[0] in LISTED_TOGETHER for row in listed)
@@ -117,11 +122,11 @@ def test_examples_are_due_what_was_worked_out_by_hand(
 
 @pytest.mark.parametrize("on", DAYS, ids=str)
 def test_examples_are_assessed_on_every_version_of_the_law(
-    office: Office, households: Mapping[str, Household], on: date
+    offices: Offices, households: Mapping[str, Household], on: date
 ) -> None:
     """No rule fails, and what is missing is evidence: the county has a value for everything."""
     for household in households.values():
-        assessment = office.assess(household, on)
+        assessment = offices.assess(household, on)
 
         assert assessment.faults == ()
         kinds = {one.kind for determination in assessment.determinations for one in determination.missing}
@@ -136,17 +141,17 @@ def test_other_departments_are_worked_out_for_many(expected: Mapping[str, Mappin
 
 
 def test_savings_decide_on_the_line_and_not_far_above_it(
-    office: Office, tmp_path: Path, households: Mapping[str, Household]
+    offices: Offices, tmp_path: Path, households: Mapping[str, Household]
 ) -> None:
     """Without savings the poor household waits for them; with a high income it is refused, whatever its savings."""
     [path] = [path for path in EXAMPLES if path.stem == "YL-0004"]
     rich = tmp_path / "rich.yaml"
     text = path.read_text(encoding="utf-8")
     rich.write_text(text.replace('经营净收入: "13200.00"', '经营净收入: "132000.00"'), encoding="utf-8")
-    [far_above] = office.read([rich])
+    [far_above] = offices.read([rich])
 
     waiting, refused = (
-        office.assess(household, DAY).of("civil_affairs__dibao") for household in (households["YL-0004"], far_above)
+        offices.assess(household, DAY).of("civil_affairs__dibao") for household in (households["YL-0004"], far_above)
     )
 
     assert waiting.verdict is Verdict.UNDETERMINED

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from aidcoord.errors import UnknownNameError, did_you_mean
 from aidcoord.model.agencies import Agency
@@ -16,11 +16,15 @@ from aidcoord.rules.parameters.shapes import DatedValue, Parameter
 
 @frozen(kw_only=True)
 class ParameterDifference:
-    """A parameter that is not the same on the day in both laws; `None` where a law has no value of it then."""
+    """A parameter that is not the same on the day in both laws.
+
+    A value is `None` where a law has none on the day, or where no benefit of it reads the parameter then although one
+    of the other law does: an amendment may have taken away what did.
+    """
 
     name: str
     parameter: Parameter
-    definition: Definition
+    definition: Definition = field(eq=False)
     """The one of the first law that has the parameter."""
     values: tuple[DatedValue | None, DatedValue | None]
     cells: tuple[CellDifference, ...]
@@ -111,11 +115,12 @@ def _refuse_unknown(field: str | None, *laws: Law) -> None:
 
 
 def _parameters(one: Law, other: Law, on: date) -> Iterator[ParameterDifference]:
+    read = (_read(one, on), _read(other, on))
     for name in sorted({*one.definitions, *other.definitions}):
         definition = (one.definitions.get(name) or other.definitions[name])[0]
         if not isinstance(definition.what, Parameter):
             continue
-        values = (_value(one, name, on), _value(other, name, on))
+        values = (_value(one, name, on, *read), _value(other, name, on, *reversed(read)))
         contents = [value.content if value else None for value in values]
         cells = tuple(differing_cells(contents[0], contents[1]))
         if cells:
@@ -124,9 +129,24 @@ def _parameters(one: Law, other: Law, on: date) -> Iterator[ParameterDifference]
             )
 
 
-def _value(law: Law, name: str, on: date) -> DatedValue | None:
-    values = law.definitions[name][0].values if name in law.definitions else ()
-    return next((value for value in values if on in value.period), None)
+def _value(law: Law, name: str, on: date, mine: Collection[str], others: Collection[str]) -> DatedValue | None:
+    """A law's value; none where only the other law's benefits read it."""
+    if name not in law.definitions or (name in others and name not in mine):
+        return None
+    return next((value for value in law.definitions[name][0].values if on in value.period), None)
+
+
+def _read(law: Law, on: date) -> frozenset[str]:
+    """Every name that the benefits and the overlaps of a day read, directly or through others."""
+    pending = [name for benefit in law.benefits() for name in (benefit, f"{benefit}__due")]
+    pending += [one.limit for one in law.overlaps if one.limit and on in one.overlap.period]
+    found: set[str] = set()
+    while pending:
+        name = pending.pop()
+        if name not in found:
+            found.add(name)
+            pending += [asked for version in law.definitions[name] if on in version.period for asked in version.asks]
+    return frozenset(found)
 
 
 def _amendments(of: Law, beside: Law, on: date, field: str | None) -> tuple[Amendment, ...]:
@@ -151,11 +171,11 @@ def _benefit(law: Law, name: str, on: date) -> Definition | None:
 
 def _competences(one: Law, other: Law, on: date) -> Iterator[CompetenceDifference]:
     local = {policy.field for law in (one, other) for policy in law.policies if policy.county}
-    for field, part in sorted(_held(one, other), key=lambda held: (held[0], held[1] or "")):
-        agencies = (one.agency(field, on, part), other.agency(field, on, part))
-        whole = (one.agency(field, on), other.agency(field, on))
-        if agencies[0] != agencies[1] and field not in local and (part is None or agencies != whole):
-            yield CompetenceDifference(field=field, part=part, agencies=agencies)
+    for slug, part in sorted(_held(one, other), key=lambda held: (held[0], held[1] or "")):
+        agencies = (one.agency(slug, on, part), other.agency(slug, on, part))
+        whole = (one.agency(slug, on), other.agency(slug, on))
+        if agencies[0] != agencies[1] and slug not in local and (part is None or agencies != whole):
+            yield CompetenceDifference(field=slug, part=part, agencies=agencies)
 
 
 def _held(*laws: Law) -> set[tuple[str, str | None]]:

@@ -1,8 +1,9 @@
 """Which agency of Wanghai holds which field of policy, and since when; fields stay, agencies come and go.
 
 Some went in parts: of health medical aid was civil affairs' until 2019, then medical security's, and has been human
-resources' since that took medical security in at the end of 2025. Narrower fields that no plugin has are named by who
-pays.
+resources' since that took medical security in at the end of 2025; of civil affairs disaster relief went to emergency
+management and the benefits of veterans to a bureau of their own. The field `veterans_benefits` has no plugin and is
+named by who pays.
 """
 
 from datetime import date
@@ -19,6 +20,7 @@ from aidcoord_county_wanghai.documents import (
     REVITALISATION_2023,
     VETERANS_2018,
 )
+from aidcoord_county_wanghai.parts import DISASTER_RELIEF, MEDICAL_AID, MEDICAL_INSURANCE, VETERANS
 
 GOVERNMENT: Final = Agency("wanghai", Text(zh="望海县人民政府", en="Government of Wanghai County"))
 
@@ -51,16 +53,12 @@ MERGED_2025: Final = Agency(
         zh="县人力资源和社会保障局（县医疗保障局）", en="County Bureau of Human Resources, Social and Medical Security"
     ),
 )
-VETERANS: Final = Agency("veterans_affairs", Text(zh="县退役军人事务局", en="County Veterans Affairs Bureau"))
+VETERANS_AFFAIRS: Final = Agency("veterans_affairs", Text(zh="县退役军人事务局", en="County Veterans Affairs Bureau"))
 EMERGENCY: Final = Agency("emergency_management", Text(zh="县应急管理局", en="County Emergency Management Bureau"))
 
 _FIRST: Final = date(2011, 10, 1)
 _REFORM: Final = date(2019, 1, 15)
 _MERGER: Final = date(2025, 12, 1)
-_MEDICAL_AID: Final = ("medical_aid_inpatient", "medical_aid_outpatient", "medical_aid_tilt", "premium_aid")
-"""What civil affairs paid of the field of health until medical security took it over."""
-_INSURANCE: Final = ("catastrophic_insurance", "medical_insurance")
-"""What medical security took over from health: an insurance, and the record of who is insured how."""
 
 
 def _holds(
@@ -80,20 +78,20 @@ COMPETENCES: Final = (
     ),
     _holds("human_resources", HUMAN_RESOURCES, AGENCIES_2011.whole, _FIRST, date(2025, 11, 30)),
     _holds("human_resources", MERGED_2025, MERGER_2025.whole, _MERGER),
-    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2011.whole, _FIRST, date(2019, 1, 14), parts=_MEDICAL_AID),
+    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2011.whole, _FIRST, date(2019, 1, 14), parts=MEDICAL_AID),
     _holds(
         HEALTH.id,
         MEDICAL_SECURITY,
         AGENCIES_2019.whole,
         _REFORM,
         date(2025, 11, 30),
-        parts=(*_MEDICAL_AID, *_INSURANCE),
+        parts=(*MEDICAL_AID, *MEDICAL_INSURANCE),
     ),
-    _holds(HEALTH.id, MERGED_2025, MERGER_2025.whole, _MERGER, parts=(*_MEDICAL_AID, *_INSURANCE)),
-    _holds("disaster_relief", CIVIL_AFFAIRS, AGENCIES_2011.whole, _FIRST, date(2019, 1, 14)),
-    _holds("disaster_relief", EMERGENCY, AGENCIES_2019.whole, _REFORM),
+    _holds(HEALTH.id, MERGED_2025, MERGER_2025.whole, _MERGER, parts=(*MEDICAL_AID, *MEDICAL_INSURANCE)),
+    _holds(CIVIL_AFFAIRS.id, EMERGENCY, AGENCIES_2019.whole, _REFORM, parts=DISASTER_RELIEF),
+    _holds(CIVIL_AFFAIRS.id, VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 28), parts=VETERANS),
     _holds("veterans_benefits", CIVIL_AFFAIRS, AGENCIES_2011.whole, _FIRST, date(2018, 12, 27)),
-    _holds("veterans_benefits", VETERANS, VETERANS_2018.whole, date(2018, 12, 28)),
+    _holds("veterans_benefits", VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 28)),
     _holds("price", PRICE, AGENCIES_2011.whole, _FIRST, date(2017, 12, 31)),
     _holds("price", REFORM, PRICE_2017.whole, date(2018, 1, 1)),
     _holds("health_family_planning", HEALTH, AGENCIES_2011.whole, _FIRST, date(2018, 12, 27)),

@@ -15,6 +15,6 @@ class Island(Option):
     """The island on which a home stands."""
 
     NONE = 0, "不在海岛", "none"
-    BAISHA = 1, "白沙岛", "baishadao"
-    SHUANGYU = 2, "双屿", "shuangyu"
-    LUDAO = 3, "鹭岛", "ludao"
+    BAISHA = 1, "白沙岛", "Baishadao"
+    SHUANGYU = 2, "双屿", "Shuangyu"
+    LUDAO = 3, "鹭岛", "Ludao"

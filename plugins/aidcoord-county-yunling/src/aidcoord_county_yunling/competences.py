@@ -1,7 +1,8 @@
 """Which agency of Yunling holds which field of policy, and since when; fields stay, agencies come and go.
 
-Some went in parts: of health medical aid was civil affairs' until 2019 and has been medical security's since. Narrower
-fields that no plugin has are named by who pays.
+Some went in parts: of health medical aid was civil affairs' until 2019 and has been medical security's since; of civil
+affairs disaster relief went to emergency management and the benefits of veterans to a bureau of their own. The field
+`veterans_benefits` has no plugin and is named by who pays.
 """
 
 from datetime import date
@@ -15,6 +16,7 @@ from aidcoord_county_yunling.documents import (
     REVITALISATION_2023,
     VETERANS_2018,
 )
+from aidcoord_county_yunling.parts import DISASTER_RELIEF, MEDICAL_AID, MEDICAL_INSURANCE, VETERANS
 
 GOVERNMENT: Final = Agency("yunling", Text(zh="云岭县人民政府", en="Government of Yunling County"))
 
@@ -41,15 +43,11 @@ UNION: Final = Agency("trade_union", Text(zh="县总工会", en="County Federati
 DISABLED: Final = Agency("disabled_federation", Text(zh="县残疾人联合会", en="County Disabled Persons' Federation"))
 JUSTICE: Final = Agency("justice", Text(zh="县司法局", en="County Justice Bureau"))
 MEDICAL_SECURITY: Final = Agency("medical_security", Text(zh="县医疗保障局", en="County Medical Security Bureau"))
-VETERANS: Final = Agency("veterans_affairs", Text(zh="县退役军人事务局", en="County Veterans Affairs Bureau"))
+VETERANS_AFFAIRS: Final = Agency("veterans_affairs", Text(zh="县退役军人事务局", en="County Veterans Affairs Bureau"))
 EMERGENCY: Final = Agency("emergency_management", Text(zh="县应急管理局", en="County Emergency Management Bureau"))
 
 _FIRST: Final = date(2012, 7, 1)
 _REFORM: Final = date(2019, 3, 1)
-_MEDICAL_AID: Final = ("medical_aid_inpatient", "medical_aid_outpatient", "medical_aid_tilt", "premium_aid")
-"""What civil affairs paid of the field of health until medical security took it over."""
-_INSURANCE: Final = ("catastrophic_insurance", "medical_insurance")
-"""What medical security took over from health: an insurance, and the record of who is insured how."""
 
 
 def _unchanged(agency: Agency) -> Competence:
@@ -77,11 +75,12 @@ COMPETENCES: Final = (
     *_until_reform("agriculture", FARMING, FARMING_2019),
     *_until_reform("health_family_planning", HEALTH, HEALTH_2019),
     *_until_reform("price", PRICE, REFORM),
-    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2012.whole, _FIRST, date(2019, 2, 28), parts=_MEDICAL_AID),
-    _holds(HEALTH.id, MEDICAL_SECURITY, AGENCIES_2019.whole, _REFORM, parts=(*_MEDICAL_AID, *_INSURANCE)),
-    *_until_reform("disaster_relief", CIVIL_AFFAIRS, EMERGENCY),
+    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2012.whole, _FIRST, date(2019, 2, 28), parts=MEDICAL_AID),
+    _holds(HEALTH.id, MEDICAL_SECURITY, AGENCIES_2019.whole, _REFORM, parts=(*MEDICAL_AID, *MEDICAL_INSURANCE)),
+    _holds(CIVIL_AFFAIRS.id, EMERGENCY, AGENCIES_2019.whole, _REFORM, parts=DISASTER_RELIEF),
+    _holds(CIVIL_AFFAIRS.id, VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 17), parts=VETERANS),
     _holds("veterans_benefits", CIVIL_AFFAIRS, AGENCIES_2012.whole, _FIRST, date(2018, 12, 16)),
-    _holds("veterans_benefits", VETERANS, VETERANS_2018.whole, date(2018, 12, 17)),
+    _holds("veterans_benefits", VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 17)),
     _holds("poverty_alleviation", POVERTY, AGENCIES_2012.whole, _FIRST, date(2021, 5, 31)),
     _holds("poverty_alleviation", REVITALISATION, REVITALISATION_2021.whole, date(2021, 6, 1), date(2023, 11, 30)),
     _holds("poverty_alleviation", FARMING_2019, REVITALISATION_2023.whole, date(2023, 12, 1)),

@@ -1,0 +1,60 @@
+"""Parts of fields that went to another agency than the rest: benefits by their ids, and evidence that goes along."""
+
+from typing import Final
+
+MEDICAL_AID: Final = ("medical_aid_inpatient", "medical_aid_outpatient", "medical_aid_tilt", "premium_aid")
+"""Of health: what civil affairs paid until medical security took it over."""
+MEDICAL_INSURANCE: Final = ("catastrophic_insurance", "medical_insurance")
+"""Of health: what medical security took over from it, an insurance and the record of who is insured how."""
+
+DISASTER_RELIEF: Final = (
+    "disaster_emergency_aid",
+    "transition_aid",
+    "disaster_consolation",
+    "home_rebuild_aid",
+    "home_repair_aid",
+    "winter_spring_aid",
+    "winter_list_overdue",
+    "drought_aid",
+    "disaster",
+    "disaster_on",
+    "is_in_disaster_area",
+    "evacuated_persons",
+    "evacuated_days",
+    "home_damage",
+    "damaged_rooms",
+    "is_damaged_home_lived_in",
+    "has_livelihood_after_disaster",
+    "can_help_itself_after_disaster",
+    "transition_days",
+    "has_passed_village_review",
+    "disaster_dead",
+    "winter_need_persons",
+    "winter_listed_on",
+    "drought_need_persons",
+)
+"""Of civil affairs: what emergency management took over."""
+
+VETERANS: Final = (
+    "preferential_treatment",
+    "survivor_pension",
+    "survivor_funeral_aid",
+    "soldier_pension",
+    "soldier_nursing_fee",
+    "soldier_medical_guarantee",
+    "soldier_funeral_aid",
+    "has_preferential_treatment",
+    "survivor_of",
+    "survivor_relation",
+    "was_kept_by_soldier",
+    "spouse_remarriage",
+    "soldier_disability",
+    "soldier_level",
+    "is_mentally_disabled_by_service",
+    "discharged_on",
+    "entitlement_bar",
+    "late_survivor_pension_month",
+    "late_soldier_pension_month",
+    "is_on_veteran_pay_list",
+)
+"""Of civil affairs: what veterans affairs took over."""
