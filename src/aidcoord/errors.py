@@ -25,7 +25,8 @@ from difflib import SequenceMatcher
 from typing import Final, Self
 from unicodedata import normalize
 
-from attrs import frozen
+from attrs import evolve, frozen
+from attrs import field as attribute
 
 
 @frozen
@@ -51,6 +52,8 @@ class Fault:
     suggestion: str | None = None
     field: str | None = None
     """The field of policy whose plugin can mend it, where that is known."""
+    family: str | None = attribute(default=None, eq=False, repr=False)
+    """The class of the error that it is part of, such as `UnknownNameError`."""
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
@@ -75,7 +78,9 @@ class AidcoordError(Exception):
     @classmethod
     def of(cls, faults: Iterable[Fault]) -> Self:
         """One error for all of `faults`, a line each, in the order of their places; those without a place come last."""
-        listed = sorted(faults, key=_rank)
+        listed = [
+            fault if fault.family else evolve(fault, family=cls.__name__) for fault in sorted(faults, key=_rank)
+        ]
         return cls("\n".join(map(str, listed)), faults=listed)
 
 

@@ -1,0 +1,71 @@
+"""The check that a plugin's pages can be drawn in both languages."""
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from aidcoord.checking.checks import Area, NotLookedAtError, Severity, Trouble, check, trouble
+from aidcoord.checking.isolation import LIMIT
+from aidcoord.checking.subjects import Subject
+from aidcoord.model.texts import Text
+
+_CONF: Final = """
+extensions = ["myst_parser", "aidcoord.sphinxext"]
+html_theme = "basic"
+nitpicky = True
+suppress_warnings = ["toc.not_included"]
+"""
+_NEEDED: Final = ("sphinx", "myst_parser")
+_COMPLAINT: Final = re.compile(r"(WARNING|ERROR|CRITICAL): (?P<what>.*)")
+
+
+@check(
+    "docs-build",
+    Severity.FAULT,
+    Area.RUNNING,
+    title=Text(zh="中英文文档页都能生成", en="The pages of the docs can be drawn in both languages"),
+    advice=Text(
+        zh="按所示内容改正；用 `sphinx-build -W` 可以重现。",
+        en="Mend what is named; `sphinx-build -W` with a page `aid:plugin` shows it again.",
+    ),
+    slow=True,
+)
+def docs_build(subject: Subject) -> Iterator[Trouble]:
+    """Warnings and errors of a build of the plugin's two pages."""
+    subject.need_law()
+    subject.need_package()
+    lacking = [name for name in _NEEDED if find_spec(name) is None]
+    if lacking:
+        how = "`pip install 'aidcoord[docs]'`"
+        raise NotLookedAtError(f"缺少{'、'.join(lacking)}，请运行{how}", f"{', '.join(lacking)} is missing; run {how}")
+    for complaint in sorted(set(_complaints(subject.offered.owns))):
+        yield trouble(f"生成文档页时：{complaint}", f"Drawing its pages: {complaint}")
+
+
+def _complaints(name: str) -> Iterator[str]:
+    with TemporaryDirectory() as folder:
+        source = Path(folder, "docs")
+        source.mkdir()
+        (source / "conf.py").write_text(_CONF, encoding="utf-8")
+        (source / "index.md").write_text("# Pages\n", encoding="utf-8")
+        for page in (f"{name}.md", f"{name}.zh.md"):
+            (source / page).write_text(f"```{{aid:plugin}} {name}\n```\n", encoding="utf-8")
+        path = os.pathsep.join(entry for entry in sys.path if entry)
+        done = subprocess.run(  # noqa: S603 - our own program
+            [sys.executable, "-m", "sphinx", "-q", "-b", "dummy", str(source), str(Path(folder, "out"))],
+            env={**os.environ, "PYTHONPATH": path},
+            capture_output=True,
+            encoding="utf-8",
+            timeout=LIMIT,
+            check=False,
+        )
+        found = [match["what"] for line in done.stderr.splitlines() if (match := _COMPLAINT.search(line))]
+        if done.returncode and not found:
+            found = [done.stderr.strip().splitlines()[-1]]
+        yield from found
