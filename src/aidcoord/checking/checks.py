@@ -83,7 +83,7 @@ class Check:
     """Whether it takes long enough to be left out of a quick run."""
 
 
-def check(  # noqa: PLR0913 - keywords, each a part of what a check is
+def check(
     name: str,
     severity: Severity,
     area: Area,

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from aidcoord.checking.checks import Area, NotLookedAtError, Severity, Trouble, check, trouble
@@ -12,8 +13,8 @@ from aidcoord.checking.subjects import Subject
 from aidcoord.errors import AidcoordError, Place
 from aidcoord.model.texts import Text
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.loading.definitions import Definition, Kind
+from aidcoord.rules.loading.laws import Law
 
 LIMIT: Final = 60
 """Seconds after which a program of a check is given up."""
@@ -128,6 +129,7 @@ print(json.dumps({"changed": sorted(changed), "seconds": spent}))
 """
 
 
+@lru_cache(maxsize=64)
 def imported(subject: Subject) -> Mapping[str, Any]:
     """What importing the plugin in a process of its own changes there, and the processor's seconds that it takes.
 

@@ -143,13 +143,16 @@ UNITS: Final = _refusal(
     "units",
     Area.PARAMETERS,
     Text(zh="单位都在单位表内", en="Units are of the list"),
-    Text(zh="用 `元/月` 对应的 \"yuan / month\" 等写法。", en='Write one of the known units, such as "yuan / month".'),
+    Text(zh='用 `元/月` 对应的 "yuan / month" 等写法。', en='Write one of the known units, such as "yuan / month".'),
 )
 DATED_GAPS: Final = _refusal(
     "dated-gaps",
     Area.DATES,
     Text(zh="待遇施行期间每一天都有依据", en="No day of a benefit lacks what it needs"),
-    Text(zh="补上缺少的一段，或推迟待遇的起始日。", en="Write the version that is missing, or let the benefit start later."),
+    Text(
+        zh="补上缺少的一段，或推迟待遇的起始日。",
+        en="Write the version that is missing, or let the benefit start later.",
+    ),
 )
 DATED_OVERLAPS: Final = _refusal(
     "dated-overlaps",

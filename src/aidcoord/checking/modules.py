@@ -22,7 +22,9 @@ _PREFIX: Final = "aidcoord_"
     "imports",
     Severity.FAULT,
     Area.PACKAGE,
-    title=Text(zh="只引入 aidcoord 的公开名称", en="A plugin imports the public names of aidcoord, and no other plugin"),
+    title=Text(
+        zh="只引入 aidcoord 的公开名称", en="A plugin imports the public names of aidcoord, and no other plugin"
+    ),
     advice=Text(
         zh="从 aidcoord 引入；其他部门的结论按名称读取。",
         en="Import from aidcoord itself; what other departments say is read by name.",
@@ -69,9 +71,12 @@ def docstrings(subject: Subject) -> Iterator[Trouble]:
         if tree.body and ast.get_docstring(tree) is None:
             yield _unsaid(file, file.name, 1)
         for node in tree.body:
-            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and not node.name.startswith("_"):
-                if ast.get_docstring(node) is None:
-                    yield _unsaid(file, node.name, node.lineno)
+            if isinstance(node, (ast.FunctionDef, ast.ClassDef)) and _is_unsaid(node):
+                yield _unsaid(file, node.name, node.lineno)
+
+
+def _is_unsaid(node: ast.FunctionDef | ast.ClassDef) -> bool:
+    return not node.name.startswith("_") and ast.get_docstring(node) is None
 
 
 def _unsaid(file: Path, name: str, line: int) -> Trouble:

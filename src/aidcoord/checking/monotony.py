@@ -77,7 +77,9 @@ def _result(rule: AnyRule, values: dict[str, Value]) -> Value | None:
 
 def _told(name: str, rule: AnyRule, argument: str, sign: int, turn: _Turn) -> Trouble:
     zh_way, en_way = ("上升", "rise") if sign > 0 else ("下降", "fall")
-    zh = f"{name}应随{argument}{zh_way}，但{argument}由{turn.lower}到{turn.upper}时结果由{turn.before}变为{turn.after}。"
+    zh = (
+        f"{name}应随{argument}{zh_way}，但{argument}由{turn.lower}到{turn.upper}时结果由{turn.before}变为{turn.after}。"
+    )
     en = (
         f"{name} is to {en_way} with {argument}, but from {turn.lower} to {turn.upper} "
         f"it goes from {turn.before} to {turn.after}."

@@ -47,7 +47,7 @@ def entry_point(subject: Subject) -> Iterator[Trouble]:
     title=Text(zh="发行包写明许可、依赖和类型", en="The distribution states licence, requirement and types"),
     advice=Text(
         zh='在 pyproject.toml 写 license 和 dependencies = ["aidcoord"]，在包内放空文件 py.typed。',
-        en='Write license and dependencies = ["aidcoord"] in pyproject.toml, and put an empty py.typed into the package.',
+        en='Write license and dependencies = ["aidcoord"] in pyproject.toml; put an empty py.typed into the package.',
     ),
 )
 def packaging(subject: Subject) -> Iterator[Trouble]:
@@ -88,11 +88,13 @@ _PARTS: Final = (
     "readme",
     Severity.WARNING,
     Area.PACKAGE,
-    title=Text(zh="中英文说明写明提供什么、需要什么、依据什么", en="READMEs in both languages tell law, needs and gives"),
+    title=Text(
+        zh="中英文说明写明提供什么、需要什么、依据什么", en="READMEs in both languages tell law, needs and gives"
+    ),
     advice=Text(
         zh="README.md 用“What it gives”“What it needs”“Which law”，README.zh.md 用“提供什么”“需要什么”“依据”作标题。",
-        en="Head parts of README.md with What it gives, What it needs and Which law, and of README.zh.md with 提供什么, "
-        "需要什么 and 依据.",
+        en="Head parts of README.md with What it gives, What it needs and Which law, those of README.zh.md with "
+        "提供什么, 需要什么 and 依据.",
     ),
 )
 def readme(subject: Subject) -> Iterator[Trouble]:
@@ -108,9 +110,7 @@ def readme(subject: Subject) -> Iterator[Trouble]:
             heading = part.zh if lang == "zh" else part.en
             is_asked = part.of_county or not subject.offered.is_of_a_county
             if is_asked and not any(one.startswith(heading) for one in headings):
-                yield trouble(
-                    f"{file}没有“{heading}”一节。", f"{file} has no part '{heading}'.", Place(str(path), 1)
-                )
+                yield trouble(f"{file}没有“{heading}”一节。", f"{file} has no part '{heading}'.", Place(str(path), 1))
 
 
 def _lines(path: Path) -> list[str]:

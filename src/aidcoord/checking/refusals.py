@@ -48,7 +48,9 @@ _SIGNS: Final = (
     _Sign("parameter-file", "ParameterError", ""),
     _Sign("hooks", "PluginError", r"no such hook|does not mark|which the hook does not give|answers no hook"),
     _Sign("offer-shape", "PluginError", r"is misshapen|gives .*, not a"),
-    _Sign("entry-point", "PluginError", r"cannot be called so|claims|registered more than once|not the owner|entry points"),
+    _Sign(
+        "entry-point", "PluginError", r"cannot be called so|claims|registered more than once|not the owner|entry points"
+    ),
     _Sign("entry-point", "PluginError", r"offers (a policy|the county)|is a county's, and offers"),
     _Sign("benefit-declaration", "PluginError", r"Error: (benefit |an overlap of|a (limit|period) belongs|Benefit\.)"),
     _Sign("source-missing", "PluginError", r"argument:? .*'(source|mandate)'|a source names its document"),

@@ -19,8 +19,11 @@ MOST_ARGUMENTS: Final = 6
 MOST_LINES: Final = 14
 _SNAKE: Final = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 VERBS: Final = frozenset(
-    "is are was were has have had can may must does did meets needs lacks wants gets draws owes pays earns works lives "
-    "stays keeps shares counts belongs attends boards chooses accepts refuses waits reads supports depends".split()
+    {
+        *("is", "are", "was", "were", "has", "have", "had", "can", "may", "must", "does", "did", "meets", "needs"),
+        *("lacks", "wants", "gets", "draws", "owes", "pays", "earns", "works", "lives", "stays", "keeps", "shares"),
+        *("counts", "belongs", "attends", "boards", "chooses", "accepts", "refuses", "waits", "reads", "supports"),
+    }
 )
 """What the name of a yes/no rule may begin with: it has to read as a sentence that is true or not."""
 _TIMES: Final = {
@@ -52,7 +55,9 @@ def rule_names(subject: Subject) -> Iterator[Trouble]:
     """Rules that are not in snake case, and yes/no rules whose name does not begin with a verb."""
     for name, rule in (*subject.rules, *subject.gatherings):
         if not _SNAKE.fullmatch(rule.name):
-            yield trouble(f"“{rule.name}”不是小写下划线写法。", f"'{rule.name}' is not in snake case.", rule.place, name)
+            yield trouble(
+                f"“{rule.name}”不是小写下划线写法。", f"'{rule.name}' is not in snake case.", rule.place, name
+            )
         elif not isinstance(rule, Aggregate) and _is_yes_no(rule) and rule.name.split("_")[0] not in VERBS:
             zh, en = f"是非规则{name}不以动词开头。", f"The yes/no rule {name} does not begin with a verb."
             yield trouble(zh, en, rule.place, name)

@@ -1,4 +1,4 @@
-"""Checks of sources: that everything rests on a text, which article says so, whether it was read, and when it is from."""
+"""Checks of sources: that everything rests on one, which article says so, whether it was read, and its year."""
 
 import re
 from collections.abc import Iterator
@@ -90,16 +90,18 @@ def source_missing(subject: Subject) -> Iterator[Trouble]:
 )
 def source_unverified(subject: Subject) -> Iterator[Trouble]:
     """Each passage that is known from excerpts only, once, with what rests on it."""
-    users: dict[Source, dict[str, None]] = {}
-    places: dict[Source, Place | None] = {}
+    users: dict[str, dict[str, None]] = {}
+    first: dict[str, tuple[Source, Place | None]] = {}
     for one in _citations(subject):
         if isinstance(one.source, Source) and not one.source.verified:
-            users.setdefault(one.source, {})[one.about] = None
-            places.setdefault(one.source, one.place)
-    for source in sorted(users, key=str):
-        names = ", ".join(users[source])
+            passage = str(one.source)
+            users.setdefault(passage, {})[one.about] = None
+            first.setdefault(passage, (one.source, one.place))
+    for passage in sorted(users):
+        source, place = first[passage]
+        names = ", ".join(users[passage])
         zh, en = f"{source.within('zh')}（用于{names}）", f"{source.within('en')} (used by {names})"
-        yield trouble(zh, en, places[source], next(iter(users[source])))
+        yield trouble(zh, en, place, next(iter(users[passage])))
 
 
 @check(

@@ -14,9 +14,9 @@ from aidcoord.model.texts import Text
 from aidcoord.rules.policies import AnyRule
 
 MOST_IMPORT: Final = 0.25
-"""Seconds of the processor; fourteen plugins are meant to take half a second together, and a slow machine takes more."""
+"""Seconds of the processor: far above what a plugin takes, so that a slow machine accuses nobody."""
 MOST_RULE: Final = 50e-6
-"""Seconds a call: twenty thousand calls a second is ten times slower than the slowest rule of the thirteen departments."""
+"""Seconds a call: many times what the slowest rule of a department takes."""
 _TRIES: Final = 20
 _ROUNDS: Final = 3
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from attrs import define
 
 from aidcoord.checking.checks import NotLookedAtError
+from aidcoord.checking.days import Days
 from aidcoord.checking.packages import Package, package_of
 from aidcoord.checking.projects import Project, project_of
 from aidcoord.errors import Place
@@ -52,6 +53,11 @@ class Scene:
     def reader(self) -> CaseReader:
         """The reader of case files about everything that stands."""
         return CaseReader(self.rulebook)
+
+    @cached_property
+    def days(self) -> Days:
+        """The law on one day after another."""
+        return Days(self.rulebook)
 
     @lru_cache(maxsize=1024)  # noqa: B019 - a scene lasts for one run
     def read_cases(self, path: Path) -> tuple[Case, ...]:

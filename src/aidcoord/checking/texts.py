@@ -17,8 +17,8 @@ from aidcoord.model.texts import Text
 from aidcoord.rules.counties import County
 
 _HAN: Final = re.compile(r"[㐀-鿿豈-﫿]")
-_TITLES: Final = re.compile(r"《[^》]*》")
-"""The title of a Chinese document stays Chinese within English."""
+_QUOTED: Final = re.compile(r"《[^》]*》|“[^”]*”|(?<!\w)'[^']*'")
+"""The title of a Chinese document, and what is quoted, stay Chinese within English."""
 
 
 @frozen
@@ -64,7 +64,7 @@ def _wrong(text: Text) -> Iterator[tuple[str, str]]:
     """What is wrong with the languages of a text, said in both."""
     if not _HAN.search(text.zh):
         yield f"中文“{text.zh}”里没有汉字", f"the Chinese '{text.zh}' has no Chinese character"
-    if _HAN.search(_TITLES.sub("", text.en)):
+    if _HAN.search(_QUOTED.sub("", text.en)):
         yield f"英文“{text.en}”里有汉字", f"the English '{text.en}' has Chinese characters"
 
 
@@ -76,7 +76,7 @@ def _wrong(text: Text) -> Iterator[tuple[str, str]]:
     advice=Text(zh="两处各用自己的文字写。", en="Write each in its own language."),
 )
 def text_language(subject: Subject) -> Iterator[Trouble]:
-    """Texts whose Chinese has no Chinese character, or whose English has some outside of a document's title."""
+    """Texts whose Chinese has no Chinese character, or whose English has some outside of titles and quotes."""
     for shown in _shown(subject):
         for zh, en in _wrong(shown.text):
             yield trouble(f"{shown.about}：{zh}。", f"{shown.about}: {en}.", shown.place, shown.about)
@@ -135,7 +135,10 @@ def presumption_reason(subject: Subject) -> Iterator[Trouble]:
         reason = kind.presumption.reason
         if _folded(reason.en) == _folded(kind.title.en) or _folded(reason.zh) == _folded(kind.title.zh):
             place = subject.place_of(kind.id)
-            zh, en = f"{kind.id}的推定理由只是重复名目。", f"the presumption of {kind.id} gives its title as the reason."
+            zh, en = (
+                f"{kind.id}的推定理由只是重复名目。",
+                f"the presumption of {kind.id} gives its title as the reason.",
+            )
             yield trouble(zh, en, place, kind.id)
 
 

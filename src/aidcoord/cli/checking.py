@@ -1,67 +1,105 @@
-"""`aidcoord check`: everything loaded at once, and what is wrong, unverified, missing or unused in it."""
+"""`aidcoord check`: every named check over everything installed, or over one plugin, and what they found."""
 
-from collections.abc import Iterable, Iterator
+from json import dumps
+from typing import Annotated
 
-from attrs import frozen
+from cyclopts import Parameter
 
-from aidcoord.cli.options import ExitCode, Given, Lang
-from aidcoord.cli.printing import complain, complain_about, put
-from aidcoord.cli.words import in_brackets, language, listed, say
+from aidcoord.checking.checks import Severity
+from aidcoord.checking.registered import CHECKS, chosen
+from aidcoord.checking.reporting import report_json
+from aidcoord.checking.running import Report, run
+from aidcoord.checking.subjects import Scene, Subject
+from aidcoord.cli.check_report import Lines, fault_lines
+from aidcoord.cli.options import ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.printing import complain, complain_about, console, put, table, tracked
+from aidcoord.cli.words import language, say
 from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
 from aidcoord.model.texts import Language
-from aidcoord.plugins.plugin import Plugin
 from aidcoord.plugins.registry import Registry
+<<<<<<< HEAD
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.rules.responsibilities import UnclearResponsibility, unclear_responsibilities
 from aidcoord.rules.reviews import sources, unread, unsupplied
 from aidcoord.rules.rulebooks import Rulebook
+=======
+>>>>>>> bb8f4a0 (aidcoord check: named checks, compact report, JSON; a left-out lister or a far likeness refuses nobody; Yulu in English)
 
-_MOST_USERS = 6
+Ids = Annotated[tuple[str, ...], Parameter(negative="")]
+Switch = Annotated[bool, Parameter(negative="")]
 
 
-def check(plugin: str | None = None, /, *, lang: Lang = None, registry: Given = None) -> ExitCode:
-    """Load everything, and report what is wrong, unverified, missing or unused.
+def check(
+    plugin: str | None = None,
+    /,
+    *,
+    only: Ids = (),
+    skip: Ids = (),
+    quick: Switch = False,
+    all_: Annotated[bool, Parameter(name="--all", negative="")] = False,
+    json: Switch = False,
+    list_: Annotated[bool, Parameter(name="--list", negative="")] = False,
+    on: On = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """Look at everything installed with every check, and report what is wrong, unverified, missing or unused.
 
-    The exit code is 2 where a definition is faulty. What is unverified, missing or unused is told and is no fault.
+    The exit code is 2 where a check finds a fault. Warnings and notes are told and are no fault. Each check has a page
+    in the docs, under its id.
 
     Args:
-        plugin: Report on this plugin only.
+        plugin: Look at this plugin only.
+        only: Run this check only; may be said more than once.
+        skip: Leave this check out; may be said more than once.
+        quick: Leave the slow checks out.
+        all_: List each warning and note, instead of their counts.
+        json: Print the report as JSON.
+        list_: List the checks instead of running them.
+        on: The day on which values are due for review, as 2026-11-01; today if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    chosen = language(lang)
+    language_chosen = language(lang)
+    if list_:
+        return _list(language_chosen)
+    checks = chosen(only, skip, quick=quick)
     try:
-        rulebook, settled = (registry or Registry.discover()).rulebook()
-        looked_at = _chosen(plugin, settled.plugins)
+        scene = Scene.of(registry or Registry.discover(), or_today(on))
+        subjects = _subjects(plugin, scene)
     except DefinitionError as error:
         complain_about(error)
         return ExitCode.BAD_INPUT
-    for line in _Report(rulebook, looked_at, chosen).lines():
-        put(line)
-    faults = [fault for one in looked_at for fault in one.faults]
-    complain(faults)
-    put(say("faulty", chosen, len(faults)) if faults else say("sound", chosen))
-    return ExitCode.BAD_INPUT if faults else ExitCode.COMPLETE
+    slow = any(one.slow for one in checks)
+    report = run(scene, subjects, checks, lambda work: tracked(work, say("checking", language_chosen), show=slow))
+    if json:
+        put(dumps(report_json(report), ensure_ascii=False, indent=2))
+    else:
+        left_out = [one.id for one in CHECKS if quick and one.slow and one not in checks]
+        _print(report, Lines(report=report, lang=language_chosen, each=all_, left_out=left_out))
+    return ExitCode.BAD_INPUT if report.found(Severity.FAULT) else ExitCode.COMPLETE
 
 
-def _chosen(name: str | None, plugins: tuple[Plugin, ...]) -> tuple[Plugin, ...]:
-    found = tuple(plugin for plugin in plugins if name is None or name in {plugin.name, plugin.distribution})
+def _subjects(name: str | None, scene: Scene) -> list[Subject]:
+    subjects = list(scene.subjects())
+    found = [one for one in subjects if name is None or name in {one.name, one.offered.distribution}]
     if name is not None and not found:
-        names = [plugin.name for plugin in plugins]
+        names = [one.name for one in subjects]
         advice = did_you_mean(name, names) or f"Installed: {', '.join(names) or 'none'}."
         raise UnknownNameError(f"No plugin is called '{name}'. {advice}")
     return found
 
 
-@frozen
-class _Report:
-    """What there is to say about some plugins, line by line."""
+def _print(report: Report, lines: Lines) -> None:
+    for line in lines.all():
+        put(line)
+    complain(fault_lines(report, lines.lang))
+    faults = report.count(Severity.FAULT)
+    put(say("faulty", lines.lang, faults) if faults else say("sound", lines.lang))
 
-    rulebook: Rulebook
-    plugins: tuple[Plugin, ...]
-    lang: Language
 
+<<<<<<< HEAD
     def lines(self) -> Iterator[str]:
         """Counts for each plugin, then what is unverified, not supplied, nobody's to answer for, and not read."""
         for plugin in self.plugins:
@@ -148,3 +186,12 @@ class _Report:
     def say(self, key: str, *filled: object) -> str:
         """A phrase in the language chosen."""
         return say(key, self.lang, *filled)
+=======
+def _list(lang: Language) -> ExitCode:
+    made = table(*(say(key, lang) for key in ("check", "area", "severity", "what is so")))
+    for one in CHECKS:
+        slow = f", {say('slow', lang)}" if one.slow else ""
+        made.add_row(one.id, one.area.value, f"{one.severity.value}{slow}", one.title.within(lang))
+    console().print(made)
+    return ExitCode.COMPLETE
+>>>>>>> bb8f4a0 (aidcoord check: named checks, compact report, JSON; a left-out lister or a far likeness refuses nobody; Yulu in English)
