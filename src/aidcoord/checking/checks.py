@@ -69,7 +69,7 @@ Look = Callable[["Subject"], Iterable[Trouble]]
 
 @frozen(kw_only=True)
 class Check:
-    """One named check. Its page in the docs, `checks/<id>`, tells what it looks at, why, and how to mend what it finds."""
+    """One named check. Its page in the docs, `checks/<id>`, tells what it looks at, why, and how to mend it."""
 
     id: str
     severity: Severity

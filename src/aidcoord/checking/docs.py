@@ -1,9 +1,6 @@
 """The check that a plugin's pages can be drawn in both languages."""
 
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
@@ -11,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from aidcoord.checking.checks import Area, NotLookedAtError, Severity, Trouble, check, trouble
-from aidcoord.checking.isolation import LIMIT
+from aidcoord.checking.programs import run_program
 from aidcoord.checking.subjects import Subject
 from aidcoord.model.texts import Text
 
@@ -21,6 +18,7 @@ html_theme = "basic"
 nitpicky = True
 suppress_warnings = ["toc.not_included"]
 """
+_PROGRAM: Final = "from sphinx.cmd.build import main\nraise SystemExit(main(sys.argv[1:]))"
 _NEEDED: Final = ("sphinx", "myst_parser")
 _COMPLAINT: Final = re.compile(r"(WARNING|ERROR|CRITICAL): (?P<what>.*)")
 
@@ -56,15 +54,7 @@ def _complaints(name: str) -> Iterator[str]:
         (source / "index.md").write_text("# Pages\n", encoding="utf-8")
         for page in (f"{name}.md", f"{name}.zh.md"):
             (source / page).write_text(f"```{{aid:plugin}} {name}\n```\n", encoding="utf-8")
-        path = os.pathsep.join(entry for entry in sys.path if entry)
-        done = subprocess.run(  # noqa: S603 - our own program
-            [sys.executable, "-m", "sphinx", "-q", "-b", "dummy", str(source), str(Path(folder, "out"))],
-            env={**os.environ, "PYTHONPATH": path},
-            capture_output=True,
-            encoding="utf-8",
-            timeout=LIMIT,
-            check=False,
-        )
+        done = run_program(_PROGRAM, "-q", "-b", "dummy", str(source), str(Path(folder, "out")))
         found = [match["what"] for line in done.stderr.splitlines() if (match := _COMPLAINT.search(line))]
         if done.returncode and not found:
             found = [done.stderr.strip().splitlines()[-1]]

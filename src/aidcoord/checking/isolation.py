@@ -1,23 +1,18 @@
 """Checks that a plugin stands by itself and leaves the others alone."""
 
 import json
-import os
-import subprocess
-import sys
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
 from aidcoord.checking.checks import Area, NotLookedAtError, Severity, Trouble, check, trouble
+from aidcoord.checking.programs import run_program
 from aidcoord.checking.subjects import Subject
 from aidcoord.errors import AidcoordError, Place
 from aidcoord.model.texts import Text
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law
-
-LIMIT: Final = 60
-"""Seconds after which a program of a check is given up."""
 
 
 @check(
@@ -137,15 +132,7 @@ def imported(subject: Subject) -> Mapping[str, Any]:
         NotLookedAtError: It cannot be imported.
     """
     package = subject.need_package()
-    path = os.pathsep.join(entry for entry in sys.path if entry)
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", _PROGRAM, package.name],
-        env={**os.environ, "PYTHONPATH": path},
-        capture_output=True,
-        encoding="utf-8",
-        timeout=LIMIT,
-        check=False,
-    )
+    done = run_program(_PROGRAM, package.name)
     if done.returncode:
         raise NotLookedAtError("插件不能引入", "the plugin cannot be imported")
     told: Mapping[str, Any] = json.loads(done.stdout)
