@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from attrs import frozen
+
 from aidcoord.checking.checks import Area, NotLookedAtError, Severity, Trouble, check, trouble
 from aidcoord.checking.programs import run_program
-from aidcoord.checking.subjects import Subject
+from aidcoord.checking.subjects import Scene, Subject
 from aidcoord.model.texts import Text
 
 _CONF: Final = """
@@ -20,7 +23,7 @@ suppress_warnings = ["toc.not_included"]
 """
 _PROGRAM: Final = "from sphinx.cmd.build import main\nraise SystemExit(main(sys.argv[1:]))"
 _NEEDED: Final = ("sphinx", "myst_parser")
-_COMPLAINT: Final = re.compile(r"(WARNING|ERROR|CRITICAL): (?P<what>.*)")
+_COMPLAINT: Final = re.compile(r"(?:/(?P<page>\w+)(?:\.zh)?\.md:\d+: )?(?:WARNING|ERROR|CRITICAL): (?P<what>.*)")
 
 
 @check(
@@ -42,20 +45,41 @@ def docs_build(subject: Subject) -> Iterator[Trouble]:
     if lacking:
         how = "`pip install 'aidcoord[docs]'`"
         raise NotLookedAtError(f"缺少{'、'.join(lacking)}，请运行{how}", f"{', '.join(lacking)} is missing; run {how}")
-    for complaint in sorted(set(_complaints(subject.offered.owns))):
+    for complaint in _complaints_about(subject):
         yield trouble(f"生成文档页时：{complaint}", f"Drawing its pages: {complaint}")
 
 
-def _complaints(name: str) -> Iterator[str]:
+def _complaints_about(subject: Subject) -> list[str]:
+    """What a build says of a plugin's pages: of one build for all, or of its own where that one broke off."""
+    scene = subject.scene
+    together = _built(scene, tuple(one.offered.owns for one in scene.subjects if one.settled.is_healthy))
+    name = subject.offered.owns
+    found = _built(scene, (name,)) if together.broke_off else together
+    return sorted({what for page, what in found.complaints if page in {name, ""}})
+
+
+@frozen
+class _Build:
+    """What a build complained of, each with the plugin whose page it is (empty where none is named)."""
+
+    complaints: tuple[tuple[str, str], ...]
+    broke_off: bool
+
+
+@lru_cache(maxsize=64)
+def _built(_scene: Scene, names: tuple[str, ...]) -> _Build:
     with TemporaryDirectory() as folder:
         source = Path(folder, "docs")
         source.mkdir()
         (source / "conf.py").write_text(_CONF, encoding="utf-8")
         (source / "index.md").write_text("# Pages\n", encoding="utf-8")
-        for page in (f"{name}.md", f"{name}.zh.md"):
-            (source / page).write_text(f"```{{aid:plugin}} {name}\n```\n", encoding="utf-8")
+        for name in names:
+            for page in (f"{name}.md", f"{name}.zh.md"):
+                (source / page).write_text(f"```{{aid:plugin}} {name}\n```\n", encoding="utf-8")
         done = run_program(_PROGRAM, "-q", "-b", "dummy", str(source), str(Path(folder, "out")))
-        found = [match["what"] for line in done.stderr.splitlines() if (match := _COMPLAINT.search(line))]
-        if done.returncode and not found:
-            found = [done.stderr.strip().splitlines()[-1]]
-        yield from found
+    found = [
+        (match["page"] or "", match["what"]) for match in map(_COMPLAINT.search, done.stderr.splitlines()) if match
+    ]
+    if done.returncode and not found:
+        found = [("", (done.stderr.strip().splitlines() or ["the build broke off"])[-1])]
+    return _Build(tuple(found), bool(done.returncode))

@@ -17,7 +17,7 @@ def report_json(report: Report) -> dict[str, Any]:
     return {
         "version": VERSION,
         "on": report.scene.on.isoformat(),
-        "plugins": [subject.name for subject in report.subjects],
+        "plugins": [subject.name for subject in report.scene.subjects],
         "checks": [_check(check) for check in checks.values()],
         "findings": [_finding(one, trouble) for one in report.outcomes for trouble in one.troubles],
         "not_looked_at": [

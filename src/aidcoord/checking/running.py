@@ -32,7 +32,6 @@ class Report:
     """Every outcome of a run, by check and then by plugin."""
 
     scene: Scene = field(repr=False)
-    subjects: tuple[Subject, ...] = field(repr=False)
     outcomes: tuple[Outcome, ...]
 
     def found(self, severity: Severity) -> tuple[Outcome, ...]:
@@ -53,18 +52,17 @@ Track = Callable[[list[tuple[Check, Subject]]], Iterable[tuple[Check, Subject]]]
 """Goes through the work, and may show how far it is."""
 
 
-def run(scene: Scene, subjects: Iterable[Subject], checks: Iterable[Check], track: Track = iter) -> Report:
+def run(scene: Scene, checks: Iterable[Check], track: Track = iter) -> Report:
     """Look at plugins with checks.
 
     Args:
-        scene: Everything that is installed.
-        subjects: The plugins to look at.
+        scene: Everything that is installed, and which of it to look at.
         checks: The checks to look with.
         track: What goes through the work.
     """
-    looked_at, looking = tuple(subjects), sorted(checks, key=lambda check: _GRAVEST.index(check.severity))
-    work = [(check, subject) for check in looking for subject in looked_at]
-    return Report(scene=scene, subjects=looked_at, outcomes=tuple(_outcome(*one) for one in track(work)))
+    looking = sorted(checks, key=lambda check: _GRAVEST.index(check.severity))
+    work = [(check, subject) for check in looking for subject in scene.subjects]
+    return Report(scene=scene, outcomes=tuple(_outcome(*one) for one in track(work)))
 
 
 def _outcome(check: Check, subject: Subject) -> Outcome:

@@ -11,7 +11,7 @@ from aidcoord.checking.checks import NotLookedAtError
 from aidcoord.checking.days import Days
 from aidcoord.checking.packages import Package, package_of
 from aidcoord.checking.projects import Project, project_of
-from aidcoord.errors import Place
+from aidcoord.errors import Place, UnknownNameError, did_you_mean
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.vocabulary import SHARED
@@ -38,16 +38,24 @@ class Scene:
     rulebook: Rulebook
     on: date
     """The day on which what is due for review is looked at."""
+    wanted: str | None = None
+    """The plugin that is looked at, or its distribution; all where none is named."""
 
     @classmethod
-    def of(cls, registry: Registry, on: date) -> "Scene":
-        """Put plugins together.
+    def of(cls, registry: Registry, on: date, wanted: str | None = None) -> "Scene":
+        """Put plugins together, and look at all of them or at the one that is wanted.
 
         Raises:
+            UnknownNameError: No plugin is called as the wanted one.
             DefinitionError: They do not stand together, and none of them is to blame.
         """
         rulebook, settled = registry.rulebook()
-        return cls(registry=registry, settled=settled, rulebook=rulebook, on=on)
+        scene = cls(registry=registry, settled=settled, rulebook=rulebook, on=on, wanted=wanted)
+        if wanted is not None and not scene.subjects:
+            names = [plugin.name for plugin in registry.plugins]
+            advice = did_you_mean(wanted, names) or f"Installed: {', '.join(names) or 'none'}."
+            raise UnknownNameError(f"No plugin is called '{wanted}'. {advice}")
+        return scene
 
     @cached_property
     def reader(self) -> CaseReader:
@@ -68,10 +76,14 @@ class Scene:
         """
         return self.reader.read(path)
 
-    def subjects(self) -> "Iterator[Subject]":
-        """Each plugin, in the registry's order."""
-        for offered, settled in zip(self.registry.plugins, self.settled.plugins, strict=True):
-            yield Subject(scene=self, offered=offered, settled=settled)
+    @cached_property
+    def subjects(self) -> "tuple[Subject, ...]":
+        """The plugins to look at, in the registry's order."""
+        return tuple(
+            Subject(scene=self, offered=offered, settled=settled)
+            for offered, settled in zip(self.registry.plugins, self.settled.plugins, strict=True)
+            if self.wanted is None or self.wanted in {offered.name, offered.distribution}
+        )
 
 
 @define(frozen=True, kw_only=True, eq=False, slots=False)

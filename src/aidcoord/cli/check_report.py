@@ -27,7 +27,7 @@ class Lines:
 
     def all(self) -> Iterator[str]:
         """Counts for each plugin, sources, then faults, warnings and notes by check, and what was not looked at."""
-        for subject in self.report.subjects:
+        for subject in self.report.scene.subjects:
             yield f"{subject.settled}{self.say('colon')}{self.counts(subject.settled)}"
         yield self.sources()
         for severity in Severity:
@@ -52,7 +52,7 @@ class Lines:
 
     def sources(self) -> str:
         """How many passages the plugins rest on are verified, and how many are not."""
-        fields = {subject.offered.owns for subject in self.report.subjects}
+        fields = {subject.offered.owns for subject in self.report.scene.subjects}
         cited: set[Source] = set()
         for law in self.report.scene.rulebook.laws.values():
             for source, names in sources(law).items():

@@ -9,12 +9,12 @@ from aidcoord.checking.checks import Severity
 from aidcoord.checking.registered import CHECKS, chosen
 from aidcoord.checking.reporting import report_json
 from aidcoord.checking.running import Report, run
-from aidcoord.checking.subjects import Scene, Subject
+from aidcoord.checking.subjects import Scene
 from aidcoord.cli.check_report import Lines, fault_lines
 from aidcoord.cli.options import ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, complain_about, console, put, table, tracked
 from aidcoord.cli.words import language, say
-from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
+from aidcoord.errors import DefinitionError
 from aidcoord.model.texts import Language
 from aidcoord.plugins.registry import Registry
 <<<<<<< HEAD
@@ -66,29 +66,18 @@ def check(
         return _list(language_chosen)
     checks = chosen(only, skip, quick=quick)
     try:
-        scene = Scene.of(registry or Registry.discover(), or_today(on))
-        subjects = _subjects(plugin, scene)
+        scene = Scene.of(registry or Registry.discover(), or_today(on), plugin)
     except DefinitionError as error:
         complain_about(error)
         return ExitCode.BAD_INPUT
     slow = any(one.slow for one in checks)
-    report = run(scene, subjects, checks, lambda work: tracked(work, say("checking", language_chosen), show=slow))
+    report = run(scene, checks, lambda work: tracked(work, say("checking", language_chosen), show=slow))
     if json:
         put(dumps(report_json(report), ensure_ascii=False, indent=2))
     else:
         left_out = [one.id for one in CHECKS if quick and one.slow and one not in checks]
         _print(report, Lines(report=report, lang=language_chosen, each=all_, left_out=left_out))
     return ExitCode.BAD_INPUT if report.found(Severity.FAULT) else ExitCode.COMPLETE
-
-
-def _subjects(name: str | None, scene: Scene) -> list[Subject]:
-    subjects = list(scene.subjects())
-    found = [one for one in subjects if name is None or name in {one.name, one.offered.distribution}]
-    if name is not None and not found:
-        names = [one.name for one in subjects]
-        advice = did_you_mean(name, names) or f"Installed: {', '.join(names) or 'none'}."
-        raise UnknownNameError(f"No plugin is called '{name}'. {advice}")
-    return found
 
 
 def _print(report: Report, lines: Lines) -> None:

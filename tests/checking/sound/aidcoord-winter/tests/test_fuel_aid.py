@@ -1,7 +1,8 @@
 """The rules of fuel aid, called as the functions they are."""
 
-from aidcoord import yuan
 from aidcoord_winter.fuel_aid import fuel_aid_month
+
+from aidcoord import yuan
 
 
 def test_fuel_aid_is_the_cost_above_the_line() -> None:

@@ -43,7 +43,7 @@ is_heated_by_fire = either_of(
 
 
 @rule(source=MEASURES.article(5), title=Text(zh="家中无人住院", en="Nobody is in the ward"))
-def has_nobody_in_ward(clinic__ward_stay: bool) -> bool:
+def has_nobody_in_ward(clinic__ward_stay: bool) -> bool:  # noqa: FBT001 - a fact of the law
     """Whether nobody of the household is in the clinic's ward."""
     return not clinic__ward_stay
 
