@@ -22,6 +22,7 @@ nitpicky = True
 suppress_warnings = ["toc.not_included"]
 """
 _PROGRAM: Final = "from sphinx.cmd.build import main\nraise SystemExit(main(sys.argv[1:]))"
+_RAISED: Final = re.compile(r"(\w+\.)*\w+(Error|Exception): ")
 _NEEDED: Final = ("sphinx", "myst_parser")
 _COMPLAINT: Final = re.compile(r"(?:/(?P<page>\w+)(?:\.zh)?\.md:\d+: )?(?:WARNING|ERROR|CRITICAL): (?P<what>.*)")
 
@@ -41,12 +42,21 @@ def docs_build(subject: Subject) -> Iterator[Trouble]:
     """Warnings and errors of a build of the plugin's two pages."""
     subject.need_law()
     subject.need_package()
-    lacking = [name for name in _NEEDED if find_spec(name) is None]
+    require(*_NEEDED)
+    for complaint in _complaints_about(subject):
+        yield trouble(f"生成文档页时：{complaint}", f"Drawing its pages: {complaint}")
+
+
+def require(*libraries: str) -> None:
+    """Make sure that libraries of the extra `docs` are installed.
+
+    Raises:
+        NotLookedAtError: One is not; the message says how to install it.
+    """
+    lacking = [name for name in libraries if find_spec(name) is None]
     if lacking:
         how = "`pip install 'aidcoord[docs]'`"
         raise NotLookedAtError(f"缺少{'、'.join(lacking)}，请运行{how}", f"{', '.join(lacking)} is missing; run {how}")
-    for complaint in _complaints_about(subject):
-        yield trouble(f"生成文档页时：{complaint}", f"Drawing its pages: {complaint}")
 
 
 def _complaints_about(subject: Subject) -> list[str]:
@@ -81,5 +91,6 @@ def _built(_scene: Scene, names: tuple[str, ...]) -> _Build:
         (match["page"] or "", match["what"]) for match in map(_COMPLAINT.search, done.stderr.splitlines()) if match
     ]
     if done.returncode and not found:
-        found = [("", (done.stderr.strip().splitlines() or ["the build broke off"])[-1])]
+        raised = [line.strip() for line in done.stderr.splitlines() if _RAISED.match(line.strip())]
+        found = [("", (raised or ["the build broke off"])[-1])]
     return _Build(tuple(found), bool(done.returncode))

@@ -2,7 +2,7 @@
 
 import ast
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from importlib.metadata import EntryPoint, PackageNotFoundError, distribution
 from importlib.util import find_spec
@@ -36,12 +36,19 @@ class Package:
         return found
 
     @cached_property
-    def _words(self) -> Mapping[str, Place]:
+    def _declared(self) -> Mapping[str, Place]:
+        return self._places(_declared)
+
+    @cached_property
+    def _written(self) -> Mapping[str, Place]:
+        return self._places(lambda node: (node, node.value) if isinstance(node, ast.Constant) else None)
+
+    def _places(self, word_of: Callable[[ast.AST], tuple[ast.AST, object] | None]) -> Mapping[str, Place]:
         places: dict[str, Place] = {}
         for file, node in self.walk():
-            word = node.value if isinstance(node, ast.Constant) else getattr(node, "name", None)
-            if isinstance(word, str) and isinstance(line := getattr(node, "lineno", None), int):
-                places.setdefault(word, Place(str(file), line, getattr(node, "col_offset", 0) + 1))
+            at, word = word_of(node) or (node, None)
+            if isinstance(word, str) and isinstance(line := getattr(at, "lineno", None), int):
+                places.setdefault(word, Place(str(file), line, getattr(at, "col_offset", 0) + 1))
         return places
 
     def walk(self) -> Iterator[tuple[Path, ast.AST]]:
@@ -51,8 +58,19 @@ class Package:
                 yield file, node
 
     def place_of(self, word: str) -> Place | None:
-        """Where a text, a class or a function of that name first stands."""
-        return self._words.get(word)
+        """Where something of that name is declared, or else where the word first stands."""
+        return self._declared.get(word) or self._written.get(word)
+
+
+def _declared(node: ast.AST) -> tuple[ast.AST, object] | None:
+    """The word that a node declares: a class, a function, or what something is called by its first argument or id."""
+    if isinstance(node, (ast.ClassDef, ast.FunctionDef)):
+        return node, node.name
+    if isinstance(node, ast.Call):
+        named = [keyword.value for keyword in node.keywords if keyword.arg in {"id", "target"}]
+        first = next((one for one in (*node.args[:1], *named) if isinstance(one, ast.Constant)), None)
+        return None if first is None else (first, first.value)
+    return None
 
 
 def package_of(plugin: Plugin) -> Package | None:
