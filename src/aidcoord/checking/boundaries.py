@@ -53,9 +53,9 @@ def _failures(subject: Subject, county: str | None, law: Law, on: date) -> Itera
         yield subject.name, str(error)
         return
     names = {column: name for name, column in sheet.wiring.columns.items()}
-    for (_, column), error in sheet.failures.items():
+    for (_, column), raised in sheet.failures.items():
         if names[column] in own:
-            yield names[column], f"{type(error).__name__}: {error}"
+            yield names[column], f"{type(raised).__name__}: {raised}"
 
 
 def _place(versions: tuple[Definition, ...] | None, on: date) -> Place | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from aidcoord.checking.checks import Trouble
 from aidcoord.checking.subjects import Subject
@@ -18,11 +18,11 @@ class _Sign:
 
     check: str
     families: str
-    words: re.Pattern[str] = field(converter=re.compile)
+    words: str
 
     def fits(self, fault: Fault) -> bool:
         text = f"{fault.message} [{fault.path or ''}] {fault.suggestion or ''}"
-        return (fault.family or "") in self.families.split() and self.words.search(text) is not None
+        return (fault.family or "") in self.families.split() and re.search(self.words, text) is not None
 
 
 _SIGNS: Final = (

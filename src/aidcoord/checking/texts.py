@@ -12,6 +12,7 @@ from aidcoord.checking.checks import Area, Severity, Trouble, check, trouble
 from aidcoord.checking.refusals import refused
 from aidcoord.checking.subjects import Subject
 from aidcoord.errors import Place
+from aidcoord.model.agencies import Partner, Post, Township
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import County
@@ -52,7 +53,8 @@ def _shown(subject: Subject) -> Iterator[_Shown]:
 
 def _of_county(county: County, subject: Subject) -> Iterator[_Shown]:
     yield _Shown(county.id, county.title, subject.place_of(county.id))
-    for one in (*county.townships, *county.posts, *county.partners):
+    named: tuple[Township | Post | Partner, ...] = (*county.townships, *county.posts, *county.partners)
+    for one in named:
         yield _Shown(one.id, one.title, subject.place_of(one.id))
     for amendment in county.amendments:
         yield _Shown(amendment.target, amendment.title, subject.place_of(amendment.target))
