@@ -21,7 +21,8 @@ def test_a_page_has_all_its_parts(check: object) -> None:
     """It draws its own check, and says what, why, wrong, right and how, each with something in it."""
     name = str(getattr(check, "id", ""))
     text = (PAGES / f"{name}.md").read_text(encoding="utf-8")
-    _, *parts = re.split(r"^## (.+)$", text, flags=re.MULTILINE)
+    fenced = re.compile(r"^```.*?^```$", flags=re.MULTILINE | re.DOTALL)
+    _, *parts = re.split(r"^## (.+)$", fenced.sub(lambda code: code[0].replace("#", ""), text), flags=re.MULTILINE)
 
     assert f"```{{aid:check}} {name}\n" in text
     assert parts[::2] == PARTS

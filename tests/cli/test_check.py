@@ -46,7 +46,7 @@ SCHEMA = {
                 "type": "object",
                 "required": ["check", "severity", "plugin", "about", "text", "advice", "place"],
                 "properties": {
-                    **dict.fromkeys(("check", "severity", "plugin"), {"type": "string"}),
+                    **{key: {"type": "string"} for key in ("check", "severity", "plugin")},
                     "about": {"type": ["string", "null"]},
                     "text": _TEXT,
                     "advice": _TEXT,

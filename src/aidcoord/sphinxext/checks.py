@@ -1,4 +1,4 @@
-"""The directives `aid:check` and `aid:checks`: what a named check of `aidcoord check` says of itself, and all of them."""
+"""The directives `aid:check` and `aid:checks`: what a check of `aidcoord check` says of itself, and all of them."""
 
 from typing import ClassVar, Final
 
