@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import Final
 
-LIMIT: Final = 120
+LIMIT: Final = 600
 """Seconds after which a program is given up."""
 _PATH: Final = "AIDCOORD_CHECK_PATH"
 _HEAD: Final = f"import json, os, sys\nsys.path[:] = json.loads(os.environ.pop({_PATH!r}))\n"
