@@ -18,6 +18,7 @@ from aidcoord.checking import (
     sources,
     speed,
     texts,
+    townships,
 )
 from aidcoord.checking.checks import Area, Check, checks_in
 from aidcoord.errors import UnknownNameError, did_you_mean
@@ -27,7 +28,7 @@ _ORDER: Final = tuple(Area)
 CHECKS: Final[tuple[Check, ...]] = tuple(
     sorted(
         checks_in(
-            loading, evidence, reading, parameters, rules, monotony, boundaries, sources, texts, modules, packaging,
+            loading, evidence, reading, parameters, rules, monotony, boundaries, townships, sources, texts, modules, packaging,
             cases, isolation, speed, docs,
         ),
         key=lambda check: _ORDER.index(check.area),

@@ -34,7 +34,7 @@ class Lines:
             yield from self.group(severity)
         yield from self.unlooked()
         if self.left_out:
-            yield self.say("left out", listed(list(self.left_out), self.lang))
+            yield self.say("slow left out", listed(list(self.left_out), self.lang))
         yield self.say("checks run", len({one.check.id for one in self.report.outcomes}))
         if not self.each and self.report.count(Severity.WARNING) + self.report.count(Severity.NOTE):
             yield self.say("each with all")

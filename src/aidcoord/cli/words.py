@@ -96,21 +96,11 @@ PHRASES: Final = {
     "and overlaps": Text(zh="涉及的重叠规定", en="Overlaps concerned"),
     "sources": Text(zh="依据：已核实{}处，未核实{}处", en="Sources: {} verified, {} unverified"),
     "used by": Text(zh="用于", en="used by"),
-<<<<<<< HEAD
-    "unsupplied": Text(zh="{}没有提供的县定参数", en="Parameters that {} does not supply"),
-    "unclear heads": Text(
-        zh="{}的第一责任人没有或不止一人", en="Townships of {} with no first responsible person, or several"
-    ),
-    "nobody": Text(zh="无人", en="nobody"),
-    "no head declared": Text(zh="没有声明第一责任人", en="no post is declared"),
-    "idle parameters": Text(zh="没有规则读取的参数", en="Parameters that nothing reads"),
-    "idle evidence": Text(zh="没有规则读取的证明材料", en="Evidence that nothing reads"),
-=======
     "fault": Text(zh="故障：{}", en="Faults: {}"),
     "warning": Text(zh="应当改正：{}", en="Warnings: {}"),
     "note": Text(zh="可供参考：{}", en="Notes: {}"),
     "not looked at": Text(zh="没有检查", en="Not looked at"),
-    "left out": Text(zh="--quick略去了较慢的检查：{}", en="Left out by --quick, because they are slow: {}"),
+    "slow left out": Text(zh="--quick略去了较慢的检查：{}", en="Left out by --quick, because they are slow: {}"),
     "checks run": Text(zh="共做{}项检查", en="{} checks were made."),
     "each with all": Text(zh="加 --all 逐条列出", en="Each is listed with --all."),
     "checking": Text(zh="检查", en="Checking"),
@@ -119,7 +109,6 @@ PHRASES: Final = {
     "severity": Text(zh="性质", en="Severity"),
     "slow": Text(zh="较慢", en="slow"),
     "what is so": Text(zh="要求", en="What is so where all is well"),
->>>>>>> bb8f4a0 (aidcoord check: named checks, compact report, JSON; a left-out lister or a far likeness refuses nobody; Yulu in English)
     "sound": Text(zh="没有发现故障", en="No fault was found."),
     "faulty": Text(zh="发现{}处故障", en="Faults found: {}."),
     "stale": Text(zh="应当复核", en="Due for review"),
