@@ -25,7 +25,8 @@ from difflib import SequenceMatcher
 from typing import Final, Self
 from unicodedata import normalize
 
-from attrs import frozen
+from attrs import evolve, frozen
+from attrs import field as attribute
 
 
 @frozen
@@ -51,6 +52,8 @@ class Fault:
     suggestion: str | None = None
     field: str | None = None
     """The field of policy whose plugin can mend it, where that is known."""
+    family: str | None = attribute(default=None, eq=False, repr=False)
+    """The class of the error that it is part of, such as `UnknownNameError`."""
 
     def __str__(self) -> str:
         where = f"{self.place}: " if self.place else ""
@@ -75,7 +78,7 @@ class AidcoordError(Exception):
     @classmethod
     def of(cls, faults: Iterable[Fault]) -> Self:
         """One error for all of `faults`, a line each, in the order of their places; those without a place come last."""
-        listed = sorted(faults, key=_rank)
+        listed = [fault if fault.family else evolve(fault, family=cls.__name__) for fault in sorted(faults, key=_rank)]
         return cls("\n".join(map(str, listed)), faults=listed)
 
 
@@ -138,8 +141,8 @@ _LONGEST: Final = 60
 """A longer word is no slip of the keyboard, and comparing it would take long."""
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word most like `word`, or `None` where none is like it.
+def nearest(word: str, known: Iterable[str], *, likeness: float = 0.0) -> str | None:
+    """The known word most like `word`, or `None` where none is like it, or none as like as asked.
 
     Case, width, hyphens and spaces make no difference; of two that are equally like, the first in the alphabet.
 
@@ -148,15 +151,15 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     """
     if len(word) > _LONGEST:
         return None
-    best, most = None, 0.0
+    best, most = None, likeness
     matcher = SequenceMatcher(autojunk=False, b=_folded(word))
     for candidate in sorted(known):
         matcher.set_seq1(_folded(candidate))
         least = _LIKE_ENOUGH_HAN if any("一" <= sign <= "鿿" for sign in candidate) else _LIKE_ENOUGH
         if matcher.real_quick_ratio() >= least and matcher.quick_ratio() >= least:
-            likeness = matcher.ratio()
-            if likeness >= least and likeness > most:
-                best, most = candidate, likeness
+            alike = matcher.ratio()
+            if alike >= least and alike > most:
+                best, most = candidate, alike
     return best
 
 

@@ -136,49 +136,6 @@ def test_impact_of_what_nothing_reads_says_so(aidcoord: Run) -> None:
     assert "没有被读取" in aidcoord("impact", "shoe_size", "--lang", "zh").out
 
 
-def test_check_counts_and_lists_what_is_unverified_missing_or_unused(aidcoord: Run) -> None:
-    """None of which is a fault."""
-    result = aidcoord("check")
-
-    lines = result.out.splitlines()
-    assert result.code == 0
-    assert lines[0] == "aid: Benefits 2, Rules 9, Parameters 3"
-    assert "Sources: 12 verified, 2 unverified" in lines
-    assert any("《试验通知》 [unverified] (used by aid__old_age_rate, aid__unused_rate)" in line for line in lines)
-    assert "  aid__unused_rate  Idle rate" in lines
-    assert "  shoe_size  Shoe size" in lines
-    assert lines[-1] == "No fault was found."
-
-
-def test_check_lists_what_a_county_does_not_supply(aidcoord: Run, with_poor_county: Registry) -> None:
-    """By the county's name."""
-    lines = aidcoord("check", plugins=with_poor_county).out.splitlines()
-
-    assert (
-        lines[lines.index("Parameters that Ling County does not supply:") + 1] == "  aid__standard_month  Aid standard"
-    )
-
-
-def test_check_exits_with_2_where_a_definition_is_faulty(aidcoord: Run, with_faulty: Registry) -> None:
-    """One plugin can be asked about alone."""
-    everything = aidcoord("check", plugins=with_faulty)
-    one = aidcoord("check", "aid", plugins=with_faulty)
-
-    assert everything.code == 2
-    assert "its own business" in everything.err
-    assert "Faults found: 1." in everything.out
-    assert one.code == 0
-    assert "broken" not in one.out
-
-
-def test_check_of_a_plugin_that_is_not_there_names_the_nearest(aidcoord: Run) -> None:
-    """Or lists what is installed."""
-    result = aidcoord("check", "aids")
-
-    assert result.code == 2
-    assert "Did you mean 'aid'?" in result.err
-
-
 def test_stale_lists_values_due_for_review(aidcoord: Run) -> None:
     """A year after the review, not a day before."""
     before = aidcoord("stale", "--on", "2026-12-31")

@@ -196,7 +196,7 @@ def test_every_hook_says_when_it_is_called_and_since_when_it_exists(name: str) -
 def test_pluggy_is_known_in_one_package_only() -> None:
     """Nothing but `aidcoord.plugins` imports pluggy."""
     root = Path(hookspecs.__file__).parents[1]
-    users = {file.parent.name for file in root.rglob("*.py") if "pluggy" in file.read_text(encoding="utf-8")}
+    users = {file.parent.name for file in root.rglob("*.py") if "import pluggy" in file.read_text(encoding="utf-8")}
 
     assert users == {"plugins"}
 

@@ -77,6 +77,7 @@ def test_an_unknown_name_is_refused_with_the_nearest(name: str, said: str) -> No
         pytest.param("age", "int", id="a fact"),
         pytest.param("clinic__visit", "Fen", id="of a field that is not installed"),
         pytest.param("clinic__visit__due", "Fen", id="a state of a benefit that is not installed"),
+        pytest.param("gift_market", "Fen", id="evidence of a field that is not installed, a little like another name"),
     ],
 )
 def test_a_name_that_somebody_supplies_is_read(name: str, kind: str) -> None:
@@ -91,6 +92,20 @@ def test_evidence_that_one_s_own_policy_does_not_list_is_refused() -> None:
     """A plugin stands by itself: another's absence would make it unreadable."""
     with pytest.raises(UnknownNameError, match="the evidence 'savings', which no policy lists that it may read"):
         Rulebook.of([ALPHA, gamma("savings", reads_from=())])
+
+
+def test_evidence_may_be_listed_by_a_field_that_is_not_installed() -> None:
+    """Another field lists it as well; which of them did so for the reader does not show while one is absent."""
+    book = Rulebook.of([ALPHA, gamma("savings", reads_from=("clinic",))])
+
+    assert book.law().definitions["gamma__is_read"][0].asks == ("savings",)
+
+
+@pytest.mark.parametrize("name", ["cahs", "houshold_size", "gift_mnth"])
+def test_a_slip_of_the_keyboard_is_one_also_where_a_field_is_absent(name: str) -> None:
+    """It is not taken for evidence that the absent field would list."""
+    with pytest.raises(UnknownNameError, match="Did you mean"):
+        Rulebook.of([ALPHA, gamma(name, reads_from=("clinic",))])
 
 
 @pytest.mark.parametrize("name", ["Big", "two__words", "a b", ""])

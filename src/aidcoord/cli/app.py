@@ -25,7 +25,7 @@ _COMMANDS: Final = (
     ("parameters", "parameters:parameters", "Show the dated values of a parameter, with their sources."),
     ("diff", "differing:diff", "Show how the policies of two counties differ."),
     ("impact", "impact:impact", "Show what reads a name, across fields."),
-    ("check", "checking:check", "Load everything, and report what is wrong, unverified, missing or unused."),
+    ("check", "checking:check", "Look at plugins with every check: what is wrong, unverified, missing or unused."),
     ("schema", "schemas:schema", "Write the JSON Schema of household files, test cases, or what a command reads."),
     ("mutate", "mutating:mutate", "Change a plugin's rules one by one, and show which changes its case files miss."),
     ("boundaries", "bounding:boundaries", "Write test cases one below, on and one above each threshold of a benefit."),

@@ -61,9 +61,9 @@ def finish(faults: Sequence[Fault]) -> ExitCode:
     return ExitCode.PLUGIN_FAILED if faults else ExitCode.COMPLETE
 
 
-def tracked(items: Sequence[T], what: str) -> Iterable[T]:
+def tracked(items: Sequence[T], what: str, *, show: bool = True) -> Iterable[T]:
     """The items, with their progress shown on standard error where they are many and somebody is watching."""
-    if len(items) < _MANY or not sys.stderr.isatty():
+    if not show or len(items) < _MANY or not sys.stderr.isatty():
         return items
     from rich.console import Console  # noqa: PLC0415
     from rich.progress import track  # noqa: PLC0415

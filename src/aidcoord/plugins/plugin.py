@@ -68,7 +68,13 @@ class Plugin:
 
     def fault(self, trouble: str, *, place: Place | None = None, suggestion: str | None = None) -> Fault:
         """What is wrong with this plugin, as a sentence that begins with it."""
-        return Fault(message=f"Plugin {self} {trouble}", place=place, suggestion=suggestion, field=self.owns)
+        return Fault(
+            message=f"Plugin {self} {trouble}",
+            place=place,
+            suggestion=suggestion,
+            field=self.owns,
+            family="PluginError",
+        )
 
     def refused(self, *faults: Fault) -> "Plugin":
         """The plugin with `faults` and without what it offers."""

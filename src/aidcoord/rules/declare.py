@@ -2,7 +2,7 @@
 
 import inspect
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property
@@ -11,7 +11,8 @@ from typing import Any, Generic, ParamSpec, Protocol, TypeVar, get_type_hints
 
 from attrs import define, evolve, frozen
 
-from aidcoord.errors import DefinitionError, Place
+from aidcoord.errors import DefinitionError, Place, did_you_mean
+from aidcoord.model.checks import names
 from aidcoord.model.days import Day, Period
 from aidcoord.model.evidence import Value
 from aidcoord.model.money import Fen, Rate
@@ -40,6 +41,10 @@ class Rule(Generic[P, R]):
     source: Source
     unit: Unit | None
     period: Period
+    rises_with: tuple[str, ...] = ()
+    """The arguments of which more never makes the result less; `aidcoord check` tries that out."""
+    falls_with: tuple[str, ...] = ()
+    """The arguments of which more never makes the result more."""
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> R:
         """Work the rule out, as the plain function."""
@@ -86,6 +91,8 @@ def rule(
     unit: str | None = None,
     starts: date | None = None,
     ends: date | None = None,
+    rises_with: Iterable[str] = (),
+    falls_with: Iterable[str] = (),
 ) -> Callable[[Callable[P, R]], Rule[P, R]]:
     """Declare a function to be a rule.
 
@@ -96,9 +103,16 @@ def rule(
         unit: What the result is counted in, such as `person`, for display; money, rates and yes/no need none.
         starts: The first day of this version; without it, as long as what asks for it.
         ends: The last day of this version.
+        rises_with: Arguments of which more, all else the same, never makes the result less; yes counts above no.
+        falls_with: Arguments of which more, all else the same, never makes the result more.
+
+    Raises:
+        ValueError: When it is applied: a name in `rises_with` or `falls_with` is no argument of the rule.
     """
+    rises, falls = names(rises_with), names(falls_with)
 
     def declare(function: Callable[P, R]) -> Rule[P, R]:
+        _require_arguments(function, (*rises, *falls))
         return Rule(
             name=name or function.__name__,
             function=function,
@@ -106,9 +120,19 @@ def rule(
             source=source,
             unit=None if unit is None else Unit.parse(unit),
             period=Period(starts or date.min, ends),
+            rises_with=rises,
+            falls_with=falls,
         )
 
     return declare
+
+
+def _require_arguments(function: Callable[..., object], named: tuple[str, ...]) -> None:
+    known = inspect.signature(function).parameters if named else {}
+    for name in named:
+        if name not in known:
+            advice = did_you_mean(name, known) or f"Its arguments are {', '.join(known) or 'none'}."
+            raise ValueError(f"rule {function.__name__} rises or falls with '{name}', which is no argument. {advice}")
 
 
 def _is_any(*values: bool) -> bool:

@@ -7,6 +7,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
+from aidcoord.sphinxext.checks import CheckDirective, ChecksDirective
 from aidcoord.sphinxext.console import ConsoleDirective
 from aidcoord.sphinxext.directives import PluginDirective
 from aidcoord.sphinxext.domain import AidDomain, unresolved
@@ -25,6 +26,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive_to_domain("aid", "facts", FactsDirective)
     app.add_directive_to_domain("aid", "vocabulary", VocabularyDirective)
     app.add_directive_to_domain("aid", "console", ConsoleDirective)
+    app.add_directive_to_domain("aid", "check", CheckDirective)
+    app.add_directive_to_domain("aid", "checks", ChecksDirective)
     app.connect("missing-reference", unresolved)
     app.connect("doctree-resolved", _say_language)
     app.connect("builder-inited", _add_static)

@@ -15,19 +15,33 @@ def is_urban(residence: Residence) -> bool:
     return residence == Residence.URBAN
 
 
-@rule(source=MEASURES.article(9), title=Text(zh="人均收入低于低保标准", en="Income a head below the standard"))
+@rule(
+    source=MEASURES.article(9),
+    title=Text(zh="人均收入低于低保标准", en="Income a head below the standard"),
+    rises_with=("dibao_standard_month",),
+    falls_with=("income_per_head_month",),
+)
 def meets_income_test(income_per_head_month: Fen, dibao_standard_month: Fen) -> bool:
     """Whether income a head is below the standard."""
     return income_per_head_month < dibao_standard_month
 
 
-@rule(source=MEASURES.article(12), title=Text(zh="差额", en="Gap to the standard"))
+@rule(
+    source=MEASURES.article(12),
+    title=Text(zh="差额", en="Gap to the standard"),
+    rises_with=("dibao_standard_month",),
+    falls_with=("countable_income_month",),
+)
 def gap_month(dibao_standard_month: Fen, supported_members: int, countable_income_month: Fen) -> Fen:
     """The standard for everybody counted, less all income; negative where income is above."""
     return dibao_standard_month * supported_members - countable_income_month
 
 
-@rule(source=GAP_FLOORS.whole, title=Text(zh="按差额计算的低保金", en="Dibao by the gap"))
+@rule(
+    source=GAP_FLOORS.whole,
+    title=Text(zh="按差额计算的低保金", en="Dibao by the gap"),
+    rises_with=("gap_month", "dibao_standard_month", "dibao_gap_floor"),
+)
 def dibao_by_gap_month(gap_month: Fen, dibao_standard_month: Fen, supported_members: int, dibao_gap_floor: Rate) -> Fen:
     """The gap, or the least that the county pays for each person where the gap is smaller."""
     return max(gap_month, share(dibao_standard_month, dibao_gap_floor) * supported_members)

@@ -104,7 +104,7 @@ def pension_county_share(
 
 @rule(
     source=COUNTY_OPINION.whole,
-    title=Text(zh="雨露计划的县级分担比例", en="County's share of 雨露 grants"),
+    title=Text(zh="雨露计划的县级分担比例", en="County's share of Yulu grants"),
 )
 def development_county_share(
     development_central_share: Rate, development_province_share: Rate, development_city_share: Rate

@@ -7,7 +7,7 @@ from aidcoord import Benefit, BenefitKind, Cadence, Text
 from aidcoord_price.sources import QUARTERLY_2014
 
 _FIRST: Final = date(2014, 5, 1)
-_NOTE: Final = Text(zh="银行摘要写“临时价补”", en="the bank line reads 临时价补")
+_NOTE: Final = Text(zh="银行摘要写“临时价补”", en="the bank line reads '临时价补'")
 
 CIVIL: Final = Benefit(
     "civil_price_aid",

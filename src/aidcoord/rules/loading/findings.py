@@ -23,7 +23,7 @@ class Findings:
         suggestion: str | None = None,
     ) -> None:
         """Note one fault; `owner` is the field of policy (or county) whose author can mend it."""
-        fault = Fault(message=message, place=place, suggestion=suggestion, field=owner)
+        fault = Fault(message=message, place=place, suggestion=suggestion, field=owner, family=error.__name__)
         if all(fault != known for _, known in self.found):
             self.found.append((error, fault))
 

@@ -215,7 +215,9 @@ class _Resolver:
             self.findings.add(UnknownNameError, message, owner=entry.owner, place=entry.place, suggestion=advice)
             return name
         readable = (entry.field, entry.owner, *entry.may_read)
-        if found in self.evidence and not any(found in self.listed.get(by, ()) for by in readable):
+        is_listed = any(found in self.listed.get(by, ()) for by in readable)
+        is_theirs = any(by not in self.listed and by != entry.owner for by in entry.may_read)  # not installed
+        if found in self.evidence and not is_listed and not is_theirs:
             message = f"{entry.owner} asks for the evidence '{found}', which no policy lists that it may read."
             advice = "Add the type to the policy's evidence, or the field that lists it to its reads_from."
             self.findings.add(UnknownNameError, message, owner=entry.owner, place=entry.place, suggestion=advice)

@@ -1,11 +1,18 @@
 """Names: which are known, and what a name written inside a field stands for."""
 
 from collections.abc import Iterable, Mapping
+from typing import Final
 
 from attrs import frozen
 
 from aidcoord.errors import did_you_mean, nearest
 from aidcoord.rules.loading.definitions import STATES
+
+_SLIP: Final = 0.74
+"""How alike a slip of the keyboard is to what was meant: two letters exchanged among four are alike by three quarters.
+
+Different names are often alike by less, and by more than what makes a suggestion.
+"""
 
 
 @frozen
@@ -53,9 +60,15 @@ class Names:
             return name
         advice = self._advice_for_bare(name, field)
         absent = [owner for owner in may_read if owner not in self.fields]
-        if absent and advice is None:  # like nothing known, so it may be evidence of the field that is not installed
+        if absent and not self._is_slip(name, field):  # then it may be evidence of the field that is not installed
             return Missing(name, absent[0])
         return Unknown(advice)
+
+    def _is_slip(self, name: str, field: str) -> bool:
+        """Whether a bare name is a known one but for a letter or two, or is another field's."""
+        if any(name in names for names in self.fields.values()):
+            return True
+        return nearest(name, self.bare | self.fields.get(field, frozenset()), likeness=_SLIP) is not None
 
     def _is_state(self, field: str, name: str) -> bool:
         benefit, _, state = name.partition("__")
