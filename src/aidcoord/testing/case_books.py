@@ -11,6 +11,7 @@ from aidcoord.model.money import Fen
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.results.determinations import Verdict
+from aidcoord.serial.values import json_value
 from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.serial.workbooks.columns import Column, column
 from aidcoord.serial.workbooks.filled import household_sheets
@@ -24,6 +25,8 @@ _NOTES: Final = {
     "说明": "用一句话说明这一例表明什么 · in one sentence, what the case shows",
     "日期": "核定日 · the day of assessment",
     "县": "县的名称，空白则不用县定标准 · the county; empty for the law without a county's values",
+    "参数": "参数的全名 · the full name of the parameter",
+    "值": "本例中该参数的数值 · its value in this case",
     "户号": "家庭表中的户号 · the household's id in the sheet 家庭",
     "待遇": "待遇的名称 · the name of the benefit",
     "对象": "家庭，或成员的编号；空白为家庭 · the household, or a member's id; empty for the household",
@@ -56,8 +59,15 @@ def case_sheets(
     households, ids = _households(cases)
     expected = [(str(number), one) for number, case in enumerate(cases, start=1) for one in case.expected]
     offered = tuple(dict.fromkeys([*benefits, *(one.benefit for _, one in expected)]))
+    set_there = [
+        {"用例": str(number), "参数": name, "值": str(json_value(value))}
+        for number, case in enumerate(cases, start=1)
+        for name, value in case.parameters.items()
+    ]
+    parameters = [SheetText(CASE_SHEETS["parameters"], [_column(name) for name in ("用例", "参数", "值")], set_there)]
     return [
         SheetText(CASE_SHEETS["cases"], _case_columns(counties), list(_case_rows(cases, ids, counties))),
+        *(parameters if set_there else []),
         *household_sheets(households, vocabulary, evidence),
         SheetText(CASE_SHEETS["expected"], _expected_columns(offered), [_expected_row(*one) for one in expected]),
     ]

@@ -22,11 +22,14 @@ CASE_COLUMN: Final = ("用例", "case")
 BENEFIT_COLUMN: Final = ("待遇", "benefit")
 CASE_COLUMNS: Final[Keys] = {"case": "用例", "sentence": "说明", "on": "日期", "county": "县", "household": "户号"}
 """The headings of the sheet of cases."""
+PARAMETER_COLUMNS: Final[Keys] = {"case": "用例", "parameter": "参数", "value": "值"}
+"""The headings of the sheet of parameters that cases set; a workbook may be without it."""
 EXPECTED_COLUMNS: Final[Keys] = {"case": "用例", "benefit": "待遇", "subject": "对象", **RESULT_KEYS}
 """The headings of the sheet of what is expected."""
 _KINDS: Final[Mapping[str, type]] = {"on": date, "日期": date} | dict.fromkeys(
     ("amount", "金额", "payable", "应发"), Fen
 )
+_OPTIONAL: Final = frozenset({"parameters"})
 _SEVERAL: Final = "、"
 """What stands between names in one cell."""
 
@@ -54,28 +57,52 @@ class _Cases:
         """Each case with its household and what is expected of it."""
         households = self.sheets.households()
         rows = self._by_number(self._rows("cases", CASE_COLUMNS))
-        expected: dict[str, list[MapNode]] = {}
-        for row in self._rows("expected", EXPECTED_COLUMNS):
-            number = said(row, CASE_COLUMN)
-            if number in rows:
-                expected.setdefault(number, []).append(row)
-            else:
-                advice = number and did_you_mean(number, rows)
-                entry = row.get(*CASE_COLUMN)
-                message = f"the sheet 用例 has no case '{shown(number or '')}'"
-                self.sheets.faults.append((entry.value if entry else row).fault(message, advice))
+        expected = self._by_case("expected", EXPECTED_COLUMNS, rows)
+        parameters = self._by_case("parameters", PARAMETER_COLUMNS, rows)
         for number, row in rows.items():
-            yield self._case(row, households, expected.get(number, []))
+            case = self._case(row, households, expected.get(number, []))
+            yield self._with_parameters(case, parameters[number]) if number in parameters else case
         for name in households.keys() - self._used:
             message = "no case is about this household"
             self.sheets.faults.append(households[name].fault(message, "Add one to the sheet 用例, or delete the row."))
 
+    def _by_case(self, name: str, columns: Keys, cases: Mapping[str, MapNode]) -> dict[str, list[MapNode]]:
+        """The rows of a sheet by the case that each is about; what is about none is noted."""
+        found: dict[str, list[MapNode]] = {}
+        for row in self._rows(name, columns):
+            number = said(row, CASE_COLUMN)
+            if number is not None and number in cases:
+                found.setdefault(number, []).append(row)
+            else:
+                entry = row.get(*CASE_COLUMN)
+                message = f"the sheet 用例 has no case '{shown(number or '')}'"
+                advice = did_you_mean(number or "", cases) or "Write the number of a case under 用例."
+                self.sheets.faults.append((entry.value if entry else row).fault(message, advice))
+        return found
+
+    def _with_parameters(self, case: MapNode, rows: list[MapNode]) -> MapNode:
+        """The case with the amounts that it sets."""
+        entries: dict[str, Entry] = {}
+        for row in rows:
+            name, value = row.get("参数", "parameter"), row.get("值", "value")
+            if name is None or value is None or not isinstance(name.value, TextNode):
+                self.sheets.faults.append(row.fault("the row sets no parameter", "Write its name and its value."))
+            elif entries.setdefault(name.value.text or "", Entry(name.value, value.value)).key is not name.value:
+                message = f"'{shown(name.value.text or '')}' is set twice in one case"
+                self.sheets.faults.append(name.value.fault(message, "Keep one of the rows."))
+        if not entries:
+            return case
+        content = MapNode(path="", place=case.place, entries=tuple(entries.values()))
+        return attrs.evolve(case, entries=(*case.entries, _entry(case, CASE_KEYS["parameters"], content)))
+
     def _rows(self, name: str, columns: Keys) -> tuple[MapNode, ...]:
-        if name not in self.sheets.sheets:
+        if name not in self.sheets.sheets and name not in _OPTIONAL:
             message = f"the workbook has no sheet {CASE_SHEETS[name]} ({name})"
             self.sheets.faults.append(
                 Fault(message=message, place=self.sheets.start, suggestion="Add it, with its headings.")
             )
+            return ()
+        if name not in self.sheets.sheets:
             return ()
         words = [word for pair in columns.items() for word in reversed(pair)]
         table = self.sheets.table(name, lambda heading, _row: _KINDS.get(heading, str), words)
