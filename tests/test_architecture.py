@@ -48,6 +48,7 @@ INTRUDERS = [
     Intruder("bare", f"{CIVIL_AFFAIRS}/intruder.py", "from pluggy import HookimplMarker"),
     Intruder("cattrs", "src/aidcoord/model/intruder.py", "from cattrs.gen import make_dict_structure_fn"),
     Intruder("yaml", "src/aidcoord/rules/results/intruder.py", "import yaml"),
+    Intruder("excel", "src/aidcoord/testing/intruder.py", "import python_calamine"),
     Intruder("sqlalchemy", "src/aidcoord/model/intruder.py", "from sqlalchemy.orm import Session"),
     Intruder("numba", "src/aidcoord/rules/results/intruder.py", "import numba"),
     Intruder("terminal", "src/aidcoord/plugins/intruder.py", "from rich.table import Table"),

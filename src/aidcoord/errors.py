@@ -31,14 +31,28 @@ from attrs import field as attribute
 
 @frozen
 class Place:
-    """Where in a file something stands; lines and columns count from 1."""
+    """Where in a file something stands; lines and columns count from 1. In a workbook `sheet` names the sheet."""
 
     file: str
     line: int
     column: int = 1
+    sheet: str = ""
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.sheet}!{self.cell}" if self.sheet else f"{self.file}:{self.line}:{self.column}"
+
+    @property
+    def cell(self) -> str:
+        """The place as a cell of a sheet is called.
+
+        >>> Place("cases.xlsx", 7, 28, sheet="成员").cell
+        'AB7'
+        """
+        letters, left = "", self.column
+        while left:
+            left, letter = divmod(left - 1, 26)
+            letters = chr(ord("A") + letter) + letters
+        return f"{letters}{self.line}"
 
 
 @frozen(kw_only=True)
@@ -62,9 +76,9 @@ class Fault:
         return f"{where}{self.message}{path}{advice}"
 
 
-def _rank(fault: Fault) -> tuple[bool, str, int, int]:
+def _rank(fault: Fault) -> tuple[bool, str, str, int, int]:
     place = fault.place
-    return (True, "", 0, 0) if place is None else (False, place.file, place.line, place.column)
+    return (True, "", "", 0, 0) if place is None else (False, place.file, place.sheet, place.line, place.column)
 
 
 class AidcoordError(Exception):

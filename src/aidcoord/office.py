@@ -95,7 +95,7 @@ class Office:
         return Vocabulary.of(law.evidence.values(), titles)
 
     def read(self, paths: Iterable[Path]) -> tuple[Household, ...]:
-        """Read household files, YAML or JSON.
+        """Read household files: YAML or JSON, or workbooks (.xlsx, .xls), each of which holds any number.
 
         Raises:
             CaseFileError: With every fault of all files.

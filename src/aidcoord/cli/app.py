@@ -30,6 +30,7 @@ _COMMANDS: Final = (
     ("mutate", "mutating:mutate", "Change a plugin's rules one by one, and show which changes its case files miss."),
     ("boundaries", "bounding:boundaries", "Write test cases one below, on and one above each threshold of a benefit."),
     ("new-plugin", "new_plugin:new_plugin", "Begin a plugin of a department or a county, from a template."),
+    ("new-cases", "new_cases:new_cases", "Write a workbook of test cases for a bureau to fill in."),
     ("stale", "reviewing:stale", "List the values that are due for review."),
     ("commands", "commands:commands", "List the commands that plugins offer beside these."),
 )

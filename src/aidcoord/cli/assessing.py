@@ -64,7 +64,7 @@ def assess(
     """Determine every benefit for households, with reasons.
 
     Args:
-        files: Household files, YAML or JSON.
+        files: Household files, YAML or JSON, or workbooks (.xlsx, .xls) of households.
         on: The day, as 2026-11-01; today if not said.
         county: The county's id; if not said, that of each household's township, or the only one installed.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
@@ -80,12 +80,14 @@ def assess(
     is_law = _check_day(concerned, day, faults)
     faults += unread
     assessments: list[Assessment] = []
-    for path, household in tracked([*zip(files, households if is_law else (), strict=False)], say("assessing", chosen)):
+    one_each = len(files) == len(households)
+    for at, household in enumerate(tracked(households if is_law else (), say("assessing", chosen))):
         try:
             with redirect_stdout(sys.stderr):  # what a plugin prints is no result
                 assessments.append(offices.assess(household, day, presume=presume))
         except EvidenceError as error:
-            faults.append(Fault(message=str(error), place=Place(str(path), 1)))
+            # A workbook holds several; the message names which.
+            faults.append(Fault(message=str(error), place=Place(str(files[at]), 1) if one_each else None))
     if faults:
         complain([*faults, *offices.faults])
         return ExitCode.BAD_INPUT

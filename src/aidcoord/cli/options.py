@@ -38,7 +38,7 @@ CountyId = Annotated[
 ]
 Given = Annotated[Registry | None, Parameter(parse=False)]
 """Plugins handed over by a caller in place of the installed ones; no option of the command line."""
-Files = Annotated[list[Path], Parameter(name="FILE", help="Household files, YAML or JSON.")]
+Files = Annotated[list[Path], Parameter(name="FILE", help="Household files: YAML, JSON, or .xlsx and .xls.")]
 
 STANDARD_OUTPUT: Final = "-"
 

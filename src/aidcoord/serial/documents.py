@@ -10,6 +10,8 @@ from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
 from aidcoord.serial.nodes import Node, RefusedError
 
 MOST_BYTES: Final = 5_000_000
+WORKBOOKS: Final = frozenset({".xlsx", ".xls"})
+"""The endings of workbooks, whose sheets `aidcoord.serial.workbooks` reads."""
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _UNPRINTABLE: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SURROGATES: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")

@@ -1,6 +1,6 @@
 """Household files in, `Household` out: everything wrong with them in one error."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +10,7 @@ from aidcoord.errors import CaseFileError, EvidenceError, Fault, Place
 from aidcoord.model.days import Period
 from aidcoord.model.households import HOUSEHOLD, Award, Household, Member, Person
 from aidcoord.serial.checks import faults_among
-from aidcoord.serial.documents import Document, document_from, read_document
+from aidcoord.serial.documents import WORKBOOKS, Document, document_from, read_document
 from aidcoord.serial.forms import HOUSEHOLD_WORDS, AwardForm, HouseholdForm, MemberForm, keys_of
 from aidcoord.serial.nodes import MapNode, Node, RefusedError, kind_of, node_of, text_of
 from aidcoord.serial.reading import converter_for
@@ -60,7 +60,7 @@ def household_from(document: str | Mapping[str, object], vocabulary: Vocabulary,
 
 
 def read_households(paths: Iterable[Path], vocabulary: Vocabulary | VocabularyAt) -> tuple[Household, ...]:
-    """Read household files that belong together.
+    """Read household files that belong together; a workbook holds any number of households.
 
     Args:
         paths: The files.
@@ -72,16 +72,33 @@ def read_households(paths: Iterable[Path], vocabulary: Vocabulary | VocabularyAt
     faults: list[Fault] = []
     found: list[tuple[Household, Node]] = []
     for path in paths:
-        document = read_document(path)
-        known = vocabulary if isinstance(vocabulary, Vocabulary) else _found(vocabulary, document)
-        reading = known if isinstance(known, Reading) else _read(document, known)
-        faults.extend(reading.faults)
-        if reading.household is not None and document.root is not None:
-            found.append((reading.household, document.root))
+        for reading, root in _readings(path, vocabulary):
+            faults.extend(reading.faults)
+            if reading.household is not None and root is not None:
+                found.append((reading.household, root))
     faults.extend(faults_between(found))
     if faults:
-        raise CaseFileError.of(faults)
+        raise CaseFileError.of(dict.fromkeys(faults))
     return tuple(household for household, _root in found)
+
+
+def _readings(path: Path, vocabulary: Vocabulary | VocabularyAt) -> Iterator[tuple[Reading, Node | None]]:
+    """What each household of a file gives: a workbook holds any number, every other file one."""
+    if path.suffix.lower() in WORKBOOKS:
+        yield from _of_workbook(path, vocabulary)
+        return
+    document = read_document(path)
+    known = vocabulary if isinstance(vocabulary, Vocabulary) else _found(vocabulary, document)
+    yield known if isinstance(known, Reading) else _read(document, known), document.root
+
+
+def _of_workbook(path: Path, vocabulary: Vocabulary | VocabularyAt) -> Iterator[tuple[Reading, Node | None]]:
+    from aidcoord.serial.workbooks.households import HouseholdSheets  # noqa: PLC0415 - most files are YAML
+
+    sheets = HouseholdSheets.read(path, vocabulary)
+    for node in sheets.households().values():
+        yield household_tree(node, sheets.vocabulary), node
+    yield Reading(None, tuple(sheets.faults)), None
 
 
 def household_tree(node: Node, vocabulary: Vocabulary) -> Reading:
@@ -102,8 +119,8 @@ def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     return tuple(sorted(faults, key=lambda fault: _rank(fault.place)))
 
 
-def _rank(place: Place | None) -> tuple[bool, str, int, int]:
-    return (True, "", 0, 0) if place is None else (False, place.file, place.line, place.column)
+def _rank(place: Place | None) -> tuple[bool, str, str, int, int]:
+    return (True, "", "", 0, 0) if place is None else (False, place.file, place.sheet, place.line, place.column)
 
 
 def _read(document: Document, vocabulary: Vocabulary) -> Reading:

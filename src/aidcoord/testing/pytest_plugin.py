@@ -20,12 +20,20 @@ if TYPE_CHECKING:
 FOLDER: Final = "cases"
 INSTALLED: "Final[pytest.StashKey[Installed]]" = pytest.StashKey()
 """What is installed, once something has asked."""
-_SUFFIXES: Final = frozenset({".yaml", ".yml", ".json"})
+_SUFFIXES: Final = frozenset({".yaml", ".yml", ".json", ".xlsx", ".xls"})
+
+_OPEN: Final = "~$"
+"""How the file begins that Excel keeps beside a workbook while it is open."""
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "CaseFile | None":
     """Collect the case files of a project that uses aidcoord."""
-    if file_path.suffix not in _SUFFIXES or FOLDER not in file_path.parts or not _is_ours(file_path.parent):
+    if (
+        file_path.suffix not in _SUFFIXES
+        or file_path.name.startswith(_OPEN)
+        or FOLDER not in file_path.parts
+        or not _is_ours(file_path.parent)
+    ):
         return None
     from aidcoord.testing.collecting import CaseFile  # noqa: PLC0415 - most sessions have no case files
 

@@ -13,6 +13,7 @@ from aidcoord.plugins.plugin import Plugin
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.loading.definitions import Definitions
 from aidcoord.rules.loading.laws import Law
+from aidcoord.serial.documents import WORKBOOKS
 from aidcoord.testing.cases import Case, CaseReader
 from aidcoord.testing.mutants.alike import looks_alike
 from aidcoord.testing.mutants.targets import targets_of
@@ -21,7 +22,7 @@ from aidcoord.testing.mutants.variants import Mutant, mutants_of
 
 ENOUGH: Final = 95
 """The share of mutants, in per cent, that the cases of a plugin must kill."""
-_SUFFIXES: Final = (".yaml", ".yml", ".json")
+_SUFFIXES: Final = frozenset({".yaml", ".yml", ".json", *WORKBOOKS})
 
 
 class Fate(Enum):

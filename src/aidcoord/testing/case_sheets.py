@@ -1,0 +1,179 @@
+"""The sheets 用例 and 期望 of a workbook as the cases that a YAML file would say."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+import attrs
+from attrs import define, field
+
+from aidcoord.errors import Fault, Place, did_you_mean
+from aidcoord.model.money import Fen
+from aidcoord.serial.documents import Document
+from aidcoord.serial.forms import HOUSEHOLD_WORDS
+from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, shown
+from aidcoord.serial.vocabulary import Vocabulary
+from aidcoord.serial.workbooks.households import CASE_SHEETS, SUBJECT_COLUMN, HouseholdSheets
+from aidcoord.serial.workbooks.tables import HOUSEHOLD_COLUMN, less, said
+from aidcoord.testing.case_words import CASE_KEYS, RESULT_KEYS, Keys
+
+CASE_COLUMN: Final = ("用例", "case")
+BENEFIT_COLUMN: Final = ("待遇", "benefit")
+CASE_COLUMNS: Final[Keys] = {"case": "用例", "sentence": "说明", "on": "日期", "county": "县", "household": "户号"}
+"""The headings of the sheet of cases."""
+PARAMETER_COLUMNS: Final[Keys] = {"case": "用例", "parameter": "参数", "value": "值"}
+"""The headings of the sheet of parameters that cases set; a workbook may be without it."""
+EXPECTED_COLUMNS: Final[Keys] = {"case": "用例", "benefit": "待遇", "subject": "对象", **RESULT_KEYS}
+"""The headings of the sheet of what is expected."""
+_KINDS: Final[Mapping[str, type]] = {"on": date, "日期": date} | dict.fromkeys(
+    ("amount", "金额", "payable", "应发"), Fen
+)
+_OPTIONAL: Final = frozenset({"parameters"})
+_SEVERAL: Final = "、"
+"""What stands between names in one cell."""
+
+
+def case_document(path: Path, vocabulary: Vocabulary) -> Document:
+    """The cases of a workbook as the list of them that a YAML file would hold.
+
+    Raises:
+        AidcoordError: python-calamine is not installed.
+    """
+    cases = _Cases(HouseholdSheets.read(path, vocabulary))
+    if not cases.sheets.sheets:
+        return Document(None, tuple(cases.sheets.faults))
+    listed = tuple(cases.listed())
+    root = ListNode(path="", place=Place(str(path), 1), items=listed)
+    return Document(root if listed else None, tuple(cases.sheets.faults))
+
+
+@define
+class _Cases:
+    sheets: HouseholdSheets
+    _used: set[str] = field(factory=set)
+
+    def listed(self) -> Iterator[MapNode]:
+        """Each case with its household and what is expected of it."""
+        households = self.sheets.households()
+        rows = self._by_number(self._rows("cases", CASE_COLUMNS))
+        expected = self._by_case("expected", EXPECTED_COLUMNS, rows)
+        parameters = self._by_case("parameters", PARAMETER_COLUMNS, rows)
+        for number, row in rows.items():
+            case = self._case(row, households, expected.get(number, []))
+            yield self._with_parameters(case, parameters[number]) if number in parameters else case
+        for name in households.keys() - self._used:
+            message = "no case is about this household"
+            self.sheets.faults.append(households[name].fault(message, "Add one to the sheet 用例, or delete the row."))
+
+    def _by_case(self, name: str, columns: Keys, cases: Mapping[str, MapNode]) -> dict[str, list[MapNode]]:
+        """The rows of a sheet by the case that each is about; what is about none is noted."""
+        found: dict[str, list[MapNode]] = {}
+        for row in self._rows(name, columns):
+            number = said(row, CASE_COLUMN)
+            if number is not None and number in cases:
+                found.setdefault(number, []).append(row)
+            else:
+                entry = row.get(*CASE_COLUMN)
+                message = f"the sheet 用例 has no case '{shown(number or '')}'"
+                advice = did_you_mean(number or "", cases) or "Write the number of a case under 用例."
+                self.sheets.faults.append((entry.value if entry else row).fault(message, advice))
+        return found
+
+    def _with_parameters(self, case: MapNode, rows: list[MapNode]) -> MapNode:
+        """The case with the amounts that it sets."""
+        entries: dict[str, Entry] = {}
+        for row in rows:
+            name, value = row.get("参数", "parameter"), row.get("值", "value")
+            if name is None or value is None or not isinstance(name.value, TextNode):
+                self.sheets.faults.append(row.fault("the row sets no parameter", "Write its name and its value."))
+            elif entries.setdefault(name.value.text or "", Entry(name.value, value.value)).key is not name.value:
+                message = f"'{shown(name.value.text or '')}' is set twice in one case"
+                self.sheets.faults.append(name.value.fault(message, "Keep one of the rows."))
+        if not entries:
+            return case
+        content = MapNode(path="", place=case.place, entries=tuple(entries.values()))
+        return attrs.evolve(case, entries=(*case.entries, _entry(case, CASE_KEYS["parameters"], content)))
+
+    def _rows(self, name: str, columns: Keys) -> tuple[MapNode, ...]:
+        if name not in self.sheets.sheets and name not in _OPTIONAL:
+            message = f"the workbook has no sheet {CASE_SHEETS[name]} ({name})"
+            self.sheets.faults.append(
+                Fault(message=message, place=self.sheets.start, suggestion="Add it, with its headings.")
+            )
+            return ()
+        if name not in self.sheets.sheets:
+            return ()
+        words = [word for pair in columns.items() for word in reversed(pair)]
+        table = self.sheets.table(name, lambda heading, _row: _KINDS.get(heading, str), words)
+        return table.rows if table else ()
+
+    def _by_number(self, rows: tuple[MapNode, ...]) -> dict[str, MapNode]:
+        found: dict[str, MapNode] = {}
+        for row in rows:
+            number = said(row, CASE_COLUMN)
+            if number is None:
+                self.sheets.faults.append(row.fault("the case has no number", "Write one under 用例."))
+            elif found.setdefault(number, row) is not row:
+                self.sheets.faults.append(row.fault(f"there are two cases '{shown(number)}'", "Number them apart."))
+        return found
+
+    def _case(self, row: MapNode, households: Mapping[str, MapNode], expected: list[MapNode]) -> MapNode:
+        name = self.sheets.household_of(row, households)
+        entries = list(less(row, (*CASE_COLUMN, *HOUSEHOLD_COLUMN)))
+        if name is not None:
+            self._used.add(name)
+            entries.append(_entry(row, CASE_KEYS["household"], households[name]))
+        if expected:
+            entries.append(_entry(row, CASE_KEYS["expected"], self._expected(row, expected)))
+        return attrs.evolve(row, entries=tuple(entries))
+
+    def _expected(self, case: MapNode, rows: list[MapNode]) -> MapNode:
+        """The results by benefit, those of members by their ids."""
+        found: dict[str, tuple[Entry, list[tuple[TextNode | None, MapNode]]]] = {}
+        for row in rows:
+            benefit, subject = row.get(*BENEFIT_COLUMN), row.get(*SUBJECT_COLUMN)
+            if benefit is None:
+                self.sheets.faults.append(row.fault("the row does not say which benefit it expects", "Write it."))
+                continue
+            whose = subject.value if subject is not None and isinstance(subject.value, TextNode) else None
+            result = _result(row)
+            _, results = found.setdefault(said(row, BENEFIT_COLUMN) or "", (benefit, []))
+            results.append((None if whose is None or whose.text in HOUSEHOLD_WORDS else whose, result))
+        entries = [self._of_benefit(benefit, results) for benefit, results in found.values()]
+        return MapNode(path="", place=case.place, entries=tuple(entries))
+
+    def _of_benefit(self, benefit: Entry, results: list[tuple[TextNode | None, MapNode]]) -> Entry:
+        key = benefit.value
+        assert isinstance(key, TextNode)  # noqa: S101 - cells are texts
+        members: dict[str | None, Entry] = {}
+        for whose, result in results:
+            text = whose.text if whose else None
+            if text in members:
+                message = f"'{shown(key.text or '')}' is expected twice for {shown(text or '家庭')}"
+                self.sheets.faults.append(result.fault(message, "Keep one of the rows."))
+            else:
+                members[text] = Entry(whose or key, result)
+        whole = members.get(None)
+        if whole is not None and len(members) == 1:
+            return Entry(key, whole.value)
+        return Entry(key, MapNode(path="", place=key.place, entries=tuple(members.values())))
+
+
+def _result(row: MapNode) -> MapNode:
+    """The long form of a result; names that are missing stand in one cell."""
+    entries = less(row, (*CASE_COLUMN, *BENEFIT_COLUMN, *SUBJECT_COLUMN))
+    return attrs.evolve(row, entries=tuple(_divided(entry) for entry in entries))
+
+
+def _divided(entry: Entry) -> Entry:
+    value = entry.value
+    if entry.name not in {"missing", RESULT_KEYS["missing"]} or not isinstance(value, TextNode) or not value.text:
+        return entry
+    parts = [part.strip() for part in value.text.replace(",", _SEVERAL).replace("，", _SEVERAL).split(_SEVERAL)]
+    items = tuple(attrs.evolve(value, text=part) for part in parts if part)
+    return Entry(entry.key, ListNode(path="", place=value.place, items=items))
+
+
+def _entry(row: MapNode, key: str, value: Node) -> Entry:
+    return Entry(TextNode(path="", place=row.place, text=key), value)
