@@ -23,8 +23,8 @@ extensions = [
 ]
 exclude_patterns = ["_build", "locale", "Thumbs.db"]
 nitpicky = True
-# In a signature such as `type[Form]` the built-in `type` is taken for one of the attributes of that name; the category is
-# that of references with several targets, and one with none is still an error.
+# In a signature such as `type[Form]` the built-in `type` is taken for one of the attributes of that name; the category
+# is that of references with several targets, and one with none is still an error.
 suppress_warnings = ["ref.python"]
 show_warning_types = True
 

@@ -28,7 +28,8 @@ _ORDER: Final = tuple(Area)
 CHECKS: Final[tuple[Check, ...]] = tuple(
     sorted(
         checks_in(
-            loading, evidence, reading, parameters, rules, monotony, boundaries, townships, sources, texts, modules, packaging,
+            loading, evidence, reading, parameters, rules, monotony, boundaries, townships,
+            sources, texts, modules, packaging,
             cases, isolation, speed, docs,
         ),
         key=lambda check: _ORDER.index(check.area),
