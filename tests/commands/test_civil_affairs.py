@@ -39,7 +39,7 @@ def test_large_counts_are_shown(aidcoord: Run, write: Write) -> None:
 
 
 def test_small_counts_are_withheld(aidcoord: Run, write: Write) -> None:
-    """Four are below the five that Yunling shows; of the rest the total is kept, not what would betray them."""
+    """Four are below the five that Yunling shows; the total is kept, and what would give them away is not."""
     result = aidcoord("civil-affairs", "identities", *files(write, "urban", 7), *files(write, "rural", 4), "--json")
 
     assert result.rows(DIBAO, "urban", "rural", "all") == [(WITHHELD, WITHHELD, 11)]
