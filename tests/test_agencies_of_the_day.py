@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from aidcoord import Household, Member, Person, Relation, Residence, Rulebook
-from aidcoord.serial import assessment_json
+from aidcoord.serial.results import assessment_json
 
 CIVIL, HEALTH = "civil_affairs", "health_family_planning"
 MOVES = [
@@ -45,21 +45,20 @@ SOMEBODY = Household(
 
 
 @pytest.mark.parametrize(
-    ("county", "benefit", "first_new_day", "before", "after"),
-    MOVES,
+    ("county", "benefit", "first_new_day", "agencies"),
+    [(county, benefit, date(*first_new_day), agencies) for county, benefit, first_new_day, *agencies in MOVES],
     ids=[f"{county} {benefit} {year}" for county, benefit, (year, *_), _, _ in MOVES],
 )
 def test_a_determination_is_the_agency_s_that_holds_the_benefit_on_the_day(
-    rulebook: Rulebook, county: str, benefit: str, first_new_day: tuple[int, int, int], before: str, after: str
+    rulebook: Rulebook, county: str, benefit: str, first_new_day: date, agencies: list[str]
 ) -> None:
     """The old one's on the last old day, the new one's on the first new day."""
-    new = date(*first_new_day)
     found = []
-    for on in (new - timedelta(days=1), new):
+    for on in (first_new_day - timedelta(days=1), first_new_day):
         assessment = rulebook.worksheet(on, county, frozenset({benefit})).assess(SOMEBODY)
         found.append(assessment.determinations[0].agency.title.zh)
 
-    assert found == [before, after]
+    assert found == agencies
 
 
 @pytest.mark.parametrize(
