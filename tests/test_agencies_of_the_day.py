@@ -46,18 +46,17 @@ SOMEBODY = Household(
 
 @pytest.mark.parametrize(
     ("county", "benefit", "first_new_day", "agencies"),
-    [(*move, (before, after)) for *move, before, after in MOVES],
+    [(county, benefit, date(*first_new_day), agencies) for county, benefit, first_new_day, *agencies in MOVES],
     ids=[f"{county} {benefit} {year}" for county, benefit, (year, *_), _, _ in MOVES],
 )
 def test_a_determination_is_the_agency_s_that_holds_the_benefit_on_the_day(
-    rulebook: Rulebook, county: str, benefit: str, first_new_day: tuple[int, int, int], agencies: tuple[str, str]
+    rulebook: Rulebook, county: str, benefit: str, first_new_day: date, agencies: list[str]
 ) -> None:
     """The old one's on the last old day, the new one's on the first new day."""
-    new = date(*first_new_day)
-    found: tuple[str, ...] = ()
-    for on in (new - timedelta(days=1), new):
+    found = []
+    for on in (first_new_day - timedelta(days=1), first_new_day):
         assessment = rulebook.worksheet(on, county, frozenset({benefit})).assess(SOMEBODY)
-        found = (*found, assessment.determinations[0].agency.title.zh)
+        found.append(assessment.determinations[0].agency.title.zh)
 
     assert found == agencies
 
