@@ -72,3 +72,7 @@ class Signpost:
     def period(self) -> Period:
         """The days on which it stands."""
         return Period(self.starts, self.ends)
+
+    def stands_on(self, on: date) -> bool:
+        """Whether it stands on a day; asked for every household, and so without making a period."""
+        return self.starts <= on and (self.ends is None or on <= self.ends)
