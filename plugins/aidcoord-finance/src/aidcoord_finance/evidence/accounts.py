@@ -10,10 +10,7 @@ HAS_AID_ACCOUNT: Final = EvidenceType(
     type=bool,
     scope=Scope.HOUSEHOLD,
     holder="finance",
-    note=Text(
-        zh="银行账户、社会保障卡或惠农一卡通均可",
-        en="a bank account, the social security card or the card for all payments",
-    ),
+    note=Text(zh="银行账户、社会保障卡或惠农一卡通均可", en="a bank account, the social security card or the card for all payments"),
 )
 """Nobody is taken to have one, nor to lack one: a blank is unknown."""
 ACCOUNT_FEES_CHARGED: Final = EvidenceType(
