@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from rich.console import Console
 
@@ -14,6 +15,9 @@ from aidcoord.model.benefits import Cadence
 from aidcoord.model.money import NOTHING, Fen
 from aidcoord.model.texts import Language
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
+
+_MOST_FOLDED: Final = 12
+"""Of more benefits that do not apply, only how many there are is told."""
 
 
 def put_tables(assessments: Sequence[Assessment], lang: Language, *, everything: bool) -> None:
@@ -61,6 +65,8 @@ def _folded(determinations: Iterable[Determination], teller: Teller) -> str:
     subjects: dict[str, list[Determination]] = {}
     for one in determinations:
         subjects.setdefault(one.name, []).append(one)
+    if len(subjects) > _MOST_FOLDED:
+        return say("many folded", teller.lang, len(subjects))
     everyone = Counter(one.name for one in teller.assessment.determinations)
     told = []
     for name, ones in subjects.items():
