@@ -68,7 +68,7 @@ def others_unchanged(subject: Subject) -> Iterator[Trouble]:
 def _changed(subject: Subject, law: Law, without: Law) -> Iterator[str]:
     own = {name for name, versions in law.definitions.items() if versions[0].owner == subject.offered.owns}
     own |= {kind.id for policy in subject.policies for kind in policy.evidence}
-    readers = law.direct_readers()
+    readers = law.direct_readers
     reached, pending = set(own), list(own)
     while pending:
         new = {*readers.get(pending.pop(), ())} - reached

@@ -36,6 +36,12 @@ class Outcome:
     agrees: bool
     reasons: tuple[str, ...] = ()
 
+    @property
+    def about(self) -> str:
+        """The full name of the benefit, or the partner who is asked for help."""
+        expectation = self.expectation
+        return expectation.asked if isinstance(expectation, ReferralExpectation) else expectation.benefit
+
 
 def check(case: Case, rulebook: Rulebook, plugins: Iterable[Plugin] = ()) -> tuple[Outcome, ...]:
     """Assess the household of a case, and compare every expectation with what comes out.
@@ -233,9 +239,7 @@ def table(outcomes: Iterable[Outcome]) -> str:
 
 
 def _cells(outcome: Outcome) -> tuple[str, ...]:
-    about = outcome.expectation
-    name = about.asked if isinstance(about, ReferralExpectation) else about.benefit
-    return (name, about.subject, outcome.expected, outcome.actual)
+    return (outcome.about, outcome.expectation.subject, outcome.expected, outcome.actual)
 
 
 def _line(cells: Iterable[str], widths: Iterable[int]) -> str:

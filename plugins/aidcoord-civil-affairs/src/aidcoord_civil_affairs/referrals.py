@@ -155,13 +155,23 @@ SIGNPOSTS: Final = (
         starts=_MEASURES_HOLD,
     ),
     Signpost(
-        when=("rigid_spending",),
+        when=("charity_referral",),
         to=PartnerHelp.CHARITY,
         because=Text(
-            zh="支出型困难家庭，可由慈善力量帮助",
-            en="The household is poor by spending: a charity may help.",
+            zh="保险和政府救助后仍有难以负担的支出",
+            en="Costs that cannot be borne are left after insurance and aid.",
         ),
         source=MEASURES.article(56),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("mutual_help_referral",),
+        to=PartnerHelp.VOLUNTEERS,
+        because=Text(
+            zh="需要志愿服务或邻里互助",
+            en="Company, errands or care by volunteers would help.",
+        ),
+        source=MEASURES.article(52),
         starts=_MEASURES_HOLD,
     ),
 )

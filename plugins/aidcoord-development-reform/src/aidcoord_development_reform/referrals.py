@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from aidcoord import Occasion, PartnerHelp, Signpost, Text
+from aidcoord import Occasion, Signpost, Text
 from aidcoord_development_reform.sources import MEASURES
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
@@ -33,12 +33,13 @@ SIGNPOSTS: Final = (
     ),
     Signpost(
         when=("is_left_without_care",),
-        to=PartnerHelp.VOLUNTEERS,
+        to="civil_affairs__mutual_help_referral",
+        occasion=Occasion.CHANGE,
         because=Text(
             zh="在家供养无人照料",
             en="Nobody cares for the member at home.",
         ),
-        source=MEASURES.article(55),
+        source=MEASURES.article(52),
         starts=_MEASURES_HOLD,
     ),
 )

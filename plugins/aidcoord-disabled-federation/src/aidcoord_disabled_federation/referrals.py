@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from aidcoord import PartnerHelp, Signpost, Text
+from aidcoord import Occasion, Signpost, Text
 from aidcoord_disabled_federation.sources import MEASURES
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
@@ -50,15 +50,23 @@ SIGNPOSTS: Final = (
     ),
     Signpost(
         when=("nursing_subsidy",),
-        to=(
-            "health_family_planning__premium_aid",
-            PartnerHelp.VOLUNTEERS,
+        to="health_family_planning__premium_aid",
+        because=Text(
+            zh="重度残疾，参保可由政府资助",
+            en="The member is severely disabled: the premium may be subsidised.",
         ),
+        source=MEASURES.article(60),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("nursing_subsidy",),
+        to="civil_affairs__mutual_help_referral",
+        occasion=Occasion.CHANGE,
         because=Text(
             zh="重度残疾，需要长期照护",
             en="The member is severely disabled and needs long-term care.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(52),
         starts=_MEASURES_HOLD,
     ),
 )

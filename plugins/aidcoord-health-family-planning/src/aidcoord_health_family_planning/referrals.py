@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from aidcoord import PartnerHelp, Signpost, Text
+from aidcoord import Occasion, PartnerHelp, Signpost, Text
 from aidcoord_health_family_planning.sources import MEASURES
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
@@ -14,6 +14,7 @@ SIGNPOSTS: Final = (
         to=(
             "civil_affairs__dibao",
             "civil_affairs__rigid_spending",
+            "civil_affairs__spending_relief",
         ),
         because=Text(
             zh="因病致贫重病患者",
@@ -57,7 +58,8 @@ SIGNPOSTS: Final = (
     ),
     Signpost(
         when=("ill_poor", "has_heavy_burden"),
-        to=PartnerHelp.CHARITY,
+        to="civil_affairs__charity_referral",
+        occasion=Occasion.CHANGE,
         because=Text(
             zh="三重保障后负担仍然较重",
             en="The burden is heavy still after insurance and aid.",

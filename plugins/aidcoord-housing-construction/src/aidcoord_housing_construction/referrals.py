@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from aidcoord import PartnerHelp, Signpost, Text
+from aidcoord import Occasion, Signpost, Text
 from aidcoord_housing_construction.sources import MEASURES
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
@@ -59,7 +59,8 @@ SIGNPOSTS: Final = (
     ),
     Signpost(
         when=("needs_rebuilding", "is_in_rural_group"),
-        to=PartnerHelp.CHARITY,
+        to="civil_affairs__charity_referral",
+        occasion=Occasion.CHANGE,
         because=Text(
             zh="重建危房自筹部分可能有困难",
             en="The household's own part of rebuilding may be out of reach.",

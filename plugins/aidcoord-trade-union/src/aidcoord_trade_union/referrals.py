@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from aidcoord import PartnerHelp, Signpost, Text
+from aidcoord import Occasion, Signpost, Text
 from aidcoord_trade_union.sources import MEASURES, UNION_LAW
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
@@ -31,10 +31,18 @@ SIGNPOSTS: Final = (
     ),
     Signpost(
         when=("accident_file",),
-        to=(
-            "civil_affairs__rigid_spending",
-            PartnerHelp.CHARITY,
+        to="civil_affairs__charity_referral",
+        occasion=Occasion.CHANGE,
+        because=Text(
+            zh="意外致困，可由慈善力量帮助",
+            en="An accident brought hardship: a charity may help.",
         ),
+        source=MEASURES.article(56),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("accident_file",),
+        to="civil_affairs__rigid_spending",
         because=Text(
             zh="意外致困职工家庭",
             en="The household was brought into hardship by an accident.",
