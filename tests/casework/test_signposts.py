@@ -135,7 +135,7 @@ def test_a_signpost_to_a_field_that_is_not_installed_points_nowhere() -> None:
     """It waits for the plugin, as a rule that reads from there does."""
     known = policies(homes=[post("is_damp", "forestry__timber"), post("living__dibao", "health__cure")])
 
-    assert of(known["homes"]).law().signposts == ()
+    assert of(known["homes"]).law().signposts == {"homes": ()}
 
 
 @pytest.mark.parametrize(

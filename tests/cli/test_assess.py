@@ -43,16 +43,17 @@ def test_a_table_shows_verdict_amount_payable_and_reason(aidcoord: Run, write: W
     assert result.code == 0
     assert result.err == ""
     assert result.out.splitlines()[0] == "H1 · 2026-11-01 · Ling County · 2 people"
-    aid, old = (line.split("  ") for line in result.out.splitlines()[3:5])
+    assert result.out.splitlines()[3] == "Aid Bureau"
+    aid, *old = (line.split("  ") for line in result.out.splitlines()[4:8])
     assert [word.strip() for word in aid if word.strip()] == [
         "Basic aid",
         "the household",
         "✓ eligible",
         "600.00 yuan a month",
-        "600.00 yuan a month",
     ]
-    assert "0.00 yuan a month" in " ".join(old)
-    assert "overlap: Together up to the standard" in " ".join(old)
+    told = " ".join(word for line in old for word in line)
+    assert "100.00 yuan a month" in told
+    assert "Payable: 0.00 yuan a month; overlap: Together" in told
 
 
 def test_what_is_not_applicable_is_folded_into_one_line(aidcoord: Run, write: Write) -> None:

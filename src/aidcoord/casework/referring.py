@@ -23,8 +23,8 @@ def follow_signposts(assessment: Assessment, field: str) -> tuple[Referral, ...]
     """
     return tuple(
         referral
-        for lawful in assessment.law.signposts
-        if lawful.field == field and assessment.on in lawful.signpost.period
+        for lawful in assessment.law.signposts.get(field, ())
+        if lawful.signpost.stands_on(assessment.on)
         for referral in _followed(lawful, assessment)
     )
 
@@ -53,16 +53,19 @@ def _followed(lawful: LawfulSignpost, assessment: Assessment) -> Iterator[Referr
 def _subjects(lawful: LawfulSignpost, assessment: Assessment) -> tuple[str, ...]:
     """For whom everything is so that a signpost sees: the household, or members."""
     sheet = assessment.sheet
-    wiring, (whole, *others) = sheet.wiring, sheet.rows
-    if any(name not in wiring.columns for name in lawful.when):  # something of it is not law on the day
-        return ()
-    columns = [(wiring.columns[name], wiring.of_member(name)) for name in lawful.when]
-    if any(whole[column] is not True for column, of_member in columns if not of_member):
-        return ()
-    asked = [column for column, of_member in columns if of_member]
+    columns, of_member, whole = sheet.wiring.columns, sheet.wiring.of_member, sheet.rows[0]
+    asked: list[int] = []
+    for name in lawful.when:
+        column = columns.get(name)
+        if column is None:  # it is not law on the day
+            return ()
+        if of_member(name):
+            asked.append(column)
+        elif whole[column] is not True:
+            return ()
     if not asked:
         return (HOUSEHOLD,)
-    members = zip(sheet.household.members, others, strict=True)
+    members = zip(sheet.household.members, sheet.rows[1:], strict=True)
     return tuple(one.id for one, row in members if one.is_co_living and all(row[column] is True for column in asked))
 
 
@@ -82,8 +85,8 @@ def _benefit_subjects(
     else:
         subjects = assessment.members if seen == (HOUSEHOLD,) else seen
     for subject in subjects:
-        found = assessment.of(benefit, subject)
-        if found.in_force and _CALLS_FOR[occasion](assessment, found):
+        found = assessment.by_key.get((benefit, subject))
+        if found is not None and found.in_force and _CALLS_FOR[occasion](assessment, found):
             yield field, subject
 
 

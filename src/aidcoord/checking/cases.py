@@ -98,13 +98,13 @@ def cases_pass(subject: Subject) -> Iterator[Trouble]:
     rulebook = subject.need_law()
     for case in _read(subject).cases:
         try:
-            outcomes = compare(case, rulebook)
+            outcomes = compare(case, rulebook, subject.scene.settled.healthy)
         except AidcoordError as error:
             yield trouble(f"“{case.sentence}”：无法核定（{error}）", f"'{case.sentence}': {error}", case.place)
             continue
         for one in outcomes:
             if not one.agrees:
-                about = one.expectation.benefit
+                about = one.about
                 zh = f"“{case.sentence}”：{about}应为{one.expected}，实为{one.actual}。"
                 en = f"'{case.sentence}': {about} is expected {one.expected} and comes out {one.actual}."
                 yield trouble(zh, en, case.place, about)

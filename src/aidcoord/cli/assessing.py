@@ -8,9 +8,10 @@ from datetime import date
 from functools import partial
 from typing import Annotated, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 from cyclopts import Parameter
 
+from aidcoord.casework.doors import referrals_from
 from aidcoord.cli.lookups import find
 from aidcoord.cli.options import CountyId, ExitCode, Files, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, tracked
@@ -41,6 +42,8 @@ class _Form:
     """Print JSON: one object for one file, a list for several."""
     worksheet: Annotated[Flag, Parameter(name="--worksheet")] = False
     """Print every value of the worksheets as JSON, each with its source and what it is made of."""
+    received_by: str | None = None
+    """Give every referral that follows when the agency of this field receives the household, or the township."""
     everything: Annotated[Flag, Parameter(name="--all")] = False
     """Show what is not applicable in the table too, not in a line below it."""
 
@@ -88,6 +91,9 @@ def assess(
         except EvidenceError as error:
             # A workbook holds several; the message names which.
             faults.append(Fault(message=str(error), place=Place(str(files[at]), 1) if one_each else None))
+    if form.received_by:
+        passed_on = _tried(partial(_received, assessments, form.received_by), faults)
+        assessments = passed_on or assessments
     if faults:
         complain([*faults, *offices.faults])
         return ExitCode.BAD_INPUT
@@ -120,6 +126,11 @@ def _check_day(offices: Sequence[Office], on: date, faults: list[object]) -> boo
         _tried(partial(office.worksheet, on), found)
     faults += {str(fault): fault for fault in found}.values()
     return not found
+
+
+def _received(assessments: Sequence[Assessment], received_by: str) -> list[Assessment]:
+    """The assessments with every referral that follows when an agency receives the households."""
+    return [evolve(one, referrals=referrals_from(one, received_by)) for one in assessments]
 
 
 def _tried(act: Callable[[], T], faults: list[object]) -> T | None:

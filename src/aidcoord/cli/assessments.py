@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from rich.console import Console
-from rich.table import Table
-from rich.text import Text as Styled
 
-from aidcoord.cli.printing import console, table
+from aidcoord.cli.by_agency import LOOKS, put_by_agency
+from aidcoord.cli.printing import console
 from aidcoord.cli.reasons import Teller
 from aidcoord.cli.to_do import put_to_do
 from aidcoord.cli.words import in_brackets, listed, money, people, say
@@ -17,13 +16,8 @@ from aidcoord.model.money import NOTHING, Fen
 from aidcoord.model.texts import Language
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
 
-_LOOKS: Final = {
-    Verdict.ELIGIBLE: ("✓", "green"),
-    Verdict.INELIGIBLE: ("✗", "red"),
-    Verdict.UNDETERMINED: ("?", "yellow"),
-    Verdict.NOT_APPLICABLE: ("–", "dim"),
-}
-"""A sign beside each colour, for whoever does not see colours."""
+_MOST_FOLDED: Final = 12
+"""Of more benefits that do not apply, only how many there are is told."""
 
 
 def put_tables(assessments: Sequence[Assessment], lang: Language, *, everything: bool) -> None:
@@ -42,7 +36,7 @@ def _put(assessment: Assessment, teller: Teller, out: Console, *, everything: bo
     folded = [one for one in assessment.determinations if one not in concerned]
     out.print(_heading(assessment, lang), style="bold")
     if concerned:
-        out.print(_table(concerned, teller))
+        put_by_agency(concerned, teller, out)
     elif not folded:
         out.print(say("nothing", lang))
     if folded:
@@ -66,45 +60,13 @@ def _heading(assessment: Assessment, lang: Language) -> str:
     return f"{assessment.household.id} · {assessment.on} · {county} · {size}"
 
 
-def _table(determinations: Iterable[Determination], teller: Teller) -> Table:
-    lang = teller.lang
-    made = table(*(say(key, lang) for key in ("benefit", "subject", "verdict", "amount", "payable", "reason")))
-    for column in made.columns[2:5]:
-        column.no_wrap = True
-    for column in made.columns[3:5]:
-        column.justify = "right"
-    for alike in _alike(determinations, teller):
-        one = alike[0]
-        sign, style = _LOOKS[one.verdict]
-        made.add_row(
-            one.benefit.title.within(lang),
-            teller.subjects(alike),
-            Styled(f"{sign} {one.verdict.text.within(lang)}", style=style),
-            _amount(one.amount, one.benefit.cadence, lang),
-            _amount(teller.assessment.payable(one), one.benefit.cadence, lang),
-            teller.reason(one),
-        )
-    return made
-
-
-def _alike(determinations: Iterable[Determination], teller: Teller) -> Iterable[list[Determination]]:
-    """Determinations that have a row together: of one benefit, for one reason, and none with an amount."""
-    rows: dict[tuple[object, ...], list[Determination]] = {}
-    for one in determinations:
-        alone = one.subject if one.amount is not None else None
-        rows.setdefault((one.name, one.verdict, alone, teller.reason(one)), []).append(one)
-    return rows.values()
-
-
-def _amount(amount: Fen | None, cadence: Cadence, lang: Language) -> str:
-    return "" if amount is None else money(amount, cadence, lang)
-
-
 def _folded(determinations: Iterable[Determination], teller: Teller) -> str:
     """The benefits that are not applicable, with the members whom they do not concern."""
     subjects: dict[str, list[Determination]] = {}
     for one in determinations:
         subjects.setdefault(one.name, []).append(one)
+    if len(subjects) > _MOST_FOLDED:
+        return say("many folded", teller.lang, len(subjects))
     everyone = Counter(one.name for one in teller.assessment.determinations)
     told = []
     for name, ones in subjects.items():
@@ -127,7 +89,7 @@ def _summary(assessments: Sequence[Assessment], lang: Language) -> str:
             amount = assessment.payable(one)
             if amount:
                 payable[one.benefit.cadence] = payable.get(one.benefit.cadence, NOTHING) + amount
-    counts = [f"{_LOOKS[one][0]} {one.text.within(lang)} {verdicts[one]}" for one in Verdict if verdicts[one]]
+    counts = [f"{LOOKS[one][0]} {one.text.within(lang)} {verdicts[one]}" for one in Verdict if verdicts[one]]
     sums = [money(payable[cadence], cadence, lang) for cadence in Cadence if cadence in payable]
     told = [say("summary", lang, len(assessments)), *counts]
     if sums:

@@ -8,6 +8,7 @@ from aidcoord.rules.loading.definitions import Kind
 from aidcoord.serial.schemas import DIALECT, Json, Schema, household_schema
 from aidcoord.testing.case_words import CASE_KEYS, REQUIRED, RESULT_KEYS
 from aidcoord.testing.expectations import VERDICTS
+from aidcoord.testing.expected_referrals import NOBODY
 
 _TEXT: Final[Schema] = {"type": "string", "minLength": 1}
 _MONEY: Final[Schema] = {"type": ["string", "integer"], "pattern": r"^\d{1,13}(\.\d{1,2})?$", "minimum": 0}
@@ -46,6 +47,7 @@ def _contents(office: Office) -> Mapping[str, Schema]:
         "parameters": {"type": "object", "properties": _parameters(office), "additionalProperties": False},
         "household": {"$ref": "#/$defs/household_file"},
         "expected": {"type": "object", "properties": benefits, "additionalProperties": False, "minProperties": 1},
+        "referrals": _referrals(office, benefits),
     }
 
 
@@ -58,6 +60,19 @@ def _parameters(office: Office) -> dict[str, Json]:
         for name, one in found
         if one.kind is Kind.PARAMETER
     }
+
+
+def _referrals(office: Office, benefits: Iterable[str]) -> Schema:
+    """For a benefit or a partner, or for members of it, the fields that ask, or that nobody does."""
+    policies = office.law.policies
+    senders: list[Json] = [word for one in policies for word in (one.field, one.agency.title.zh)]
+    sender: Schema = {"enum": list(dict.fromkeys([*senders, *sorted(NOBODY)]))}
+    asking: Schema = {"anyOf": [sender, {"type": "array", "items": sender, "minItems": 1}]}
+    of_members: Schema = {"type": "object", "additionalProperties": asking, "minProperties": 1}
+    counties = office.rulebook.counties.values()
+    partners = [word for one in counties for partner in one.partners for word in (partner.id, partner.title.zh)]
+    asked: dict[str, Json] = {word: {"anyOf": [asking, of_members]} for word in (*benefits, *partners)}
+    return {"type": "object", "properties": asked, "additionalProperties": False, "minProperties": 1}
 
 
 def _result() -> Schema:

@@ -33,6 +33,11 @@ class Teller:
         namesakes = sum(member.person.name == name for member in members)
         return name if namesakes == 1 else f"{name}{in_brackets(subject, self.lang)}"
 
+    def title(self, benefit: str) -> str:
+        """What a benefit is called on the day."""
+        found = (one.benefit.title for one in self.assessment.determinations if one.name == benefit)
+        return next(found).within(self.lang)
+
     def subjects(self, alike: Sequence[Determination]) -> str:
         """The subjects of determinations of one benefit; that they are all of its subjects is said shorter."""
         all_of_it = [one for one in self.assessment.determinations if one.name == alike[0].name]

@@ -85,7 +85,7 @@ def _about(alike: Iterable[Referral], teller: Teller) -> str:
 def _matter(benefit: str | None, names: str, teller: Teller) -> str:
     if benefit is None:
         return names
-    title = teller.assessment.law.definitions[benefit][0].title.within(teller.lang)
+    title = teller.title(benefit)
     return f"{title}{in_brackets(names, teller.lang)}" if names else title
 
 

@@ -23,6 +23,7 @@ PHRASES: Final = {
     "person": Text(zh="1人", en="1 person"),
     "no county": Text(zh="无县级标准", en="no county's values"),
     "not applicable": Text(zh="不适用", en="Not applicable"),
+    "many folded": Text(zh="{}项待遇，见 --all", en="{} benefits, which --all shows"),
     "not law": Text(zh="当日没有施行", en="not law on this day"),
     "nothing": Text(zh="没有可核定的待遇", en="no benefit is installed"),
     "overlap": Text(zh="重叠", en="overlap"),

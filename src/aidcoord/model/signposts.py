@@ -21,7 +21,7 @@ class Occasion(Enum):
     OPEN = "open"
     """It may be due and is not awarded: on the day it is eligible or undetermined."""
     CHANGE = "change"
-    """What it depends on is about to change, so that it may be due soon; not where it is awarded already."""
+    """What it depends on is about to change, or is not yet known to the receiver; not where it is awarded already."""
     REVIEW = "review"
     """It is awarded, and what was seen bears on whether and how far it goes on."""
 
@@ -72,3 +72,7 @@ class Signpost:
     def period(self) -> Period:
         """The days on which it stands."""
         return Period(self.starts, self.ends)
+
+    def stands_on(self, on: date) -> bool:
+        """Whether it stands on a day; asked for every household, and so without making a period."""
+        return self.starts <= on and (self.ends is None or on <= self.ends)

@@ -80,8 +80,8 @@ def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:  # type: i
         assessment: Every determination of the household on one day. It is shared with other plugins and not changed.
 
     Returns:
-        Referrals to propose, in any order, each sent by the plugin's own field: to another field about a benefit of
-        that field, or to a partner of the county; empty where there is nothing to say.
+        Referrals to propose, in any order; empty where there is nothing to say. The plugin's own field sends each, to
+        another field about a benefit of that field or to a partner of the county.
 
     .. versionadded:: 0.1
     """

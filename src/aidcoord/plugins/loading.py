@@ -1,5 +1,6 @@
 """Loading one plugin without letting what goes wrong in it reach anything else."""
 
+import inspect
 import sys
 import traceback
 from collections.abc import Callable, Iterable, Iterator
@@ -57,7 +58,7 @@ def _loaded(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
     policies = _offered(plugin, hooks.get("aidcoord_policies"), Policy)
     counties = _offered(plugin, hooks.get("aidcoord_counties"), County)
     _require(_disowned(plugin, policies, counties))
-    later = {name: hook for name, hook in hooks.items() if name not in _AT_LOAD}
+    later = {name: _given_all(hook) for name, hook in hooks.items() if name not in _AT_LOAD}
     return evolve(plugin, policies=policies, counties=counties, hooks=later)
 
 
@@ -71,6 +72,12 @@ def _of_one_that_does_not_end(plugin: Plugin, error: TooLongError) -> Fault:
     trouble = f"does not come back from loading: after {error.seconds:g} seconds it is still at it."
     advice = f"Mend the loop, or what it waits for. {_remedy(error, plugin)} {VARIABLE} allows more time."
     return plugin.fault(trouble, place=_innermost(error.calls), suggestion=advice)
+
+
+def _given_all(hook: Callable[..., object]) -> Callable[..., object]:
+    """The hook as it is called, with everything that it may ask for, of which it takes what it asks for."""
+    asked = tuple(inspect.signature(hook).parameters)
+    return lambda **given: hook(**{name: given[name] for name in asked})
 
 
 @contextmanager

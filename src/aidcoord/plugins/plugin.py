@@ -33,8 +33,8 @@ class Plugin:
     version: str | None = None
     policies: tuple[Policy, ...] = ()
     counties: tuple[County, ...] = ()
-    hooks: Mapping[str, Callable[..., object]] = field(factory=dict, repr=False)
-    """Its answers to hooks that are called later than at load, by the hook's name."""
+    hooks: Mapping[str, Callable[..., object]] = field(factory=dict, eq=False, repr=False)
+    """Its answers to hooks that are called after loading, by the hook's name; each takes all that its hook gives."""
     faults: tuple[Fault, ...] = ()
 
     def __str__(self) -> str:

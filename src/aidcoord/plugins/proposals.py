@@ -1,6 +1,5 @@
 """Plugins asked which referrals they propose, each apart from the others: what fails in one costs that one only."""
 
-import inspect
 from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import Final
@@ -42,9 +41,8 @@ def with_referrals(assessment: Assessment, plugins: Iterable[Plugin]) -> Assessm
 
 
 def _proposed(plugin: Plugin, hook: Callable[..., object], assessment: Assessment) -> list[Referral]:
-    asked = {"assessment": assessment} if inspect.signature(hook).parameters else {}
     with isolated(plugin, f"fails in {_HOOK}"):
-        came = hook(**asked)
+        came = hook(assessment=assessment)
         listed = list(islice(came, MOST + 1)) if isinstance(came, Iterable) and not isinstance(came, str) else None
     if listed is None:
         raise PluginError.of([plugin.fault(f"gives {described(came)} from {_HOOK}, not referrals.")])

@@ -59,7 +59,7 @@ def unread(law: Law, kind: Kind) -> tuple[str, ...]:
     """The names of one kind that nothing reads, on any day."""
     read = {asked for versions in law.definitions.values() for version in versions for asked in version.asks}
     read |= {overlap.limit for overlap in law.overlaps if overlap.limit}
-    read |= {name for lawful in law.signposts for name in lawful.when}
+    read |= {name for listed in law.signposts.values() for lawful in listed for name in lawful.when}
     return tuple(
         sorted(name for name, versions in law.definitions.items() if versions[0].kind is kind and name not in read)
     )
@@ -85,7 +85,7 @@ def _cited(law: Law) -> Iterator[tuple[str, Source]]:
             yield from ((name, source) for source in _sources_of_presumption(version.what))
     for overlap in law.overlaps:
         yield overlap.benefits[0], overlap.overlap.source
-    for lawful in law.signposts:
+    for lawful in (lawful for listed in law.signposts.values() for lawful in listed):
         yield lawful.when[0], lawful.signpost.source
     for amendment in law.county.amendments if law.county else ():
         yield amendment.target, amendment.mandate

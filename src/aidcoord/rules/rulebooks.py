@@ -171,7 +171,8 @@ def _checked_law(policies: tuple[Policy, ...], county: County | None, findings: 
     types = check_types(law.definitions, findings)
     scopes = scopes_of(law.definitions, findings)
     check_limits(law.overlaps, types, scopes, findings)
-    check_seen(law.signposts, types, findings)
+    signposts = [signpost for listed in law.signposts.values() for signpost in listed]
+    check_seen(signposts, types, findings)
     find_circles(law.definitions, findings)
     limits = [
         (lawful.limit, days, f"an overlap of {lawful.field}")
@@ -181,7 +182,7 @@ def _checked_law(policies: tuple[Policy, ...], county: County | None, findings: 
         for version in law.definitions[benefit]
         if (days := lawful.overlap.period.overlap(version.period))
     ]
-    seen = [need for signpost in law.signposts for need in signpost.needs(law.definitions)]
+    seen = [need for signpost in signposts for need in signpost.needs(law.definitions)]
     find_gaps(law.definitions, [*limits, *seen], findings)
     return evolve(law, scopes=scopes)
 

@@ -225,7 +225,8 @@ def worksheet_for(
     limits = [one.limit for one in _overlaps_of(law, names, on) if one.limit is not None]
     wanted = [*names, *(f"{name}__due" for name in names), *limits]
     if benefits is None:
-        wanted += [name for post in law.signposts for name, days, _ in post.needs(law.definitions) if on in days]
+        posts = (post for listed in law.signposts.values() for post in listed)
+        wanted += [name for post in posts for name, days, _ in post.needs(law.definitions) if on in days]
     scopes = law.scopes
     wiring = wire(law.definitions, scopes, wanted, on)
     agencies = {policy.field: held for policy in law.policies if (held := law.agency(policy.field, on))}

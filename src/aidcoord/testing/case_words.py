@@ -13,7 +13,15 @@ Keys = Mapping[str, str]
 """English keys with their Chinese words."""
 
 CASE_KEYS: Final[Keys] = MappingProxyType(
-    {"sentence": "说明", "on": "日期", "county": "县", "parameters": "参数", "household": "家庭", "expected": "期望"}
+    {
+        "sentence": "说明",
+        "on": "日期",
+        "county": "县",
+        "parameters": "参数",
+        "household": "家庭",
+        "expected": "期望",
+        "referrals": "转介",
+    }
 )
 REQUIRED: Final = ("sentence", "on", "household", "expected")
 RESULT_KEYS: Final[Keys] = MappingProxyType({"verdict": "结论", "amount": "金额", "payable": "应发", "missing": "缺少"})
@@ -30,6 +38,8 @@ _HABITS: Final[Mapping[str, tuple[str, ...]]] = {
     "household": ("input", "inputs", "given", "family", "situation", "case_file"),
     "家庭": ("输入", "家庭情况", "给定", "住户"),
     "expected": ("output", "outputs", "expect", "expects", "then", "result", "results", "assert"),
+    "referrals": ("referral", "refers", "referred", "refer_to"),
+    "转介": ("转办", "移送", "转交"),
     "期望": ("输出", "结果", "预期", "应得"),
     "verdict": ("status", "decision", "eligibility", "outcome"),
     "结论": ("状态", "决定", "资格"),

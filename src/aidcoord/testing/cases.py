@@ -25,6 +25,7 @@ from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.testing.case_parameters import read_parameters
 from aidcoord.testing.case_words import CASE_KEYS, REQUIRED, sort_entries
 from aidcoord.testing.expectations import Expectation, Expected, read_expected
+from aidcoord.testing.expected_referrals import ReferralExpectation, read_referrals
 from aidcoord.testing.result_words import ResultWords
 
 T = TypeVar("T")
@@ -41,6 +42,7 @@ class Case:
     """Amounts that hold in this case in the place of those in force, by full name, each for every cell of its table."""
     household: Household
     expected: tuple[Expectation, ...]
+    referrals: tuple[ReferralExpectation, ...] = ()
     place: Place | None = None
 
 
@@ -110,7 +112,7 @@ class CaseReader:
         county = _read(found.get("county"), self._county, faults)
         parameters = read_parameters(found.get("parameters"), self.rulebook.law(county), faults)
         household = self._household(found.get("household"), faults)
-        expected = self._expected(found.get("expected"), county, household, faults)
+        expected, referrals = self._expected(found, county, household, faults)
         if len(faults) > before or sentence is None or on is None or household is None:
             return None
         return Case(
@@ -120,6 +122,7 @@ class CaseReader:
             parameters=parameters,
             household=household,
             expected=expected,
+            referrals=referrals,
             place=node.place,
         )
 
@@ -142,13 +145,16 @@ class CaseReader:
         return reading.household
 
     def _expected(
-        self, entry: Entry | None, county: str | None, household: Household | None, faults: list[Fault]
-    ) -> tuple[Expectation, ...]:
-        if entry is None or entry.is_null:
-            return ()
+        self, found: Mapping[str, Entry], county: str | None, household: Household | None, faults: list[Fault]
+    ) -> tuple[tuple[Expectation, ...], tuple[ReferralExpectation, ...]]:
+        """What the determinations and the referrals are to be."""
         members = None if household is None else tuple(member.id for member in household.members)
         expected = Expected(words=self._words[county], members=members, faults=faults)
-        return read_expected(entry.value, expected)
+        results, referrals = (found.get(key) for key in ("expected", "referrals"))
+        return (
+            () if results is None or results.is_null else read_expected(results.value, expected),
+            () if referrals is None or referrals.is_null else read_referrals(referrals.value, expected),
+        )
 
 
 def _listed(root: Node, faults: list[Fault]) -> list[MapNode]:

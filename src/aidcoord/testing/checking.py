@@ -7,6 +7,8 @@ from attrs import evolve, frozen
 
 from aidcoord.model.money import yuan_text
 from aidcoord.model.sources import Document
+from aidcoord.plugins.plugin import Plugin
+from aidcoord.plugins.proposals import with_referrals
 from aidcoord.rules.declare import ALWAYS
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.loading.laws import Law
@@ -17,6 +19,7 @@ from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.testing.cases import Case
 from aidcoord.testing.expectations import Expectation
+from aidcoord.testing.expected_referrals import ReferralExpectation
 
 _SET_HERE: Final = Document("用例 test case").whole
 """The source of a value that a case sets and nobody else gives."""
@@ -27,25 +30,43 @@ _HEADING = ("benefit", "subject", "expected", "actual")
 class Outcome:
     """One expectation and what came out; `reasons` tell why, where the two differ."""
 
-    expectation: Expectation
+    expectation: Expectation | ReferralExpectation
     expected: str
     actual: str
     agrees: bool
     reasons: tuple[str, ...] = ()
 
+    @property
+    def about(self) -> str:
+        """The full name of the benefit, or the partner who is asked for help."""
+        expectation = self.expectation
+        return expectation.asked if isinstance(expectation, ReferralExpectation) else expectation.benefit
 
-def check(case: Case, rulebook: Rulebook) -> tuple[Outcome, ...]:
+
+def check(case: Case, rulebook: Rulebook, plugins: Iterable[Plugin] = ()) -> tuple[Outcome, ...]:
     """Assess the household of a case, and compare every expectation with what comes out.
+
+    Args:
+        case: The case.
+        rulebook: The law.
+        plugins: Who is asked for referrals, where the case expects some.
 
     Raises:
         BeforeTheLawError: The case's day lies before the first law that is installed.
         EvidenceError: Nobody belongs to the household on the day.
     """
-    return outcomes(case, worksheet_of(case, rulebook))
+    worksheet = worksheet_of(case, rulebook)
+    found = outcomes(case, worksheet)
+    if not case.referrals:
+        return found
+    referred = with_referrals(worksheet.assess(case.household), plugins)
+    return (*found, *(_referral_outcome(expectation, referred) for expectation in case.referrals))
 
 
 def worksheet_of(case: Case, rulebook: Rulebook) -> Worksheet:
     """The worksheet that works out what a case expects and nothing else, which is most of the work of wiring a day.
+
+    Where referrals are expected it is all of the day's law, since signposts look at anything.
 
     Raises:
         BeforeTheLawError: The case's day lies before the first law that is installed.
@@ -54,7 +75,7 @@ def worksheet_of(case: Case, rulebook: Rulebook) -> Worksheet:
     asked = {expectation.benefit for expectation in case.expected}
     if any(expectation.payable is not None for expectation in case.expected):
         asked |= _met(asked, rulebook.law(case.county))
-    worksheet = rulebook.worksheet(case.on, case.county, frozenset(asked))
+    worksheet = rulebook.worksheet(case.on, case.county, None if case.referrals else frozenset(asked))
     known = worksheet.wiring.values
     set_here = {
         name: evolve(known[name], content=amount)
@@ -85,6 +106,25 @@ def outcomes(case: Case, worksheet: Worksheet) -> tuple[Outcome, ...]:
     """
     assessment = worksheet.assess(case.household)
     return tuple(_outcome(expectation, assessment) for expectation in case.expected)
+
+
+def _referral_outcome(expectation: ReferralExpectation, assessment: Assessment) -> Outcome:
+    """Who asks; a plugin that fails is told, for its referrals are missing."""
+    found = expectation.found(assessment)
+    agrees = found == expectation.senders and not assessment.unreferred
+    return Outcome(
+        expectation=expectation,
+        expected=f"asked by {_listed(expectation.senders or ['nobody'])}",
+        actual=f"asked by {_listed(found or ['nobody'])}",
+        agrees=agrees,
+        reasons=() if agrees else (*map(str, assessment.unreferred), *_told_referrals(assessment)),
+    )
+
+
+def _told_referrals(assessment: Assessment) -> Iterator[str]:
+    """All referrals there are, so that a wrong subject or receiver is seen."""
+    for one in assessment.referrals:
+        yield f"{one.sender} asks {one.receiver} about {one.benefit or 'help'} of {one.subject}: {one.reason.zh}"
 
 
 def _outcome(expectation: Expectation, assessment: Assessment) -> Outcome:
@@ -199,7 +239,7 @@ def table(outcomes: Iterable[Outcome]) -> str:
 
 
 def _cells(outcome: Outcome) -> tuple[str, ...]:
-    return (outcome.expectation.benefit, outcome.expectation.subject, outcome.expected, outcome.actual)
+    return (outcome.about, outcome.expectation.subject, outcome.expected, outcome.actual)
 
 
 def _line(cells: Iterable[str], widths: Iterable[int]) -> str:

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from aidcoord.errors import AidcoordError, CaseFileError, Fault
 from aidcoord.model.households import Household
+from aidcoord.plugins.proposals import with_referrals
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.results.determinations import Assessment
 from aidcoord.rules.rulebooks import Rulebook
@@ -46,7 +47,7 @@ class Installed:
         known = household
         if not isinstance(known, Household):
             known = household_from(known, self.reader.vocabulary)
-        return self.rulebook.worksheet(on, county).assess(known)
+        return with_referrals(self.rulebook.worksheet(on, county).assess(known), self.registry.healthy)
 
 
 def installed(config: pytest.Config) -> Installed:
@@ -79,7 +80,8 @@ class CaseItem(pytest.Item):
 
     def runtest(self) -> None:
         """Assess the household and compare."""
-        outcomes = check(self.case, installed(self.config).rulebook)
+        now = installed(self.config)
+        outcomes = check(self.case, now.rulebook, now.registry.healthy)
         if not all(outcome.agrees for outcome in outcomes):
             raise _FailedError(table(outcomes))
 

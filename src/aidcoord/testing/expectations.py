@@ -46,16 +46,16 @@ class Expected:
     members: tuple[str, ...] | None
     """The ids of the household's members; `None` where the household itself has faults."""
     faults: list[Fault]
-    _named: dict[str, str] = field(factory=dict)
+    _named: dict[tuple[str, str], str] = field(factory=dict)
 
-    def benefit(self, entry: Entry) -> str | None:
-        """The benefit that a key means, once; anything else is noted."""
+    def benefit(self, entry: Entry, among: str = "expected") -> str | None:
+        """The benefit that a key means, once `among` its kind; anything else is noted."""
         try:
             benefit = self.words.benefit(entry.name)
         except UnreadableError as error:
             self.faults.append(entry.key.fault(str(error), error.advice))
             return None
-        first = self._named.setdefault(benefit, entry.name)
+        first = self._named.setdefault((among, benefit), entry.name)
         if first == entry.name:
             return benefit
         message = f"'{first}' and '{entry.name}' are the same benefit"
@@ -89,11 +89,12 @@ def _of_benefit(node: Node, benefit: str, expected: Expected) -> Iterator[Expect
         expected.faults.append(node.fault(message, f"Write a result for each member's id: {{ {first}: … }}."))
     else:
         for entry in node.entries:
-            if _is_member(entry, expected):
+            if member_of(entry, expected):
                 yield from _result(entry.value, benefit, entry.name, expected)
 
 
-def _is_member(entry: Entry, expected: Expected) -> bool:
+def member_of(entry: Entry, expected: Expected) -> bool:
+    """Whether a key is the id of a member; where not, that is noted."""
     if expected.members is None or entry.name in expected.members:
         return True
     advice = did_you_mean(entry.name, expected.members) or f"Its members are: {', '.join(expected.members)}."
@@ -105,7 +106,7 @@ def _result(node: Node, benefit: str, subject: str, expected: Expected) -> Itera
     if isinstance(node, MapNode):
         yield from _long_result(node, benefit, subject, expected)
         return
-    said = _parsed(node, _verdict_or_amount, expected)
+    said = parsed(node, _verdict_or_amount, expected)
     if said is None:
         return
     if isinstance(said, Verdict):
@@ -119,9 +120,9 @@ def _long_result(node: MapNode, benefit: str, subject: str, expected: Expected) 
     entries = sort_entries(node, RESULT_KEYS, "a result")
     expected.faults.extend(entries.faults)
     values = {name: entry.value for name, entry in entries.found.items() if not entry.is_null}
-    verdict = _parsed(values["verdict"], _verdict, expected) if "verdict" in values else None
+    verdict = parsed(values["verdict"], _verdict, expected) if "verdict" in values else None
     money = {
-        key: _parsed(values[key], parse_money, expected)
+        key: parsed(values[key], parse_money, expected)
         for key in ("amount", "payable")
         if key in values and _has_amount(values[key], benefit, expected)
     }
@@ -142,7 +143,7 @@ def _long_result(node: MapNode, benefit: str, subject: str, expected: Expected) 
 
 def _missing(node: Node, benefit: str, expected: Expected) -> frozenset[str]:
     items = node.items if isinstance(node, ListNode) else (node,)
-    found = (_parsed(item, lambda text: expected.words.leaf(text, benefit), expected) for item in items)
+    found = (parsed(item, lambda text: expected.words.leaf(text, benefit), expected) for item in items)
     return frozenset(name for name in found if name is not None)
 
 
@@ -153,7 +154,8 @@ def _has_amount(node: Node, benefit: str, expected: Expected) -> bool:
     return False
 
 
-def _parsed(node: Node, parse: Callable[[str], T], expected: Expected) -> T | None:
+def parsed(node: Node, parse: Callable[[str], T], expected: Expected) -> T | None:
+    """What a value says, or `None` where it has a fault, which is noted."""
     if not isinstance(node, TextNode) or node.text is None:
         expected.faults.append(node.fault(f"one value stands here, not {kind_of(node)}"))
         return None

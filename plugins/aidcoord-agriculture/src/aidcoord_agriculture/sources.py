@@ -4,6 +4,7 @@ from typing import Final
 
 from aidcoord import Document
 
+MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 LAND_LAW: Final = Document("中华人民共和国农村土地承包法", number="2018年修正")
 """In force as amended from 2019-01-01."""
 LAND_LAW_2002: Final = Document(

@@ -1,8 +1,19 @@
 """Civil affairs: dibao, tekun, identities, children, elderly, veterans, relief, rescue. Start reading at `dibao`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Command, Policy, Text, hookimpl, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Command,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    rules_in,
+)
 from aidcoord_civil_affairs import (
     assets,
     charity,
@@ -37,6 +48,7 @@ from aidcoord_civil_affairs.disaster import homes, living, winter
 from aidcoord_civil_affairs.evidence import EVIDENCE
 from aidcoord_civil_affairs.overlaps import OVERLAPS
 from aidcoord_civil_affairs.parameters import PARAMETERS
+from aidcoord_civil_affairs.referrals import SIGNPOSTS
 from aidcoord_civil_affairs.relief import amounts as relief_amounts
 from aidcoord_civil_affairs.relief import decisions as relief_decisions
 from aidcoord_civil_affairs.relief import grounds as relief_grounds
@@ -91,6 +103,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*PARAMETERS, *rules),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
+            signposts=SIGNPOSTS,
             reads_from=("disabled_federation",),
         )
     ]
@@ -102,3 +115,9 @@ def aidcoord_commands() -> list[Command]:
     from aidcoord_civil_affairs.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
 
     return COMMANDS
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

@@ -10,6 +10,7 @@ from aidcoord_county_wanghai.evidence import EVIDENCE
 from aidcoord_county_wanghai.fishing_moratorium import FISHING_MORATORIUM
 from aidcoord_county_wanghai.house_insurance import HOUSE_INSURANCE, ONCE_A_SEASON
 from aidcoord_county_wanghai.island_transport import ISLAND_TRANSPORT
+from aidcoord_county_wanghai.partners import PARTNERS
 from aidcoord_county_wanghai.posts import POSTS
 from aidcoord_county_wanghai.townships import TOWNSHIPS
 
@@ -21,6 +22,7 @@ WANGHAI: Final = County(
     townships=TOWNSHIPS,
     posts=POSTS,
     competences=COMPETENCES,
+    partners=PARTNERS,
     values=standards.VALUES,
     amendments=AMENDMENTS,
 )

@@ -6,6 +6,7 @@ from aidcoord import County, Policy, Text, hookimpl, parameters_in, rules_in, va
 from aidcoord_county_yunling import standards, winter_heating
 from aidcoord_county_yunling.amendments import AMENDMENTS, has_one_shop_at_most
 from aidcoord_county_yunling.competences import COMPETENCES, GOVERNMENT
+from aidcoord_county_yunling.partners import PARTNERS
 from aidcoord_county_yunling.posts import POSTS
 from aidcoord_county_yunling.townships import TOWNSHIPS
 from aidcoord_county_yunling.winter_heating import HIGH_HAMLET, WINTER_HEATING
@@ -18,6 +19,7 @@ YUNLING: Final = County(
     townships=TOWNSHIPS,
     posts=POSTS,
     competences=COMPETENCES,
+    partners=PARTNERS,
     values=(*values_in(__name__, "standards.toml"), *standards.VALUES),
     amendments=AMENDMENTS,
 )

@@ -1,11 +1,24 @@
 """Development and reform: places for people on tekun, plans, the price link's record. Start reading at `places`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Command,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_development_reform import places
 from aidcoord_development_reform.benefits import BENEFITS
 from aidcoord_development_reform.evidence import EVIDENCE
+from aidcoord_development_reform.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency("development_reform", Text(zh="县发展和改革局", en="County Development and Reform Bureau"))
 
@@ -19,6 +32,7 @@ def aidcoord_policies() -> list[Policy]:
             benefits=BENEFITS,
             rules=(*parameters_in(__name__), *rules_in(places)),
             evidence=EVIDENCE,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
@@ -30,3 +44,9 @@ def aidcoord_commands() -> list[Command]:
     from aidcoord_development_reform.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
 
     return COMMANDS
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

@@ -1,8 +1,20 @@
 """The disabled persons' federation: two subsidies, the card, rehabilitation of children. Start reading at `card`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Command,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_disabled_federation import (
     back_pay,
     card,
@@ -15,6 +27,7 @@ from aidcoord_disabled_federation import (
 from aidcoord_disabled_federation.benefits import BENEFITS
 from aidcoord_disabled_federation.evidence import EVIDENCE
 from aidcoord_disabled_federation.overlaps import OVERLAPS
+from aidcoord_disabled_federation.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency("disabled_federation", Text(zh="县残疾人联合会", en="County Disabled Persons' Federation"))
 
@@ -30,6 +43,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
@@ -41,3 +55,9 @@ def aidcoord_commands() -> list[Command]:
     from aidcoord_disabled_federation.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
 
     return COMMANDS
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

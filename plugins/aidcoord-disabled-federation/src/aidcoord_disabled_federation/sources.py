@@ -4,6 +4,7 @@ from typing import Final
 
 from aidcoord import Document
 
+MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 REHABILITATION_REGULATION: Final = Document("残疾预防和残疾人康复条例", number="国务院令第675号")
 
 CARD: Final = Document(

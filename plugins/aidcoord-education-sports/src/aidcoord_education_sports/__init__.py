@@ -1,8 +1,20 @@
 """Education: aid to pupils in hardship, kindergarten to college, and the list of them. Start reading at `pupils`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Command,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_education_sports import (
     college,
     compulsory,
@@ -15,6 +27,7 @@ from aidcoord_education_sports import (
 )
 from aidcoord_education_sports.benefits import BENEFITS
 from aidcoord_education_sports.evidence import EVIDENCE
+from aidcoord_education_sports.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency("education_sports", Text(zh="县教育体育局", en="County Education and Sports Bureau"))
 
@@ -29,6 +42,7 @@ def aidcoord_policies() -> list[Policy]:
             benefits=BENEFITS,
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
@@ -40,3 +54,9 @@ def aidcoord_commands() -> list[Command]:
     from aidcoord_education_sports.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
 
     return COMMANDS
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

@@ -62,6 +62,7 @@ COMPULSORY_WAIVER: Final = Benefit(
     "compulsory_waiver",
     Text(zh="义务教育免学杂费、免费教科书", en="No fees and free textbooks at compulsory school"),
     kind=BenefitKind.FEE_WAIVER,
+    applied_for=False,
     applies_if="attends_compulsory_school",
     criteria=("is_registered_pupil",),
     source=COMPULSORY_2015.whole,

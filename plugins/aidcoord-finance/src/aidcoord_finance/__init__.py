@@ -1,11 +1,24 @@
 """Finance: how aid is paid, and who pays which share of it. Start reading at `payment`, then `payers`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Command,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_finance import payment, shares, weights
 from aidcoord_finance.benefits import BENEFITS
 from aidcoord_finance.evidence import EVIDENCE
+from aidcoord_finance.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency("finance", Text(zh="县财政局", en="County Finance Bureau"))
 
@@ -19,6 +32,7 @@ def aidcoord_policies() -> list[Policy]:
             benefits=BENEFITS,
             rules=(*parameters_in(__name__), *rules_in(payment, shares, weights)),
             evidence=EVIDENCE,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
@@ -30,3 +44,9 @@ def aidcoord_commands() -> list[Command]:
     from aidcoord_finance.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
 
     return COMMANDS
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

@@ -3,9 +3,21 @@
 `settlement` shares one bill after another among all who pay for it; it is no rule, but calls the rules.
 """
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Command,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_health_family_planning import (
     basic_insurance,
     catastrophic_insurance,
@@ -24,6 +36,7 @@ from aidcoord_health_family_planning import (
 from aidcoord_health_family_planning.benefits import BENEFITS
 from aidcoord_health_family_planning.evidence import EVIDENCE
 from aidcoord_health_family_planning.overlaps import OVERLAPS
+from aidcoord_health_family_planning.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency(
     "health_family_planning", Text(zh="县卫生和计划生育局", en="County Health and Family Planning Bureau")
@@ -55,6 +68,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
@@ -66,3 +80,9 @@ def aidcoord_commands() -> list[Command]:
     from aidcoord_health_family_planning.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
 
     return COMMANDS
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

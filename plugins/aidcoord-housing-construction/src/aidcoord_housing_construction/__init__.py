@@ -1,8 +1,19 @@
 """Housing: public rental, rent subsidy, dangerous houses, the housing fund. Start reading at `households`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_housing_construction import (
     dilapidated_houses,
     households,
@@ -15,6 +26,7 @@ from aidcoord_housing_construction import (
 from aidcoord_housing_construction.benefits import BENEFITS
 from aidcoord_housing_construction.evidence import EVIDENCE
 from aidcoord_housing_construction.overlaps import OVERLAPS
+from aidcoord_housing_construction.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency(
     "housing_construction", Text(zh="县住房和城乡建设局", en="County Housing and Construction Bureau")
@@ -34,6 +46,13 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

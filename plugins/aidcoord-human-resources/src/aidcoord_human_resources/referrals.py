@@ -1,12 +1,12 @@
-"""To whom human resources points, and when."""
+"""Human resources points to others: when, to which benefit or partner, and by which text."""
 
 from datetime import date
 from typing import Final
 
 from aidcoord import Occasion, Signpost, Text
-from aidcoord_human_resources.sources import HENAN_UNEMPLOYMENT, MEASURES, ZHEJIANG_ASSISTANCE
+from aidcoord_human_resources.sources import HENAN_UNEMPLOYMENT, MEASURES, NO_TWO_OF_A_KIND, ZHEJIANG_ASSISTANCE
 
-_MEASURES: Final = date(2014, 5, 1)
+_MEASURES_HOLD: Final = date(2014, 5, 1)
 
 SIGNPOSTS: Final = (
     Signpost(
@@ -14,11 +14,11 @@ SIGNPOSTS: Final = (
         to="civil_affairs__dibao",
         occasion=Occasion.REVIEW,
         because=Text(
-            zh="连续3次无正当理由拒绝介绍的工作，本人份额应当减发或停发",
-            en="Suitable work was refused three times in a row, so that the member's own share is cut or stopped.",
+            zh="连续拒绝介绍的工作，本人份额应当减发或停发",
+            en="Suitable work was refused time and again: the member's own share is cut or stopped.",
         ),
         source=ZHEJIANG_ASSISTANCE.article(36),
-        starts=_MEASURES,
+        starts=_MEASURES_HOLD,
     ),
     Signpost(
         when=("unemployment_notice",),
@@ -29,13 +29,40 @@ SIGNPOSTS: Final = (
             en="The unemployment benefit is about to end, and with it an income.",
         ),
         source=HENAN_UNEMPLOYMENT.article(37),
-        starts=_MEASURES,
+        starts=_MEASURES_HOLD,
     ),
     Signpost(
         when=("zero_employment",),
         to="civil_affairs__dibao",
-        because=Text(zh="家庭成员无人就业", en="Nobody of the household has work."),
+        because=Text(
+            zh="家中无人就业",
+            en="Nobody of the household has work.",
+        ),
         source=MEASURES.article(60),
-        starts=_MEASURES,
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("work_injury_nursing",),
+        to=(
+            "disabled_federation__living_subsidy",
+            "disabled_federation__nursing_subsidy",
+        ),
+        occasion=Occasion.REVIEW,
+        because=Text(
+            zh="领取工伤生活护理费的，不重复享受两项补贴",
+            en="Nursing pay for a work injury excludes the two subsidies.",
+        ),
+        source=NO_TWO_OF_A_KIND.whole,
+        starts=date(2016, 1, 1),
+    ),
+    Signpost(
+        when=("is_without_work", "has_disability_card"),
+        to="civil_affairs__solo_dibao",
+        because=Text(
+            zh="残疾人失业",
+            en="The member is disabled and out of work.",
+        ),
+        source=MEASURES.article(60),
+        starts=_MEASURES_HOLD,
     ),
 )

@@ -30,6 +30,7 @@ def _watch(source: Source, starts: date, ends: date | None = None) -> Benefit:
         "overdue_step",
         Text(zh="法律援助逾期督办", en="A step of legal aid called in"),
         kind=BenefitKind.SERVICE,
+        applied_for=False,
         applies_if="is_step_running",
         criteria=("is_step_overdue",),
         source=source,

@@ -4,6 +4,7 @@ from typing import Final
 
 from aidcoord import Document
 
+MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 REGULATION: Final = Document("法律援助条例", number="国务院令第385号")
 """In force from 2003-09-01 to 2021-12-31 beside nothing else; read in full."""
 LAW: Final = Document("中华人民共和国法律援助法")
@@ -18,3 +19,4 @@ COURT_FEES: Final = Document(
     note="第45至47条只见于转载",
 )
 """Articles 45 to 47: who is let off the fees of a court, who pays less, who pays later."""
+UNION_LAW: Final = Document("中华人民共和国工会法", note="2021年12月24日第三次修正，2022年1月1日起施行")

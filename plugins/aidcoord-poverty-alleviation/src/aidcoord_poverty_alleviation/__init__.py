@@ -1,8 +1,19 @@
 """Poverty alleviation: who is poor or watched, development aid, gradual exit, Yulu. Start reading at `registration`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_poverty_alleviation import (
     development_aid,
     gradual_exit,
@@ -14,6 +25,7 @@ from aidcoord_poverty_alleviation import (
 )
 from aidcoord_poverty_alleviation.benefits import BENEFITS
 from aidcoord_poverty_alleviation.evidence import EVIDENCE
+from aidcoord_poverty_alleviation.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency("poverty_alleviation", Text(zh="县扶贫开发办公室", en="County Poverty Alleviation Office"))
 
@@ -28,6 +40,13 @@ def aidcoord_policies() -> list[Policy]:
             benefits=BENEFITS,
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

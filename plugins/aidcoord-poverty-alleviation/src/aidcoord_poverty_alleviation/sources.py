@@ -4,6 +4,7 @@ from typing import Final
 
 from aidcoord import Document
 
+MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 REVITALISATION_LAW: Final = Document("中华人民共和国乡村振兴促进法")
 """In force from 2021-06-01. Article 59: aid for rural people of low income, watching those who may become poor."""
 

@@ -1,8 +1,20 @@
 """The price bureau: aid linked to prices, assessed on a day of the index month. Start reading at `indices`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Command, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Command,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_price import (
     civil_price_aid,
     formulas,
@@ -14,6 +26,7 @@ from aidcoord_price import (
 from aidcoord_price.benefits import BENEFITS
 from aidcoord_price.evidence import EVIDENCE
 from aidcoord_price.overlaps import OVERLAPS
+from aidcoord_price.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency("price", Text(zh="县物价局", en="County Price Bureau"))
 
@@ -29,6 +42,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
@@ -40,3 +54,9 @@ def aidcoord_commands() -> list[Command]:
     from aidcoord_price.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
 
     return COMMANDS
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

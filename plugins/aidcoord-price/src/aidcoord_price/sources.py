@@ -4,6 +4,7 @@ from typing import Final
 
 from aidcoord import Document
 
+MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 QUARTERLY_2014: Final = Document(
     "关于完善社会救助和保障标准与物价上涨挂钩联动机制的通知",
     number="发改价格〔2014〕182号",

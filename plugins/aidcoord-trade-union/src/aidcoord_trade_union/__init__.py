@@ -1,8 +1,19 @@
 """The trade unions: files of workers in hardship, grants, warm-sending, legal help. Start reading at `workers`."""
 
+from collections.abc import Iterable
 from typing import Final
 
-from aidcoord import Agency, Policy, Text, hookimpl, parameters_in, rules_in
+from aidcoord import (
+    Agency,
+    Assessment,
+    Policy,
+    Referral,
+    Text,
+    follow_signposts,
+    hookimpl,
+    parameters_in,
+    rules_in,
+)
 from aidcoord_trade_union import (
     accident_grant,
     deep_grants,
@@ -20,6 +31,7 @@ from aidcoord_trade_union import (
 from aidcoord_trade_union.benefits import BENEFITS
 from aidcoord_trade_union.evidence import EVIDENCE
 from aidcoord_trade_union.overlaps import OVERLAPS
+from aidcoord_trade_union.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency("trade_union", Text(zh="县总工会", en="County Federation of Trade Unions"))
 
@@ -36,6 +48,13 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *files_and_means, *grants),
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
+            signposts=SIGNPOSTS,
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
+    """Propose the referrals to which the signposts lead."""
+    return follow_signposts(assessment, AGENCY.id)

@@ -47,6 +47,7 @@ def _approval(name: str, title: Text, criterion: str) -> Benefit:
         name,
         title,
         kind=BenefitKind.SERVICE,
+        applied_for=False,
         applies_if="deep_medical_grant",
         criteria=(criterion,),
         source=GRANTS.whole,

@@ -4,6 +4,7 @@ from typing import Final
 
 from aidcoord import Document
 
+MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 UNION_LAW: Final = Document("中华人民共和国工会法", note="2021年12月24日第三次修正，2022年1月1日起施行")
 """Article 30: federations from the county up give workers legal aid and other legal services."""
 UNION_LAW_2009: Final = Document("中华人民共和国工会法", note="2009年修正", verified=False)

@@ -34,19 +34,24 @@ class LawfulSignpost:
                     yield name, days, f"a signpost of {self.field}"
 
 
-def lawful_signposts(policies: Iterable[Policy], names: Names, findings: Findings) -> Iterator[LawfulSignpost]:
-    """The signposts of all policies that can be followed; what they name and nobody supplies is noted.
+def lawful_signposts(
+    policies: Iterable[Policy], names: Names, findings: Findings
+) -> Mapping[str, tuple[LawfulSignpost, ...]]:
+    """The signposts of all policies that can be followed, by field; what they name and nobody supplies is noted.
 
     One that sees something of a field that is not installed, or points to such a field, is left out.
     """
-    for policy in policies:
-        for signpost in policy.signposts:
-            seen = [_seen(name, signpost, policy, names, findings) for name in signpost.when]
-            when = tuple(name for name in seen if name is not None)
-            for to in signpost.to:
-                leads = isinstance(to, PartnerHelp) or _leads(to, signpost, policy, names, findings)
-                if leads and len(when) == len(seen):
-                    yield LawfulSignpost(signpost=signpost, field=policy.field, when=when, to=to)
+    return {policy.field: tuple(_of_policy(policy, names, findings)) for policy in policies if policy.signposts}
+
+
+def _of_policy(policy: Policy, names: Names, findings: Findings) -> Iterator[LawfulSignpost]:
+    for signpost in policy.signposts:
+        seen = [_seen(name, signpost, policy, names, findings) for name in signpost.when]
+        when = tuple(name for name in seen if name is not None)
+        for to in signpost.to:
+            leads = isinstance(to, PartnerHelp) or _leads(to, signpost, policy, names, findings)
+            if leads and len(when) == len(seen):
+                yield LawfulSignpost(signpost=signpost, field=policy.field, when=when, to=to)
 
 
 def _seen(written: str, signpost: Signpost, policy: Policy, names: Names, findings: Findings) -> str | None:

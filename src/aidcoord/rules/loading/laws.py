@@ -36,7 +36,8 @@ class Law:
     evidence: Mapping[str, EvidenceType]
     definitions: Definitions
     overlaps: tuple[LawfulOverlap, ...]
-    signposts: tuple[LawfulSignpost, ...]
+    signposts: Mapping[str, tuple[LawfulSignpost, ...]]
+    """Those that can be followed, by the field that points."""
     names: Names
     scopes: Mapping[str, Scope] = {}
     """Whom each name is about; empty until the law is checked."""
@@ -101,7 +102,7 @@ def law_of(policies: Iterable[Policy], county: County | None, findings: Findings
         evidence=evidence,
         definitions=definitions,
         overlaps=overlaps,
-        signposts=tuple(lawful_signposts(chosen, resolver.names, findings)),
+        signposts=lawful_signposts(chosen, resolver.names, findings),
         names=resolver.names,
     )
 

@@ -93,6 +93,7 @@ BENEFITS: Final = (
         "winter_list_overdue",
         Text(zh="冬春救助对象逾期核定", en="Winter list later than October"),
         kind=BenefitKind.SERVICE,
+        applied_for=False,
         applies_if="is_on_winter_list",
         criteria=("is_winter_listing_late",),
         source=DISASTER_REGULATION.article(21),

@@ -163,6 +163,7 @@ LOW_INCOME_POPULATION: Final = Benefit(
     "low_income_population",
     Text(zh="低收入人口", en="Low-income population"),
     kind=BenefitKind.IDENTITY,
+    applied_for=False,
     criteria=("is_in_low_income_class",),
     source=LOW_INCOME_2023.whole,
     starts=date(2023, 10, 8),

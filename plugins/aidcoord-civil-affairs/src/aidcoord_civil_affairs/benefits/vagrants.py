@@ -39,6 +39,7 @@ RESCUE: Final = Benefit(
     "rescue",
     Text(zh="流浪乞讨救助对象", en="Person whom rescue may not refuse"),
     kind=BenefitKind.IDENTITY,
+    applied_for=False,
     applies_if="lives_on_the_street",
     criteria=("has_no_food_or_shelter", "has_nobody_to_turn_to", "is_without_living_aid"),
     source=RESCUE_MEASURES.article(6),

@@ -1,0 +1,71 @@
+"""Housing points to others: when, to which benefit or partner, and by which text."""
+
+from datetime import date
+from typing import Final
+
+from aidcoord import Occasion, Signpost, Text
+from aidcoord_housing_construction.sources import MEASURES
+
+_MEASURES_HOLD: Final = date(2014, 5, 1)
+_IDENTITIES: Final = (
+    "civil_affairs__dibao",
+    "civil_affairs__dibao_edge",
+    "civil_affairs__rigid_spending",
+)
+
+SIGNPOSTS: Final = (
+    Signpost(
+        when=("lives_in_town", "is_short_of_housing"),
+        to=(
+            "civil_affairs__dibao",
+            "civil_affairs__dibao_edge",
+        ),
+        because=Text(
+            zh="城镇住房困难，收入、财产由民政部门审核",
+            en="The home is short; civil affairs looks at income and assets.",
+        ),
+        source=MEASURES.article(40),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("needs_repair",),
+        to=_IDENTITIES,
+        because=Text(
+            zh="农村C级危房，是否属于对象由民政部门认定",
+            en="The house is dangerous (grade C); civil affairs says whether the household is one to be aided.",
+        ),
+        source=MEASURES.article(60),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("needs_rebuilding",),
+        to=_IDENTITIES,
+        because=Text(
+            zh="农村D级危房或无房，是否属于对象由民政部门认定",
+            en="The house is dangerous (grade D) or missing; civil affairs says whether the household is one to aid.",
+        ),
+        source=MEASURES.article(60),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("needs_rebuilding",),
+        to="poverty_alleviation__monitored_household",
+        because=Text(
+            zh="住房安全没有保障",
+            en="The home is not safe.",
+        ),
+        source=MEASURES.article(60),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("needs_rebuilding", "is_in_rural_group"),
+        to="civil_affairs__charity_referral",
+        occasion=Occasion.CHANGE,
+        because=Text(
+            zh="重建危房自筹部分可能有困难",
+            en="The household's own part of rebuilding may be out of reach.",
+        ),
+        source=MEASURES.article(56),
+        starts=_MEASURES_HOLD,
+    ),
+)

@@ -1,0 +1,55 @@
+"""Justice points to others: when, to which benefit or partner, and by which text."""
+
+from datetime import date
+from typing import Final
+
+from aidcoord import PartnerHelp, Signpost, Text
+from aidcoord_justice.sources import MEASURES, UNION_LAW
+
+_MEASURES_HOLD: Final = date(2014, 5, 1)
+
+SIGNPOSTS: Final = (
+    Signpost(
+        when=("is_without_source",),
+        to=(
+            "civil_affairs__dibao",
+            "civil_affairs__tekun",
+        ),
+        because=Text(
+            zh="无固定生活来源",
+            en="The member has no steady means of living.",
+        ),
+        source=MEASURES.article(60),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("is_disabled_without_source",),
+        to="disabled_federation__living_subsidy",
+        because=Text(
+            zh="无固定生活来源的残疾人",
+            en="A disabled member has no steady means of living.",
+        ),
+        source=MEASURES.article(60),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("legal_aid",),
+        to="trade_union__legal_help",
+        because=Text(
+            zh="可能有劳动争议的工会会员",
+            en="The matter may be a union member's labour dispute.",
+        ),
+        source=UNION_LAW.whole,
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("dispute_mediation",),
+        to=PartnerHelp.COUNSELLING,
+        because=Text(
+            zh="家庭卷入纠纷",
+            en="The household is in a dispute.",
+        ),
+        source=MEASURES.article(55),
+        starts=_MEASURES_HOLD,
+    ),
+)
