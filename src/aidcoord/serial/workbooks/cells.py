@@ -57,7 +57,7 @@ def _day(value: date, kind: object) -> str:
         raise UnreadableError(f"Excel has made the day {value:%Y-%m-%d} of what was typed here", _AS_TEXT)
     if isinstance(value, datetime) and value.time() != time():
         raise UnreadableError(f"a day with a time stands here, {value}", "Write the day alone, as 2026-11-01.")
-    return f"{value:%Y-%m-%d}"
+    return (value.date() if isinstance(value, datetime) else value).isoformat()
 
 
 def _number(number: Decimal, kind: object) -> str:

@@ -92,6 +92,9 @@ class HouseholdSheets:
                 message = f"the workbook has no sheet {SHEETS[name]} ({name})"
                 self.faults.append(Fault(message=message, place=self.start, suggestion="Add it, with its headings."))
         listed = self._by_id(tables["households"])
+        if not listed and "households" in self.sheets:
+            message = "the sheet 家庭 has no household"
+            self.faults.append(Fault(message=message, place=self.start, suggestion="Write one in row 2."))
         members, awards = (self._grouped(tables[name], listed) for name in ("members", "awards"))
         longer = self._longer(listed)
         return {

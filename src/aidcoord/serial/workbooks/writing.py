@@ -131,7 +131,7 @@ class _Writer:
             sheet.write_datetime(line, at, datetime(value.year, value.month, value.day), self._formats[Look.DAY])  # noqa: DTZ001 - a day
         else:
             sheet.write_string(
-                line, at, f"{value:%Y-%m-%d}" if isinstance(value, date) else str(value), self._formats[Look.TEXT]
+                line, at, value.isoformat() if isinstance(value, date) else str(value), self._formats[Look.TEXT]
             )
 
 
