@@ -220,7 +220,7 @@ def worksheet_for(
     Raises:
         BeforeTheLawError: The day lies before the first benefit of any installed plugin.
     """
-    _refuse_before_the_law(law, law.benefits(), on)
+    _refuse_before_the_law(law, on)
     names = tuple(name for name in law.benefits() if benefits is None or name in benefits)
     limits = [one.limit for one in _overlaps_of(law, names, on) if one.limit is not None]
     wanted = [*names, *(f"{name}__due" for name in names), *limits]
@@ -272,11 +272,9 @@ def _question(common: Common, law: Law, wiring: Wiring) -> _Question:
     )
 
 
-def _refuse_before_the_law(law: Law, names: tuple[str, ...], on: date) -> None:
-    if not names:
-        return
-    first = min((law.definitions[name][0] for name in names), key=lambda version: (version.period.starts, version.name))
-    if on < first.period.starts:
+def _refuse_before_the_law(law: Law, on: date) -> None:
+    first = law.first_benefit
+    if first is not None and on < first.period.starts:
         raise BeforeTheLawError(
             f"On {on} none of this was law yet: the first is {first.name}, {first.title.zh} ({first.title.en}), "
             f"from {first.period.starts} by {first.source}. Ask about that day or a later one."

@@ -44,8 +44,18 @@ class Law:
 
     def benefits(self) -> tuple[str, ...]:
         """The full names of all benefits, by field and in each policy's order."""
+        return self._benefits
+
+    @cached_property
+    def _benefits(self) -> tuple[str, ...]:
         listed = ((policy.field, benefit.id) for policy in self.policies for benefit in policy.benefits)
         return tuple(dict.fromkeys(f"{field}__{name}" for field, name in listed))
+
+    @cached_property
+    def first_benefit(self) -> Definition | None:
+        """The first version of the benefit that was law before all others; `None` where there is none."""
+        versions = (self.definitions[name][0] for name in self._benefits)
+        return min(versions, key=lambda version: (version.period.starts, version.name), default=None)
 
     def agency(self, field: str, on: date, part: str | None = None) -> Agency | None:
         """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed.

@@ -3,27 +3,32 @@
 To call a function for each step and each row costs more than the rules themselves do. So the steps are written out as
 text, the household's in straight lines and the members' in a loop over their rows, each name a local variable, and
 compiled once; `print(worksheet.wiring.program.source)` shows it. What belongs to the program itself stands in capitals,
-which no name of a policy does.
+which no name of a policy does. To compile it takes about as long as a dozen households do: until so many have been
+asked about, the steps are called singly, which gives the same.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import count
 from types import CodeType, FunctionType
 from typing import Final
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from aidcoord.model.evidence import Value
 from aidcoord.model.money import NOTHING, Fen
 from aidcoord.rules.declare import Either
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.sheets.steps import LEAST, MOST, Aggregation, Faults, Reach, Rows, checked, failed, negative
+from aidcoord.rules.sheets.stepwise import Single, function_of
 
 LookUp = Callable[[tuple[int, ...]], Value | None]
 """The cell of a parameter's table for the codes that choose it."""
 Fill = Callable[[Rows, Faults, Sequence[LookUp]], None]
 """Fills the rows of a sheet; the tables are given each time, so that a what-if needs no other program."""
 
+WORTH_COMPILING: Final = 12
+"""How many households are filled in step by step; to compile the program of a day takes about as long as these do."""
 _ALWAYS_BOUND: Final[Mapping[str, object]] = {
     "BOOL": bool,
     "CHECKED": checked,
@@ -155,27 +160,62 @@ def _all(criteria: tuple[str, ...]) -> str:
 
 @define(frozen=True, kw_only=True, eq=False, slots=False)
 class Program:
-    """The steps of a day's sheet as one function."""
+    """The steps of a day's sheet, filled one by one at first, and as one compiled function once it is worth it."""
 
-    source: str = field(repr=False)
-    calls: Mapping[str, object] = field(repr=False)
+    steps: tuple[Step, ...] = field(repr=False)
+    columns: Mapping[str, int] = field(repr=False)
+    reach: Mapping[str, Reach] = field(repr=False)
     like: "Program | None" = field(default=None, repr=False)
     """Another program of the same text, so that the text is compiled once."""
+    _uses: Iterator[int] = field(factory=count, init=False, repr=False)
+
+    def fill(self, rows: Rows, faults: Faults, tables: Sequence[LookUp]) -> None:
+        """Fill the rows of a sheet; the tables are given each time, so that a what-if needs no other program."""
+        if next(self._uses) >= WORTH_COMPILING or self.is_compiled:
+            self.compiled(rows, faults, tables)
+            return
+        for one in self._singles.values():
+            one.fill(rows, faults, tables)
+
+    @property
+    def is_compiled(self) -> bool:
+        """Whether the function has been compiled already."""
+        return "compiled" in vars(self) or (self.like is not None and self.like.is_compiled)
 
     @cached_property
-    def fill(self) -> Fill:
+    def source(self) -> str:
+        """The text of the function."""
+        return self.like.source if self.like is not None else _text(self.steps, self.columns, self.reach)
+
+    @cached_property
+    def compiled(self) -> Fill:
         """The function, compiled when it is first asked for."""
+        names = {**_ALWAYS_BOUND, **{name: what for step in self.steps for name, what in step.calls.items()}}
         if self.like is not None:
-            return FunctionType(self.like.fill.__code__, dict(self.calls))
-        names = dict(self.calls)
+            return FunctionType(self.like.compiled.__code__, names)
         exec(_compiled(self.source), names)  # noqa: S102 - text that this module wrote
         fill: Fill = names["FILL"]  # type: ignore[assignment]  # the text defines it
         return fill
 
+    @cached_property
+    def _singles(self) -> Mapping[str, Single]:
+        if self.like is None:
+            return {step.name: self._single(step) for step in self.steps}
+        known = self.like.steps
+        changed = (one for one, other in zip(self.steps, known, strict=True) if one is not other)
+        return {**self.like._singles, **{step.name: self._single(step) for step in changed}}  # noqa: SLF001 - its own kind
+
+    def _single(self, step: Step) -> Single:
+        reads = tuple(dict.fromkeys(step.reads))
+        work = function_of(step.name, reads, step.lines, {**_ALWAYS_BOUND, **step.calls})
+        columns = tuple(self.columns[one] for one in reads)
+        return Single(work, columns, self.columns[step.name], self.reach[step.name])
+
     def with_rule(self, name: str, what: AnyRule) -> "Program":
         """The same program with another rule in the place of one that asks for and gives the same."""
-        calls = {**self.calls, f"RULE_{name}": what.function}
-        return Program(source=self.source, calls=calls, like=self.like or self)
+        called = {f"RULE_{name}": what.function}
+        steps = (evolve(one, calls={**one.calls, **called}) if one.name == name else one for one in self.steps)
+        return Program(steps=tuple(steps), columns=self.columns, reach=self.reach, like=self.like or self)
 
 
 @lru_cache(maxsize=8)
@@ -187,16 +227,20 @@ def _compiled(source: str) -> CodeType:
 def program_of(steps: Iterable[Step], columns: Mapping[str, int], reach: Callable[[str], Reach]) -> Program:
     """The program of steps that come in an order in which everything read comes first."""
     steps = tuple(steps)
-    writer = _Writer(columns, {name: reach(name) for step in steps for name in (step.name, *step.reads)})
+    reached = {name: reach(name) for step in steps for name in (step.name, *step.reads)}
+    return Program(steps=steps, columns=columns, reach=reached)
+
+
+def _text(steps: tuple[Step, ...], columns: Mapping[str, int], reach: Mapping[str, Reach]) -> str:
+    writer = _Writer(columns, reach)
     lines = [
         "def FILL(ROWS, FAULTS, TABLES):",
         "    HOUSEHOLD = ROWS[0]",
         *writer.inputs(steps),
-        *(line for block in _blocks(steps, writer.reach) for line in writer.block(block)),
+        *(line for block in _blocks(steps, reach) for line in writer.block(block)),
         *writer.shared(steps),
     ]
-    calls = {name: what for step in steps for name, what in step.calls.items()}
-    return Program(source="\n".join(lines) + "\n", calls={**_ALWAYS_BOUND, **calls})
+    return "\n".join(lines) + "\n"
 
 
 def _blocks(steps: Iterable[Step], reach: Mapping[str, Reach]) -> Iterator[list[Step]]:
