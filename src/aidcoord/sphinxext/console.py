@@ -15,7 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 
 _WIDTH: Final = 110
 _PROGRAM: Final = "from aidcoord.cli import main; raise SystemExit(main())"
-_LIMIT: Final = 60
+_LIMIT: Final = 180
 """Seconds after which a command is given up."""
 
 
