@@ -158,6 +158,17 @@ def test_a_county_that_is_named_answers_for_all(tmp_path: Path) -> None:
     assert amount(offices, household) == yuan(300)
 
 
+def test_a_file_is_written_in_the_words_of_where_the_household_lives(tmp_path: Path) -> None:
+    """Boats are evidence in Hai; under the law of Ling they are read and make no difference, on land they are refused."""
+    offices = Offices.open("ling", BOTH)
+
+    [household] = offices.read([write(tmp_path, "A", "990202101", "boats: 1\n")])
+
+    assert amount(offices, household) == yuan(100)
+    with pytest.raises(CaseFileError, match="boats"):
+        offices.read([write(tmp_path, "B", "990101101", "boats: 1\n")])
+
+
 def test_the_only_county_answers_for_all(tmp_path: Path) -> None:
     """Also for a household without a township, and for one of elsewhere."""
     offices = Offices.open(registry=ONLY_LING)
