@@ -159,7 +159,7 @@ def test_a_county_that_is_named_answers_for_all(tmp_path: Path) -> None:
 
 
 def test_a_file_is_written_in_the_words_of_where_the_household_lives(tmp_path: Path) -> None:
-    """Boats are evidence in Hai; under the law of Ling they are read and make no difference, on land they are refused."""
+    """Boats are evidence in Hai; under the law of Ling they make no difference, inland they are refused."""
     offices = Offices.open("ling", BOTH)
 
     [household] = offices.read([write(tmp_path, "A", "990202101", "boats: 1\n")])
