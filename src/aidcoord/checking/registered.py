@@ -24,17 +24,17 @@ from aidcoord.checking.checks import Area, Check, checks_in
 from aidcoord.errors import UnknownNameError, did_you_mean
 
 _ORDER: Final = tuple(Area)
+_MODULES: Final = (
+    *(loading, evidence, reading, parameters, rules, monotony, boundaries, townships, sources, texts, modules),
+    *(packaging, cases, isolation, speed, docs),
+)
 
 CHECKS: Final[tuple[Check, ...]] = tuple(
     sorted(
-        checks_in(
-            loading, evidence, reading, parameters, rules, monotony, boundaries, townships,
-            sources, texts, modules, packaging,
-            cases, isolation, speed, docs,
-        ),
+        checks_in(*_MODULES),
         key=lambda check: _ORDER.index(check.area),
     )
-)  # fmt: skip
+)
 """Every check there is."""
 
 

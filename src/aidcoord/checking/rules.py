@@ -23,6 +23,7 @@ VERBS: Final = frozenset(
         *("is", "are", "was", "were", "has", "have", "had", "can", "may", "must", "does", "did", "meets", "needs"),
         *("lacks", "wants", "gets", "draws", "owes", "pays", "earns", "works", "lives", "stays", "keeps", "shares"),
         *("counts", "belongs", "attends", "boards", "chooses", "accepts", "refuses", "waits", "reads", "supports"),
+        *("asks", "holds"),
     }
 )
 """What the name of a yes/no rule may begin with: it has to read as a sentence that is true or not."""

@@ -12,9 +12,7 @@ from aidcoord.rules.responsibilities import unclear_responsibilities
     "township-heads",
     Severity.WARNING,
     Area.DATES,
-    title=Text(
-        zh="每个乡镇任何一天都有一名第一责任人", en="Each township has one first responsible person on every day"
-    ),
+    title=Text(zh="每个乡镇任何一天都有一名第一责任人", en="Each township has one first responsible person"),
     advice=Text(
         zh="在县的岗位中写明第一责任人及其任期。",
         en="Say in the county's posts who is first responsible, and from which day to which.",
