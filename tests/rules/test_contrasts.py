@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aidcoord.model.evidence import Value
 from aidcoord.rules.contrasts import CellDifference, Numbers, differing_cells
 from aidcoord.rules.parameters.shapes import Band, Bands, Content
 
@@ -84,7 +85,7 @@ def any_bands(draw: st.DrawFn) -> Bands:
 @given(any_bands(), any_bands())
 def test_bands_differ_where_their_numbers_do(one: Bands, other: Bands) -> None:
     """Number by number, what is shown is what is so."""
-    shown = {}
+    shown: dict[int, tuple[Value | None, Value | None]] = {}
     for found in differing_cells(one, other):
         [numbers] = found.path
         assert isinstance(numbers, Numbers)
