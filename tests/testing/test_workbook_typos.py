@@ -230,7 +230,7 @@ def test_without_a_slip_the_cases_hold(reader: CaseReader, tmp_path: Path) -> No
 def test_a_slip_in_a_workbook_is_refused_at_its_cell(
     refused: Callable[[Book], tuple[str, ...]], tmp_path: Path, name: str
 ) -> None:
-    """One slip, one fault, but where rows are left without something by it: sheet and cell, what is wrong, what to do."""
+    """One slip, one fault at its cell, with what to do; only where rows are left without something more is told."""
     slip = SLIPS[name]
 
     faults = refused(SOUND.changed(slip.change))
