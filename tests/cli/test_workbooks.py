@@ -103,6 +103,18 @@ def test_case_files_become_a_workbook_that_says_the_same(aidcoord: Run, tmp_path
     assert first.read_bytes() == second.read_bytes()
 
 
+def test_a_case_that_expects_referrals_stays_in_its_file(aidcoord: Run, tmp_path: Path) -> None:
+    """Rather than lose them without a word."""
+    yaml = tmp_path / "case.yaml"
+    yaml.write_text(CASE + "  referrals: { aid__aid: none }\n", encoding="utf-8")
+
+    result = aidcoord("new-cases", str(tmp_path / "new.xlsx"), "--from", str(yaml))
+
+    assert result.code == 2
+    assert "'两人都低于标准' expects referrals. Workbooks have no sheet for referrals" in result.err
+    assert not (tmp_path / "new.xlsx").exists()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

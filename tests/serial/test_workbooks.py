@@ -1,6 +1,7 @@
 """Households as the sheets of workbooks: what is written reads back the same, whatever Excel makes of cells."""
 
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -165,7 +166,7 @@ def test_a_missing_library_is_named_with_its_extra(
     path = Book({"家庭": [["户号"]]}).write(tmp_path / "a.xlsx")
     monkeypatch.setitem(sys.modules, library, None)
 
-    act = {
+    act: Callable[[], object] = {
         "xlsxwriter": lambda: write_sheets(path, household_sheets([], small)),
         "python_calamine": lambda: read_households([path], small),
     }[library]

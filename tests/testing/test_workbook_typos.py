@@ -194,6 +194,17 @@ SLIPS: Final[dict[str, Slip]] = {
     ),
     "an award to nobody": Slip(put("待遇记录", "C2", "sun_san"), "待遇记录!C2", "neither a member's id", "'sun_"),
 }
+FOLLOWED: Final = frozenset(
+    {
+        "a heading misspelt",
+        "a heading twice",
+        "a number for a heading",
+        "a sheet left out",
+        "a heading of results misspelt",
+        "merged cells",
+    }
+)
+"""Slips for which rows are without something, which is told as well."""
 
 
 @pytest.fixture
@@ -219,14 +230,15 @@ def test_without_a_slip_the_cases_hold(reader: CaseReader, tmp_path: Path) -> No
 def test_a_slip_in_a_workbook_is_refused_at_its_cell(
     refused: Callable[[Book], tuple[str, ...]], tmp_path: Path, name: str
 ) -> None:
-    """One slip, one fault: with sheet and cell, what is wrong, and what to do."""
+    """One slip, one fault at its cell, with what to do; only where rows are left without something more is told."""
     slip = SLIPS[name]
 
-    (fault,) = refused(SOUND.changed(slip.change))
+    faults = refused(SOUND.changed(slip.change))
 
-    assert fault.startswith(f"{tmp_path / 'cases.xlsx'}:{slip.cell}: ")
-    assert slip.says in fault
+    start = f"{tmp_path / 'cases.xlsx'}:{slip.cell}: "
+    (fault,) = (fault for fault in faults if fault.startswith(start) and slip.says in fault)
     assert slip.advises in fault
+    assert len(faults) == 1 or name in FOLLOWED
 
 
 def test_the_corpus_is_large() -> None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
+from aidcoord.errors import AidcoordError, Fault
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
 from aidcoord.rules.loading.definitions import Kind
@@ -55,7 +56,11 @@ def case_sheets(
         counties: Each county's id with what it is called.
         benefits: Full names of the benefits that may be chosen from, besides those of the cases.
         evidence: The evidence with a column of its own, besides what the cases record.
+
+    Raises:
+        AidcoordError: A case expects referrals, for which workbooks have no sheet.
     """
+    _require_writable(cases)
     households, ids = _households(cases)
     expected = [(str(number), one) for number, case in enumerate(cases, start=1) for one in case.expected]
     offered = tuple(dict.fromkeys([*benefits, *(one.benefit for _, one in expected)]))
@@ -71,6 +76,17 @@ def case_sheets(
         *household_sheets(households, vocabulary, evidence),
         SheetText(CASE_SHEETS["expected"], _expected_columns(offered), [_expected_row(*one) for one in expected]),
     ]
+
+
+def _require_writable(cases: Iterable[Case]) -> None:
+    advice = "Workbooks have no sheet for referrals: leave the case in its YAML file."
+    faults = [
+        Fault(message=f"'{case.sentence}' expects referrals.", place=case.place, suggestion=advice)
+        for case in cases
+        if case.referrals
+    ]
+    if faults:
+        raise AidcoordError.of(faults)
 
 
 def evidence_behind(benefits: Iterable[str], law: Law) -> tuple[str, ...]:
