@@ -42,7 +42,9 @@ def is_damp_and_poor(is_damp: bool, living__dibao: bool) -> bool:  # noqa: FBT00
     return is_damp and living__dibao
 
 
-def post(when: str | tuple[str, ...], to: str | PartnerHelp, **more: object) -> Signpost:
+def post(
+    when: str | tuple[str, ...], to: str | PartnerHelp | tuple[str | PartnerHelp, ...], **more: object
+) -> Signpost:
     """A signpost; of one name the comma may be left out."""
     seen = (when,) if isinstance(when, str) else when
     given = {"because": text(" and ".join(seen) or "nothing"), "source": SOURCE, "starts": FIRST_DAY, **more}
