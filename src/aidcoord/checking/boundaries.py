@@ -26,7 +26,7 @@ from aidcoord.rules.loading.laws import Law
 def boundary_days_work(subject: Subject) -> Iterator[Trouble]:
     """Days on which the law cannot be wired, or on which a rule of the plugin fails for a plain household."""
     told: set[tuple[str, str]] = set()
-    for county, law in subject.laws():
+    for county, law in _laws(subject):
         for change in _changes_of(subject, law):
             for on in (change - A_DAY, change, change + A_DAY):
                 for about, why in _failures(subject, county, law, on):
@@ -35,6 +35,12 @@ def boundary_days_work(subject: Subject) -> Iterator[Trouble]:
                         where = f"（{law.county.title.zh}）" if law.county else ""
                         zh, en = f"{on}{where}{about}：{why}", f"On {on} {about} fails: {why}"
                         yield trouble(zh, en, _place(subject.own(law).get(about), on), about)
+
+
+def _laws(subject: Subject) -> list[tuple[str | None, Law]]:
+    """The laws of counties; where there is none, the one without a county, which has the same rules and fewer values."""
+    laws = list(subject.laws())
+    return [(county, law) for county, law in laws if county is not None] or laws
 
 
 def _changes_of(subject: Subject, law: Law) -> list[date]:

@@ -14,6 +14,9 @@ from aidcoord.plugins.registry import Registry
 from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law
 
+_LONGEST: Final = 200
+"""So much of another's fault is repeated."""
+
 
 @check(
     "alone",
@@ -57,7 +60,8 @@ def others_unchanged(subject: Subject) -> Iterator[Trouble]:
     without, settled = Registry(others).rulebook()
     for before, after in zip(others, settled.plugins, strict=True):
         if before.is_healthy and not after.is_healthy:
-            zh, en = f"没有它，{after.name}就不能载入。", f"Without it {after.name} does not load."
+            why = after.faults[0].message[:_LONGEST]
+            zh, en = f"没有它，{after.name}就不能载入：{why}", f"Without it {after.name} does not load: {why}"
             yield trouble(zh, en, after.faults[0].place)
     for county, law in rulebook.laws.items():
         if county in without.laws:

@@ -5,15 +5,16 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from attrs import define
 
 from aidcoord.checking.packages import Package
 from aidcoord.errors import Place
 from aidcoord.plugins.plugin import Plugin, dashed
+from aidcoord.serial.documents import WORKBOOKS
 
-_SUFFIXES = frozenset({".yaml", ".yml", ".json"})
+_SUFFIXES: Final = frozenset({".yaml", ".yml", ".json", *WORKBOOKS})
 
 
 @define(frozen=True, eq=False, slots=False)

@@ -154,6 +154,24 @@ IS_OUT_OF_POVERTY: Final = EvidenceType(
     note=Text(zh="建档立卡后已脱贫的户", en="once registered as poor, since then risen out of poverty"),
     presumption=Presumption(value=False, reason=_NO_RECORD),
 )
+IS_ON_VETERAN_LIST: Final = EvidenceType(
+    "is_on_veteran_pay_list",
+    Text(zh="列入优抚对象定期发放名单", en="On the list of regular pay to veterans and their families"),
+    type=bool,
+    scope=Scope.MEMBER,
+    holder="civil_affairs",
+    note=Text(
+        zh="指数月领取国家定期抚恤补助的优抚对象;2018年机构改革后由退役军人事务部门报送;已核定定期抚恤金、残疾抚恤金的不必再填",
+        en="who draws regular pay as such in the index month; veterans affairs sends the list since 2018; "
+        "not needed of survivors and disabled soldiers whose pension is determined",
+    ),
+    presumption=Presumption(
+        value=False,
+        reason=Text(
+            zh="当月发放名单中没有,视为不在名单", en="whoever is not on the list of the month is not paid by it"
+        ),
+    ),
+)
 
 SHARED: Final = (
     DISABILITY_KIND,
@@ -170,5 +188,6 @@ SHARED: Final = (
     IS_REGISTERED_POOR,
     IS_MONITORED,
     IS_OUT_OF_POVERTY,
+    IS_ON_VETERAN_LIST,
 )
 """Every shared type."""

@@ -42,5 +42,6 @@ EVIDENCE: Final[tuple[EvidenceType, ...]] = (
     vocabulary.MEDICAL_SELF_PAY,
     vocabulary.DWELLINGS,
     vocabulary.IS_MONITORED,
+    vocabulary.IS_ON_VETERAN_LIST,
 )
-"""Every type that a rule of this plugin asks for."""
+"""Every type that a rule of this plugin asks for, and what it holds for price aid."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import EvidenceType, Presumption, Scope, Text
+from aidcoord import EvidenceType, Presumption, Scope, Text, vocabulary
 
 _NOT_LISTED: Final = Presumption(
     value=False,
@@ -16,17 +16,6 @@ def _listed(name: str, zh: str, en: str, holder: str, note: Text) -> EvidenceTyp
     )
 
 
-IS_ON_VETERAN_LIST: Final = _listed(
-    "is_on_veteran_pay_list",
-    "列入优抚对象定期发放名单",
-    "On the list of regular pay to veterans and their families",
-    "civil_affairs",
-    Text(
-        zh="指数月领取国家定期抚恤补助的优抚对象;2018年机构改革后由退役军人事务部门报送;已核定定期抚恤金、残疾抚恤金的不必再填",
-        en="who draws regular pay as such in the index month; veterans affairs sends the list since 2018; "
-        "not needed of survivors and disabled soldiers whose pension is determined",
-    ),
-)
 IS_ON_BENEFIT_LIST: Final = _listed(
     "is_on_unemployment_benefit_list",
     "列入失业保险金发放名单",
@@ -50,7 +39,7 @@ IS_ON_PUPIL_LIST: Final = _listed(
 )
 
 EVIDENCE: Final = (
-    IS_ON_VETERAN_LIST,
+    vocabulary.IS_ON_VETERAN_LIST,
     IS_ON_BENEFIT_LIST,
     IS_ON_GRANT_LIST,
     IS_ON_PUPIL_LIST,
