@@ -7,7 +7,8 @@ from typing import Final
 import pytest
 from tests.commands.conftest import Result, aidcoord, installed, write
 
-from aidcoord import Registry, Rulebook
+from aidcoord import Household, Registry, Rulebook
+from aidcoord.office import Office
 from aidcoord.testing.cases import Case, CaseReader
 
 __all__ = ["Result", "aidcoord", "installed", "write"]
@@ -36,3 +37,16 @@ def cases_of(rulebook: Rulebook) -> CasesOf:
         return read[file]
 
     return cases
+
+
+@pytest.fixture(scope="session")
+def office(installed: Registry) -> Office:
+    """The office of Yunling."""
+    return Office.open("yunling", installed)
+
+
+@pytest.fixture(scope="session")
+def households(office: Office) -> tuple[Household, ...]:
+    """The first ten example households of Yunling."""
+    paths = sorted((ROOT / "examples" / "households").glob("YL-*"))
+    return office.read(paths[:10])

@@ -2,7 +2,7 @@
 
 import pytest
 from attrs import evolve
-from tests.clauses.accounts import CASES, LISTED, discrepancies, clauses_shown
+from tests.clauses.accounts import CASES, LISTED, clauses_shown, discrepancies
 from tests.clauses.conftest import CasesOf
 
 from aidcoord import DutyState, Policy, Registry, Rulebook
