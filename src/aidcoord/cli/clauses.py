@@ -3,28 +3,24 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, Final, Literal
+from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
 from aidcoord.cli.printing import console, finish, put, table
-from aidcoord.cli.words import DUTY_STATES, in_brackets, language, listed, say
+from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import Fault, UnknownNameError, did_you_mean
 from aidcoord.model.agencies import Agency
-from aidcoord.model.duties import DutyState, DutyTerm
+from aidcoord.model.duties import SHARED_HOLDERS, DutyState, DutyTerm
 from aidcoord.model.texts import Language, Text
 from aidcoord.plugins.carriers import stray_commands
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.loading.lawful_duties import LawfulDuty
+from aidcoord.rules.results.wording import DUTY_STATES
 
 _Json = Annotated[bool, Parameter(name="--json", negative="", show_default=False, help="Print JSON.")]
 _State = Literal["carried", "recorded", "open"]
-_SHARED: Final = {
-    "township": Text(zh="各乡镇", en="townships"),
-    "meeting": Text(zh="联席会议", en="the joint meeting"),
-    "all": Text(zh="各部门", en="every agency"),
-}
 
 
 def clauses(
@@ -80,12 +76,12 @@ def _put_table(duties: Iterable[LawfulDuty], agencies: dict[str, Agency], lang: 
     made.columns[0].no_wrap = True
     for one in duties:
         duty = one.duty
-        holder = agencies[duty.holder].title if duty.holder in agencies else _SHARED.get(duty.holder)
+        holder = agencies[duty.holder].title if duty.holder in agencies else SHARED_HOLDERS.get(duty.holder)
         made.add_row(
             duty.clause,
             duty.text.within(lang),
             holder.within(lang) if holder else duty.holder,
-            DUTY_STATES[duty.state.value].within(lang),
+            DUTY_STATES[duty.state].within(lang),
             "\n".join(_told(one, lang)),
         )
     console().print(made)

@@ -169,12 +169,6 @@ PHRASES: Final = {
     ),
 }
 
-DUTY_STATES: Final = {
-    "carried": Text(zh="已承载", en="carried"),
-    "recorded": Text(zh="仅登记", en="recorded"),
-    "open": Text(zh="待建", en="open"),
-}
-
 KINDS: Final = {
     "evidence": Text(zh="证明材料", en="evidence"),
     "fact": Text(zh="家庭事实", en="fact"),

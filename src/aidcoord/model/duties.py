@@ -16,8 +16,12 @@ from aidcoord.model.texts import Text
 
 _CLAUSE = re.compile(r"[A-Z]{2,4}-\d{2}")
 
-SHARED_HOLDERS: Final = ("township", "meeting", "all")
-"""Holders that are no field of policy: every township, the joint meeting, and every agency that has a seat in it."""
+SHARED_HOLDERS: Final[Mapping[str, Text]] = {
+    "township": Text(zh="各乡镇", en="every township"),
+    "meeting": Text(zh="联席会议", en="the joint meeting"),
+    "all": Text(zh="各部门", en="every agency"),
+}
+"""Holders that are no field of policy."""
 
 SECTIONS: Final[Mapping[str, Text]] = {
     "PRI": Text(zh="一、指导思想 二、基本原则", en="1 Guiding thought, 2 Principles"),

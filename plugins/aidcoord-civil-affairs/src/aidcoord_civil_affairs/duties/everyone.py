@@ -9,7 +9,7 @@ EVERYONE: Final = (
         "PRI-01",
         Text(
             zh="建立健全救助资源统筹、政策有机衔接、工作协调联动、高效便捷",
-            en="Build a coordination mechanism: pooled resources, linked policies, joined-up work, quick and easy service.",
+            en="Build a mechanism: pooled resources, linked policies, joined-up work, quick and easy service.",
         ),
         kind=DutyKind.PRINCIPLE,
         holder="all",
