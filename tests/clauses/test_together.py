@@ -48,8 +48,9 @@ def assessments(office: Office, households: tuple[Household, ...]) -> tuple[Asse
 
 def test_pri06_two_claims_of_one_benefit_on_one_day_are_refused() -> None:
     """Both places are named; a claim that starts the day after the other ends stands."""
-    first = benefit("aid", "is_poor", ends=date(2020, 12, 31))
-    same_day, day_after = (evolve(first, starts=starts, ends=None) for starts in (first.ends, date(2021, 1, 1)))
+    last = date(2020, 12, 31)
+    first = benefit("aid", "is_poor", ends=last)
+    same_day, day_after = (evolve(first, starts=starts, ends=None) for starts in (last, last + DAY))
 
     with pytest.raises(ClashError, match=r"two versions in force on 2020-12-31: alpha .* and alpha "):
         Rulebook.of([evolve(POOR, benefits=(first, same_day))])
