@@ -17,6 +17,7 @@ from aidcoord.model.classifications import (
     Sex,
 )
 from aidcoord.model.days import Day, Period, add_months, day, full_months, full_years
+from aidcoord.model.duties import Duty, DutyKind, DutyRecord, DutyState, DutyTerm
 from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, Standing
 from aidcoord.model.households import Award, AwardState, Household, Member, Person
 from aidcoord.model.money import (
@@ -85,6 +86,11 @@ __all__ = [
     "DisabilityKind",
     "DisabilityLevel",
     "Document",
+    "Duty",
+    "DutyKind",
+    "DutyRecord",
+    "DutyState",
+    "DutyTerm",
     "Employment",
     "Evidence",
     "EvidenceType",

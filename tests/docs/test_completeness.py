@@ -56,6 +56,7 @@ def test_a_decision_has_all_its_parts(decision: Path) -> None:
         *("household", "benefit unit", "applicant", "beneficiary", "agency", "benefit", "evidence", "determination"),
         *("resolution", "means test", "countable income", "disregard", "top-up", "referral", "case", "reassessment"),
         *("parameter", "amendment", "worksheet", "presumption", "overlap", "verdict", "read-set", "dibao", "tekun"),
+        *("duty", "clause"),
     ],
 )
 def test_the_glossary_has_the_words_of_the_library(word: str) -> None:

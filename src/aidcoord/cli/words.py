@@ -154,6 +154,19 @@ PHRASES: Final = {
     "competences": Text(zh="职能归属", en="Competences"),
     "part": Text(zh="其中", en="Part"),
     "written": Text(zh="已写入{}", en="Written to {}"),
+    "clause": Text(zh="条款", en="Clause"),
+    "clause text": Text(zh="原文", en="What it says"),
+    "clause holder": Text(zh="责任方", en="Held by"),
+    "state": Text(zh="状态", en="State"),
+    "carried by": Text(zh="承载或缺项", en="Carried by, or what is missing"),
+    "clause missing": Text(zh="尚缺：{}", en="missing: {}"),
+    "clause record": Text(zh="登记：{}；由{}", en="recorded: {}; by: {}"),
+    "clause exists": Text(zh="已有：{}", en="there is: {}"),
+    "every months": Text(zh="每{}个月", en="every {} months"),
+    "each year by": Text(zh="每年{}前", en="by {} of each year"),
+    "clauses total": Text(
+        zh="{}条：{}条已承载，{}条仅登记，{}条待建", en="{} clauses: {} carried, {} recorded, {} open"
+    ),
 }
 
 KINDS: Final = {

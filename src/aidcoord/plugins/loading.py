@@ -12,6 +12,7 @@ from attrs import evolve
 
 from aidcoord.errors import AidcoordError, Fault, Place, PluginError
 from aidcoord.plugins.advice import advice_on
+from aidcoord.plugins.carriers import strays
 from aidcoord.plugins.hooks import hooks_of
 from aidcoord.plugins.patience import VARIABLE, TooLongError, wait_for
 from aidcoord.plugins.plugin import COUNTY_PREFIX, Plugin
@@ -57,7 +58,7 @@ def _loaded(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
         hooks = hooks_of(plugin, thing)
     policies = _offered(plugin, hooks.get("aidcoord_policies"), Policy)
     counties = _offered(plugin, hooks.get("aidcoord_counties"), County)
-    _require(_disowned(plugin, policies, counties))
+    _require((*_disowned(plugin, policies, counties), *strays(plugin, policies)))
     later = {name: _given_all(hook) for name, hook in hooks.items() if name not in _AT_LOAD}
     return evolve(plugin, policies=policies, counties=counties, hooks=later)
 
@@ -186,7 +187,7 @@ def _taken_words(plugin: Plugin, policy: Policy) -> Iterator[Fault]:
             yield plugin.fault(trouble, suggestion="Give it another name.")
 
 
-def _require(faults: "list[Fault] | Iterator[Fault]") -> None:
+def _require(faults: Iterable[Fault]) -> None:
     found = tuple(faults)
     if found:
         raise PluginError.of(found)

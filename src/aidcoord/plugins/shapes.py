@@ -7,6 +7,7 @@ from typing import Final
 
 from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
 from aidcoord.model.benefits import Benefit
+from aidcoord.model.duties import Duty, DutyTerm
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.referrals import ReferralLimit
 from aidcoord.model.signposts import Signpost
@@ -38,6 +39,7 @@ _MANY: Final[dict[type, dict[str, Types]]] = {
         "evidence": (EvidenceType,),
         "overlaps": (Overlap,),
         "signposts": (Signpost,),
+        "duties": (Duty,),
         "reads_from": (str,),
     },
     County: {
@@ -47,6 +49,7 @@ _MANY: Final[dict[type, dict[str, Types]]] = {
         "partners": (Partner,),
         "values": (SuppliedValues,),
         "amendments": (Amendment,),
+        "duty_terms": (DutyTerm,),
     },
 }
 

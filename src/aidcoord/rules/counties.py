@@ -6,6 +6,7 @@ from attrs import frozen
 
 from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
 from aidcoord.model.days import Period
+from aidcoord.model.duties import DutyTerm
 from aidcoord.model.referrals import ReferralLimit
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
@@ -72,6 +73,8 @@ class County:
     amendments: tuple[Amendment, ...] = ()
     referral_limit: ReferralLimit | None = None
     """Within how many days referrals are answered, where a text of the county says so."""
+    duty_terms: tuple[DutyTerm, ...] = ()
+    """When duties that are recorded are to be fulfilled, where a text of the county says so."""
 
     def agency_for(self, field: str, on: date, part: str | None = None) -> Agency | None:
         """The agency that holds a field of policy on a day, where the county says so.

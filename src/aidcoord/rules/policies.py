@@ -1,4 +1,4 @@
-"""What a plugin offers: the policy of one field, as rules, parameters, benefits, evidence, overlaps and signposts."""
+"""What a plugin offers: the policy of one field: rules, parameters, benefits, evidence, overlaps, signposts, duties."""
 
 from datetime import date
 from enum import Enum
@@ -11,6 +11,7 @@ from aidcoord.model.agencies import Agency
 from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.checks import written_at
 from aidcoord.model.days import Period
+from aidcoord.model.duties import Duty
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.signposts import Signpost
 from aidcoord.model.sources import Source
@@ -112,6 +113,8 @@ class Policy:
     evidence: tuple[EvidenceType, ...] = ()
     overlaps: tuple[Overlap, ...] = ()
     signposts: tuple[Signpost, ...] = ()
+    duties: tuple[Duty, ...] = ()
+    """The clauses of the county document that the field answers for; each clause is declared once."""
     reads_from: tuple[str, ...] = ()
     county: str | None = None
     """The only county in which it is law, for a county's local benefits; `None` for everywhere."""

@@ -8,6 +8,7 @@ from sphinx.application import Sphinx
 from sphinx.util.typing import ExtensionMetadata
 
 from aidcoord.sphinxext.checks import CheckDirective, ChecksDirective
+from aidcoord.sphinxext.clauses import ClausesDirective
 from aidcoord.sphinxext.console import ConsoleDirective
 from aidcoord.sphinxext.directives import PluginDirective
 from aidcoord.sphinxext.domain import AidDomain, unresolved
@@ -25,6 +26,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive_to_domain("aid", "plugin", PluginDirective)
     app.add_directive_to_domain("aid", "facts", FactsDirective)
     app.add_directive_to_domain("aid", "vocabulary", VocabularyDirective)
+    app.add_directive_to_domain("aid", "clauses", ClausesDirective)
     app.add_directive_to_domain("aid", "console", ConsoleDirective)
     app.add_directive_to_domain("aid", "check", CheckDirective)
     app.add_directive_to_domain("aid", "checks", ChecksDirective)

@@ -17,7 +17,7 @@ from sphinx.util.nodes import make_refnode
 from aidcoord.model.texts import Language, Text
 
 _LOG: Final = logging.getLogger(__name__)
-KINDS: Final = ("plugin", "benefit", "rule", "parameter", "evidence", "fact")
+KINDS: Final = ("plugin", "benefit", "rule", "parameter", "evidence", "fact", "clause")
 
 
 class Entry(NamedTuple):
@@ -44,7 +44,7 @@ def _same_page(one: Entry, other: Entry) -> bool:
 
 
 class AidDomain(Domain):
-    """Benefits, rules, parameters, evidence and plugins."""
+    """Benefits, rules, parameters, evidence, plugins and clauses."""
 
     name = "aid"
     label = "aidcoord"

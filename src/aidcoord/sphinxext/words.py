@@ -72,6 +72,29 @@ NOT_INSTALLED: Final = Text(zh="(未安装)", en=" (not installed)")
 NOTHING: Final = Text(zh="无", en="none")
 
 
+CLAUSE: Final = Text(zh="条款", en="Clause")
+WORDS: Final = Text(zh="原文", en="What it says")
+STATE: Final = Text(zh="状态", en="State")
+CARRIED_BY: Final = Text(zh="由什么承载", en="Carried by")
+THERE_IS: Final = Text(zh="已有:", en="There is:")
+
+
+def missing(what: Text) -> Text:
+    """What an open clause lacks."""
+    return Text(zh=f"尚缺:{what.zh}。", en=f"Missing: {what.en}.")
+
+
+def recorded(what: Text, post: Text) -> Text:
+    """What is recorded of a clause, and by whom."""
+    return Text(zh=f"登记:{what.zh};由{post.zh}。", en=f"Recorded: {what.en}; by: {post.en}.")
+
+
+def clause_counts(clauses: int, carried: int, recorded: int, left: int) -> Text:
+    """How many clauses there are, and how far they are carried."""
+    zh = f"共{clauses}条:{carried}条已承载,{recorded}条仅登记,{left}条待建。"
+    return Text(zh=zh, en=f"{clauses} clauses: {carried} carried, {recorded} recorded, {left} open.")
+
+
 def unverified(count: int, total: int) -> Text:
     """How many of a page's sources rest on texts that could not be read."""
     return Text(

@@ -16,6 +16,7 @@ from aidcoord import (
 )
 from aidcoord_agriculture import charges, land_rights, transfer
 from aidcoord_agriculture.benefits import BENEFITS
+from aidcoord_agriculture.duties import DUTIES
 from aidcoord_agriculture.evidence import EVIDENCE
 from aidcoord_agriculture.referrals import SIGNPOSTS
 
@@ -32,6 +33,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules_in(land_rights, transfer, charges)),
             evidence=EVIDENCE,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

@@ -45,6 +45,7 @@ from aidcoord_civil_affairs import (
 )
 from aidcoord_civil_affairs.benefits import BENEFITS
 from aidcoord_civil_affairs.disaster import homes, living, winter
+from aidcoord_civil_affairs.duties import DUTIES
 from aidcoord_civil_affairs.evidence import EVIDENCE
 from aidcoord_civil_affairs.overlaps import OVERLAPS
 from aidcoord_civil_affairs.parameters import PARAMETERS
@@ -104,6 +105,7 @@ def aidcoord_policies() -> list[Policy]:
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("disabled_federation",),
         )
     ]

@@ -6,6 +6,7 @@ from aidcoord import County, Policy, Text, hookimpl, parameters_in, rules_in, vo
 from aidcoord_county_wanghai import fishing_moratorium, house_insurance, island_transport, standards
 from aidcoord_county_wanghai.amendments import AMENDMENTS, has_no_large_vessel
 from aidcoord_county_wanghai.competences import COMPETENCES, GOVERNMENT
+from aidcoord_county_wanghai.duty_terms import DUTY_TERMS
 from aidcoord_county_wanghai.evidence import EVIDENCE
 from aidcoord_county_wanghai.fishing_moratorium import FISHING_MORATORIUM
 from aidcoord_county_wanghai.house_insurance import HOUSE_INSURANCE, ONCE_A_SEASON
@@ -25,6 +26,7 @@ WANGHAI: Final = County(
     partners=PARTNERS,
     values=standards.VALUES,
     amendments=AMENDMENTS,
+    duty_terms=DUTY_TERMS,
 )
 
 

@@ -6,6 +6,7 @@ from aidcoord import County, Policy, Text, hookimpl, parameters_in, rules_in, va
 from aidcoord_county_yunling import standards, winter_heating
 from aidcoord_county_yunling.amendments import AMENDMENTS, has_one_shop_at_most
 from aidcoord_county_yunling.competences import COMPETENCES, GOVERNMENT
+from aidcoord_county_yunling.duty_terms import DUTY_TERMS
 from aidcoord_county_yunling.partners import PARTNERS
 from aidcoord_county_yunling.posts import POSTS
 from aidcoord_county_yunling.townships import TOWNSHIPS
@@ -22,6 +23,7 @@ YUNLING: Final = County(
     partners=PARTNERS,
     values=(*values_in(__name__, "standards.toml"), *standards.VALUES),
     amendments=AMENDMENTS,
+    duty_terms=DUTY_TERMS,
 )
 
 

@@ -17,6 +17,7 @@ from aidcoord import (
 )
 from aidcoord_development_reform import places
 from aidcoord_development_reform.benefits import BENEFITS
+from aidcoord_development_reform.duties import DUTIES
 from aidcoord_development_reform.evidence import EVIDENCE
 from aidcoord_development_reform.referrals import SIGNPOSTS
 
@@ -33,6 +34,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules_in(places)),
             evidence=EVIDENCE,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

@@ -25,6 +25,7 @@ from aidcoord_disabled_federation import (
     subsidies,
 )
 from aidcoord_disabled_federation.benefits import BENEFITS
+from aidcoord_disabled_federation.duties import DUTIES
 from aidcoord_disabled_federation.evidence import EVIDENCE
 from aidcoord_disabled_federation.overlaps import OVERLAPS
 from aidcoord_disabled_federation.referrals import SIGNPOSTS
@@ -44,6 +45,7 @@ def aidcoord_policies() -> list[Policy]:
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

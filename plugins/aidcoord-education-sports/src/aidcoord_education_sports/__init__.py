@@ -26,6 +26,7 @@ from aidcoord_education_sports import (
     vocational,
 )
 from aidcoord_education_sports.benefits import BENEFITS
+from aidcoord_education_sports.duties import DUTIES
 from aidcoord_education_sports.evidence import EVIDENCE
 from aidcoord_education_sports.referrals import SIGNPOSTS
 
@@ -43,6 +44,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

@@ -17,6 +17,7 @@ from aidcoord import (
 )
 from aidcoord_finance import payment, shares, weights
 from aidcoord_finance.benefits import BENEFITS
+from aidcoord_finance.duties import DUTIES
 from aidcoord_finance.evidence import EVIDENCE
 from aidcoord_finance.referrals import SIGNPOSTS
 
@@ -33,6 +34,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules_in(payment, shares, weights)),
             evidence=EVIDENCE,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

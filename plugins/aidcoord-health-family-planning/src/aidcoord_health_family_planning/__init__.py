@@ -34,6 +34,7 @@ from aidcoord_health_family_planning import (
     public_health,
 )
 from aidcoord_health_family_planning.benefits import BENEFITS
+from aidcoord_health_family_planning.duties import DUTIES
 from aidcoord_health_family_planning.evidence import EVIDENCE
 from aidcoord_health_family_planning.overlaps import OVERLAPS
 from aidcoord_health_family_planning.referrals import SIGNPOSTS
@@ -69,6 +70,7 @@ def aidcoord_policies() -> list[Policy]:
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

@@ -24,6 +24,7 @@ from aidcoord_housing_construction import (
     rural_groups,
 )
 from aidcoord_housing_construction.benefits import BENEFITS
+from aidcoord_housing_construction.duties import DUTIES
 from aidcoord_housing_construction.evidence import EVIDENCE
 from aidcoord_housing_construction.overlaps import OVERLAPS
 from aidcoord_housing_construction.referrals import SIGNPOSTS
@@ -47,6 +48,7 @@ def aidcoord_policies() -> list[Policy]:
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

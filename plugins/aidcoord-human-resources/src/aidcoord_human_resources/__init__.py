@@ -26,6 +26,7 @@ from aidcoord_human_resources import (
     zero_employment,
 )
 from aidcoord_human_resources.benefits import BENEFITS
+from aidcoord_human_resources.duties import DUTIES
 from aidcoord_human_resources.evidence import EVIDENCE
 from aidcoord_human_resources.overlaps import OVERLAPS
 from aidcoord_human_resources.referrals import SIGNPOSTS
@@ -58,6 +59,7 @@ def aidcoord_policies() -> list[Policy]:
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs", "disabled_federation"),
         )
     ]

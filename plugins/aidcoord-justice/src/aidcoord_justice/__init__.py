@@ -17,6 +17,7 @@ from aidcoord import (
 )
 from aidcoord_justice import exempt_groups, fee_waivers, hardship, mediation, scope, time_limits, urgency
 from aidcoord_justice.benefits import BENEFITS
+from aidcoord_justice.duties import DUTIES
 from aidcoord_justice.evidence import EVIDENCE
 from aidcoord_justice.overlaps import OVERLAPS
 from aidcoord_justice.referrals import SIGNPOSTS
@@ -36,6 +37,7 @@ def aidcoord_policies() -> list[Policy]:
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

@@ -24,6 +24,7 @@ from aidcoord_poverty_alleviation import (
     yulu,
 )
 from aidcoord_poverty_alleviation.benefits import BENEFITS
+from aidcoord_poverty_alleviation.duties import DUTIES
 from aidcoord_poverty_alleviation.evidence import EVIDENCE
 from aidcoord_poverty_alleviation.referrals import SIGNPOSTS
 
@@ -41,6 +42,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=(*parameters_in(__name__), *rules),
             evidence=EVIDENCE,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

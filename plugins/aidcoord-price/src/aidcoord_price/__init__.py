@@ -24,6 +24,7 @@ from aidcoord_price import (
     veteran_price_aid,
 )
 from aidcoord_price.benefits import BENEFITS
+from aidcoord_price.duties import DUTIES
 from aidcoord_price.evidence import EVIDENCE
 from aidcoord_price.overlaps import OVERLAPS
 from aidcoord_price.referrals import SIGNPOSTS
@@ -43,6 +44,7 @@ def aidcoord_policies() -> list[Policy]:
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

@@ -29,6 +29,7 @@ from aidcoord_trade_union import (
     workers,
 )
 from aidcoord_trade_union.benefits import BENEFITS
+from aidcoord_trade_union.duties import DUTIES
 from aidcoord_trade_union.evidence import EVIDENCE
 from aidcoord_trade_union.overlaps import OVERLAPS
 from aidcoord_trade_union.referrals import SIGNPOSTS
@@ -49,6 +50,7 @@ def aidcoord_policies() -> list[Policy]:
             evidence=EVIDENCE,
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
+            duties=DUTIES,
             reads_from=("civil_affairs",),
         )
     ]

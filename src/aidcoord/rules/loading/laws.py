@@ -16,6 +16,7 @@ from aidcoord.rules.counties import County
 from aidcoord.rules.declare import Aggregate, How, is_value_type
 from aidcoord.rules.loading.definitions import STATES, Definition, Definitions, Kind, State, StateOf, absent
 from aidcoord.rules.loading.findings import Findings
+from aidcoord.rules.loading.lawful_duties import LawfulDuty, lawful_duties
 from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap, lawful_overlaps
 from aidcoord.rules.loading.lawful_signposts import LawfulSignpost, lawful_signposts
 from aidcoord.rules.loading.names import Missing, Names, Unknown
@@ -24,7 +25,7 @@ from aidcoord.rules.loading.supplies import supply
 from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.rules.policies import AnyRule, Policy
 
-__all__ = ["Law", "LawfulOverlap", "LawfulSignpost", "law_of"]
+__all__ = ["Law", "LawfulDuty", "LawfulOverlap", "LawfulSignpost", "law_of"]
 
 
 @frozen(kw_only=True)
@@ -38,6 +39,8 @@ class Law:
     overlaps: tuple[LawfulOverlap, ...]
     signposts: Mapping[str, tuple[LawfulSignpost, ...]]
     """Those that can be followed, by the field that points."""
+    duties: tuple[LawfulDuty, ...]
+    """In the order of the county document."""
     names: Names
     scopes: Mapping[str, Scope] = {}
     """Whom each name is about; empty until the law is checked."""
@@ -113,6 +116,7 @@ def law_of(policies: Iterable[Policy], county: County | None, findings: Findings
         definitions=definitions,
         overlaps=overlaps,
         signposts=lawful_signposts(chosen, resolver.names, findings),
+        duties=tuple(lawful_duties(chosen, county, resolver.names, findings)),
         names=resolver.names,
     )
 

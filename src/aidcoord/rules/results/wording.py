@@ -4,12 +4,19 @@ from typing import Final
 
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.days import Day
+from aidcoord.model.duties import DutyState
 from aidcoord.model.evidence import Value
 from aidcoord.model.money import Fen, Rate, format_yuan
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.loading.definitions import Definition
 from aidcoord.rules.parameters.units import Unit
+
+DUTY_STATES: Final = {
+    DutyState.CARRIED: Text(zh="已承载", en="carried"),
+    DutyState.RECORDED: Text(zh="仅登记", en="recorded"),
+    DutyState.OPEN: Text(zh="待建", en="open"),
+}
 
 CADENCES: Final = {
     Cadence.MONTHLY: Text(zh="每月", en="a month"),

@@ -1,0 +1,238 @@
+"""What the county document asks of civil affairs itself: its plans, benefits, figures and money."""
+
+from typing import Final
+
+from aidcoord import Duty, DutyKind, DutyRecord, DutyState, Text
+
+OWN: Final = (
+    Duty(
+        "PRI-02",
+        Text(zh="坚持政府牵头,民政部门负责", en="Government leads and civil affairs is responsible."),
+        kind=DutyKind.PRINCIPLE,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        missing=Text(
+            zh="无主事项自动转给牵头部门并记明原因",
+            en="matters without a competent agency going to the lead agency with the reason",
+        ),
+    ),
+    Duty(
+        "CIV-01",
+        Text(
+            zh="负责统筹全县社会救助体系建设…健全城乡社会救助体系",
+            en="Plan the county's assistance system as a whole and complete it for town and country.",
+        ),
+        kind=DutyKind.PLAN,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        carried_by=("aidcoord plugins", "aidcoord names"),
+        missing=Text(zh="救助项目与风险种类对照的覆盖表", en="a coverage table of benefits against risks"),
+    ),
+    Duty(
+        "CIV-02",
+        Text(
+            zh="政府领导、民政牵头、部门配合、社会参与",
+            en="A mechanism: government leads, civil affairs coordinates, departments cooperate, society takes part.",
+        ),
+        kind=DutyKind.MEETING_RULE,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        missing=Text(
+            zh="领导、牵头、配合、参与四种角色在议事程序中的权限表",
+            en="the table of four roles and what each may do in the protocol",
+        ),
+    ),
+    Duty(
+        "CIV-03",
+        Text(zh="牵头拟定社会救助规划、政策", en="Lead the drafting of assistance plans and policies."),
+        kind=DutyKind.PLAN,
+        holder="civil_affairs",
+        state=DutyState.RECORDED,
+        record=DutyRecord(
+            what=Text(
+                zh="规划和政策文稿的起草、征求意见、报送、印发",
+                en="drafting, consulting, submitting and issuing of a plan or policy paper",
+            ),
+            post=Text(zh="县民政局主要负责人", en="Head of civil affairs"),
+        ),
+    ),
+    Duty(
+        "CIV-04",
+        Text(zh="拟定社会救助规划、政策和标准", en="Lead the drafting of assistance standards."),
+        kind=DutyKind.STANDARD,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("dibao_standard_month", "tekun_basic_month", "orphan_home_month", "aidcoord finance adjustments"),
+    ),
+    Duty(
+        "CIV-05",
+        Text(zh="组织实施城乡最低生活保障", en="Run the minimum living guarantee (dibao), urban and rural."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("dibao", "solo_dibao", "dibao_standard_month", "dibao_in_exit_month"),
+    ),
+    Duty(
+        "CIV-06",
+        Text(zh="特困人员供养", en="Run support for people in special hardship (tekun)."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("tekun", "tekun_basic_month", "tekun_care_month"),
+    ),
+    Duty(
+        "CIV-07",
+        Text(zh="医疗救助", en="Run medical aid."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=(
+            "health_family_planning__medical_aid_inpatient",
+            "health_family_planning__medical_aid_outpatient",
+            "health_family_planning__aid_cap_year",
+            "aidcoord settle",
+        ),
+    ),
+    Duty(
+        "CIV-08",
+        Text(zh="自然灾害应急救助", en="Run emergency relief after natural disasters."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=(
+            "disaster_emergency_aid",
+            "transition_aid",
+            "home_rebuild_aid",
+            "home_repair_aid",
+            "winter_spring_aid",
+            "winter_list_overdue",
+        ),
+    ),
+    Duty(
+        "CIV-09",
+        Text(zh="残疾人救助", en="Run aid for disabled people."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=(
+            "disabled_federation__living_subsidy",
+            "disabled_federation__living_rate_month",
+            "unsupported_child_living",
+        ),
+    ),
+    Duty(
+        "CIV-10",
+        Text(
+            zh="优抚安置政策落实",
+            en="Carry out preferential treatment and resettlement policy for service members and families.",
+        ),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("survivor_pension", "soldier_pension", "preferential_treatment", "military_benefits"),
+    ),
+    Duty(
+        "CIV-11",
+        Text(zh="临时救助", en="Run temporary relief."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("emergency_relief", "spending_relief", "relief_papers_overdue", "relief_delegated_limit_once"),
+    ),
+    Duty(
+        "CIV-12",
+        Text(zh="老年人…特殊困难群体的救助", en="Aid for elderly people in special difficulty."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("old_age_allowance", "elderly_service_subsidy", "elderly_nursing_subsidy"),
+    ),
+    Duty(
+        "CIV-13",
+        Text(zh="孤儿…特殊困难群体的救助", en="Aid for orphans."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("orphan_living", "unsupported_child", "unsupported_child_living"),
+    ),
+    Duty(
+        "CIV-14",
+        Text(zh="流浪乞讨人员等特殊困难群体的救助", en="Aid for vagrants and beggars without means."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("rescue", "rescue_shelter", "rescue_treatment", "rescue_contact", "rescue_ticket"),
+    ),
+    Duty(
+        "CIV-15",
+        Text(zh="慈善救助和社会互助", en="Charity aid and mutual help in society."),
+        kind=DutyKind.BENEFIT,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        carried_by=("charity_referral", "mutual_help_referral"),
+        missing=Text(zh="按捐赠人用途登记的捐赠", en="gifts recorded with the donor's purpose"),
+    ),
+    Duty(
+        "CIV-16",
+        Text(zh="负责城乡低收入家庭认定工作", en="Determine low-income families, urban and rural."),
+        kind=DutyKind.VERIFICATION,
+        holder="civil_affairs",
+        state=DutyState.CARRIED,
+        carried_by=("dibao_edge", "edge_income_multiple", "low_income_population", "rigid_spending"),
+    ),
+    Duty(
+        "CIV-17",
+        Text(zh="负责社会救助信息统计", en="Keep the assistance statistics."),
+        kind=DutyKind.STATISTICS,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        carried_by=("smallest_published_count",),
+        missing=Text(
+            zh="按事后更正可重现旧表的统计报表", en="tables that can be made again as they were known on a day"
+        ),
+    ),
+    Duty(
+        "CIV-18",
+        Text(zh="社会救助信息统计和对外发布", en="Publish assistance information."),
+        kind=DutyKind.PUBLICITY,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        carried_by=("smallest_published_count",),
+        missing=Text(
+            zh="对外发布文本的生成，公示期间的异议",
+            en="public versions of reports and notices, objections while they hang",
+        ),
+    ),
+    Duty(
+        "CIV-19",
+        Text(zh="分配和管理有关社会救助补助资金", en="Allocate and manage the assistance subsidy funds."),
+        kind=DutyKind.FUNDS,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        carried_by=("aidcoord finance allocate",),
+        missing=Text(
+            zh="按用途记账的资金，超用途支出被拒", en="ledgers by purpose, in which spending outside it is refused"
+        ),
+    ),
+    Duty(
+        "CIV-20",
+        Text(zh="统筹社会救助城乡协调发展", en="Balance urban and rural assistance."),
+        kind=DutyKind.STANDARD,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        carried_by=("dibao_standard_month", "aidcoord development-reform plan"),
+        missing=Text(
+            zh="城乡标准之比及其趋势，提案扩大差距时的提示",
+            en="the ratio of urban and rural standards with its trend, and a warning where a proposal widens it",
+        ),
+    ),
+    Duty(
+        "CIV-21",
+        Text(zh="负责县社会救助联席会议办公室日常工作", en="Do the daily work of the joint-meeting office."),
+        kind=DutyKind.MEETING_RULE,
+        holder="civil_affairs",
+        state=DutyState.OPEN,
+        with_=("meeting",),
+        missing=Text(zh="联席会议办公室的办件台", en="the desk of the joint meeting's office"),
+    ),
+)

@@ -1,0 +1,55 @@
+"""What the county document asks of the trade unions, clause by clause, and what carries it."""
+
+from typing import Final
+
+from aidcoord import Duty, DutyKind, DutyState, Text
+
+DUTIES: Final = (
+    Duty(
+        "UNI-01",
+        Text(zh="组织开展送温暖…等活动", en="Run 'sending warmth' campaigns."),
+        kind=DutyKind.BENEFIT,
+        holder="trade_union",
+        state=DutyState.CARRIED,
+        carried_by=("warm_sending", "warm_sending_rate"),
+    ),
+    Duty(
+        "UNI-02",
+        Text(zh="职工互助互济", en="Run workers' mutual help."),
+        kind=DutyKind.BENEFIT,
+        holder="trade_union",
+        state=DutyState.OPEN,
+        missing=Text(
+            zh="互助基金的会员、会费、等待期和给付", en="a mutual fund's members, dues, waiting time and claims"
+        ),
+    ),
+    Duty(
+        "UNI-03",
+        Text(zh="做好工会帮扶工作与社会救助制度的有效衔接", en="Join union help to the assistance system."),
+        kind=DutyKind.REFERRAL,
+        holder="trade_union",
+        state=DutyState.OPEN,
+        carried_by=("union_grants_paid_year", "deep_file"),
+        missing=Text(zh="工会与民政之间的双向转介", en="referrals between the union and civil affairs, both ways"),
+    ),
+    Duty(
+        "UNI-04",
+        Text(
+            zh="协调落实困难职工、劳模、农民工的就业再就业、医疗、助学、法律援助",
+            en="Coordinate job, medical, school and legal help for workers in difficulty, model and migrant workers.",
+        ),
+        kind=DutyKind.BENEFIT,
+        holder="trade_union",
+        state=DutyState.CARRIED,
+        carried_by=("deep_medical_grant", "deep_study_grant", "legal_help", "human_resources__job_service"),
+    ),
+    Duty(
+        "UNI-05",
+        Text(zh="负责提供本部门救助信息", en="Supply the union's aid information."),
+        kind=DutyKind.EVIDENCE,
+        holder="trade_union",
+        state=DutyState.OPEN,
+        carried_by=("union_grants_paid_year",),
+        missing=Text(zh="按一户提供受助信息的信息交换", en="the exchange that supplies one household's rows"),
+    ),
+)
