@@ -24,10 +24,10 @@ def meets_ill_poor_spending_test(medical_self_pay_12_months: Fen, ill_poor_line_
 
 @rule(source=ILL_POOR_INCOME.whole, title=Text(zh="扣除医疗自付后人均月收入", en="Income a head after medical costs"))
 def income_left_by_illness_month(
-    civil_affairs__countable_income_month: Fen, medical_self_pay_12_months: Fen, civil_affairs__supported_members: int
+    civil_affairs__household_income_month: Fen, medical_self_pay_12_months: Fen, civil_affairs__supported_members: int
 ) -> Fen:
     """What is left a head and month once the patient's costs are taken off; below nothing where they are higher."""
-    return (civil_affairs__countable_income_month - medical_self_pay_12_months // 12) // max(
+    return (civil_affairs__household_income_month - medical_self_pay_12_months // 12) // max(
         1, civil_affairs__supported_members
     )
 
