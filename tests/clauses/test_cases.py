@@ -4,7 +4,7 @@ import pytest
 from tests.clauses.accounts import CASES
 from tests.clauses.conftest import CasesOf
 
-from aidcoord import Rulebook
+from aidcoord import Registry, Rulebook
 from aidcoord.testing.checking import check, table
 
 _SHOWN = [
@@ -16,9 +16,9 @@ _SHOWN = [
 
 
 @pytest.mark.parametrize(("file", "sentence"), _SHOWN)
-def test_clause(file: str, sentence: str, rulebook: Rulebook, cases_of: CasesOf) -> None:
+def test_clause(file: str, sentence: str, rulebook: Rulebook, installed: Registry, cases_of: CasesOf) -> None:
     """What the clause asks for comes out, to the fen."""
-    outcomes = check(cases_of(file)[sentence], rulebook)
+    outcomes = check(cases_of(file)[sentence], rulebook, installed.healthy)
 
     assert outcomes
     assert all(outcome.agrees for outcome in outcomes), table(outcomes)

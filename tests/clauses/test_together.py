@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from attrs import evolve
+from tests.clauses.conftest import CasesOf
 from tests.rules.building import SOURCE, benefit, evidence_type, policy, text
 
 from aidcoord import (
@@ -151,3 +152,42 @@ def test_mtg12_contradictory_overlaps_are_refused_with_both_sources() -> None:
         )
 
     assert all(one.title.en in str(error.value) for one in both)
+
+
+def asked(office: Office, cases_of: CasesOf, file: str, sentence: str) -> set[tuple[str, str | None, str]]:
+    """Who asks for what, for whom, once a household of a case file is received at any door."""
+    case = cases_of(file)[sentence]
+    found = referrals_from(office.assess(case.household, case.on))
+    return {(one.sender, one.benefit, one.subject) for one in found}
+
+
+def test_hrs02_each_able_member_without_work_is_referred_once(office: Office, cases_of: CasesOf) -> None:
+    """On dibao by civil affairs, for job aid; where nobody is able or everybody works, nobody is."""
+    on_dibao = asked(
+        office,
+        cases_of,
+        "human-resources/employment_aid/dibao_household.yaml",
+        "Where nobody works in a household on dibao there is job aid for each and a job for one of them",
+    )
+    unable = asked(
+        office,
+        cases_of,
+        "human-resources/employment_difficulty/who_is_concerned.yaml",
+        "Who is past working age, at school, unfit or in the army is not concerned",
+    )
+
+    aid = "human_resources__employment_aid"
+    assert {one for one in on_dibao if one[1] == aid} == {
+        ("civil_affairs", aid, "gu_lin"),
+        ("civil_affairs", aid, "shi_yun"),
+    }
+    assert not [one for one in unable if one[1] and one[1].startswith("human_resources__")]
+
+
+def test_uni03_union_and_civil_affairs_refer_to_each_other(office: Office, cases_of: CasesOf) -> None:
+    """A worker above dibao and within the union's line comes to the union from any door, and the union asks back."""
+    found = asked(office, cases_of, "trade-union/deep_file/lines.yaml", "A fen a head above it is relative hardship")
+
+    assert (ONE_DOOR, "trade_union__relative_file", "household") in found
+    assert ("trade_union", "civil_affairs__dibao_edge", "household") in found
+    assert not [one for one in found if one[1] == "civil_affairs__dibao"]

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
+from aidcoord.checking.registered import CHECKS
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
 from aidcoord.cli.printing import console, finish, put, table
 from aidcoord.cli.words import in_brackets, language, listed, say
@@ -58,7 +59,8 @@ def stray_carriers(registry: Registry) -> tuple[Fault, ...]:
     from aidcoord.cli.app import OWN  # noqa: PLC0415 - the application names this module
 
     offers = registry.offers(OWN)
-    known = {*(f"aidcoord {word}" for word in OWN), *map(str, offers.commands)}
+    words = (*OWN, *(f"check {check.id}" for check in CHECKS))
+    known = {*(f"aidcoord {word}" for word in words), *map(str, offers.commands)}
     return (*offers.faults, *stray_commands(registry.plugins, known))
 
 

@@ -108,7 +108,8 @@ class Duty:
     """What carries it, or so much of it as exists.
 
     Benefits, rules, parameters and evidence are written as a rule of the field writes them. Anything else begins with
-    `aidcoord`: a hook (`aidcoord_referrals`), a command (`aidcoord price run`), a public name (`aidcoord.Overlap`).
+    `aidcoord`: a hook (`aidcoord_referrals`), a command or named check (`aidcoord price run`, `aidcoord check
+    township-heads`), a public name (`aidcoord.Overlap`).
     """
     missing: Text | None = field(default=None, validator=optional(instance_of(Text)))
     """What is not there yet, of one that is open."""

@@ -28,9 +28,8 @@ DUTIES: Final = (
         Text(zh="做好工会帮扶工作与社会救助制度的有效衔接", en="Join union help to the assistance system."),
         kind=DutyKind.REFERRAL,
         holder="trade_union",
-        state=DutyState.OPEN,
-        carried_by=("union_grants_paid_year", "deep_file"),
-        missing=Text(zh="工会与民政之间的双向转介", en="referrals between the union and civil affairs, both ways"),
+        state=DutyState.CARRIED,
+        carried_by=("deep_file", "relative_file", "union_grants_paid_year", "aidcoord_referrals"),
     ),
     Duty(
         "UNI-04",

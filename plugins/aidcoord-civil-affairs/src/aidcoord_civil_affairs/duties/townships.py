@@ -68,7 +68,7 @@ TOWNSHIPS: Final = (
         kind=DutyKind.MEMBERSHIP,
         holder="township",
         state=DutyState.CARRIED,
-        carried_by=("aidcoord.Township", "aidcoord.Post", "aidcoord check"),
+        carried_by=("aidcoord.Township", "aidcoord.Post", "aidcoord check township-heads"),
     ),
     Duty(
         "TWN-05",
