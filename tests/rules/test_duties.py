@@ -71,6 +71,7 @@ def test_a_carrier_of_a_field_that_is_not_installed_is_absent() -> None:
         pytest.param("aud", "Did you mean 'aid'?", id="an own name"),
         pytest.param("beta__helf", "Did you mean 'beta__help'?", id="another field's name"),
         pytest.param("is_por", "Did you mean 'is_poor'?", id="evidence"),
+        pytest.param("is_ill", "It is evidence of another field: list its type", id="evidence of a field that may go"),
         pytest.param("help", "Another field has it: write 'beta__help'.", id="another's without its field"),
     ],
 )
@@ -79,7 +80,7 @@ def test_a_carrier_that_does_not_exist_is_refused(name: str, advice: str) -> Non
     ((field, message, suggestion),) = faults(with_duties(ALPHA, carried("CIV-05", name)), BETA)
 
     assert field == "alpha"
-    assert message == f"The clause CIV-05 of alpha is carried by '{name}', which no installed plugin supplies."
+    assert message == f"The clause CIV-05 of alpha is carried by '{name}', which is not there for it."
     assert suggestion.startswith(advice)
 
 

@@ -77,7 +77,7 @@ DUTIES: Final = (
         kind=DutyKind.EVIDENCE,
         holder="human_resources",
         state=DutyState.OPEN,
-        carried_by=("basic_paid_inpatient_year",),
+        carried_by=("health_family_planning__medical_aid_inpatient",),
         missing=Text(zh="带签发者和版本的结算单", en="sealed settlements with issuer and version"),
     ),
     Duty(

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from aidcoord.errors import ClashError, DefinitionError, UnknownNameError, did_you_mean
 from aidcoord.model.duties import SHARED_HOLDERS, Duty, DutyState, DutyTerm
+from aidcoord.model.facts import FACTS
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.findings import Findings
 from aidcoord.rules.loading.names import Missing, Names, Unknown
@@ -103,9 +104,18 @@ def _resolved(name: str, duty: Duty, policy: Policy, names: Names, findings: Fin
         return name
     readable = (*policy.reads_from, *filter(None, [name.partition("__")[0] if "__" in name else None]))
     found = names.resolve(name, field=policy.field, may_read=readable)
+    if isinstance(found, str) and "__" not in found and found not in _bare_of(policy):
+        found = Unknown(
+            "It is evidence of another field: list its type in the policy's evidence, or name what reads it."
+        )
     if not isinstance(found, Unknown):
         return found
-    message = f"The clause {duty.clause} of {policy.field} is carried by '{name}', which no installed plugin supplies."
+    message = f"The clause {duty.clause} of {policy.field} is carried by '{name}', which is not there for it."
     advice = " ".join(filter(None, (found.advice, "`aidcoord names` lists all.")))
     findings.add(UnknownNameError, message, owner=policy.field, place=duty.place, suggestion=advice)
     return name
+
+
+def _bare_of(policy: Policy) -> set[str]:
+    """The bare names that are there whatever else is installed, so that no other plugin's absence is this one's fault."""
+    return {*(kind.id for kind in policy.evidence), *(fact.id for fact in FACTS)}
