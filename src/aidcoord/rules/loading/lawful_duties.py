@@ -117,5 +117,5 @@ def _resolved(name: str, duty: Duty, policy: Policy, names: Names, findings: Fin
 
 
 def _bare_of(policy: Policy) -> set[str]:
-    """The bare names that are there whatever else is installed, so that no other plugin's absence is this one's fault."""
+    """The bare names that are there whatever else is installed: no other plugin's absence is this one's fault."""
     return {*(kind.id for kind in policy.evidence), *(fact.id for fact in FACTS)}
