@@ -38,7 +38,7 @@ def boundary_days_work(subject: Subject) -> Iterator[Trouble]:
 
 
 def _laws(subject: Subject) -> list[tuple[str | None, Law]]:
-    """The laws of counties; where there is none, the one without a county, which has the same rules and fewer values."""
+    """The laws of counties; where there is none the one without, which has the same rules and fewer values."""
     laws = list(subject.laws())
     return [(county, law) for county, law in laws if county is not None] or laws
 
