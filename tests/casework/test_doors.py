@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.casework.town import ON, family, office, post, proposal
 from tests.rules.building import text
@@ -13,7 +13,8 @@ from aidcoord import ONE_DOOR, Assessment, Household, Referral, referrals_from
 from aidcoord.errors import UnknownNameError
 
 FIELDS = ("health", "homes", "living")
-NOBODY = office().assess(family({}), ON)
+TOWN = office()
+NOBODY = TOWN.assess(family({}), ON)
 
 
 def short(referrals: Iterable[Referral]) -> list[str]:
@@ -79,7 +80,7 @@ def assessed(proposed: Iterable[tuple[tuple[str, str], str]], household: Househo
         proposal(sender=sender, receiver=receiver, benefit=BENEFITS[receiver], reason=text(reason))
         for (sender, receiver), reason in proposed
     )
-    return evolve(office().assess(household, ON), referrals=tuple(sorted(referrals)))
+    return evolve(TOWN.assess(household, ON), referrals=tuple(sorted(referrals)))
 
 
 HOUSEHOLDS: Mapping[str, Household] = {
@@ -90,6 +91,7 @@ HOUSEHOLDS: Mapping[str, Household] = {
 
 
 @pytest.mark.parametrize("household", HOUSEHOLDS.values(), ids=HOUSEHOLDS)
+@settings(max_examples=60, deadline=None)
 @given(proposed=_PROPOSED)
 def test_any_proposals_spread_alike_from_every_door(
     household: Household, proposed: set[tuple[tuple[str, str], str]]

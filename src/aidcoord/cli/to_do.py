@@ -52,10 +52,10 @@ def _payable(one: Determination, teller: Teller) -> str:
 def _put_referrals(teller: Teller, referrals: Sequence[Referral], out: Console) -> None:
     heads = ("receiver", "asked about", "sender", "because", *(("answer by",) if referrals[0].due else ()))
     made = table(*(say(head, teller.lang) for head in heads))
-    for alike in _alike(referrals):
+    for alike in _alike(referrals, teller):
         one = alike[0]
         made.add_row(
-            _party(one.receiver, teller),
+            _receiver(one, teller),
             _about(alike, teller),
             _party(one.sender, teller),
             f"{one.reason.within(teller.lang)}〔{one.source.within(teller.lang)}〕",
@@ -65,11 +65,11 @@ def _put_referrals(teller: Teller, referrals: Sequence[Referral], out: Console) 
     out.print(made)
 
 
-def _alike(referrals: Iterable[Referral]) -> Iterable[list[Referral]]:
+def _alike(referrals: Iterable[Referral], teller: Teller) -> Iterable[list[Referral]]:
     """Referrals that have a row together: one sender asks one receiver for one reason."""
     rows: dict[tuple[object, ...], list[Referral]] = {}
     for one in referrals:
-        rows.setdefault((one.receiver, one.sender, one.reason, one.source), []).append(one)
+        rows.setdefault((_receiver(one, teller), one.sender, one.reason, one.source), []).append(one)
     return rows.values()
 
 
@@ -87,6 +87,12 @@ def _matter(benefit: str | None, names: str, teller: Teller) -> str:
         return names
     title = teller.title(benefit)
     return f"{title}{in_brackets(names, teller.lang)}" if names else title
+
+
+def _receiver(one: Referral, teller: Teller) -> str:
+    """Who looks: the agency that answers for the benefit on the day, which may not be that of the rest of its field."""
+    found = teller.assessment.by_key.get((one.benefit or "", one.subject))
+    return found.agency.title.within(teller.lang) if found else _party(one.receiver, teller)
 
 
 def _party(name: str, teller: Teller) -> str:
