@@ -34,7 +34,7 @@ def months_without_card(disability_card_from: Day, subsidies_stopped_from: Day) 
 def months_since_new_card(assessed_on: Day, disability_card_from: Day, subsidies_stopped_from: Day) -> int:
     """The calendar months from that of the new card up to this one, which the subsidy itself pays.
 
-    Where the card was renewed before the first month that was not paid, they begin with that one: nothing is paid twice.
+    Where the card was renewed before the first month not paid, they begin with that one: nothing is paid twice.
     """
     first = max(calendar_month(disability_card_from), calendar_month(subsidies_stopped_from))
     return max(0, calendar_month(assessed_on) - first)
