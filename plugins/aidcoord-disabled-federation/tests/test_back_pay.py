@@ -30,7 +30,17 @@ def test_months_without_a_card(issued: date, months: int) -> None:
 )
 def test_months_since_the_new_card(on: date, months: int) -> None:
     """The month of the assessment is not counted; never below none."""
-    assert back_pay.months_since_new_card(day(on), day(date(2026, 8, 20))) == months
+    assert back_pay.months_since_new_card(day(on), day(date(2026, 8, 20)), day(date(2026, 6, 1))) == months
+
+
+@pytest.mark.parametrize(
+    ("stopped_from", "months"),
+    [(date(2026, 8, 1), 3), (date(2026, 9, 1), 2), (date(2026, 11, 30), 0), (date(2026, 12, 1), 0)],
+    ids=["the month of the card", "the month after", "this month", "next month"],
+)
+def test_months_that_were_paid_before_the_stop_are_not_paid_again(stopped_from: date, months: int) -> None:
+    """Who renewed before the stop is owed from the first month not paid."""
+    assert back_pay.months_since_new_card(day(date(2026, 11, 10)), day(date(2026, 8, 20)), day(stopped_from)) == months
 
 
 @pytest.mark.parametrize(

@@ -26,10 +26,18 @@ def months_without_card(disability_card_from: Day, subsidies_stopped_from: Day) 
     return max(0, calendar_month(disability_card_from) - calendar_month(subsidies_stopped_from))
 
 
-@rule(source=SUBSIDIES_2021.whole, title=Text(zh="新证发证以来的月数", en="Months since the new card"), unit="month")
-def months_since_new_card(assessed_on: Day, disability_card_from: Day) -> int:
-    """The calendar months from that of the new card up to this one, which the subsidy itself pays."""
-    return max(0, calendar_month(assessed_on) - calendar_month(disability_card_from))
+@rule(
+    source=SUBSIDIES_2021.whole,
+    title=Text(zh="新证发证以来未发的月数", en="Months unpaid since the new card"),
+    unit="month",
+)
+def months_since_new_card(assessed_on: Day, disability_card_from: Day, subsidies_stopped_from: Day) -> int:
+    """The calendar months from that of the new card up to this one, which the subsidy itself pays.
+
+    Where the card was renewed before the first month not paid, they begin with that one: nothing is paid twice.
+    """
+    first = max(calendar_month(disability_card_from), calendar_month(subsidies_stopped_from))
+    return max(0, calendar_month(assessed_on) - first)
 
 
 @rule(source=SUBSIDIES_2021.whole, title=Text(zh="换证后补发月数", en="Months paid after renewal"), unit="month")
