@@ -26,7 +26,10 @@ def meets_ill_poor_spending_test(medical_self_pay_12_months: Fen, ill_poor_line_
 def income_left_by_illness_month(
     civil_affairs__household_income_month: Fen, medical_self_pay_12_months: Fen, civil_affairs__supported_members: int
 ) -> Fen:
-    """What is left a head and month once the patient's costs are taken off; below nothing where they are higher."""
+    """What is left a head and month once the patient's costs are taken off; below nothing where they are higher.
+
+    It begins with all income: what dibao counts has already been reduced by costs of illness.
+    """
     return (civil_affairs__household_income_month - medical_self_pay_12_months // 12) // max(
         1, civil_affairs__supported_members
     )
