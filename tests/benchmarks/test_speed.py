@@ -12,6 +12,7 @@ import pytest
 from aidcoord import Household
 from aidcoord.model.money import yuan
 from aidcoord.office import Office
+from aidcoord.offices import Offices
 from aidcoord.rules.worksheets import Worksheet
 
 EXAMPLES: Final = Path(__file__).parents[2] / "examples" / "households"
@@ -28,9 +29,10 @@ def office() -> Office:
 
 
 @pytest.fixture(scope="module")
-def households(office: Office) -> tuple[Household, ...]:
-    """The example households."""
-    return office.read(sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".yaml", ".json"}))
+def households() -> tuple[Household, ...]:
+    """The example households of both counties."""
+    offices = Offices.open("yunling")
+    return offices.read(sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".yaml", ".json"}))
 
 
 @pytest.fixture(scope="module")

@@ -5,17 +5,19 @@ from datetime import date
 
 from attrs import define, field
 
-from aidcoord.errors import GapError, Place
+from aidcoord.errors import GapError
 from aidcoord.model.days import Period
 from aidcoord.rules.loading.definitions import Definition, Definitions, Kind, StateOf, label
 from aidcoord.rules.loading.findings import Findings
-from aidcoord.rules.parameters.shapes import Parameter
+from aidcoord.rules.parameters.shapes import DatedValue, Parameter
 
-Covered = tuple[Period, str]
-"""Days on which something stands under a name, and where that is written."""
+Covered = tuple[Period, Definition | DatedValue | None]
+"""Days on which something stands under a name, and what that is; where it is written is looked up for messages only."""
+Asker = Definition | str
+"""Who needs a name: a version of another, or somebody as a message calls them."""
 
 
-def find_gaps(definitions: Definitions, also_needed: Iterable[tuple[str, Period, str]], findings: Findings) -> None:
+def find_gaps(definitions: Definitions, also_needed: Iterable[tuple[str, Period, Asker]], findings: Findings) -> None:
     """Note every period on which a needed name has no version, with both neighbours.
 
     Args:
@@ -39,7 +41,7 @@ class _Walk:
     definitions: Definitions
     findings: Findings
     looked_at: dict[str, list[Period]] = field(factory=dict)
-    pending: list[tuple[str, Period, str]] = field(factory=list)
+    pending: list[tuple[str, Period, Asker]] = field(factory=list)
     """The names that are needed, on which days, and who asks for them."""
 
     def walk(self) -> None:
@@ -49,9 +51,9 @@ class _Walk:
 
     def need_all(self, version: Definition, period: Period) -> None:
         """Need everything that a version asks for."""
-        self.pending += [(name, period, label(version)) for name in reversed(version.asks)]
+        self.pending += [(name, period, version) for name in reversed(version.asks)]
 
-    def _look(self, name: str, period: Period, asker: str) -> None:
+    def _look(self, name: str, period: Period, asker: Asker) -> None:
         versions = self.definitions.get(name)
         if versions is None or versions[0].kind in {Kind.BENEFIT, Kind.STATE, Kind.ABSENT}:
             return  # a benefit that is not law on a day is held by nobody; an unknown name is reported elsewhere
@@ -62,8 +64,8 @@ class _Walk:
         for days in news:
             self._check(name, versions, days, asker)
 
-    def _check(self, name: str, versions: tuple[Definition, ...], days: Period, asker: str) -> None:
-        covered = list(_covered(versions))
+    def _check(self, name: str, versions: tuple[Definition, ...], days: Period, asker: Asker) -> None:
+        covered = tuple(_covered(versions))
         for gap in days.minus([days for days, _ in covered]):
             self._report(versions[0], gap, covered, asker)
         for version in versions:
@@ -71,13 +73,14 @@ class _Walk:
             if during:
                 self.need_all(version, during)
 
-    def _report(self, first: Definition, gap: Period, covered: list[Covered], asker: str) -> None:
+    def _report(self, first: Definition, gap: Period, covered: tuple[Covered, ...], asker: Asker) -> None:
         before = max((one for one in covered if one[0].last < gap.starts), key=lambda one: one[0].last, default=None)
         after = min((one for one in covered if one[0].starts > gap.starts), key=lambda one: one[0].starts, default=None)
-        ended = before and f"one version ends {before[0].last}{before[1]}"
-        follows = after and f"the next starts {after[0].starts}{after[1]}"
+        ended = before and f"one version ends {before[0].last}{_at(before[1])}"
+        follows = after and f"the next starts {after[0].starts}{_at(after[1])}"
         neighbours = " and ".join(filter(None, (ended, follows))) or "there is none"
-        message = f"'{first.name}' has no version {gap}: {neighbours}, but {asker} needs it then."
+        who = asker if isinstance(asker, str) else label(asker)
+        message = f"'{first.name}' has no version {gap}: {neighbours}, but {who} needs it then."
         advice = "Give it a version for those days, or end what needs it."
         self.findings.add(GapError, message, owner=first.owner, place=first.place, suggestion=advice)
 
@@ -86,18 +89,19 @@ def _covered(versions: tuple[Definition, ...]) -> Iterator[Covered]:
     """The days on which something stands under a name, or may be unknown there without being a mistake."""
     first = versions[0]
     if not isinstance(first.what, Parameter):
-        yield from ((version.period, _at(version.place)) for version in versions)
+        yield from ((version.period, version) for version in versions)
         return
     values = first.values
     if not values and (first.is_open or first.what.values):
         # No county has set it; or its values could not be typed, which is a fault of its own or a field not installed.
-        yield Period(date.min), ""
+        yield Period(date.min), None
         return
-    yield from ((value.period, _at(value.place)) for value in values)
+    yield from ((value.period, value) for value in values)
     if first.is_open:
         starts, last = values[0].period.starts, values[-1].period
-        yield from ((days, "") for days in Period(date.min).minus([Period(starts, last.ends)]))
+        yield from ((days, None) for days in Period(date.min).minus([Period(starts, last.ends)]))
 
 
-def _at(place: Place | None) -> str:
+def _at(what: Definition | DatedValue | None) -> str:
+    place = what.place if what else None
     return f" ({place.file.rsplit('/', 1)[-1]}:{place.line})" if place else ""
