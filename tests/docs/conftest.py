@@ -1,5 +1,7 @@
 """The documentation built once for all tests that look at it, and a browser that reads it."""
 
+import fcntl
+import os
 import shutil
 import subprocess
 import sys
@@ -42,11 +44,19 @@ def sphinx() -> Sphinx:
 
 
 @pytest.fixture(scope="session")
-def site(sphinx: Sphinx, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built pages."""
-    target = tmp_path_factory.mktemp("site")
-    built = sphinx("html", DOCS, target)
-    assert built.returncode == 0, built.stderr
+def site(sphinx: Sphinx, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of the built pages, built once for all processes of a run, or before it (`AIDCOORD_SITE` says where)."""
+    if built := os.environ.get("AIDCOORD_SITE"):
+        return Path(built)
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    target, finished = shared / "site", shared / "site.finished"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not finished.exists():
+            done = sphinx("html", DOCS, target)
+            assert done.returncode == 0, done.stderr
+            finished.touch()
     return target
 
 
