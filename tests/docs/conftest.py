@@ -45,7 +45,7 @@ def sphinx() -> Sphinx:
 
 @pytest.fixture(scope="session")
 def site(sphinx: Sphinx, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of the built pages, built once for all processes of a run, or before it (`AIDCOORD_SITE` says where)."""
+    """The folder of the built pages, built once for all processes, or before (`AIDCOORD_SITE`)."""
     if built := os.environ.get("AIDCOORD_SITE"):
         return Path(built)
     base = tmp_path_factory.getbasetemp()
