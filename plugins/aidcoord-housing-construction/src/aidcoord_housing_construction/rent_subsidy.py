@@ -21,7 +21,7 @@ def pays_rent(rent_paid_month: Fen) -> bool:
 @rule(source=SUBSIDY_BY_AREA.whole, title=Text(zh="欠缺面积", en="Area missing"), unit="m2")
 def missing_area(protected_area: int, floor_area: int) -> int:
     """The protected area less the home that the household owns."""
-    return max(0, protected_area - floor_area)
+    return protected_area - min(floor_area, protected_area)
 
 
 @rule(source=SUBSIDY_BY_INCOME.whole, title=Text(zh="补贴面积", en="Area subsidised"), unit="m2")
