@@ -142,6 +142,15 @@ def heating(registry: Registry) -> Registry:
     return Registry((*registry.plugins, *Registry.of(heating=HEATING).plugins))
 
 
+def test_values_are_read_alike_where_pydantic_is_loaded(aidcoord: Run, heating: Registry, write: Write) -> None:
+    """The library behind the command line would hold a month against the type of its text; an embedder may bring it."""
+    import pydantic  # noqa: F401, PLC0415 - only that it is there matters
+
+    result = aidcoord("heating", "bill", write(STOVES), "--month", "2026-10", "--on", "2026-11-01", plugins=heating)
+
+    assert (result.code, result.err) == (0, "")
+
+
 def test_a_command_stands_under_its_plugin(aidcoord: Run, heating: Registry, write: Write) -> None:
     """Its table has headings, cells to the sides that the columns say, the sum below, remarks at the end."""
     result = aidcoord(

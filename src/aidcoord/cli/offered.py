@@ -97,7 +97,8 @@ def _parameter(argument: Argument) -> inspect.Parameter:
     if argument.item in _LEFT_TO_CYCLOPTS:
         said = Parameter(negative="", show_default=False) if argument.item is bool else Parameter()
         return placed.replace(annotation=Annotated[argument.type, said])
-    written = tuple[str, ...] if argument.is_repeated else str
+    # `Any`, not the type that the parser gives: where pydantic is loaded, cyclopts would hold the value against it.
+    written = tuple[Any, ...] if argument.is_repeated else Any
     return placed.replace(annotation=Annotated[written, Parameter(converter=_converter(argument), show_default=False)])
 
 
