@@ -97,10 +97,24 @@ class Office:
     def read(self, paths: Iterable[Path]) -> tuple[Household, ...]:
         """Read household files: YAML or JSON, or workbooks (.xlsx, .xls), each of which holds any number.
 
+        Each is written in the words of the county in which the household lives, whichever county's law is asked about.
+
         Raises:
             CaseFileError: With every fault of all files.
         """
-        return read_households(paths, self.vocabulary)
+        return read_households(paths, self.words_at)
+
+    def words_at(self, township: str | None) -> Vocabulary:
+        """The words of the other installed county in which a township lies, if it lies in one; otherwise our own."""
+        if township is None or (self.county and township.startswith(self.county.region)):
+            return self.vocabulary
+        around = [one for one in self._neighbours if one.county and township.startswith(one.county.region)]
+        return around[0].vocabulary if len(around) == 1 else self.vocabulary
+
+    @cached_property
+    def _neighbours(self) -> "tuple[Office, ...]":
+        others = (one for one in self.rulebook.counties.values() if one is not self.county)
+        return tuple(Office(registry=self.registry, rulebook=self.rulebook, county=one) for one in others)
 
     def worksheet(self, on: date) -> Worksheet:
         """The county's law on a day, wired at the first call and kept.

@@ -12,7 +12,6 @@ from aidcoord.office import Office, listed_counties
 from aidcoord.plugins.plugin import COUNTY_PREFIX
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.results.determinations import Assessment
-from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.serial.households import read_households
 from aidcoord.serial.vocabulary import Vocabulary
 
@@ -32,9 +31,6 @@ class Offices:
     """At least one, by county in the order of the registry."""
     goes_by_township: bool
     """Whether the township of a household decides which office is its own."""
-    installed: tuple[Office, ...] = field(repr=False)
-    """Of every county that is installed: files are written in the words of the county in which the household lives,
-    whichever county's law is asked about."""
 
     @classmethod
     def open(cls, county: str | None = None, registry: Registry | None = None) -> "Offices":
@@ -50,14 +46,13 @@ class Offices:
             DefinitionError: The plugins do not stand together, and none of them is to blame.
         """
         if county is not None:
-            named = Office.open(county, registry)
-            return cls(all=(named,), goes_by_township=False, installed=_offices(named.rulebook, named.registry))
+            return cls(all=(Office.open(county, registry),), goes_by_township=False)
         rulebook, settled = (registry or Registry.discover()).rulebook()
-        offices = _offices(rulebook, settled)
+        counties = tuple(rulebook.counties.values()) or (None,)
+        offices = tuple(Office(registry=settled, rulebook=rulebook, county=one) for one in counties)
         # The households of a county whose plugin is at fault must not be treated as those of the one that is left.
         broken = any(plugin.faults for plugin in settled.plugins if plugin.name.startswith(COUNTY_PREFIX))
-        by_township = len(offices) > 1 or (broken and offices[0].county is not None)
-        return cls(all=offices, goes_by_township=by_township, installed=offices)
+        return cls(all=offices, goes_by_township=len(offices) > 1 or (broken and counties != (None,)))
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -92,7 +87,7 @@ class Offices:
     def _at(self, township: str | None) -> Office:
         if not self.goes_by_township:
             return self.all[0]
-        found = _around(township, self.all)
+        found = [one for one in self.all if township and one.county and township.startswith(one.county.region)]
         if len(found) == 1:
             return found[0]
         listed = listed_counties(office.county for office in self.all if office.county)
@@ -109,16 +104,4 @@ class Offices:
         raise EvidenceError(f"{message} Correct the code, or name the county whose law is meant (--county).")
 
     def _vocabulary_at(self, township: str | None) -> Vocabulary:
-        around = _around(township, self.installed)
-        return (around[0] if len(around) == 1 else self._at(township)).vocabulary
-
-
-def _offices(rulebook: Rulebook, registry: Registry) -> tuple[Office, ...]:
-    """One for each county, or one without any."""
-    counties = tuple(rulebook.counties.values()) or (None,)
-    return tuple(Office(registry=registry, rulebook=rulebook, county=one) for one in counties)
-
-
-def _around(township: str | None, offices: Iterable[Office]) -> list[Office]:
-    """Those in whose county a township lies."""
-    return [one for one in offices if township and one.county and township.startswith(one.county.region)]
+        return self._at(township).words_at(township)
