@@ -113,8 +113,7 @@ class Office:
 
     @cached_property
     def _neighbours(self) -> "tuple[Office, ...]":
-        others = (one for one in self.rulebook.counties.values() if one is not self.county)
-        return tuple(Office(registry=self.registry, rulebook=self.rulebook, county=one) for one in others)
+        return tuple(self.beside(one.id) for one in self.rulebook.counties.values() if one is not self.county)
 
     def worksheet(self, on: date) -> Worksheet:
         """The county's law on a day, wired at the first call and kept.
