@@ -1,7 +1,10 @@
 """Closed lists of choices that evidence and parameters are coded by."""
 
 from collections import Counter
+from collections.abc import Mapping
 from enum import IntEnum
+from functools import cache
+from types import MappingProxyType
 from typing import Self
 
 from aidcoord.model.texts import Text
@@ -53,9 +56,10 @@ class Option(IntEnum):
         return member
 
     @classmethod
-    def words(cls) -> dict[str, Self]:
+    @cache  # the list is closed, and every value of every file is looked up in one
+    def words(cls) -> Mapping[str, Self]:
         """Every word that `parse` accepts, with its member."""
-        return {word: member for member in cls for word in _words(member)}
+        return MappingProxyType({word: member for member in cls for word in _words(member)})
 
     @property
     def slug(self) -> str:

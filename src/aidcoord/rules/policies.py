@@ -76,6 +76,8 @@ class Overlap:
     ends: date | None = None
     place: Place | None = field(factory=written_at, eq=False, repr=False)
     """Where it is written, for messages."""
+    period: Period = field(init=False, eq=False, repr=False)
+    """The days on which it is law."""
 
     @benefits.validator
     def _relates_something(self, _attribute: "Attribute[tuple[str, ...]]", benefits: tuple[str, ...]) -> None:
@@ -93,9 +95,8 @@ class Overlap:
         if (per is not None) != (self.kind is OverlapKind.ONCE_PER):
             raise ValueError("a period belongs to an overlap of kind once_per, and to no other")
 
-    @property
-    def period(self) -> Period:
-        """The days on which it is law."""
+    @period.default
+    def _from_first_to_last_day(self) -> Period:
         return Period(self.starts or date.min, self.ends)
 
 

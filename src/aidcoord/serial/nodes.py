@@ -6,6 +6,7 @@ No scalar has a type here: `12.50` and `"12.50"` are the same text, and only `nu
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TypeAlias
 
 from attrs import frozen
@@ -113,7 +114,13 @@ def kind_of(node: Node) -> str:
 
 def child_path(path: str, key: str) -> str:
     """The path of a key below `path`."""
-    return f"{path}.{shown(key)}"
+    return f"{path}.{_step(key)}"
+
+
+@lru_cache(maxsize=4096)
+def _step(key: str) -> str:
+    # The keys of all files are the same few hundred words.
+    return shown(key)
 
 
 def node_of(document: object, path: str = "$") -> Node:

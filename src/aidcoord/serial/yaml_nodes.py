@@ -64,7 +64,7 @@ class YamlReader:
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: str, depth: int) -> Node:
         place = self._place(event)
-        self._refuse_excess(event, TextNode(path=path, place=place, text=None), depth)
+        self._refuse_excess(event, path, place, depth)
         if isinstance(event, yaml.MappingStartEvent):
             return MapNode(path=path, place=place, entries=tuple(self._entries(events, path, depth)))
         if isinstance(event, yaml.SequenceStartEvent):
@@ -73,15 +73,19 @@ class YamlReader:
         is_null = not getattr(event, "style", None) and value in _NULLS
         return TextNode(path=path, place=place, text=None if is_null else value)
 
-    def _refuse_excess(self, event: yaml.Event, here: TextNode, depth: int) -> None:
+    def _refuse_excess(self, event: yaml.Event, path: str, place: Place, depth: int) -> None:
         self._count += 1
+        anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
+        if depth <= MOST_DEPTH and self._count <= MOST_NODES and not anchor and not tag:
+            return
+        here = TextNode(path=path, place=place, text=None)
         if depth > MOST_DEPTH:
             raise here.refusal(f"the document is nested more than {MOST_DEPTH} deep")
         if self._count > MOST_NODES:
             raise here.refusal(f"the document holds more than {MOST_NODES} values", "Give each household its own file.")
-        if getattr(event, "anchor", None):
+        if anchor:
             self._say_once(here.fault("anchors (&) and aliases (*) are not used here", "Write the value out."))
-        if getattr(event, "tag", None):
+        if tag:
             self._say_once(here.fault("tags, which begin with '!', are not used here", "Leave the tag out."))
 
     def _say_once(self, fault: Fault) -> None:

@@ -1,5 +1,7 @@
 """The parameters that a case sets: what a county can choose, tested without a county that has chosen it."""
 
+from collections.abc import Mapping
+
 from aidcoord.errors import Fault, did_you_mean
 from aidcoord.model.evidence import Value
 from aidcoord.model.options import Option
@@ -19,7 +21,7 @@ def read_parameters(entry: Entry | None, law: Law, faults: list[Fault]) -> dict[
             entry.value.fault(f"parameters are written as names with amounts, not as {kind_of(entry.value)}", advice)
         )
         return {}
-    known = _known(law)
+    known = law.parameters
     found: dict[str, Value] = {}
     for one in entry.value.entries:
         value = _amount(one, known, faults)
@@ -28,12 +30,7 @@ def read_parameters(entry: Entry | None, law: Law, faults: list[Fault]) -> dict[
     return found
 
 
-def _known(law: Law) -> dict[str, Parameter]:
-    found = {name: versions[0].what for name, versions in law.definitions.items()}
-    return {name: what for name, what in found.items() if isinstance(what, Parameter)}
-
-
-def _amount(entry: Entry, known: dict[str, Parameter], faults: list[Fault]) -> Value | None:
+def _amount(entry: Entry, known: Mapping[str, Parameter], faults: list[Fault]) -> Value | None:
     parameter = known.get(entry.name)
     if parameter is None:
         advice = did_you_mean(entry.name, known) or "`aidcoord names` lists them."

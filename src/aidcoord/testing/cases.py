@@ -7,6 +7,7 @@ a county that has chosen it.
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TypeVar
 
@@ -46,7 +47,7 @@ class Case:
     place: Place | None = None
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class CaseReader:
     """Reads the case files of one rulebook: its evidence, benefits and counties are the words they may use."""
 
@@ -99,7 +100,7 @@ class CaseReader:
     def _case(self, node: MapNode, faults: list[Fault]) -> Case | None:
         """The case that a mapping says, or `None` where it has faults, which are noted."""
         before = len(faults)
-        entries = sort_entries(node, CASE_KEYS, "a case", self._belongs_to_household())
+        entries = sort_entries(node, CASE_KEYS, "a case", self._advice_on_households)
         found = entries.found
         faults.extend(entries.faults)
         faults.extend(
@@ -126,7 +127,9 @@ class CaseReader:
             place=node.place,
         )
 
-    def _belongs_to_household(self) -> Mapping[str, str]:
+    @cached_property
+    def _advice_on_households(self) -> Mapping[str, str]:
+        """What to do about a key that belongs to the household, by the key."""
         words = {word for known in FIXED_WORDS.values() for word in known} | set(self.vocabulary.evidence)
         advice = "It is about the household: indent it below 'household' (家庭)."
         return {word: advice for word in words if word not in {*CASE_KEYS, *CASE_KEYS.values()}}

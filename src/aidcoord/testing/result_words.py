@@ -45,12 +45,10 @@ class ResultWords:
             UnreadableError: Nothing that a result can wait for is called so.
         """
         inside = f"{benefit.partition('__')[0]}__{text}"
-        titled = sorted(name for name, definition in self._leaves.items() if definition.title.zh == text)
-        for name in (text, inside, *titled[:1]):
+        for name in (text, inside, self._titled.get(text, "")):
             if name in self._leaves:
                 return name
-        titles = [definition.title.zh for definition in self._leaves.values()]
-        advice = did_you_mean(text, [*self._leaves, *titles]) or "`aidcoord names` lists what can be known."
+        advice = did_you_mean(text, [*self._leaves, *self._titled]) or "`aidcoord names` lists what can be known."
         raise UnreadableError(f"nothing that can be missing is called '{shown(text)}'", advice)
 
     def is_of_members(self, benefit: str) -> bool:
@@ -73,3 +71,8 @@ class ResultWords:
     @cached_property
     def _leaves(self) -> Mapping[str, Definition]:
         return {name: found[0] for name, found in self.law.definitions.items() if found[0].kind in _LEAVES}
+
+    @cached_property
+    def _titled(self) -> Mapping[str, str]:
+        """The first of the leaves that share a Chinese title, by the title."""
+        return {self._leaves[name].title.zh: name for name in sorted(self._leaves, reverse=True)}

@@ -60,6 +60,12 @@ class Law:
         versions = (self.definitions[name][0] for name in self._benefits)
         return min(versions, key=lambda version: (version.period.starts, version.name), default=None)
 
+    @cached_property
+    def parameters(self) -> Mapping[str, Parameter]:
+        """The parameters by full name, as their departments declare them."""
+        declared = {name: versions[0].what for name, versions in self.definitions.items()}
+        return {name: what for name, what in declared.items() if isinstance(what, Parameter)}
+
     def agency(self, field: str, on: date, part: str | None = None) -> Agency | None:
         """The agency that holds a field of policy on a day; `None` for a field of which nothing is installed.
 

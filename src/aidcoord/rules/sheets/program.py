@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import count
 from types import CodeType, FunctionType
-from typing import Final
+from typing import Any, Final
 
 from attrs import define, evolve, field, frozen
 
@@ -47,7 +47,7 @@ _ALWAYS_BOUND: Final[Mapping[str, object]] = {
 _KINDS: Final[Mapping[type[Value], str]] = {bool: "BOOL", int: "INT", Fen: "FEN"}
 
 
-@frozen
+@frozen(eq=False, slots=False)
 class Step:
     """How a name is worked out: by lines that read names and make calls, and say `CELL` where they keep a fault."""
 
@@ -56,7 +56,14 @@ class Step:
     lines: tuple[str, ...]
     calls: Mapping[str, object] = field(factory=dict)
 
+    @cached_property
+    def alone(self) -> tuple[tuple[str, ...], Callable[..., Any]]:
+        """The step as a function, with what it is given; made once, however many sheets the step belongs to."""
+        reads = tuple(dict.fromkeys(self.reads))
+        return reads, function_of(self.name, reads, self.lines, {**_ALWAYS_BOUND, **self.calls})
 
+
+@lru_cache(maxsize=16_384)  # a rule is the same on most days and in most counties, and so is its step
 def rule_step(name: str, asks: tuple[str, ...], what: AnyRule) -> Step:
     """Call a rule; where anything it asks for is unknown, so is what it gives, unless one of several is enough."""
     if isinstance(what, Either):
@@ -87,12 +94,14 @@ def _either_step(name: str, asks: tuple[str, ...]) -> Step:
     return Step(name, asks, (f"{name} = True if {' or '.join(asks)} else {otherwise}",))
 
 
+@lru_cache(maxsize=16_384)
 def parameter_step(name: str, keys: tuple[str, ...], table: int) -> Step:
     """The cell of a parameter's table that codes choose; `table` is its place among the tables."""
     codes = f"TABLES[{table}](({', '.join(keys)},))"
     return Step(name, keys, (f"{name} = None if {_any(keys, 'is None')} else {codes}",))
 
 
+@lru_cache(maxsize=16_384)
 def benefit_step(
     name: str, criteria: tuple[str, ...], applies_if: str | None, while_receiving: tuple[str, tuple[str, ...]] | None
 ) -> Step:
@@ -120,11 +129,13 @@ def benefit_step(
     return Step(name, tuple(reads), tuple(lines))
 
 
+@lru_cache(maxsize=16_384)
 def never_step(name: str) -> Step:
     """Of a benefit that is not law on the day: nobody has it."""
     return Step(name, (), (f"{name} = False",))
 
 
+@lru_cache(maxsize=16_384)
 def due_step(name: str, asks: tuple[str, ...]) -> Step:
     """The amount due: the amount where eligible, nothing where not, unknown where unknown.
 
@@ -206,8 +217,7 @@ class Program:
         return {**self.like._singles, **{step.name: self._single(step) for step in changed}}  # noqa: SLF001 - its own kind
 
     def _single(self, step: Step) -> Single:
-        reads = tuple(dict.fromkeys(step.reads))
-        work = function_of(step.name, reads, step.lines, {**_ALWAYS_BOUND, **step.calls})
+        reads, work = step.alone
         columns = tuple(self.columns[one] for one in reads)
         return Single(work, columns, self.columns[step.name], self.reach[step.name])
 
@@ -222,13 +232,6 @@ class Program:
 def _compiled(source: str) -> CodeType:
     # Many days differ by amounts and by versions of rules only, and share their text.
     return compile(source, "<the program of a sheet>", "exec")
-
-
-def program_of(steps: Iterable[Step], columns: Mapping[str, int], reach: Callable[[str], Reach]) -> Program:
-    """The program of steps that come in an order in which everything read comes first."""
-    steps = tuple(steps)
-    reached = {name: reach(name) for step in steps for name in (step.name, *step.reads)}
-    return Program(steps=steps, columns=columns, reach=reached)
 
 
 def _text(steps: tuple[Step, ...], columns: Mapping[str, int], reach: Mapping[str, Reach]) -> str:

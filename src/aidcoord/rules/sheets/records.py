@@ -36,7 +36,7 @@ class Records:
 
 
 def records_of(
-    columns: Mapping[str, int], definitions: Mapping[str, Definition], reach: Callable[[str], Reach]
+    columns: Mapping[str, int], definitions: Mapping[str, Definition], reach: Mapping[str, Reach]
 ) -> Records:
     """What the definitions take from a household's records."""
     kinds = {name: what for name, one in definitions.items() if isinstance(what := one.what, EvidenceType)}
@@ -50,9 +50,9 @@ def records_of(
         presumed=tuple((column, one.value) for column, kind, one in presumptions if not _is_of_the_young(kind)),
         presumed_of_the_young=tuple((column, one) for column, kind, one in presumptions if _is_of_the_young(kind)),
         read=tuple(
-            (columns[name], reach(name), reader) for name, one in definitions.items() if (reader := _reader(one))
+            (columns[name], reach[name], reader) for name, one in definitions.items() if (reader := _reader(one))
         ),
-        shared=tuple(columns[name] for name in slots[Scope.HOUSEHOLD] if reach(name) is Reach.SHARED),
+        shared=tuple(columns[name] for name in slots[Scope.HOUSEHOLD] if reach[name] is Reach.SHARED),
     )
 
 

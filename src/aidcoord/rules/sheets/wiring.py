@@ -13,7 +13,7 @@ from aidcoord.rules.loading.definitions import Definition, Definitions, Kind, St
 from aidcoord.rules.parameters.shapes import DatedValue
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.sheets import program
-from aidcoord.rules.sheets.program import LookUp, Program, Step, program_of
+from aidcoord.rules.sheets.program import LookUp, Program, Step
 from aidcoord.rules.sheets.records import Records, records_of
 from aidcoord.rules.sheets.steps import Faults, Reach, Rows, aggregation
 
@@ -104,14 +104,15 @@ def _finish(
 ) -> Wiring:
     maker = _StepMaker(columns, definitions, scopes)
     made = (maker.step(name, definition) for name, definition in definitions.items())
+    reach = maker.reach()
     return Wiring(
         columns=columns,
         definitions=definitions,
         scopes=scopes,
         values=values,
         template=_template(columns, definitions, values),
-        records=records_of(columns, definitions, maker.reach),
-        program=program_of((step for step in made if step), columns, maker.reach),
+        records=records_of(columns, definitions, reach),
+        program=Program(steps=tuple(step for step in made if step), columns=columns, reach=reach),
         tables=_tables(definitions, values),
     )
 
@@ -146,8 +147,14 @@ class _StepMaker:
     columns: Mapping[str, int]
     definitions: Mapping[str, Definition]
     scopes: Mapping[str, Scope]
+    members: frozenset[str] = field(init=False)
+    """The names that are about members."""
     _read_by_members: frozenset[str] = field(init=False)
     _tables: Mapping[str, int] = field(init=False)
+
+    @members.default
+    def _find_members(self) -> frozenset[str]:
+        return frozenset(name for name in self.definitions if self.scopes[name] is Scope.MEMBER)
 
     @_tables.default
     def _number_tables(self) -> Mapping[str, int]:
@@ -155,14 +162,15 @@ class _StepMaker:
 
     @_read_by_members.default
     def _find_read_by_members(self) -> frozenset[str]:
-        readers = (definition for name, definition in self.definitions.items() if self.scopes[name] is Scope.MEMBER)
-        return frozenset(asked for definition in readers for asked in definition.asks)
+        return frozenset(asked for name in self.members for asked in self.definitions[name].asks)
 
-    def reach(self, name: str) -> Reach:
-        """Which rows a name's value is written into."""
-        if self.scopes[name] is Scope.MEMBER:
-            return Reach.MEMBERS
-        return Reach.SHARED if name in self._read_by_members else Reach.HOUSEHOLD
+    def reach(self) -> dict[str, Reach]:
+        """Which rows each name's value is written into."""
+        members, shared = self.members, self._read_by_members
+        return {
+            name: Reach.MEMBERS if name in members else Reach.SHARED if name in shared else Reach.HOUSEHOLD
+            for name in self.definitions
+        }
 
     def step(self, name: str, definition: Definition) -> Step | None:
         """The step that works a name out, or `None` where nothing has to be."""
