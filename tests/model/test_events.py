@@ -109,7 +109,6 @@ class Plain:
         pytest.param("door_opened", 1, WindowBroken, id="a name without a field"),
         pytest.param("Declaring.Door", 1, WindowBroken, id="capitals"),
         pytest.param("declaring.new", 0, WindowBroken, id="version 0"),
-        pytest.param("declaring.new", True, WindowBroken, id="a yes for a version"),
         pytest.param("declaring.new", 1, Changeable, id="a class that can change"),
         pytest.param("declaring.new", 1, Plain, id="no attrs class"),
     ],

@@ -30,7 +30,7 @@ import attrs
 from attrs import field, frozen
 
 from aidcoord.errors import ClashError, DefinitionError
-from aidcoord.model.checks import frozen_dict
+from aidcoord.model.checks import frozen_dict, whole_number
 
 T = TypeVar("T")
 
@@ -39,6 +39,10 @@ Data = Mapping[str, object]
 Upcast = Callable[[Data], Data]
 
 _NAME: Final = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)+")
+
+
+def _kept(data: Data) -> Data:
+    return frozen_dict(data)
 
 
 @frozen
@@ -56,7 +60,7 @@ class UnknownEvent:
 
     name: str
     version: int
-    data: Data = field(converter=frozen_dict)
+    data: Data = field(converter=_kept)
     reason: str
     """Why it cannot be read, and what would help."""
 
@@ -162,8 +166,8 @@ def present_form(name: str, version: int, data: Data) -> tuple[EventKind, Data] 
 def _require_fit(name: str, version: int, cls: type) -> None:
     if not _NAME.fullmatch(name):
         raise DefinitionError(f"'{name}' is no name of an event. Write it as 'meeting.matter_submitted'.")
-    if isinstance(version, bool) or not isinstance(version, int) or version < 1:
-        raise DefinitionError(f"The event '{name}' has a version that counts from 1, not {version!r}.")
+    if whole_number(EventKind, version) < 1:
+        raise DefinitionError(f"The event '{name}' has a version that counts from 1, not {version}.")
     if not attrs.has(cls) or not attrs.inspect(cls).is_frozen:
         advice = "Put `@frozen` below `@event`."
         raise DefinitionError(f"The event '{name}' is {_written(cls)}, which is no frozen attrs class. {advice}")
