@@ -18,6 +18,7 @@ from aidcoord.model.classifications import (
 )
 from aidcoord.model.days import Day, Period, add_months, day, full_months, full_years
 from aidcoord.model.duties import Duty, DutyKind, DutyRecord, DutyState, DutyTerm
+from aidcoord.model.events import Recorded, UnknownEvent, event, upcast
 from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, Standing
 from aidcoord.model.households import Award, AwardState, Household, Member, Person
 from aidcoord.model.money import (
@@ -117,6 +118,7 @@ __all__ = [
     "Post",
     "Presumption",
     "Rate",
+    "Recorded",
     "Referral",
     "ReferralLimit",
     "Registry",
@@ -134,6 +136,7 @@ __all__ = [
     "Table",
     "Text",
     "Township",
+    "UnknownEvent",
     "Verdict",
     "Worksheet",
     "add_months",
@@ -142,6 +145,7 @@ __all__ = [
     "count_of",
     "day",
     "either_of",
+    "event",
     "explain",
     "follow_signposts",
     "full_months",
@@ -159,6 +163,7 @@ __all__ = [
     "rules_in",
     "share",
     "total_of",
+    "upcast",
     "values_in",
     "vocabulary",
     "yuan",
