@@ -136,8 +136,16 @@ class Period:
         """The last day, or the last day that can be written where there is no end."""
         return self.ends or date.max
 
+    def covers(self, other: "Period") -> bool:
+        """Whether every day of the other is one of these days."""
+        return self.starts <= other.starts and other.last <= self.last
+
     def overlap(self, other: "Period") -> "Period | None":
         """The days that both have, or `None`."""
+        if self.covers(other):
+            return other
+        if other.covers(self):
+            return self
         starts, last = max(self.starts, other.starts), min(self.last, other.last)
         if last < starts:
             return None
@@ -146,8 +154,11 @@ class Period:
     def minus(self, others: "Iterable[Period]") -> "list[Period]":
         """The days of this period that none of `others` has, in order."""
         left: list[Period] = []
+        near = [other for other in others if other.starts <= self.last and self.starts <= other.last]
+        if not near:
+            return [self]
         starts = self.starts
-        for other in sorted(others, key=lambda period: period.starts):
+        for other in sorted(near, key=lambda period: period.starts):
             if other.starts > starts and starts <= self.last:
                 left.append(Period(starts, min(other.starts - timedelta(days=1), self.last)))
             if other.last == date.max:

@@ -1,6 +1,8 @@
 """The registry: every plugin that is there, who owns what, and what is wrong with which. A value, never a global."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+import gc
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from itertools import groupby
 
 from attrs import frozen
@@ -48,16 +50,20 @@ class Registry:
 
     @classmethod
     def _loaded(cls, found: Iterable[Registration]) -> "Registry":
+        with _uncollected():
+            return cls(tuple(cls._each_loaded(found)))
+
+    @classmethod
+    def _each_loaded(cls, found: Iterable[Registration]) -> Iterator[Plugin]:
         in_order = sorted(found, key=lambda registration: registration.order)
         names = {registration.plugin.name for registration in in_order}
-        plugins, seconds = list[Plugin](), patience()
+        seconds = patience()
         for _, group in groupby(in_order, key=lambda registration: registration.plugin.name):
             claimants = list(group)
             for registration in claimants:
                 faults = _refusals(registration, claimants, names)
                 plugin = registration.plugin
-                plugins.append(plugin.refused(*faults) if faults else load(plugin, registration.bring, seconds))
-        return cls(tuple(plugins))
+                yield plugin.refused(*faults) if faults else load(plugin, registration.bring, seconds)
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -87,7 +93,8 @@ class Registry:
         Raises:
             DefinitionError: The rulebook does not stand, and no plugin is to blame.
         """
-        rulebook, plugins = settle(self.plugins)
+        with _uncollected():
+            rulebook, plugins = settle(self.plugins)
         return rulebook, Registry(plugins)
 
 
@@ -133,3 +140,15 @@ def _lost_claim(plugin: Plugin, claimants: list[Plugin]) -> tuple[Fault, ...]:
     everyone = " and ".join(claimant.distribution or "one handed over by the caller" for claimant in claimants)
     advice = f"Uninstall or exclude all but one; the owner would be called aidcoord-{dashed(plugin.name)}."
     return (plugin.fault(f"is registered more than once, by {everyone}.", suggestion=advice),)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the collection of garbage: all that is made meanwhile is kept, so that it would look in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -43,6 +43,8 @@ class _Walk:
     looked_at: dict[str, list[Period]] = field(factory=dict)
     pending: list[tuple[str, Period, Asker]] = field(factory=list)
     """The names that are needed, on which days, and who asks for them."""
+    covered: dict[str, tuple[Covered, ...]] = field(factory=dict)
+    """The days on which something stands under a name, once it was looked at."""
 
     def walk(self) -> None:
         """Look at everything that is needed; each look may need more."""
@@ -65,7 +67,9 @@ class _Walk:
             self._check(name, versions, days, asker)
 
     def _check(self, name: str, versions: tuple[Definition, ...], days: Period, asker: Asker) -> None:
-        covered = tuple(_covered(versions))
+        if name not in self.covered:
+            self.covered[name] = tuple(_covered(versions))
+        covered = self.covered[name]
         for gap in days.minus([days for days, _ in covered]):
             self._report(versions[0], gap, covered, asker)
         for version in versions:

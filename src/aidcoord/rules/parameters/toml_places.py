@@ -1,11 +1,11 @@
-"""Where things stand in a TOML file: tomllib gives values without positions, so they are found when an error asks."""
+"""Where things stand in a TOML file: tomli gives values without positions, so they are found when an error asks."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cached_property
 from typing import TypeAlias
 
+import tomli
 from attrs import define, field
 
 from aidcoord.errors import Place
@@ -60,7 +60,7 @@ class Spot:
 
 
 class _Scan:
-    """One pass over text that tomllib has accepted, so that nothing needs to be checked again."""
+    """One pass over text that tomli has accepted, so that nothing needs to be checked again."""
 
     def __init__(self, text: str) -> None:
         self.offsets: dict[Path, int] = {}
@@ -99,7 +99,7 @@ class _Scan:
 
     def _keys(self, end: str) -> Iterator[str]:
         while (mark := self._marks[self._at][0]) != end:
-            yield tomllib.loads(f"key = {mark}")["key"] if mark[0] in "\"'" else mark
+            yield tomli.loads(f"key = {mark}")["key"] if mark[0] in "\"'" else mark
             self._at += 1
         self._at += 1
 
