@@ -11,4 +11,6 @@ export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}"
 [ $# -gt 0 ] || set -- aidcoord --help
 quiet=--quiet
 [ -d "$here/.venv" ] || { quiet=; echo "Building the workspace, once: the first run takes a minute." >&2; }
+# The whole suite takes both cores; a part of it is sooner done in one process.
+[ "$*" != pytest ] || set -- pytest -n auto --dist worksteal
 exec "$uv" run $quiet --project "$here" --all-packages "$@"

@@ -64,7 +64,7 @@ def facts_of(one: Determination) -> tuple[object, ...]:
 
 
 @LAWS
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(seed=SEEDS)
 def test_what_is_certain_of_a_partial_household_holds_however_it_is_completed(laws: Laws, seed: int) -> None:
     """A verdict other than undetermined, and its amount, never change as facts arrive; and nothing stays open then."""
@@ -125,7 +125,7 @@ def test_nothing_is_read_that_is_not_asked_for(laws: Laws, seed: int) -> None:
 
 
 @LAWS
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(seed=SEEDS)
 def test_what_was_not_read_makes_no_difference(laws: Laws, seed: int) -> None:
     """Changing evidence that a determination did not read changes nothing that it says."""
@@ -142,7 +142,7 @@ def test_what_was_not_read_makes_no_difference(laws: Laws, seed: int) -> None:
 
 
 @LAWS
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(seed=SEEDS)
 def test_the_order_of_members_makes_no_difference(laws: Laws, seed: int) -> None:
     """The same verdicts, amounts and payments for everybody, and the same read."""
@@ -199,7 +199,7 @@ def numbers_of_one(one: Determination, lang: Language) -> Iterator[object]:
 
 
 @LAWS
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(seed=SEEDS)
 def test_an_explanation_is_short_and_says_only_what_the_worksheet_holds(laws: Laws, seed: int) -> None:
     """At most 25 lines, the same each time; every number is a value, a threshold, a payment, a day or a name's."""

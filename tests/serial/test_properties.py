@@ -123,7 +123,7 @@ def households(draw: st.DrawFn, vocabulary: Vocabulary) -> Household:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(data=st.data())
 def test_what_is_written_reads_as_the_same_household(lang: Language, data: st.DataObject, small: Vocabulary) -> None:
     """Reading what was written gives the household back, in either language."""
@@ -176,7 +176,7 @@ def test_a_damaged_file_is_read_or_refused_with_places(data: st.DataObject, smal
     assert all(fault.place for fault in _faults(damaged, small))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(data=st.data())
 def test_known_keys_with_any_content_are_read_or_refused(data: st.DataObject, small: Vocabulary) -> None:
     """Texts, lists and mappings in the wrong places are faults, never a crash."""

@@ -126,6 +126,7 @@ def test_text_that_looks_like_a_formula_is_text(small: Vocabulary, tmp_path: Pat
         pytest.param(date(2026, 11, 1), Day, "2026-11-01", id="a day"),
         pytest.param("2026-11-01", Day, "2026-11-01", id="a day as text"),
         pytest.param("30", Rate, "30", id="a rate as text"),
+        pytest.param("#3楼", str, "#3楼", id="text that begins as errors do"),
     ],
 )
 def test_what_excel_makes_of_a_cell_is_read_as_it_was_meant(value: object, kind: object, text: str) -> None:

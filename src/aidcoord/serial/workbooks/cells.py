@@ -11,6 +11,14 @@ from aidcoord.serial.values import UnreadableError
 
 MOST_EXACT: Final = 10**15
 """From here on Excel rounds what is typed: it keeps fifteen digits."""
+_ERRORS: Final = frozenset(
+    f"#{word}"
+    for word in (
+        *("DIV/0!", "N/A", "NAME?", "NULL!", "NUM!", "REF!", "VALUE!"),
+        *("GETTING_DATA", "SPILL!", "CALC!", "FIELD!", "BLOCKED!", "UNKNOWN!", "CONNECT!", "BUSY!", "DATA!"),
+    )
+)
+"""What stands in the place of a value that Excel could not work out; anything else that begins so is text."""
 _AS_TEXT: Final = "Format the cell as text and type it again."
 _DAYS: Final = (date, Day)
 
@@ -41,7 +49,7 @@ def cell_text(value: object, kind: object) -> str:
 def _typed(text: str) -> str:
     if not text.strip():
         raise UnreadableError("nothing but spaces stands here", "Delete them: an empty cell is what is unknown.")
-    if text.startswith("#") and text.rstrip("!?").isupper() | text.startswith("#N/A"):
+    if text in _ERRORS:
         raise UnreadableError(f"an error of Excel stands here, {text}", "Write the value, or empty the cell.")
     return text
 
