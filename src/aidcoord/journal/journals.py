@@ -122,7 +122,7 @@ class Journal:
         Args:
             noted: A head noted elsewhere: shows also that nobody wrote the journal anew up to there.
         """
-        with self._store.reading() as session:
+        with self._store.inspecting() as session:
             return verify(session, self._seal, noted)
 
     def rotate(self, keys: KeyRing) -> int:

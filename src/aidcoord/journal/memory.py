@@ -89,6 +89,8 @@ class MemoryStore:
         """A session that reads."""
         yield self._now
 
+    inspecting = reading
+
     @contextmanager
     def writing(self) -> Iterator[Writing]:
         """A session that writes all or nothing."""

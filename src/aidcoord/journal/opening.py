@@ -51,7 +51,25 @@ def _memory(url: str, _create: bool) -> Store:  # noqa: FBT001 - as its neighbou
     return MemoryStore()
 
 
-_STORES: Final[Mapping[str, Callable[[str, bool], Store]]] = {"memory": _memory}
+def _database(url: str, create: bool) -> Store:  # noqa: FBT001 - as its neighbours
+    scheme = url.partition(":")[0]
+    extra = _EXTRAS[scheme]
+    try:
+        from aidcoord.journal.databases import open_store  # noqa: PLC0415 - an extra
+
+        return open_store(url, create=create)
+    except ModuleNotFoundError as error:
+        if error.name not in {"sqlalchemy", "alembic", "psycopg"}:
+            raise
+        raise JournalError(f"A journal at {scheme}:… is an extra: pip install 'aidcoord[{extra}]'") from error
+
+
+_EXTRAS: Final = {"sqlite": "journal", "postgresql": "pg"}
+_STORES: Final[Mapping[str, Callable[[str, bool], Store]]] = {
+    "memory": _memory,
+    "sqlite": _database,
+    "postgresql": _database,
+}
 
 
 def _now() -> datetime:

@@ -96,6 +96,9 @@ class Store(Protocol):
     def reading(self) -> AbstractContextManager[Reading]:
         """A session that reads."""
 
+    def inspecting(self) -> AbstractContextManager[Reading]:
+        """A session that also reads what is damaged, as far as that can be read."""
+
     def writing(self) -> AbstractContextManager[Writing]:
         """A session that writes all it was told when it ends, durably, or nothing where it fails."""
 
