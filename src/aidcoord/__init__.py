@@ -2,7 +2,11 @@
 
 from aidcoord.casework.doors import ONE_DOOR, referrals_from
 from aidcoord.casework.referring import follow_signposts
-from aidcoord.errors import Fault, InputError
+from aidcoord.errors import Fault, InputError, JournalError, StaleWriterError
+from aidcoord.journal.chain import Head
+from aidcoord.journal.journals import Journal
+from aidcoord.journal.keys import KeyRing, read_keys
+from aidcoord.journal.opening import open_journal
 from aidcoord.model import vocabulary
 from aidcoord.model.agencies import Agency, Competence, Holding, Partner, PartnerHelp, Post, Township
 from aidcoord.model.benefits import Benefit, BenefitKind, Cadence
@@ -99,9 +103,13 @@ __all__ = [
     "Fault",
     "Fen",
     "Form",
+    "Head",
     "Holding",
     "Household",
     "InputError",
+    "Journal",
+    "JournalError",
+    "KeyRing",
     "Member",
     "Month",
     "Occasion",
@@ -132,6 +140,7 @@ __all__ = [
     "Sex",
     "Signpost",
     "Source",
+    "StaleWriterError",
     "Standing",
     "Table",
     "Text",
@@ -153,8 +162,10 @@ __all__ = [
     "highest_of",
     "hookimpl",
     "key",
+    "open_journal",
     "parameters_in",
     "percent",
+    "read_keys",
     "referrals_from",
     "round_down",
     "round_half_up",

@@ -15,7 +15,9 @@
     │   └── CaseFileError         a file whose faults are listed, each with its place
     ├── InputError                whoever gave a plugin's command its files and options
     ├── BeforeTheLawError         whoever asks about a day on which none of this was law
+    ├── JournalError              whoever keeps the journal
     └── ProtocolError             whoever runs a case or the meeting
+        └── StaleWriterError      who decided without knowing what has happened since
 
 "Not eligible" is a value, never an error. An error about several faults carries them all in `faults`.
 """
@@ -144,8 +146,21 @@ class BeforeTheLawError(AidcoordError):
     """The day asked about lies before the first law that is installed."""
 
 
+class JournalError(AidcoordError):
+    """A journal cannot be opened, read or written as it is: a store, a key or a file of it."""
+
+
 class ProtocolError(AidcoordError):
     """An act that the protocol of a case or of the meeting does not allow."""
+
+
+class StaleWriterError(ProtocolError):
+    """Somebody wrote to the stream after what was decided on had been read; `since` is what was written."""
+
+    def __init__(self, message: str, *, faults: Iterable[Fault] = (), since: Iterable[object] = ()) -> None:
+        super().__init__(message, faults=faults)
+        self.since: tuple[object, ...] = tuple(since)
+        """The recorded events, oldest first."""
 
 
 _LIKE_ENOUGH: Final = 0.6

@@ -1,0 +1,21 @@
+"""Events kept: in memory, in SQLite or in PostgreSQL, append-only, chained by hashes, personal numbers apart."""
+
+from aidcoord.journal.chain import Head, Tail
+from aidcoord.journal.journals import Journal
+from aidcoord.journal.keys import Key, KeyRing, read_keys, write_keys
+from aidcoord.journal.opening import open_journal
+from aidcoord.journal.verifying import Broken, Finding, Verification
+
+__all__ = [
+    "Broken",
+    "Finding",
+    "Head",
+    "Journal",
+    "Key",
+    "KeyRing",
+    "Tail",
+    "Verification",
+    "open_journal",
+    "read_keys",
+    "write_keys",
+]

@@ -1,0 +1,22 @@
+"""Opening a journal in a database."""
+
+import sqlalchemy as sa
+
+from aidcoord.errors import JournalError
+from aidcoord.journal.engines import PostgresEngine, SqliteEngine
+from aidcoord.journal.sql import SqlStore
+
+
+def open_store(url: str, *, create: bool) -> SqlStore:
+    """The store at a URL of SQLite or PostgreSQL, set up where there is none and one is to be made.
+
+    Raises:
+        JournalError: The URL is none, there is no journal, or the database cannot be used.
+    """
+    try:
+        parsed = sa.make_url(url)
+    except sa.exc.ArgumentError:
+        raise JournalError("This is no URL of a database. Write `sqlite:///year.db`, say.") from None
+    engine = SqliteEngine(parsed) if parsed.get_backend_name() == "sqlite" else PostgresEngine(parsed)
+    engine.set_up(create=create)
+    return SqlStore(engine)

@@ -1,0 +1,270 @@
+"""A journal: events appended to streams, read back, verified, and never changed."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Final, Self
+
+from attrs import define, evolve, field, frozen
+
+from aidcoord.errors import InputError, JournalError, StaleWriterError
+from aidcoord.journal.chain import Head, Stored, Tail, hash_of, head_after
+from aidcoord.journal.keys import KeyRing
+from aidcoord.journal.sealing import Seal, distinct, numbers_in, opened, refuse_marks, replaced, tokens_in
+from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store, Writing
+from aidcoord.journal.verifying import Verification, verify
+from aidcoord.model.events import Data, EventKind, Recorded, UnknownEvent, kind_of
+from aidcoord.model.personal_numbers import PersonalNumber
+from aidcoord.serial.events import event_data, event_from, event_text, utc_text, utc_time
+
+Clock = Callable[[], datetime]
+
+_AT_ONCE: Final = 1000
+"""How many events are read in one go."""
+_LONGEST_NAME: Final = 200
+_LARGEST: Final = 1_000_000
+"""The most bytes that one event may have."""
+_MOST_SHOWN: Final = 5
+
+
+@frozen
+class _Draft:
+    """An event on its way into the journal."""
+
+    happened: object
+    kind: EventKind
+    data: Data
+    text: str
+
+
+@define(eq=False)
+class Journal:
+    """Events in streams, append-only: a stream is one case or one meeting.
+
+    `open_journal` makes one. It may be used by several threads; each call is a session of its own.
+    """
+
+    _store: Store
+    _seal: Seal
+    _clock: Clock
+    _numbers: dict[str, str] = field(factory=dict)
+
+    def append(self, stream: str, expected_version: int, events: Iterable[object], *, by: str) -> tuple[Recorded, ...]:
+        """Append events to a stream, all or none, durably when this returns.
+
+        Args:
+            stream: The stream; it begins with its first event.
+            expected_version: The version of the stream that was decided on, 0 for a new one.
+            events: Instances of classes declared with `@event`.
+            by: Who records them: a post, never a person's name.
+
+        Raises:
+            StaleWriterError: The stream has another version by now; the error says who wrote what since.
+            InputError: A name or a field holds what cannot be recorded. Nothing is written.
+        """
+        _require_name("The stream", stream)
+        _require_name("Who records it", by)
+        drafts = [_draft(happened) for happened in events]
+        with self._store.writing() as session:
+            self._require_fresh(session, stream, expected_version)
+            now = self._clock()
+            blank = Stored(0, stream, expected_version, utc_text(now), by, "", 0, "")
+            stored = self._add(session, blank, drafts)
+        return tuple(
+            Recorded(
+                stream=stream,
+                version=one.version,
+                position=one.position,
+                at=now.astimezone(UTC),
+                by=by,
+                event=draft.happened,
+            )
+            for one, draft in zip(stored, drafts, strict=True)
+        )
+
+    def read(self, stream: str, after: int = 0) -> tuple[Recorded, ...]:
+        """The events of a stream after a version, oldest first; none where there is no such stream."""
+        with self._store.reading() as session:
+            return self._recorded(session, list(session.stream(stream, after)))
+
+    def read_all(self, after: int = 0) -> Iterator[Recorded]:
+        """The events of all streams after a position, in the order in which they were recorded."""
+        while True:
+            with self._store.reading() as session:
+                batch = [one for one, _ in zip(session.events(after), range(_AT_ONCE), strict=False)]
+                recorded = self._recorded(session, batch)
+            yield from recorded
+            if len(batch) < _AT_ONCE:
+                return
+            after = batch[-1].position
+
+    def streams(self) -> tuple[Tail, ...]:
+        """Every stream with its version, by name."""
+        with self._store.reading() as session:
+            return tuple(session.tails())
+
+    @property
+    def head(self) -> Head:
+        """Where the journal ends: note it elsewhere, and nothing before it can be changed without being found."""
+        with self._store.reading() as session:
+            return session.head()
+
+    def mentioning(self, number: PersonalNumber) -> tuple[Recorded, ...]:
+        """The events in which a personal number stands, found without opening any other."""
+        with self._store.reading() as session:
+            tokens = [one.token for one in session.numbers_like(blind=self._seal.blind(number.digits))]
+            return self._recorded(session, session.mentioning(tokens))
+
+    def verify(self, noted: Head | None = None) -> Verification:
+        """Whether every event is as it was written, in its place, and none is missing.
+
+        Args:
+            noted: A head noted elsewhere: shows also that nobody wrote the journal anew up to there.
+        """
+        with self._store.inspecting() as session:
+            return verify(session, self._seal, noted)
+
+    def rotate(self, keys: KeyRing) -> int:
+        """Encrypt every personal number anew under the newest key of a ring, and give how many there are.
+
+        The events stay as they are. Afterwards the older keys of the ring are not needed any more.
+
+        Raises:
+            JournalError: A number is under a key that the ring does not have; nothing is changed.
+        """
+        seal = evolve(self._seal, keys=keys)
+        with self._store.writing() as session:
+            found = session.numbers()
+            session.replace_numbers([seal.renewed(one) for one in found])
+        self._seal = seal
+        return len(found)
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _require_fresh(self, session: Reading, stream: str, expected: int) -> None:
+        found = session.tail(stream).version
+        if found > expected:
+            since = self._recorded(session, list(session.stream(stream, expected)))
+            raise StaleWriterError(_stale(stream, expected, since), since=since)
+        if found < expected:
+            message = f"'{stream}' has {found} events here, and version {expected} was decided on."
+            raise StaleWriterError(f"{message} It was read from another journal: read it again from this one.")
+
+    def _add(self, session: Writing, blank: Stored, drafts: Sequence[_Draft]) -> list[Stored]:
+        tokens = self._tokens(session, distinct([draft.text for draft in drafts]))
+        head, tail = session.head(), session.tail(blank.stream)
+        stored: list[Stored] = []
+        for draft in drafts:
+            body = event_text(_mapping(replaced(draft.data, tokens))) if tokens else draft.text
+            one = evolve(
+                blank,
+                position=head.position + 1,
+                version=tail.version + 1,
+                kind=draft.kind.name,
+                kind_version=draft.kind.version,
+                body=body,
+            )
+            hashed = hash_of(one, tail.hash)
+            head, tail = head_after(head, hashed), Tail(blank.stream, one.version, hashed)
+            stored.append(evolve(one, hash=hashed, head=head.hash))
+        if stored:
+            session.add(stored, [tail], head)
+        mentions = [Mention(token, one.position) for one in stored for token in tokens_in(one.body)]
+        if mentions:
+            session.add_mentions(mentions)
+        return stored
+
+    def _tokens(self, session: Writing, numbers: Sequence[str]) -> dict[str, str]:
+        """The tokens of numbers; those that are new to the journal are added."""
+        tokens: dict[str, str] = {}
+        new: list[SealedNumber] = []
+        for number in numbers:
+            found = session.numbers_like(exact=self._seal.exact(number))
+            one = found[0] if found else self._seal.new(number)
+            tokens[number] = one.token
+            new += [] if found else [one]
+        if new:
+            session.add_numbers(new)
+        return tokens
+
+    def _recorded(self, session: Reading, stored: Sequence[Stored]) -> tuple[Recorded, ...]:
+        wanted = {token for one in stored for token in tokens_in(one.body)}
+        for number in session.numbers_of(wanted - self._numbers.keys()) if wanted else ():
+            self._numbers[number.token] = self._seal.open(number)
+        lost = sorted(wanted - self._numbers.keys())
+        if lost:
+            message = f"The personal number behind the token {lost[0]} is missing."
+            raise JournalError(f"{message} `aidcoord journal verify` says what else is.")
+        return tuple(_read(one, self._numbers) for one in stored)
+
+
+def _draft(happened: object) -> _Draft:
+    kind, data = event_data(happened)
+    text = event_text(data)
+    what = f"An event '{kind.name}'"
+    refuse_marks(text, what)
+    try:
+        size = len(text.encode())
+    except UnicodeEncodeError:
+        raise InputError(f"{what} holds a character that is none. Type the text anew.") from None
+    if size > _LARGEST:
+        raise InputError(
+            f"{what} has {size:,} bytes, and at most {_LARGEST:,} are kept. Keep papers beside the journal."
+        )
+    return _Draft(happened, kind, data, text)
+
+
+def _read(one: Stored, numbers: dict[str, str]) -> Recorded:
+    try:
+        data = json.loads(opened(one.body, numbers))
+        at = utc_time(one.at)
+    except ValueError:
+        where = f"'{one.stream}' version {one.version} (position {one.position})"
+        raise JournalError(f"{where} is damaged. `aidcoord journal verify` says what else is.") from None
+    return Recorded(
+        stream=one.stream,
+        version=one.version,
+        position=one.position,
+        at=at,
+        by=one.by,
+        event=event_from(one.kind, one.kind_version, data),
+    )
+
+
+def _stale(stream: str, expected: int, since: Sequence[Recorded]) -> str:
+    told = [f"{one.version} {_kind_name(one)} by {one.by} at {utc_text(one.at)}" for one in since[:_MOST_SHOWN]]
+    more = len(since) - len(told)
+    listed = "; ".join(told) + (f"; and {more} more" if more else "")
+    return (
+        f"'{stream}' has moved on from version {expected}, on which this was decided. Since then: {listed}. "
+        "Read it again and decide anew."
+    )
+
+
+def _kind_name(one: Recorded) -> str:
+    return one.event.name if isinstance(one.event, UnknownEvent) else kind_of(one.event).name
+
+
+def _require_name(what: str, name: str) -> None:
+    if not name.strip() or not name.isprintable():
+        raise InputError(f"{what} has a name that can be printed; this one is empty or holds signs that cannot.")
+    if len(name) > _LONGEST_NAME:
+        raise InputError(f"{what} has a name of at most {_LONGEST_NAME} signs, not {len(name)}.")
+    if any(numbers_in(name)):
+        raise InputError(f"{what} is shown wherever the journal is read, so it holds no personal number.")
+
+
+def _mapping(data: object) -> Data:
+    assert isinstance(data, dict)  # noqa: S101
+    return data

@@ -1,0 +1,1 @@
+"""How the tables of a journal came to be as they are, one step a module, for Alembic."""
