@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Final, TypeVar
 
 import pyarrow as pa
 from attrs import frozen
@@ -19,6 +19,9 @@ EPOCH: Final = date(1970, 1, 1).toordinal()
 """The ordinal of Arrow's day 0: a `Day` is what a date32 counts, plus this."""
 PREFIX: Final = "aidcoord:"
 """What every key of metadata that is ours begins with."""
+
+
+V = TypeVar("V", bound=Value)
 
 
 class Stored(Enum):
@@ -115,7 +118,7 @@ def to_stored(value: Value) -> object:
     return value if isinstance(value, bool) else int(value)
 
 
-def from_stored(stored: object, kind: type[Value]) -> Value:
+def from_stored(stored: object, kind: type[V]) -> V:
     """The value of the model that Arrow stores."""
     if issubclass(kind, Day):
         assert isinstance(stored, date)  # noqa: S101 - the column's type says so

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 import pyarrow as pa
 
@@ -11,10 +11,12 @@ from aidcoord.model.days import Period
 from aidcoord.model.evidence import Evidence
 from aidcoord.model.households import HOUSEHOLD, Award, Household, Member, Person
 from aidcoord.model.money import Fen
+from aidcoord.model.options import Option
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.screening.registers.columns import Column, from_stored, to_stored
 from aidcoord.screening.registers.schemas import STANDINGS, STATES, RegisterSchema
 
+Choice = TypeVar("Choice", bound=Option)
 Row: TypeAlias = dict[str, object]
 """A row as Arrow takes and gives it: a value, or a list of rows, by the column's name."""
 _STANDING_OF: Final = {code: standing for standing, code in STANDINGS.items()}
@@ -56,7 +58,7 @@ def household_of(row: Mapping[str, object], schema: RegisterSchema) -> Household
     return Household(
         id=_text(row["household"]),
         township=_text_or_none(row.get("township")),
-        residence=None if row.get("residence") is None else Residence(row["residence"]),
+        residence=_choice(row.get("residence"), Residence),
         members=tuple(_member(one, schema, beside) for one in _list(row, "members")),
         evidence=_evidence(HOUSEHOLD, row, schema.households, beside),
         awards=tuple(_award(one) for one in _list(row, "awards")),
@@ -85,22 +87,20 @@ def _member_row(member: Member, schema: RegisterSchema) -> Row:
 
 def _member(row: Row, schema: RegisterSchema, beside: Beside) -> Member:
     number = _text_or_none(row.get("number"))
-    sex = row.get("sex")
     # What the number says may be left out of a row; the model takes it from the number.
-    said = {"born": row.get("born"), "sex": None if sex is None else Sex(sex)}
+    said = {"born": row.get("born"), "sex": _choice(row.get("sex"), Sex)}
     person = Person(
         id=_text(row["id"]),
         name=_text_or_none(row.get("name")),
         number=PersonalNumber(number) if number else None,
         **{name: value for name, value in said.items() if value is not None},  # type: ignore[arg-type]
     )
-    absence = row.get("absence")
     return Member(
         person=person,
-        relation=Relation(row["relation"]),
+        relation=from_stored(row["relation"], Relation),
         joined=_day_or_none(row.get("joined")),
         left=_day_or_none(row.get("left")),
-        absence=Absence.NONE if absence is None else Absence(absence),
+        absence=_choice(row.get("absence"), Absence) or Absence.NONE,
         absent_since=_day_or_none(row.get("absent_since")),
         evidence=_evidence(person.id, row, schema.members, beside),
     )
@@ -169,6 +169,10 @@ def _provenance(subject: str, evidence: Mapping[str, Evidence]) -> Iterator[Row]
 
 def _code(choice: Residence | Sex | None) -> int | None:
     return None if choice is None else int(choice)
+
+
+def _choice(code: object, kind: type[Choice]) -> Choice | None:
+    return None if code is None else from_stored(code, kind)
 
 
 def _list(row: Mapping[str, object], name: str) -> list[Row]:
