@@ -1,0 +1,79 @@
+"""Registers as Parquet files: written whole or not at all, read a row group at a time."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from aidcoord.errors import AidcoordError, EvidenceError
+
+ROWS: Final = 65_536
+"""How many households a row group has: what is in memory at once, and what one thread takes."""
+
+
+def write_register(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch], rows: int = ROWS) -> int:
+    """Write batches as a register, in row groups of equal length however they come; gives the number of households.
+
+    The file appears when it is complete: what is interrupted leaves nothing behind.
+
+    Raises:
+        AidcoordError: The file cannot be written.
+    """
+    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    written = 0
+    try:
+        with pq.ParquetWriter(partial, schema, compression="zstd", use_dictionary=True) as writer:
+            for group in in_groups(schema, batches, rows):
+                writer.write_table(group, row_group_size=max(len(group), 1))
+                written += len(group)
+        partial.replace(path)
+    except OSError as error:
+        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
+    finally:
+        partial.unlink(missing_ok=True)
+    return written
+
+
+def in_groups(schema: pa.Schema, batches: Iterable[pa.RecordBatch], rows: int) -> Iterator[pa.Table]:
+    """Batches of any length as tables of `rows` rows, the last one shorter."""
+    waiting: list[pa.RecordBatch] = []
+    count = 0
+    for batch in batches:
+        waiting.append(batch)
+        count += len(batch)
+        while count >= rows:
+            table = pa.Table.from_batches(waiting, schema)
+            yield table.slice(0, rows)
+            waiting = table.slice(rows).to_batches()
+            count -= rows
+    if count:
+        yield pa.Table.from_batches(waiting, schema)
+
+
+def open_parquet(path: Path) -> pq.ParquetFile:
+    """A Parquet file, to be read.
+
+    Raises:
+        EvidenceError: It cannot be read, or is no Parquet file.
+    """
+    try:
+        return pq.ParquetFile(path, memory_map=True)
+    except (OSError, pa.ArrowInvalid) as error:
+        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
+        raise EvidenceError(f"{path} cannot be read as a register in Parquet: {reason}.") from None
+
+
+def batches_of(path: Path, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
+    """The rows of a Parquet file as they stand, in batches of at most `rows`.
+
+    Raises:
+        EvidenceError: It cannot be read, or is damaged.
+    """
+    with open_parquet(path) as file:
+        try:
+            yield from file.iter_batches(batch_size=rows, use_threads=False)
+        except (OSError, pa.ArrowInvalid) as error:
+            raise EvidenceError(f"{path} is damaged: {str(error).splitlines()[0]}.") from None

@@ -1,0 +1,152 @@
+"""A column of a file in the type of the schema, and which of its cells cannot be read as they stand."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from aidcoord.screening.registers.columns import EPOCH, Column, Stored
+from aidcoord.serial.registers.numbers import Flags, read_numbers
+from aidcoord.serial.registers.texts import PLAIN_ID, text_parser
+from aidcoord.serial.vocabulary import Vocabulary
+
+Reader = Callable[[pa.Array, Column, Vocabulary], tuple[pa.Array, Flags]]
+
+
+class ColumnError(Exception):
+    """A column as a whole is of a type that cannot be what is meant."""
+
+
+def reader_of(column: Column, found: pa.DataType) -> Reader:
+    """How a column of a type is read.
+
+    Raises:
+        ColumnError: The type cannot hold what the column is about.
+    """
+    if isinstance(found, pa.DictionaryType):
+        found = found.value_type
+    if pa.types.is_string(found) or pa.types.is_large_string(found):
+        return _BY_NAME.get(column.name, _of_text) if column.kind is None else _of_text
+    if pa.types.is_null(found):
+        return _of_nothing
+    for is_type, reader in _FITS[column.stored]:
+        if is_type(found):
+            return reader
+    if column.name == "number":
+        message = f"personal numbers stand here as {found}, which cannot hold an X and may have lost digits"
+        raise ColumnError(f"{message}; they must be text")
+    raise ColumnError(f"'{column.name}' ({column.title.zh}) is {found}, and must be {_MEANT[column.stored]}")
+
+
+def _of_nothing(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
+    return pa.nulls(len(found), column.arrow), _none(found)
+
+
+def _as_it_is(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
+    return found.cast(column.arrow), _none(found)
+
+
+def _of_text(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
+    """Text read by the readers of household files, each text once however often it occurs."""
+    parse = text_parser(column, vocabulary)
+    coded = found.cast(pa.string()).dictionary_encode()
+    texts = coded.dictionary.to_pylist()
+    values: list[object] = []
+    wrong: list[bool] = []
+    for text in texts:
+        try:
+            values.append(parse(text))
+        except ValueError:
+            values.append(None)
+        wrong.append(values[-1] is None)
+    flags = np.array([*wrong, False])[np.asarray(coded.indices.fill_null(len(texts)))]
+    return pa.array(values, column.arrow).take(coded.indices), flags
+
+
+def _of_ids(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
+    """Ids, nearly all of which are plain words, so that few need be looked at one by one."""
+    found = found.cast(pa.string())
+    plain = pc.match_substring_regex(found, PLAIN_ID).fill_null(True)  # noqa: FBT003 - a null is no id at all
+    plain = pc.and_(plain, pc.invert(pc.equal(found, "household").fill_null(False)))  # noqa: FBT003
+    odd = np.flatnonzero(~np.asarray(plain))
+    flags = _none(found)
+    if len(odd):
+        _made, wrong = _of_text(found.take(pa.array(odd)), column, vocabulary)
+        flags[odd] = wrong
+    return found, flags
+
+
+def _of_numbers(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
+    """Personal numbers: those in plain characters at once, the others one by one."""
+    found = found.cast(pa.string())
+    odd = np.flatnonzero(~read_numbers(found).sound & ~np.asarray(found.is_null()))
+    flags = _none(found)
+    if len(odd):
+        made, wrong = _of_text(found.take(pa.array(odd)), column, vocabulary)
+        flags[odd] = wrong
+        mask = np.zeros(len(found), dtype=np.bool_)
+        mask[odd] = True
+        found = pc.replace_with_mask(found, pa.array(mask), made)
+    return found, flags
+
+
+def _of_decimal(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
+    """Decimal yuan as fen; more than two decimals cannot be read."""
+    cents = found.cast(pa.decimal128(38, 4), safe=False)
+    text = cents.cast(pa.string())
+    exact = pc.and_(pc.equal(found.cast(pa.decimal256(76, 18)), cents.cast(pa.decimal256(76, 18))), True)  # noqa: FBT003
+    whole = np.asarray(exact.fill_null(True))  # noqa: FBT003
+    trimmed = pc.replace_substring_regex(text, r"(\.\d\d)00$", r"\1")
+    made, bad = _of_text(trimmed, column, vocabulary)
+    return made, bad | ~whole
+
+
+def _of_whole(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
+    """Whole numbers within their bounds, or codes that are known."""
+    most = 2**63 - 1
+    if found.type == pa.uint64():
+        found = pc.if_else(pc.less_equal(found, most), found, pa.scalar(most, pa.uint64()))
+    numbers = found.cast(pa.int64())
+    values = np.asarray(numbers.fill_null(0))
+    if column.stored is Stored.CODE:
+        bad = ~np.isin(values, list(column.codes))
+    else:
+        least, greatest = column.bounds or (0, most)
+        bad = (values < least) | (values > greatest)
+    bad &= ~np.asarray(numbers.is_null())
+    return pa.array(np.where(bad, 0, values), mask=bad | np.asarray(numbers.is_null())).cast(column.arrow), bad
+
+
+def _of_days(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
+    days = found.cast(pa.date32())
+    ordinals = np.asarray(days.cast(pa.int32()).fill_null(0)).astype(np.int64) + EPOCH
+    least, most = column.bounds or (1, 3_652_059)
+    bad = ((ordinals < least) | (ordinals > most)) & ~np.asarray(days.is_null())
+    return pc.if_else(pa.array(bad), pa.scalar(None, pa.date32()), days), bad
+
+
+def _none(found: pa.Array) -> Flags:
+    return np.zeros(len(found), dtype=np.bool_)
+
+
+_BY_NAME: Final[Mapping[str, Reader]] = {"household": _of_ids, "id": _of_ids, "number": _of_numbers}
+_FITS: Final[Mapping[Stored, tuple[tuple[Callable[[pa.DataType], bool], Reader], ...]]] = {
+    Stored.YES_NO: ((pa.types.is_boolean, _as_it_is),),
+    Stored.COUNT: ((pa.types.is_integer, _of_whole),),
+    Stored.MONEY: ((pa.types.is_integer, _of_whole), (pa.types.is_decimal, _of_decimal)),
+    Stored.RATE: ((pa.types.is_integer, _of_whole),),
+    Stored.DAY: ((pa.types.is_date, _of_days),),
+    Stored.CODE: ((pa.types.is_integer, _of_whole),),
+    Stored.TEXT: (),
+}
+_MEANT: Final[Mapping[Stored, str]] = {
+    Stored.YES_NO: "bool, or text such as yes and no",
+    Stored.COUNT: "whole numbers, or text",
+    Stored.MONEY: "int64 in fen, or decimal or text in yuan; a floating-point number is never money",
+    Stored.RATE: "int32 in parts per million, or text in per cent",
+    Stored.DAY: "date32, or text such as 2026-11-01",
+    Stored.CODE: "codes, or text",
+    Stored.TEXT: "text",
+}

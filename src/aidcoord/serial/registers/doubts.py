@@ -1,0 +1,125 @@
+"""What the values of a household say against one another, looked for in whole columns at once.
+
+It says only which households are in doubt. What is wrong with them the reader of household files finds.
+"""
+
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from aidcoord.model.classifications import Absence, Relation
+from aidcoord.model.households import HOUSEHOLD, MOST_MEMBERS
+from aidcoord.serial.registers.conforming import Conformed, list_offsets, relisted
+from aidcoord.serial.registers.numbers import Flags, Ints, Numbers, read_numbers
+
+_UNKNOWN_DAY: Final = np.iinfo(np.int64).min
+
+
+def settle(conformed: Conformed) -> tuple[pa.RecordBatch, Flags]:
+    """The batch with birth and sex filled in from personal numbers, and which of its households are in doubt."""
+    batch, doubts = conformed.batch, conformed.doubts
+    members = batch.column("members")
+    offsets = list_offsets(members)
+    home = np.repeat(np.arange(len(batch)), np.diff(offsets))
+    people = members.flatten()
+    numbers = read_numbers(pc.struct_field(people, "number"))
+    doubts.add("members", _members(people, numbers, home))
+    doubts.add("households", _of_members(people, home, len(batch)) | (np.diff(offsets) > MOST_MEMBERS))
+    for name in ("awards", "provenance"):
+        lists = batch.column(name)
+        owner = np.repeat(np.arange(len(batch)), np.diff(list_offsets(lists)))
+        items = lists.flatten()
+        doubts.add(name, _subjects(items, owner, people, home))
+        doubts.add(name, _awards(items) if name == "awards" else _provenance(items))
+        doubts.add("households", _any(doubts.flags[name], owner, len(batch)))
+    doubts.add("households", _any(doubts.flags["members"], home, len(batch)))
+    return _filled(batch, people, numbers), doubts.flags["households"]
+
+
+def _members(people: pa.StructArray, numbers: Numbers, home: Ints) -> Flags:
+    """Numbers that do not hold, and whatever contradicts a number or another day."""
+    number, left, joined = (pc.struct_field(people, name) for name in ("number", "left", "joined"))
+    given = ~_nulls(number)
+    born, sex = _days(people, "born"), np.asarray(pc.struct_field(people, "sex").fill_null(0)).astype(np.int64)
+    bad = given & ~numbers.sound
+    bad |= numbers.sound & (born != _UNKNOWN_DAY) & (born != numbers.born)
+    bad |= numbers.sound & (sex != 0) & (sex != numbers.sex)
+    birth = np.where(numbers.sound, numbers.born, born)
+    last, first = _days(people, "left"), _days(people, "joined")
+    bad |= ~_nulls(left) & ~_nulls(joined) & (last < first)
+    bad |= ~_nulls(left) & (last < birth)
+    at_home = np.asarray(pc.struct_field(people, "absence").fill_null(0)) == int(Absence.NONE)
+    bad |= at_home & ~_nulls(pc.struct_field(people, "absent_since"))
+    return bad | _twice(_ids(people), home) | (_twice(number.dictionary_encode().indices, home) & given)
+
+
+def _of_members(people: pa.StructArray, home: Ints, size: int) -> Flags:
+    """Households that do not have one applicant."""
+    applicants = np.asarray(pc.struct_field(people, "relation").fill_null(-1)) == int(Relation.APPLICANT)
+    return np.bincount(home[applicants], minlength=size) != 1
+
+
+def _subjects(items: pa.StructArray, owner: Ints, people: pa.StructArray, home: Ints) -> Flags:
+    """Rows about somebody who is no member of the household."""
+    if not len(items):
+        return np.zeros(0, dtype=np.bool_)
+    texts = pa.concat_arrays([pc.struct_field(people, "id"), pc.struct_field(items, "subject")])
+    codes = np.asarray(texts.dictionary_encode().indices.fill_null(-1)).astype(np.int64)
+    span = int(codes.max(initial=0)) + 2
+    members = home * span + codes[: len(people)]
+    subjects = owner * span + codes[len(people) :]
+    whole = np.asarray(pc.equal(pc.struct_field(items, "subject"), HOUSEHOLD).fill_null(False))  # noqa: FBT003
+    return ~(np.isin(subjects, members) | whole)
+
+
+def _awards(items: pa.StructArray) -> Flags:
+    return ~_nulls(pc.struct_field(items, "ends")) & (_days(items, "ends") < _days(items, "starts"))
+
+
+def _provenance(items: pa.StructArray) -> Flags:
+    """Every row: which evidence it is about is known to the reader of files alone, and few households have any."""
+    return np.ones(len(items), dtype=np.bool_)
+
+
+def _filled(batch: pa.RecordBatch, people: pa.StructArray, numbers: Numbers) -> pa.RecordBatch:
+    """The batch in which the members' birth and sex are also those that the numbers say."""
+    said = {
+        "born": pa.array(numbers.born.astype(np.int32), mask=~numbers.sound).cast(pa.date32()),
+        "sex": pa.array(numbers.sex.astype(np.int8), mask=~numbers.sound),
+    }
+    names = [part.name for part in people.type]
+    arrays = [
+        pc.coalesce(found, said[name]) if name in said else found
+        for name, found in zip(names, people.flatten(), strict=True)
+    ]
+    at = batch.schema.get_field_index("members")
+    lists = relisted(batch.column(at), arrays, batch.schema.field(at).type)
+    return batch.set_column(at, batch.schema.field(at), lists)
+
+
+def _twice(codes: pa.Array, home: Ints) -> Flags:
+    """Rows whose text another row of the same household has as well."""
+    values = np.asarray(codes.fill_null(-1)).astype(np.int64)
+    keys = home * (int(values.max(initial=0)) + 2) + values
+    _unique, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    return np.asarray(counts[inverse] > 1)
+
+
+def _ids(people: pa.StructArray) -> pa.Array:
+    return pc.struct_field(people, "id").dictionary_encode().indices
+
+
+def _any(flags: Flags, owner: Ints, size: int) -> Flags:
+    return np.bincount(owner[flags], minlength=size) > 0
+
+
+def _nulls(found: pa.Array) -> Flags:
+    return np.asarray(found.is_null())
+
+
+def _days(items: pa.StructArray, name: str) -> Ints:
+    found = pc.struct_field(items, name)
+    days = np.asarray(found.cast(pa.int32()).fill_null(0)).astype(np.int64)
+    return np.where(_nulls(found), _UNKNOWN_DAY, days)

@@ -1,0 +1,116 @@
+"""Registers read strictly: a batch of sound rows at a time, with every fault of the others. Start at `read_parquet`."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+from attrs import field, frozen
+
+from aidcoord.errors import CaseFileError, Fault, Place
+from aidcoord.screening.registers.files import ROWS, batches_of, open_parquet
+from aidcoord.screening.registers.schemas import LISTS, RegisterSchema
+from aidcoord.serial.registers.conforming import column_faults, conform, relisted
+from aidcoord.serial.registers.doubts import settle
+from aidcoord.serial.registers.telling import Places, Telling
+from aidcoord.serial.vocabulary import Vocabulary
+
+PlacesAt = Callable[[int], Places]
+"""The places of the cells of a row, by its position in the batch."""
+_SAMPLE: Final = 4096
+
+
+@frozen(eq=False)
+class Group:
+    """What reading a batch gave: its sound rows in the types of the schema, and the faults of the others.
+
+    The batch has the columns that the register has: the fixed ones, and evidence; birth and sex are filled in from
+    personal numbers.
+    """
+
+    batch: pa.RecordBatch
+    faults: tuple[Fault, ...] = field(default=())
+
+    @property
+    def sound(self) -> pa.RecordBatch:
+        """The batch, all of whose rows are sound.
+
+        Raises:
+            CaseFileError: Rows are at fault; the error lists everything.
+        """
+        if self.faults:
+            raise CaseFileError.of(self.faults)
+        return self.batch
+
+
+def read_parquet(path: Path, vocabulary: Vocabulary, rows: int = ROWS) -> Iterator[Group]:
+    """Read a register in Parquet, at most `rows` households at a time; memory stays within one such batch.
+
+    Raises:
+        CaseFileError: A column cannot be what is meant; the error lists all of them.
+        EvidenceError: The file cannot be read.
+    """
+    schema = RegisterSchema.of(vocabulary.evidence.values())
+    with open_parquet(path) as file:
+        found = file.schema_arrow
+    faults = tuple(column_faults(found, schema, lambda at: Place(str(path), 0, at + 1)))
+    if faults:
+        raise CaseFileError.of(faults)
+    start = 0
+    for batch in batches_of(path, rows):
+        yield read_batch(batch, vocabulary, _in_parquet(path, batch.schema, start))
+        start += len(batch)
+
+
+def read_batch(batch: pa.RecordBatch, vocabulary: Vocabulary, places: PlacesAt) -> Group:
+    """Read a batch whose columns have no faults."""
+    schema = RegisterSchema.of(vocabulary.evidence.values())
+    settled, doubtful = settle(conform(batch, schema, vocabulary))
+    rows = np.flatnonzero(doubtful)
+    telling = Telling(schema, vocabulary)
+    faults: list[Fault] = []
+    wrong = np.zeros(len(batch), dtype=np.bool_)
+    for start in range(0, len(rows), _SAMPLE):
+        chosen = rows[start : start + _SAMPLE]
+        for at, row in zip(chosen, batch.take(pa.array(chosen)).to_pylist(), strict=True):
+            found = telling.faults(row, places(int(at)))
+            wrong[at] = bool(found)
+            faults.extend(found)
+    sound = settled.filter(pa.array(~wrong)) if wrong.any() else settled
+    return Group(_strict(sound, schema), tuple(faults))
+
+
+def _strict(batch: pa.RecordBatch, schema: RegisterSchema) -> pa.RecordBatch:
+    """The sound rows with the schema that says what may be null."""
+    members = [part.name for part in batch.schema.field("members").type.value_type]
+    arrow = schema.only([*batch.schema.names, *members]).arrow
+    arrays = []
+    for found in arrow:
+        column = batch.column(found.name)
+        arrays.append(relisted(column, column.flatten().flatten(), found.type) if found.name in LISTS else column)
+    return pa.RecordBatch.from_arrays(arrays, schema=arrow)
+
+
+def sound_batches(groups: Iterable[Group]) -> Iterator[pa.RecordBatch]:
+    """The batches of a register without faults.
+
+    Raises:
+        CaseFileError: At the first batch with faults; the error lists all of that batch.
+    """
+    return (group.sound for group in groups)
+
+
+def _in_parquet(path: Path, schema: pa.Schema, start: int) -> PlacesAt:
+    """Rows count from 1, and columns as the file has them; the path says which member or award it is."""
+    columns = {name: at for at, name in enumerate(schema.names, start=1)}
+
+    @frozen
+    class InParquet:
+        row: int
+
+        def of(self, table: str, _at: int, column: str | None) -> Place:
+            name = column if table == "households" else table
+            return Place(str(path), self.row, columns.get(name or "household", 1))
+
+    return lambda at: InParquet(start + at + 1)
