@@ -1,13 +1,13 @@
 """Who takes part: seats of agencies and townships, and dated appointments. A task belongs to a seat, never a person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
-from typing import Final
+from typing import Any, Final
 
 from attrs import field, frozen
 
-from aidcoord.model.checks import names
+from aidcoord.model.checks import frozen_dict, names
 from aidcoord.model.days import Period
 from aidcoord.model.texts import Text
 
@@ -98,3 +98,8 @@ def held_on(appointments: Iterable[Appointment], on: date) -> Iterator[Appointme
 def seat_names(seats: Iterable[str]) -> tuple[str, ...]:
     """Ids of seats as a tuple, each once, in the order given."""
     return tuple(dict.fromkeys(names(seats)))
+
+
+def kept(mapping: Mapping[Any, Any]) -> Mapping[Any, Any]:
+    """A copy of a mapping that nobody can change."""
+    return frozen_dict(mapping)

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from aidcoord.model.checks import frozen_dict
+from aidcoord.meeting.seats import kept
 from aidcoord.model.texts import Text
 
 
@@ -130,9 +130,9 @@ class AgendaItem:
     matter: str
     outcome: Outcome = Outcome.OPEN
     resolution: str | None = None
-    recused: Mapping[str, str] = field(factory=dict, converter=frozen_dict)
+    recused: Mapping[str, str] = field(factory=dict, converter=kept)
     """Members that do not take part in it, each with the reason."""
-    positions: Mapping[str, Position] = field(factory=dict, converter=frozen_dict)
+    positions: Mapping[str, Position] = field(factory=dict, converter=kept)
     """The last position of each member."""
     remark: str = ""
 
@@ -158,13 +158,13 @@ class Session:
     revision: int = 0
     """How often the invitations have changed since they were first sent."""
     items: tuple[AgendaItem, ...] = ()
-    carried_over: Mapping[str, str] = field(factory=dict, converter=frozen_dict)
+    carried_over: Mapping[str, str] = field(factory=dict, converter=kept)
     """Approved matters that do not stand on the agenda, each with the reason."""
     attendees: tuple[Attendee, ...] = ()
-    dropped: Mapping[str, str] = field(factory=dict, converter=frozen_dict)
+    dropped: Mapping[str, str] = field(factory=dict, converter=kept)
     """Members that the convenor took off, each with the reason."""
     guests: tuple[str, ...] = ()
-    presence: Mapping[str, Presence] = field(factory=dict, converter=frozen_dict)
+    presence: Mapping[str, Presence] = field(factory=dict, converter=kept)
     chair: str = ""
     """The post of whoever opened it and presides."""
     chair_person: str = ""

@@ -7,10 +7,9 @@ from attrs import field, frozen
 
 from aidcoord.meeting.events.taking_part import NoticeKind
 from aidcoord.meeting.matters import Matter
-from aidcoord.meeting.seats import Appointment, Delegation, Role, Seat, held_on
+from aidcoord.meeting.seats import Appointment, Delegation, Role, Seat, held_on, kept
 from aidcoord.meeting.sessions import Session
 from aidcoord.meeting.tasks import Resolution, Task
-from aidcoord.model.checks import frozen_dict
 from aidcoord.model.meeting_settings import MeetingSettings
 
 
@@ -58,15 +57,15 @@ class Meeting:
 
     county: str = ""
     settings: MeetingSettings = field(factory=MeetingSettings)
-    seats: Mapping[str, Seat] = field(factory=dict, converter=frozen_dict)
+    seats: Mapping[str, Seat] = field(factory=dict, converter=kept)
     appointments: tuple[Appointment, ...] = ()
     delegations: tuple[Delegation, ...] = ()
-    matters: Mapping[str, Matter] = field(factory=dict, converter=frozen_dict)
-    sessions: Mapping[str, Session] = field(factory=dict, converter=frozen_dict)
-    resolutions: Mapping[str, Resolution] = field(factory=dict, converter=frozen_dict)
-    tasks: Mapping[str, Task] = field(factory=dict, converter=frozen_dict)
-    notices: Mapping[str, Notice] = field(factory=dict, converter=frozen_dict)
-    summaries: Mapping[int, Summary] = field(factory=dict, converter=frozen_dict)
+    matters: Mapping[str, Matter] = field(factory=dict, converter=kept)
+    sessions: Mapping[str, Session] = field(factory=dict, converter=kept)
+    resolutions: Mapping[str, Resolution] = field(factory=dict, converter=kept)
+    tasks: Mapping[str, Task] = field(factory=dict, converter=kept)
+    notices: Mapping[str, Notice] = field(factory=dict, converter=kept)
+    summaries: Mapping[int, Summary] = field(factory=dict, converter=kept)
     commendations: tuple[Commendation, ...] = ()
     last_day: date | None = None
     """The day of the latest act; no act lies before it."""

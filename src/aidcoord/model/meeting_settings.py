@@ -1,5 +1,7 @@
 """What a county settles of its joint meeting where the document is silent; by default nothing is added to it."""
 
+from typing import Any
+
 from attrs import Attribute, field, frozen
 from attrs.validators import instance_of, optional
 
@@ -9,7 +11,7 @@ from aidcoord.model.sources import Source
 _HUNDRED = 100
 
 
-def _positive(_instance: object, attribute: "Attribute[int | None]", number: int | None) -> None:
+def _positive(_instance: object, attribute: "Attribute[Any]", number: object) -> None:
     if number is not None and (isinstance(number, bool) or not isinstance(number, int) or number < 1):
         raise ValueError(f"'{attribute.name}' is a whole number of one or more, not {number!r}")
 

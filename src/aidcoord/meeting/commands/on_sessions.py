@@ -6,10 +6,10 @@ from datetime import date
 from attrs import field, frozen
 
 from aidcoord.meeting.commands import Command
-from aidcoord.meeting.seats import seat_names
+from aidcoord.meeting.seats import kept, seat_names
 from aidcoord.meeting.sessions import SessionKind, Stance
 from aidcoord.meeting.tasks import Point
-from aidcoord.model.checks import frozen_dict, names
+from aidcoord.model.checks import names
 
 
 @frozen(kw_only=True)
@@ -36,7 +36,7 @@ class SetAgenda(OfSession):
     """Put approved matters on the agenda, in this order; the others are carried over with a reason."""
 
     matters: tuple[str, ...] = field(converter=names)
-    carried_over: Mapping[str, str] = field(factory=dict, converter=frozen_dict)
+    carried_over: Mapping[str, str] = field(factory=dict, converter=kept)
 
 
 @frozen(kw_only=True)

@@ -6,10 +6,10 @@ from datetime import date
 from attrs import field, frozen
 
 from aidcoord.meeting.events import MeetingEvent
-from aidcoord.meeting.seats import seat_names
+from aidcoord.meeting.seats import kept, seat_names
 from aidcoord.meeting.sessions import Attendee, SessionKind, Stance
 from aidcoord.meeting.tasks import Point
-from aidcoord.model.checks import frozen_dict, names
+from aidcoord.model.checks import names
 from aidcoord.model.events import event
 
 
@@ -36,7 +36,7 @@ class AgendaSet(MeetingEvent):
 
     session: str
     matters: tuple[str, ...] = field(converter=names)
-    carried_over: Mapping[str, str] = field(factory=dict, converter=frozen_dict)
+    carried_over: Mapping[str, str] = field(factory=dict, converter=kept)
     attendees: tuple[Attendee, ...] = ()
 
 
