@@ -8,6 +8,7 @@
     │   ├── ClashError            two owners of one name on one day
     │   ├── CircleError           rules that wait for each other
     │   ├── GapError              a day that no version covers
+    │   │   └── UnknownYearError  a year of which nobody has said what its working days are
     │   ├── ImpureRuleError       a rule that does what a rule must not
     │   └── ParameterError        a parameter file that cannot be read
     ├── PluginError               whoever installs plugins
@@ -17,6 +18,7 @@
     ├── BeforeTheLawError         whoever asks about a day on which none of this was law
     ├── JournalError              whoever keeps the journal
     └── ProtocolError             whoever runs a case or the meeting
+        ├── RefusedError          an act that cannot be done so, or not now, or not by whoever asks
         └── StaleWriterError      who decided without knowing what has happened since
 
 "Not eligible" is a value, never an error. An error about several faults carries them all in `faults`.
@@ -118,6 +120,10 @@ class GapError(DefinitionError):
     """A day on which something is needed and no version of it is in force."""
 
 
+class UnknownYearError(GapError):
+    """Working days are counted through a year whose days off nobody has supplied."""
+
+
 class ImpureRuleError(DefinitionError):
     """A rule uses something that would make its result depend on more than its arguments."""
 
@@ -152,6 +158,10 @@ class JournalError(AidcoordError):
 
 class ProtocolError(AidcoordError):
     """An act that the protocol of a case or of the meeting does not allow."""
+
+
+class RefusedError(ProtocolError):
+    """An act that is refused; `faults` lists every reason, each with what could be done instead. Nothing is changed."""
 
 
 class StaleWriterError(ProtocolError):

@@ -1,0 +1,155 @@
+"""Acts on the meeting as a whole: who takes part, notices, and the year."""
+
+from typing import Final
+
+from aidcoord.meeting.acts import About, Act
+from aidcoord.meeting.commands.on_tasks import Commend, SummariseYear
+from aidcoord.meeting.commands.taking_part import (
+    Acknowledge,
+    Appoint,
+    CallForMatters,
+    Constitute,
+    Delegate,
+    RevokeDelegation,
+    Settle,
+    SucceedSeat,
+    Vacate,
+)
+from aidcoord.meeting.deciding import on_tasks, one
+from aidcoord.meeting.deciding import taking_part as deciding
+from aidcoord.meeting.events.on_tasks import Commended, YearSummarised
+from aidcoord.meeting.events.taking_part import (
+    DelegationRevoked,
+    MeetingConstituted,
+    NoticeAcknowledged,
+    OptionsChosen,
+    PostVacated,
+    SeatSucceeded,
+)
+from aidcoord.meeting.seats import Role
+from aidcoord.model.texts import Text
+
+MEETING_ACTS: Final = (
+    Act(
+        "constitute",
+        Text(zh="成立联席会议", en="constitute the meeting"),
+        command=Constitute,
+        about=About.MEETING,
+        who=(Role.CONVENOR,),
+        is_personal=True,
+        clause="MTG-01",
+        needs=("county",),
+        checks=deciding.check_constitution,
+        events=one(MeetingConstituted),
+    ),
+    Act(
+        "settle",
+        Text(zh="选定本县事项", en="choose the county's options"),
+        command=Settle,
+        about=About.MEETING,
+        who=(Role.CONVENOR,),
+        is_personal=True,
+        clause="MTG-08",
+        events=one(OptionsChosen),
+    ),
+    Act(
+        "appoint",
+        Text(zh="登记任职", en="record an appointment"),
+        command=Appoint,
+        about=About.MEETING,
+        who=(Role.CONVENOR, Role.DIRECTOR, Role.HEAD),
+        clause="MTG-04",
+        needs=("post", "person"),
+        checks=deciding.check_appointment,
+        events=deciding.appoint,
+    ),
+    Act(
+        "vacate",
+        Text(zh="登记离任", en="record that a post is vacant"),
+        command=Vacate,
+        about=About.MEETING,
+        who=(Role.CONVENOR, Role.DIRECTOR),
+        clause="MTG-01",
+        needs=("reason",),
+        checks=deciding.check_vacating,
+        events=one(PostVacated),
+    ),
+    Act(
+        "delegate",
+        Text(zh="委托副总召集人", en="delegate to the deputy"),
+        command=Delegate,
+        about=About.MEETING,
+        who=(Role.CONVENOR,),
+        is_personal=True,
+        clause="MTG-01",
+        needs=("paper",),
+        checks=deciding.check_delegation,
+        events=deciding.delegate,
+    ),
+    Act(
+        "revoke",
+        Text(zh="收回委托", en="revoke the delegation"),
+        command=RevokeDelegation,
+        about=About.MEETING,
+        who=(Role.CONVENOR,),
+        is_personal=True,
+        clause="MTG-01",
+        needs=("reason",),
+        checks=deciding.check_revocation,
+        events=one(DelegationRevoked),
+    ),
+    Act(
+        "succeed",
+        Text(zh="席位接替", en="let a seat succeed another"),
+        command=SucceedSeat,
+        about=About.MEETING,
+        who=(Role.CONVENOR, Role.DIRECTOR),
+        clause="MTG-02",
+        needs=("reason",),
+        checks=deciding.check_succession,
+        events=one(SeatSucceeded),
+    ),
+    Act(
+        "call-for-matters",
+        Text(zh="征集议题", en="call for matters"),
+        command=CallForMatters,
+        about=About.MEETING,
+        who=(Role.OFFICE,),
+        clause="MTG-05",
+        needs=("text",),
+        events=deciding.call_for_matters,
+    ),
+    Act(
+        "acknowledge",
+        Text(zh="签收通知", en="acknowledge a notice"),
+        command=Acknowledge,
+        about=About.MEETING,
+        who=(Role.HEAD, Role.LIAISON),
+        clause="MTG-05",
+        checks=deciding.check_receipt,
+        events=one(NoticeAcknowledged),
+    ),
+    Act(
+        "summarise",
+        Text(zh="总结全年", en="sum up a year"),
+        command=SummariseYear,
+        about=About.MEETING,
+        who=(Role.OFFICE,),
+        clause="MTG-13",
+        needs=("text", "lessons"),
+        checks=on_tasks.check_summary,
+        events=one(YearSummarised),
+    ),
+    Act(
+        "commend",
+        Text(zh="表彰", en="commend"),
+        command=Commend,
+        about=About.MEETING,
+        who=(Role.CONVENOR,),
+        clause="MTG-13",
+        needs=("whom", "ground"),
+        checks=on_tasks.check_commendation,
+        events=one(Commended),
+    ),
+)
+"""Who takes part, notices, and the year."""

@@ -1,0 +1,33 @@
+"""The State Council's working days, as the package chinesecalendar lists them year by year."""
+
+from functools import cache
+from typing import Final
+
+from aidcoord.errors import AidcoordError
+from aidcoord.model.sources import Source
+from aidcoord.model.working_days import WorkingYear
+
+_SATURDAY: Final = 5
+_NOTE: Final = "chinesecalendar"
+
+
+@cache
+def announced_by_the_state_council(year: int) -> WorkingYear | None:
+    """What the State Council announced of a year; `None` where the package does not know it.
+
+    Raises:
+        AidcoordError: The package is not installed.
+    """
+    try:
+        from chinese_calendar import constants  # type: ignore[import-untyped]  # noqa: PLC0415 - an untyped extra
+    except ModuleNotFoundError as missing:
+        message = (
+            "Working days are counted with chinesecalendar, which is not installed: pip install 'aidcoord[calendar]'"
+        )
+        raise AidcoordError(message) from missing
+    off = [on for on in constants.holidays if on.year == year]
+    worked = [on for on in constants.workdays if on.year == year and on.weekday() >= _SATURDAY]
+    if not off:
+        return None
+    title = f"国务院办公厅关于{year}年部分节假日安排的通知"
+    return WorkingYear(year, off=off, worked=worked, source=Source(document=title, verified=False, note=_NOTE))
