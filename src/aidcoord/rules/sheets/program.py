@@ -20,7 +20,7 @@ from aidcoord.model.money import NOTHING, Fen
 from aidcoord.rules.declare import Either
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.sheets.steps import LEAST, MOST, Aggregation, Faults, Reach, Rows, checked, failed, negative
-from aidcoord.rules.sheets.stepwise import Single, function_of
+from aidcoord.rules.sheets.stepwise import Single, function_of, taking
 
 LookUp = Callable[[tuple[int, ...]], Value | None]
 """The cell of a parameter's table for the codes that choose it."""
@@ -218,8 +218,8 @@ class Program:
 
     def _single(self, step: Step) -> Single:
         reads, work = step.alone
-        columns = tuple(self.columns[one] for one in reads)
-        return Single(work, columns, self.columns[step.name], self.reach[step.name])
+        take = taking([self.columns[one] for one in reads])
+        return Single(work, take, self.columns[step.name], self.reach[step.name])
 
     def with_rule(self, name: str, what: AnyRule) -> "Program":
         """The same program with another rule in the place of one that asks for and gives the same."""

@@ -6,22 +6,38 @@ than the program does, but they are compiled once for all days and counties on w
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from types import CodeType, FunctionType
 from typing import Any, Final
 
 from attrs import frozen
 
-from aidcoord.rules.sheets.steps import Faults, Reach, Rows, share_value
+from aidcoord.rules.sheets.steps import Faults, Reach, Row, Rows, share_value
 
 _WORK: Final = "WORK"
 
 
-@frozen
+Taking = Callable[[Row], Sequence[Any]]
+"""Takes the values that a step reads out of a row."""
+
+
+def taking(columns: Sequence[int]) -> Taking:
+    """What takes the values in some columns out of a row."""
+    if len(columns) > 1:
+        return itemgetter(*columns)
+    return itemgetter(slice(columns[0], columns[0] + 1)) if columns else _take_nothing
+
+
+def _take_nothing(_row: Row) -> tuple[()]:
+    return ()
+
+
+@frozen(eq=False)
 class Single:
     """A step as a function of the values in its columns."""
 
     work: Callable[..., Any]
-    reads: tuple[int, ...]
+    take: Taking
     column: int
     reach: Reach
 
@@ -37,8 +53,7 @@ class Single:
 
     def _fill_row(self, rows: Rows, faults: Faults, tables: Sequence[object], number: int) -> None:
         row = rows[number]
-        given = [row[column] for column in self.reads]
-        row[self.column] = self.work(faults, tables, rows, number, self.column, *given)
+        row[self.column] = self.work(faults, tables, rows, number, self.column, *self.take(row))
 
 
 def function_of(

@@ -84,10 +84,11 @@ def wire(definitions: Definitions, scopes: Mapping[str, Scope], wanted: Iterable
 def _add(name: str, definitions: Definitions, on: date, in_force: dict[str, Definition]) -> None:
     if name in in_force:
         return
-    version = next((version for version in definitions[name] if on in version.period), None)
+    versions = definitions[name]
+    version = versions[0] if on in versions[0].period else next((one for one in versions if on in one.period), None)
     if version is None:  # a benefit that is not law on the day: held by nobody; told by its last version, or its first
-        earlier = [version for version in definitions[name] if version.period.starts <= on]
-        in_force[name] = evolve((earlier or definitions[name])[-1 if earlier else 0], asks=())
+        earlier = [one for one in versions if one.period.starts <= on]
+        in_force[name] = evolve((earlier or versions)[-1 if earlier else 0], asks=())
         return
     for asked in version.asks:
         _add(asked, definitions, on, in_force)
