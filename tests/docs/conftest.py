@@ -54,7 +54,7 @@ def site(sphinx: Sphinx, tmp_path_factory: pytest.TempPathFactory, worker_id: st
     with (shared / "site.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not finished.exists():
-            done = sphinx("html", DOCS, target)
+            done = sphinx("html", DOCS, target, "-j", "auto")
             assert done.returncode == 0, done.stderr
             finished.touch()
     return target
