@@ -2,10 +2,10 @@
 
 from aidcoord.journal.backups import back_up, restore
 from aidcoord.journal.chain import Head, Tail
+from aidcoord.journal.findings import Broken, Finding, Verification
 from aidcoord.journal.journals import Journal
 from aidcoord.journal.keys import Key, KeyRing, read_keys, write_keys
 from aidcoord.journal.opening import open_journal
-from aidcoord.journal.verifying import Broken, Finding, Verification
 
 __all__ = [
     "Broken",

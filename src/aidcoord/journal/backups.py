@@ -9,8 +9,7 @@ from pathlib import Path
 from aidcoord.errors import JournalError
 from aidcoord.journal.chain import Head
 from aidcoord.journal.journals import Journal
-from aidcoord.journal.memory import MemoryStore
-from aidcoord.journal.transfers import imported
+from aidcoord.journal.transfers import checked
 
 
 def back_up(journal: Journal, path: Path) -> Head:
@@ -30,7 +29,7 @@ def back_up(journal: Journal, path: Path) -> Head:
             for line in journal.export():
                 file.write(f"{line}\n".encode())
         with _lines(beside) as lines:
-            head = imported(MemoryStore(), lines, str(path))
+            head = checked(lines, str(path))
         beside.rename(path)
     except OSError as error:
         raise JournalError(f"{path} cannot be written: {error.strerror or error}.") from error

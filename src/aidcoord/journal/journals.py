@@ -10,11 +10,12 @@ from attrs import define, evolve, field, frozen
 
 from aidcoord.errors import InputError, JournalError, StaleWriterError
 from aidcoord.journal.chain import Head, Stored, Tail, hash_of, head_after
+from aidcoord.journal.findings import Verification
 from aidcoord.journal.keys import KeyRing
 from aidcoord.journal.sealing import Seal, distinct, numbers_in, opened, refuse_marks, replaced, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store, Writing
 from aidcoord.journal.transfers import exported, imported
-from aidcoord.journal.verifying import Verification, verify
+from aidcoord.journal.verifying import verify
 from aidcoord.model.events import Data, EventKind, Recorded, UnknownEvent, kind_of
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.serial.events import event_data, event_from, event_text, utc_text, utc_time

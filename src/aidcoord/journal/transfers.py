@@ -3,14 +3,14 @@
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from attrs import asdict, define, field
 
 from aidcoord.errors import JournalError
 from aidcoord.journal.chain import GENESIS, Head, Stored, Tail, hash_of, head_hash
 from aidcoord.journal.sealing import checksum, tokens_in
-from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store, Writing
+from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store
 
 _FORMAT: Final = 1
 _AT_ONCE: Final = 1000
@@ -46,18 +46,61 @@ def imported(store: Store, lines: Iterable[str], source: str) -> Head:
         JournalError: The lines are no journal, were changed or cut off, or the journal holds something else.
     """
     with store.writing() as session:
-        arrival = _Arrival(session, source)
-        head = arrival.head_told(lines := iter(lines))
-        while batch := list(islice(lines, _AT_ONCE)):
-            arrival.take(batch)
-        return arrival.finish(head)
+        return _arrived(session, lines, source)
+
+
+def checked(lines: Iterable[str], source: str) -> Head:
+    """Where the lines of a journal end, which are whole and unchanged.
+
+    Raises:
+        JournalError: They are not.
+    """
+    return _arrived(_Nowhere(), lines, source)
+
+
+def _arrived(session: "_Taking", lines: Iterable[str], source: str) -> Head:
+    arrival = _Arrival(session, source)
+    coming = iter(lines)
+    head = arrival.head_told(coming)
+    while batch := list(islice(coming, _AT_ONCE)):
+        arrival.take(batch)
+    return arrival.finish(head)
+
+
+class _Taking(Protocol):
+    """Where lines are taken in."""
+
+    def head(self) -> Head: ...
+    def numbers(self) -> Sequence[SealedNumber]: ...
+    def add(self, events: Sequence[Stored], tails: Iterable[Tail], head: Head) -> None: ...
+    def add_numbers(self, numbers: Sequence[SealedNumber]) -> None: ...
+    def add_mentions(self, mentions: Sequence[Mention]) -> None: ...
+
+
+class _Nowhere:
+    """Takes lines in and keeps nothing, so that they are only checked."""
+
+    def head(self) -> Head:
+        return Head()
+
+    def numbers(self) -> Sequence[SealedNumber]:
+        return ()
+
+    def add(self, _events: Sequence[Stored], _tails: Iterable[Tail], _head: Head) -> None:
+        return
+
+    def add_numbers(self, _numbers: Sequence[SealedNumber]) -> None:
+        return
+
+    def add_mentions(self, _mentions: Sequence[Mention]) -> None:
+        return
 
 
 @define
 class _Arrival:
     """Lines on their way into a journal, checked against both chains as they come."""
 
-    _session: Writing
+    _session: "_Taking"
     _source: str
     _line: int = 1
     _head: Head = field(factory=Head)
