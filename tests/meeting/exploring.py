@@ -16,8 +16,13 @@ from aidcoord.meeting.commands import on_tasks as t
 from aidcoord.meeting.commands import taking_part as p
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.events.on_matters import MatterApproved, MatterReviewed, MatterSentBack
-from aidcoord.meeting.events.on_sessions import ResolutionAdopted, SessionAdjourned, SessionClosed, SessionConvened
-from aidcoord.meeting.events.on_sessions import SessionResumed
+from aidcoord.meeting.events.on_sessions import (
+    ResolutionAdopted,
+    SessionAdjourned,
+    SessionClosed,
+    SessionConvened,
+    SessionResumed,
+)
 from aidcoord.meeting.events.on_tasks import TaskAssigned
 from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.matters import MatterKind, MatterStage
@@ -42,24 +47,25 @@ class Witness:
 
     def seeing(self, happened: MeetingEvent) -> "Witness":
         """What is noted after an event; a resolution outside an open session is cried out."""
+        noted = self
         match happened:
             case MatterReviewed():
-                return evolve(self, reviewed=self.reviewed | {happened.matter})
+                noted = evolve(self, reviewed=self.reviewed | {happened.matter})
             case MatterApproved():
                 assert happened.matter in self.reviewed, "approved without review"
-                return evolve(self, approved=self.approved | {happened.matter})
+                noted = evolve(self, approved=self.approved | {happened.matter})
             case MatterSentBack():
                 gone = {happened.matter}
-                return evolve(self, reviewed=self.reviewed - gone, approved=self.approved - gone)
+                noted = evolve(self, reviewed=self.reviewed - gone, approved=self.approved - gone)
             case SessionConvened() | SessionResumed():
-                return evolve(self, open_sessions=self.open_sessions | {happened.session})
+                noted = evolve(self, open_sessions=self.open_sessions | {happened.session})
             case SessionAdjourned() | SessionClosed():
-                return evolve(self, open_sessions=self.open_sessions - {happened.session})
+                noted = evolve(self, open_sessions=self.open_sessions - {happened.session})
             case ResolutionAdopted():
                 assert happened.session in self.open_sessions, "adopted outside a convened session"
             case TaskAssigned():
-                return evolve(self, tasks=self.tasks | {happened.task})
-        return self
+                noted = evolve(self, tasks=self.tasks | {happened.task})
+        return noted
 
 
 @frozen(kw_only=True)

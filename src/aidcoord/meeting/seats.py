@@ -41,6 +41,10 @@ ROLES: Final = {
 """What people call the roles."""
 
 
+_ALONE: Final = {role: frozenset({role}) for role in Role}
+_DIRECTOR: Final = frozenset({Role.HEAD, Role.DIRECTOR, Role.OFFICE})
+
+
 @frozen(kw_only=True)
 class Seat:
     """A member's place in the meeting: that of a field of policy, whichever agency holds it, or of a township."""
@@ -76,9 +80,7 @@ class Appointment:
     @property
     def roles(self) -> frozenset[Role]:
         """Every capacity in which the holder acts: the head of civil affairs directs the office besides."""
-        if self.role is Role.HEAD and self.seat == OFFICE_SEAT:
-            return frozenset({Role.HEAD, Role.DIRECTOR, Role.OFFICE})
-        return frozenset({self.role})
+        return _DIRECTOR if self.role is Role.HEAD and self.seat == OFFICE_SEAT else _ALONE[self.role]
 
 
 @frozen(kw_only=True)
