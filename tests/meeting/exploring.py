@@ -33,7 +33,7 @@ from aidcoord.meeting.state import Meeting
 from aidcoord.model.meeting_settings import MeetingSettings
 
 LATER: Final = START + timedelta(days=30)
-_HELD: Final = {"county_head", "executive_deputy_head", "head_of_civil_affairs", "clerk"}
+_OTHERS: Final = ("head_of_civil_affairs", "clerk", "head_of_finance")
 
 
 @frozen
@@ -180,9 +180,9 @@ def _key(meeting: Meeting, witness: Witness) -> tuple[object, ...]:
 def commands(meeting: Meeting, world: World) -> Iterator[Command]:
     """What can be tried in a state: by whoever may, and by others."""
     yield from _about_the_meeting(meeting, world)
-    actors = _HELD if world.wrong else set[str]()
+    others = _OTHERS if world.wrong else ()
     for matter in meeting.matters:
-        yield from _about_matter(matter, meeting, actors)
+        yield from _about_matter(matter, meeting, others)
     for session, held in meeting.sessions.items():
         yield from _about_session(session, [item.matter for item in held.items] or [""], meeting)
     for task in meeting.tasks:
@@ -214,6 +214,7 @@ def _about_matter(matter: str, meeting: Meeting, others: Iterable[str]) -> Itera
     yield m.ReturnMatter(by="head_of_civil_affairs", reason="补正", **of)
     yield m.CompleteMatter(by=head, text="补", **of)
     yield m.WithdrawMatter(by=head, reason="撤", **of)
+    yield m.ApproveMatter(by="county_head", **of)
     yield m.ApproveMatter(by="executive_deputy_head", **of)
     yield m.RejectMatter(by="county_head", reason="不宜", **of)
     yield m.SendBackMatter(by="county_head", reason="重审", **of)
