@@ -16,8 +16,13 @@ from aidcoord.meeting.commands import on_tasks as t
 from aidcoord.meeting.commands import taking_part as p
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.events.on_matters import MatterApproved, MatterReviewed, MatterSentBack
-from aidcoord.meeting.events.on_sessions import ResolutionAdopted, SessionAdjourned, SessionClosed, SessionConvened
-from aidcoord.meeting.events.on_sessions import SessionResumed
+from aidcoord.meeting.events.on_sessions import (
+    ResolutionAdopted,
+    SessionAdjourned,
+    SessionClosed,
+    SessionConvened,
+    SessionResumed,
+)
 from aidcoord.meeting.events.on_tasks import TaskAssigned
 from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.matters import MatterKind, MatterStage
@@ -28,7 +33,7 @@ from aidcoord.meeting.state import Meeting
 from aidcoord.model.meeting_settings import MeetingSettings
 
 LATER: Final = START + timedelta(days=30)
-_HELD: Final = {"county_head", "executive_deputy_head", "head_of_civil_affairs", "clerk"}
+_OTHERS: Final = ("head_of_civil_affairs", "clerk", "head_of_finance")
 
 
 @frozen
@@ -42,24 +47,25 @@ class Witness:
 
     def seeing(self, happened: MeetingEvent) -> "Witness":
         """What is noted after an event; a resolution outside an open session is cried out."""
+        noted = self
         match happened:
             case MatterReviewed():
-                return evolve(self, reviewed=self.reviewed | {happened.matter})
+                noted = evolve(self, reviewed=self.reviewed | {happened.matter})
             case MatterApproved():
                 assert happened.matter in self.reviewed, "approved without review"
-                return evolve(self, approved=self.approved | {happened.matter})
+                noted = evolve(self, approved=self.approved | {happened.matter})
             case MatterSentBack():
                 gone = {happened.matter}
-                return evolve(self, reviewed=self.reviewed - gone, approved=self.approved - gone)
+                noted = evolve(self, reviewed=self.reviewed - gone, approved=self.approved - gone)
             case SessionConvened() | SessionResumed():
-                return evolve(self, open_sessions=self.open_sessions | {happened.session})
+                noted = evolve(self, open_sessions=self.open_sessions | {happened.session})
             case SessionAdjourned() | SessionClosed():
-                return evolve(self, open_sessions=self.open_sessions - {happened.session})
+                noted = evolve(self, open_sessions=self.open_sessions - {happened.session})
             case ResolutionAdopted():
                 assert happened.session in self.open_sessions, "adopted outside a convened session"
             case TaskAssigned():
-                return evolve(self, tasks=self.tasks | {happened.task})
-        return self
+                noted = evolve(self, tasks=self.tasks | {happened.task})
+        return noted
 
 
 @frozen(kw_only=True)
@@ -174,9 +180,9 @@ def _key(meeting: Meeting, witness: Witness) -> tuple[object, ...]:
 def commands(meeting: Meeting, world: World) -> Iterator[Command]:
     """What can be tried in a state: by whoever may, and by others."""
     yield from _about_the_meeting(meeting, world)
-    actors = _HELD if world.wrong else set[str]()
+    others = _OTHERS if world.wrong else ()
     for matter in meeting.matters:
-        yield from _about_matter(matter, meeting, actors)
+        yield from _about_matter(matter, meeting, others)
     for session, held in meeting.sessions.items():
         yield from _about_session(session, [item.matter for item in held.items] or [""], meeting)
     for task in meeting.tasks:
@@ -208,6 +214,7 @@ def _about_matter(matter: str, meeting: Meeting, others: Iterable[str]) -> Itera
     yield m.ReturnMatter(by="head_of_civil_affairs", reason="补正", **of)
     yield m.CompleteMatter(by=head, text="补", **of)
     yield m.WithdrawMatter(by=head, reason="撤", **of)
+    yield m.ApproveMatter(by="county_head", **of)
     yield m.ApproveMatter(by="executive_deputy_head", **of)
     yield m.RejectMatter(by="county_head", reason="不宜", **of)
     yield m.SendBackMatter(by="county_head", reason="重审", **of)

@@ -1,10 +1,11 @@
 """Events kept: in memory, in SQLite or in PostgreSQL, append-only, chained by hashes, personal numbers apart."""
 
+from aidcoord.journal.backups import back_up, restore
 from aidcoord.journal.chain import Head, Tail
+from aidcoord.journal.findings import Broken, Finding, Verification
 from aidcoord.journal.journals import Journal
 from aidcoord.journal.keys import Key, KeyRing, read_keys, write_keys
 from aidcoord.journal.opening import open_journal
-from aidcoord.journal.verifying import Broken, Finding, Verification
 
 __all__ = [
     "Broken",
@@ -15,7 +16,9 @@ __all__ = [
     "KeyRing",
     "Tail",
     "Verification",
+    "back_up",
     "open_journal",
     "read_keys",
+    "restore",
     "write_keys",
 ]

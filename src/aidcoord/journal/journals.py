@@ -10,10 +10,12 @@ from attrs import define, evolve, field, frozen
 
 from aidcoord.errors import InputError, JournalError, StaleWriterError
 from aidcoord.journal.chain import Head, Stored, Tail, hash_of, head_after
+from aidcoord.journal.findings import Verification
 from aidcoord.journal.keys import KeyRing
 from aidcoord.journal.sealing import Seal, distinct, numbers_in, opened, refuse_marks, replaced, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store, Writing
-from aidcoord.journal.verifying import Verification, verify
+from aidcoord.journal.transfers import exported, imported
+from aidcoord.journal.verifying import verify
 from aidcoord.model.events import Data, EventKind, Recorded, UnknownEvent, kind_of
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.serial.events import event_data, event_from, event_text, utc_text, utc_time
@@ -67,10 +69,9 @@ class Journal:
         _require_name("Who records it", by)
         drafts = [_draft(happened) for happened in events]
         with self._store.writing() as session:
-            self._require_fresh(session, stream, expected_version)
+            tail = self._fresh_tail(session, stream, expected_version)
             now = self._clock()
-            blank = Stored(0, stream, expected_version, utc_text(now), by, "", 0, "")
-            stored = self._add(session, blank, drafts)
+            stored = self._add(session, drafts, tail, utc_text(now), by)
         return tuple(
             Recorded(
                 stream=stream,
@@ -122,8 +123,7 @@ class Journal:
         Args:
             noted: A head noted elsewhere: shows also that nobody wrote the journal anew up to there.
         """
-        with self._store.inspecting() as session:
-            return verify(session, self._seal, noted)
+        return verify(self._store, self._seal, noted)
 
     def rotate(self, keys: KeyRing) -> int:
         """Encrypt every personal number anew under the newest key of a ring, and give how many there are.
@@ -140,6 +140,26 @@ class Journal:
         self._seal = seal
         return len(found)
 
+    def export(self) -> Iterator[str]:
+        """The whole journal as lines of JSON, which `import_lines` takes back the same to the byte.
+
+        Numbers that are encrypted stay so; without keys they stand in the lines in plain.
+        """
+        with self._store.reading() as session:
+            yield from exported(session)
+
+    def import_lines(self, lines: Iterable[str], source: str = "lines") -> Head:
+        """Take in what `export` gave, all or nothing, where the journal is empty or holds the beginning of it.
+
+        Args:
+            lines: The lines.
+            source: What they are called in messages, say the name of a file.
+
+        Raises:
+            JournalError: The lines are no journal, were changed or cut off, or the journal holds something else.
+        """
+        return imported(self._store, lines, source)
+
     def close(self) -> None:
         """Let go of files and connections."""
         self._store.close()
@@ -152,32 +172,28 @@ class Journal:
     ) -> None:
         self.close()
 
-    def _require_fresh(self, session: Reading, stream: str, expected: int) -> None:
-        found = session.tail(stream).version
+    def _fresh_tail(self, session: Reading, stream: str, expected: int) -> Tail:
+        tail = session.tail(stream)
+        found = tail.version
         if found > expected:
             since = self._recorded(session, list(session.stream(stream, expected)))
             raise StaleWriterError(_stale(stream, expected, since), since=since)
         if found < expected:
             message = f"'{stream}' has {found} events here, and version {expected} was decided on."
             raise StaleWriterError(f"{message} It was read from another journal: read it again from this one.")
+        return tail
 
-    def _add(self, session: Writing, blank: Stored, drafts: Sequence[_Draft]) -> list[Stored]:
+    def _add(self, session: Writing, drafts: Sequence[_Draft], tail: Tail, at: str, by: str) -> list[Stored]:
         tokens = self._tokens(session, distinct([draft.text for draft in drafts]))
-        head, tail = session.head(), session.tail(blank.stream)
+        head = session.head()
         stored: list[Stored] = []
         for draft in drafts:
             body = event_text(_mapping(replaced(draft.data, tokens))) if tokens else draft.text
-            one = evolve(
-                blank,
-                position=head.position + 1,
-                version=tail.version + 1,
-                kind=draft.kind.name,
-                kind_version=draft.kind.version,
-                body=body,
-            )
-            hashed = hash_of(one, tail.hash)
-            head, tail = head_after(head, hashed), Tail(blank.stream, one.version, hashed)
-            stored.append(evolve(one, hash=hashed, head=head.hash))
+            kind, position, version = draft.kind, head.position + 1, tail.version + 1
+            bare = Stored(position, tail.stream, version, at, by, kind.name, kind.version, body)
+            hashed = hash_of(bare, tail.hash)
+            head, tail = head_after(head, hashed), Tail(tail.stream, version, hashed)
+            stored.append(Stored(*bare[:-2], hashed, head.hash))
         if stored:
             session.add(stored, [tail], head)
         mentions = [Mention(token, one.position) for one in stored for token in tokens_in(one.body)]

@@ -16,7 +16,8 @@ def step_of(connection: sa.Connection) -> str | None:
     """The step at which the tables are, or `None` where there is no journal."""
     if not sa.inspect(connection).has_table(_VERSIONS):
         return None
-    return connection.scalar(sa.text(f"SELECT version_num FROM {_VERSIONS}"))  # noqa: S608 - our own constant
+    step: str | None = connection.scalar(sa.text(f"SELECT version_num FROM {_VERSIONS}"))  # noqa: S608 - our own constant
+    return step
 
 
 def migrate(connection: sa.Connection) -> None:

@@ -120,9 +120,9 @@ class Seal:
             exact=blind(number),
             blind=blind(_folded(number)),
             sealed=(key.encrypt(plain, token) if key else plain).hex(),
-            check="",
+            checksum="",
         )
-        return evolve(made, check=checksum(made))
+        return evolve(made, checksum=checksum(made))
 
     def _salt_and_number(self, one: SealedNumber) -> tuple[bytes, str]:
         if not self.can_open(one):

@@ -25,7 +25,7 @@ class SealedNumber:
     blind: str
     """The blind index of the number, by which it is searched."""
     sealed: str
-    check: str
+    checksum: str
     """A checksum of the rest, which finds a flipped byte without any key."""
 
 

@@ -1,6 +1,7 @@
 """An act of the protocol: who may do it, to what, from which stage, on which clause; and who could do it on a day."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from enum import Enum
 from typing import Any, Final, Generic, TypeVar
 
@@ -109,19 +110,19 @@ class Act:
         )
 
 
-_MEMBERS: Final = (Role.HEAD, Role.LIAISON)
+_MEMBERS: Final = frozenset({Role.HEAD, Role.LIAISON})
 
 
-def may(act: Act, meeting: Meeting, subject: Subject, actor: Appointment, on: Any) -> bool:
+def may(act: Act, meeting: Meeting, subject: Subject, actor: Appointment, on: date) -> bool:
     """Whether the holder of an appointment may do an act on a day, at whatever stage the subject is."""
     roles = actor.roles.intersection(act.who)
-    if roles.difference(_MEMBERS):
+    if roles - _MEMBERS:
         return True
     if roles and (act.own is None or subject is None or actor.seat in seats_of(act.own, subject)):
         return True
     return (
-        Role.CONVENOR in act.who
-        and actor.role is Role.DEPUTY_CONVENOR
+        actor.role is Role.DEPUTY_CONVENOR
+        and Role.CONVENOR in act.who
         and not act.is_personal
         and (meeting.settings.deputy_may_act or meeting.delegation_on(on) is not None)
     )
@@ -136,6 +137,6 @@ def seats_of(own: str, subject: Subject) -> tuple[str, ...]:
     return subject.seats if isinstance(subject, Session) else ()
 
 
-def doers(act: Act, meeting: Meeting, subject: Subject, on: Any) -> Iterator[Appointment]:
+def doers(act: Act, meeting: Meeting, subject: Subject, on: date) -> Iterator[Appointment]:
     """Everybody who may do an act on a day."""
     return (one for one in held_on(meeting.appointments, on) if may(act, meeting, subject, one, on))

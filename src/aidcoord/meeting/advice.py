@@ -23,8 +23,15 @@ def acts_now(
     meeting: Meeting, about: About, subject: Subject, on: date
 ) -> tuple[tuple[Act, tuple[Appointment, ...]], ...]:
     """Every act that can be done now to a subject, with whoever may do it."""
-    rows = (act for act in ACTS if act.about is about and act.fits(meeting, subject))
-    return tuple((act, tuple(doers(act, meeting, subject, on))) for act in rows)
+    able: dict[object, tuple[Appointment, ...]] = {}  # many acts are for the same people
+    rows = []
+    for act in ACTS:
+        if act.about is about and act.fits(meeting, subject):
+            key = (act.who, act.own, act.is_personal)
+            if key not in able:
+                able[key] = tuple(doers(act, meeting, subject, on))
+            rows.append((act, able[key]))
+    return tuple(rows)
 
 
 def open_acts(meeting: Meeting, about: About, subject: Subject, on: date) -> Text:

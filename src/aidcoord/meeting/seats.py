@@ -15,6 +15,24 @@ OFFICE_SEAT: Final = "civil_affairs"
 """The seat at which the office of the meeting stands; its head is the office's director (MTG-03)."""
 
 
+MEMBER_FIELDS: Final[Mapping[str, Text]] = {
+    "civil_affairs": Text(zh="县民政局", en="County Civil Affairs Bureau"),
+    "development_reform": Text(zh="县发改局", en="County Development and Reform Bureau"),
+    "education_sports": Text(zh="县教体局", en="County Education and Sports Bureau"),
+    "justice": Text(zh="县司法局", en="County Justice Bureau"),
+    "finance": Text(zh="县财政局", en="County Finance Bureau"),
+    "human_resources": Text(zh="县人社局", en="County Human Resources Bureau"),
+    "housing_construction": Text(zh="县住建局", en="County Housing and Construction Bureau"),
+    "agriculture": Text(zh="县农业局", en="County Agriculture Bureau"),
+    "health_family_planning": Text(zh="县卫生计生局", en="County Health and Family Planning Bureau"),
+    "poverty_alleviation": Text(zh="县扶贫办", en="County Poverty Alleviation Office"),
+    "trade_union": Text(zh="县总工会", en="County Federation of Trade Unions"),
+    "disabled_federation": Text(zh="县残联", en="County Disabled Persons' Federation"),
+    "price": Text(zh="县物价局", en="County Price Bureau"),
+}
+"""The thirteen fields that have a seat (MTG-02), in the document's order; townships have theirs besides."""
+
+
 class Role(Enum):
     """In which capacity somebody acts in the meeting."""
 
@@ -39,6 +57,10 @@ ROLES: Final = {
     Role.LIAISON: Text(zh="联络员", en="the liaison"),
 }
 """What people call the roles."""
+
+
+_ALONE: Final = {role: frozenset({role}) for role in Role}
+_DIRECTOR: Final = frozenset({Role.HEAD, Role.DIRECTOR, Role.OFFICE})
 
 
 @frozen(kw_only=True)
@@ -76,9 +98,7 @@ class Appointment:
     @property
     def roles(self) -> frozenset[Role]:
         """Every capacity in which the holder acts: the head of civil affairs directs the office besides."""
-        if self.role is Role.HEAD and self.seat == OFFICE_SEAT:
-            return frozenset({Role.HEAD, Role.DIRECTOR, Role.OFFICE})
-        return frozenset({self.role})
+        return _DIRECTOR if self.role is Role.HEAD and self.seat == OFFICE_SEAT else _ALONE[self.role]
 
 
 @frozen(kw_only=True)

@@ -7,9 +7,11 @@ from attrs import frozen
 from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
 from aidcoord.model.days import Period
 from aidcoord.model.duties import DutyTerm
+from aidcoord.model.meeting_settings import MeetingSettings
 from aidcoord.model.referrals import ReferralLimit
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
+from aidcoord.model.working_days import WorkingYear
 from aidcoord.rules.declare import Aggregate
 from aidcoord.rules.parameters.shapes import RawValue, SuppliedValues
 from aidcoord.rules.policies import AnyRule
@@ -75,6 +77,10 @@ class County:
     """Within how many days referrals are answered, where a text of the county says so."""
     duty_terms: tuple[DutyTerm, ...] = ()
     """When duties that are recorded are to be fulfilled, where a text of the county says so."""
+    meeting: MeetingSettings | None = None
+    """What the county settles of its joint meeting where the document is silent."""
+    working_years: tuple[WorkingYear, ...] = ()
+    """Years of working days that the county adds, or puts right, beside those that the State Council announced."""
 
     def agency_for(self, field: str, on: date, part: str | None = None) -> Agency | None:
         """The agency that holds a field of policy on a day, where the county says so.

@@ -45,6 +45,14 @@ def _township_head(township: Township, first: str, *later: Later) -> Post:
     )
 
 
+def _liaison(agency: Agency, section: Text, first: str, *later: Later) -> Post:
+    """The head of the section that speaks for a member at the joint meeting."""
+    title = Text(
+        zh=f"{agency.title.zh}{section.zh}股长（联络员）", en=f"Head of {section.en}, {agency.title.en} (liaison)"
+    )
+    return Post(f"liaison_of_{agency.id}", title, agency=agency.id, holders=_holders(first, *later))
+
+
 _TOWNSHIP_HEADS: Final[tuple[tuple[str, *tuple[Later, ...]], ...]] = (
     ("纪长河", (_ELECTED, "卫明朗")),
     ("郝春野",),
@@ -86,6 +94,25 @@ POSTS: Final = (
     _head(competences.UNION, "工友群", (date(2020, 2, 1), "齐力行")),
     _head(competences.DISABLED, "常扶倾", (date(2022, 8, 1), "温如玉")),
     _head(competences.JUSTICE, "公孙直", (date(2021, 9, 1), "言必信")),
+    _liaison(competences.CIVIL_AFFAIRS, Text(zh="社会救助", en="Social Assistance"), "祝平安"),
+    _liaison(competences.REFORM, Text(zh="社会发展", en="Social Development"), "谋虑长"),
+    _liaison(competences.EDUCATION, Text(zh="学生资助", en="Student Aid"), "颜劝学"),
+    _liaison(competences.FINANCE, Text(zh="社会保障", en="Social Security"), "钱守正", (date(2026, 6, 1), "簿清明")),
+    _liaison(competences.HUMAN_RESOURCES, Text(zh="就业促进", en="Employment"), "劳有得"),
+    _liaison(competences.HOUSING, Text(zh="住房保障", en="Housing Security"), "安如山"),
+    _liaison(competences.FARMING_2019, Text(zh="农村经济", en="Rural Economy"), "禾满仓"),
+    _liaison(competences.HEALTH_2019, Text(zh="基层卫生", en="Primary Health"), "康复来"),
+    _liaison(competences.POVERTY, Text(zh="帮扶", en="Support"), "扶而起"),
+    _liaison(competences.PRICE, Text(zh="价格监测", en="Price Monitoring"), "秤准星"),
+    _liaison(competences.UNION, Text(zh="权益保障", en="Rights"), "工心桥"),
+    _liaison(competences.DISABLED, Text(zh="康复", en="Rehabilitation"), "温相扶"),
+    _liaison(competences.JUSTICE, Text(zh="法律援助", en="Legal Aid"), "言为民"),
+    Post(
+        "meeting_office_clerk",
+        Text(zh="联席会议办公室工作人员", en="Clerk of the office of the joint meeting"),
+        agency=competences.CIVIL_AFFAIRS.id,
+        holders=_holders("文小笺"),
+    ),
     *(_township_head(township, *held) for township, held in zip(TOWNSHIPS, _TOWNSHIP_HEADS, strict=True)),
 )
-"""County head, executive deputy, the heads of the thirteen bureaus, the heads of the townships."""
+"""County head, executive deputy, the heads and liaisons of the thirteen bureaus, the heads of the townships."""

@@ -1,0 +1,68 @@
+"""Backups: one compressed file with all of a journal, verified before it is kept, and taken back into any store."""
+
+import gzip
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import fsync
+from pathlib import Path
+
+from aidcoord.errors import JournalError
+from aidcoord.journal.chain import Head
+from aidcoord.journal.journals import Journal
+from aidcoord.journal.transfers import checked
+
+
+def back_up(journal: Journal, path: Path) -> Head:
+    """Write a backup, read it back, and only then give it its name. Others may go on writing meanwhile.
+
+    Returns:
+        The head up to which the backup goes.
+
+    Raises:
+        JournalError: The file exists already, the journal is damaged, or what was written does not read back.
+    """
+    if path.exists():
+        raise JournalError(f"{path} is there already, and a backup never takes the place of another. Name a new file.")
+    beside = path.with_name(f"{path.name}.part")
+    try:
+        with _written(beside) as file:
+            for line in journal.export():
+                file.write(f"{line}\n".encode())
+        with _lines(beside) as lines:
+            head = checked(lines, str(path))
+        beside.rename(path)
+    except OSError as error:
+        raise JournalError(f"{path} cannot be written: {error.strerror or error}.") from error
+    finally:
+        beside.unlink(missing_ok=True)
+    return head
+
+
+def restore(journal: Journal, path: Path) -> Head:
+    """Take a backup back into a journal that is empty or holds its beginning.
+
+    Raises:
+        JournalError: The file is no backup or is damaged, or the journal holds something else. Nothing is changed.
+    """
+    with _lines(path) as lines:
+        return journal.import_lines(lines, str(path))
+
+
+@contextmanager
+def _written(path: Path) -> Iterator[gzip.GzipFile]:
+    path.unlink(missing_ok=True)
+    path.touch(mode=0o600)
+    with path.open("wb") as raw:
+        with gzip.GzipFile(filename="", mode="wb", fileobj=raw, mtime=0) as file:
+            yield file
+        raw.flush()
+        fsync(raw.fileno())
+
+
+@contextmanager
+def _lines(path: Path) -> Iterator[Iterator[str]]:
+    try:
+        with gzip.open(path, "rt", encoding="utf-8") as file:
+            yield (line.rstrip("\n") for line in file)
+    except (OSError, EOFError, UnicodeDecodeError) as error:
+        raise JournalError(f"{path} is no backup that can be read: {error}.") from error

@@ -1,0 +1,97 @@
+"""A county's meeting on a journal: load the stream, decide, append; nothing is written where anything is refused."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import define, field, frozen
+
+from aidcoord.errors import ProtocolError
+from aidcoord.journal import Journal
+from aidcoord.meeting.acts import Grounds
+from aidcoord.meeting.commands import Command
+from aidcoord.meeting.commands.on_matters import SubmitMatter
+from aidcoord.meeting.events import MeetingEvent
+from aidcoord.meeting.evolving import fold
+from aidcoord.meeting.protocol import decide
+from aidcoord.meeting.state import Meeting
+from aidcoord.model.events import Recorded, UnknownEvent
+from aidcoord.model.national_days import announced_by_the_state_council
+from aidcoord.model.working_days import WorkingDays
+from aidcoord.rules.counties import County
+from aidcoord.rules.loading.laws import Law
+
+STREAM: Final = "meeting/"
+"""A county's meeting is the stream of this name and the county's id."""
+
+
+@frozen
+class Standing:
+    """The meeting as its stream has it."""
+
+    meeting: Meeting
+    version: int
+    """How many events the stream has; what is decided rests on this."""
+    unknown: tuple[UnknownEvent, ...] = ()
+    """Events that nothing installed can read."""
+
+
+@define(frozen=True, eq=False)
+class Proceedings:
+    """The joint meeting of a county, kept in a journal."""
+
+    journal: Journal
+    law: Law = field(repr=False)
+    """The county's law: who touches what, and how its working days fall."""
+    county: str
+
+    @property
+    def stream(self) -> str:
+        """The stream that holds the meeting."""
+        return f"{STREAM}{self.county}"
+
+    def recorded(self) -> tuple[Recorded, ...]:
+        """Every event of the meeting, oldest first."""
+        return self.journal.read(self.stream)
+
+    def standing(self) -> Standing:
+        """The meeting as it stands."""
+        recorded = self.recorded()
+        unknown = tuple(one.event for one in recorded if isinstance(one.event, UnknownEvent))
+        known = (one.event for one in recorded if isinstance(one.event, MeetingEvent))
+        return Standing(fold(known), len(recorded), unknown)
+
+    def give(self, command: Command) -> tuple[MeetingEvent, ...]:
+        """Do an act: what follows from it is in the journal when this returns.
+
+        Raises:
+            RefusedError: With every reason; nothing is written.
+            StaleWriterError: Somebody else wrote meanwhile; the error says what. Nothing is written.
+            ProtocolError: The stream holds events that cannot be read, so that nothing can be decided.
+        """
+        standing = self.standing()
+        if standing.unknown:
+            reasons = "; ".join(dict.fromkeys(one.reason for one in standing.unknown))
+            raise ProtocolError(f"Nothing is decided on {self.stream}, which is not known whole: {reasons}.")
+        events = decide(standing.meeting, command, self._grounds(standing.meeting, command))
+        self.journal.append(self.stream, standing.version, events, by=command.by)
+        return events
+
+    def _grounds(self, meeting: Meeting, command: Command) -> Grounds:
+        about = {name for matter in meeting.matters.values() for name in matter.about}
+        if isinstance(command, SubmitMatter):
+            about |= set(command.about)
+        return Grounds(days=working_days_of(self.law.county), reach=reach_of(self.law, about))
+
+
+def reach_of(law: Law, names: Iterable[str]) -> dict[str, frozenset[str]]:
+    """For each name the fields that own it or read it, directly or through others: by the impact graph."""
+    return {
+        name: frozenset(one.partition("__")[0] for one in (name, *law.readers_of(name)) if "__" in one)
+        for name in names
+        if name in law.definitions
+    }
+
+
+def working_days_of(county: County | None) -> WorkingDays:
+    """How working days fall in a county: as the State Council announced, unless the county says otherwise."""
+    return WorkingDays(county.working_years if county else (), announced_by_the_state_council)
