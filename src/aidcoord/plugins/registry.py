@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import cached_property
 from itertools import groupby
 
 from attrs import frozen
@@ -93,6 +94,10 @@ class Registry:
         Raises:
             DefinitionError: The rulebook does not stand, and no plugin is to blame.
         """
+        return self._settled
+
+    @cached_property
+    def _settled(self) -> "tuple[Rulebook, Registry]":
         with _uncollected():
             rulebook, plugins = settle(self.plugins)
         return rulebook, Registry(plugins)

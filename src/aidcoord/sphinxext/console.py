@@ -2,9 +2,9 @@
 
 import os
 import shlex
-import subprocess
-import sys
 from collections.abc import Sequence
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import ClassVar, Final
 
@@ -13,10 +13,10 @@ from docutils import nodes
 from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
+from aidcoord.cli.app import run
+from aidcoord.sphinxext.installed import installed
+
 _WIDTH: Final = 110
-_PROGRAM: Final = "from aidcoord.cli import main; raise SystemExit(main())"
-_LIMIT: Final = 180
-"""Seconds after which a command is given up."""
 
 
 @frozen
@@ -28,20 +28,20 @@ class Output:
 
 
 def run_command(words: Sequence[str], root: Path, width: int = _WIDTH) -> Output:
-    """Run `aidcoord` with these words in a folder, patterns of files expanded as a shell does."""
+    """Run `aidcoord` with these words in a folder, patterns of files expanded as a shell does.
+
+    It runs in this process, with the plugins that the build has loaded: a process of its own would load them again.
+    """
     arguments = [found for word in words for found in _expanded(word, root)]
-    plain = {"COLUMNS": str(width), "NO_COLOR": "1", "LC_ALL": "en_US.UTF-8", "PYTHONIOENCODING": "utf-8"}
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", _PROGRAM, *arguments],
-        cwd=root,
-        env={**os.environ, **plain},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        timeout=_LIMIT,
-        check=False,
-    )
-    return Output("\n".join(line.rstrip() for line in done.stdout.rstrip().splitlines()), done.returncode)
+    printed, before = StringIO(), dict(os.environ)
+    os.environ.update(COLUMNS=str(width), NO_COLOR="1", LC_ALL="en_US.UTF-8")
+    try:
+        with chdir(root), redirect_stdout(printed), redirect_stderr(printed):
+            code = run(arguments, installed().registry)
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
+    return Output("\n".join(line.rstrip() for line in printed.getvalue().rstrip().splitlines()), code)
 
 
 def _expanded(word: str, root: Path) -> list[str]:
