@@ -52,8 +52,8 @@ def emptied(server: str) -> Callable[[], str]:
 
     def empty() -> str:
         with psycopg.connect(url) as connection:
-            connection.execute("TRUNCATE event, stream, number, mention")
-            connection.execute("UPDATE journal SET position = 0, hash = %s", [bytes(32)])
+            connection.execute("TRUNCATE event, stream, journal, number, mention")
+            connection.execute("INSERT INTO journal VALUES (1, 0, %s)", [bytes(32)])
         return url
 
     return empty
