@@ -1,11 +1,13 @@
 """What verifying a journal finds, and where."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
 from attrs import frozen
 
 from aidcoord.journal.chain import Head, Stored
+from aidcoord.model.events import declared_events
 from aidcoord.model.texts import Text
 
 ALTERED: Final = Text(zh="事件曾被改动", en="the event was altered")
@@ -41,13 +43,20 @@ class Verification:
     head: Head
     """Where the journal ends as its events say; note it elsewhere, and verify against it later."""
     findings: tuple[Finding, ...]
-    unknown: tuple[tuple[str, int, int], ...]
-    """Kinds that nothing installed can read: name, version, and how many events there are."""
+    kinds: Mapping[tuple[str, int], int]
+    """How many events there are of each name and version."""
 
     @property
     def sound(self) -> bool:
         """Whether the journal is as it was written."""
         return not self.findings
+
+    @property
+    def unknown(self) -> tuple[tuple[str, int, int], ...]:
+        """The kinds that nothing imported so far declares: name, version, and how many events there are."""
+        known = {kind.name: kind.version for kind in declared_events()}
+        counted = sorted(self.kinds.items())
+        return tuple((name, version, count) for (name, version), count in counted if version > known.get(name, 0))
 
 
 def of_event(broken: Broken, what: Text, event: Stored) -> Finding:

@@ -93,7 +93,7 @@ class Journal:
         """The events of all streams after a position, in the order in which they were recorded."""
         while True:
             with self._store.reading() as session:
-                batch = [one for one, _ in zip(session.events(after), range(_AT_ONCE), strict=False)]
+                batch = session.page(after, _AT_ONCE)
                 recorded = self._recorded(session, batch)
             yield from recorded
             if len(batch) < _AT_ONCE:

@@ -40,6 +40,9 @@ class _Memory:
     def events(self, after: int) -> Iterator[Stored]:
         return iter(self.log[after:])
 
+    def page(self, after: int, most: int) -> Sequence[Stored]:
+        return self.log[after : after + most]
+
     def numbers(self) -> Sequence[SealedNumber]:
         return [self.sealed[token] for token in sorted(self.sealed)]
 

@@ -1,7 +1,7 @@
 """Events in a database. Statements go to the driver as they are compiled once: an append is mostly their overhead."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from threading import Lock
 from typing import Any, Final
 
@@ -49,6 +49,10 @@ class SqlSession:
     def events(self, after: int) -> Iterator[Stored]:
         """The events of the journal."""
         return map(Stored._make, self._streamed(ask.EVENTS, {"after": after}))
+
+    def page(self, after: int, most: int) -> Sequence[Stored]:
+        """The first events after a position."""
+        return [Stored._make(row) for row in self._rows(ask.PAGE, {"after": after, "upto": after + most})]
 
     def numbers(self) -> Sequence[SealedNumber]:
         """Every personal number."""
@@ -104,11 +108,10 @@ class SqlSession:
         return rows
 
     def _streamed(self, what: sa.Executable, filled: Mapping[str, object]) -> Iterator[tuple[Any, ...]]:
-        cursor = self._engine.streaming_cursor(self._connection)
-        cursor.execute(self._engine.words(what), filled)
-        while rows := cursor.fetchmany(_AT_ONCE):
-            yield from rows
-        cursor.close()
+        with closing(self._engine.streaming_cursor(self._connection)) as cursor:
+            cursor.execute(self._engine.words(what), filled)
+            while rows := cursor.fetchmany(_AT_ONCE):
+                yield from rows
 
     def _do(self, what: sa.Executable, rows: Sequence[Mapping[str, object]]) -> None:
         cursor = self._connection.cursor()

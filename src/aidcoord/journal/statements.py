@@ -24,6 +24,7 @@ STREAM_EVENTS: Final = (
     .order_by(EVENT.c.version)
 )
 EVENTS: Final = sa.select(EVENT).where(EVENT.c.position > sa.bindparam("after")).order_by(EVENT.c.position)
+PAGE: Final = EVENTS.where(EVENT.c.position <= sa.bindparam("upto"))
 ADD_EVENT: Final = sa.insert(EVENT).values({column.name: sa.bindparam(column.name) for column in EVENT.c})
 NUMBERS: Final = sa.select(NUMBER).order_by(NUMBER.c.token)
 NUMBER_OF: Final = sa.select(NUMBER).where(NUMBER.c.token == sa.bindparam("token"))

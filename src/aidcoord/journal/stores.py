@@ -53,7 +53,10 @@ class Reading(Protocol):
         """The events of a stream after a version, in order."""
 
     def events(self, after: int) -> Iterator[Stored]:
-        """The events of the journal after a position, in order."""
+        """The events of the journal after a position, in order, to the end."""
+
+    def page(self, after: int, most: int) -> Sequence[Stored]:
+        """The first events after a position, in order."""
 
     def numbers(self) -> Sequence[SealedNumber]:
         """Every personal number, by token."""

@@ -13,7 +13,6 @@ from aidcoord.journal.findings import ALTERED, Broken, Finding, Verification, da
 from aidcoord.journal.sealing import Seal, checksum, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store
 from aidcoord.journal.suspects import Ends, Suspect, at_ends, gone, is_whole
-from aidcoord.model.events import declared_events
 from aidcoord.model.texts import Text
 
 _MOST: Final = 20
@@ -137,7 +136,7 @@ class _Scan:
             streams=len(self.tails),
             head=self.head,
             findings=tuple(findings),
-            unknown=_unknown(self.kinds),
+            kinds=dict(self.kinds),
         )
 
     def _of_ends(self, kept: Head, tails: Ends) -> Finding | None:
@@ -164,7 +163,7 @@ def _of_numbers(session: Reading, scan: _Scan, seal: Seal) -> Iterator[Finding]:
         *(_number(one.token, Broken.ALTERED) for one in numbers.values() if _is_altered(one, seal)),
     ]
     yield from told[:_MOST]
-    if list(session.mentions()) != mentions:
+    if scan.first is None and list(session.mentions()) != mentions:  # it follows from where events are
         what = Text(zh="号码索引与事件不符", en="the index of where numbers stand is not what the events say")
         yield Finding(broken=Broken.ALTERED, what=what)
 
@@ -194,10 +193,3 @@ def _number(token: str, broken: Broken) -> Finding:
         ),
     }[broken]
     return Finding(broken=broken, what=what)
-
-
-def _unknown(kinds: "Counter[tuple[str, int]]") -> tuple[tuple[str, int, int], ...]:
-    known = {kind.name: kind.version for kind in declared_events()}
-    return tuple(
-        (name, version, count) for (name, version), count in sorted(kinds.items()) if version > known.get(name, 0)
-    )

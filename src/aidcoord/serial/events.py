@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Final, Never, TypeVar
 
@@ -70,13 +71,11 @@ def _converter() -> "cattrs.Converter":
 
     made = cattrs.Converter(forbid_extra_keys=True)
     for plain in (str, int, bool):
-        made.register_structure_hook_func(_is(plain), _exactly)
-        made.register_unstructure_hook_func(_is(plain), _checked(plain))
-    for measured in (Fen, Rate, Day):
+        made.register_structure_hook(plain, _plain)
+        made.register_unstructure_hook(plain, _checked(plain))
+    for measured in (Fen, Rate, Day, Option):
         made.register_unstructure_hook(measured, json_value)
         made.register_structure_hook(measured, lambda text, asked: parse_value(_text(text), asked))
-    made.register_unstructure_hook_func(_is_option, json_value)
-    made.register_structure_hook_func(_is_option, lambda text, asked: parse_value(_text(text), asked))
     made.register_unstructure_hook(Month, str)
     made.register_structure_hook(Month, lambda text, _: Month.of(_text(text)))
     made.register_unstructure_hook(PersonalNumber, lambda number: number.digits)
@@ -109,12 +108,9 @@ def utc_time(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
 
 
-def _is(kind: type) -> Callable[[object], bool]:
-    return lambda asked: asked is kind
-
-
-def _is_option(asked: object) -> bool:
-    return isinstance(asked, type) and issubclass(asked, Option)
+def _plain(value: object, kind: type[T]) -> T:
+    """A text, a whole number or a yes/no that is one already, or an enumeration of these."""
+    return kind(value) if issubclass(kind, Enum) else _exactly(value, kind)
 
 
 def _exactly(value: object, kind: type[T]) -> T:
@@ -123,8 +119,8 @@ def _exactly(value: object, kind: type[T]) -> T:
     return value
 
 
-def _checked(kind: type[T]) -> Callable[[object], T]:
-    return lambda value: _exactly(value, kind)
+def _checked(kind: type) -> Callable[[object], object]:
+    return lambda value: value.value if isinstance(value, Enum) else _exactly(value, kind)
 
 
 def _text(value: object) -> str:
