@@ -28,6 +28,11 @@ _WORDS: Final = {
 }
 _SPACES: Final = "\n\t\r"
 _NO_GROUNDS: Final = Grounds()
+_NOT_BEGUN: Final = refusal(
+    "联席会议尚未成立。",
+    "The joint meeting is not constituted.",
+    Text(zh="请总召集人先成立联席会议。", en="Let the county head constitute it first."),
+)
 
 
 def decide(meeting: Meeting, command: Command, grounds: Grounds = _NO_GROUNDS) -> tuple[MeetingEvent, ...]:
@@ -42,6 +47,8 @@ def decide(meeting: Meeting, command: Command, grounds: Grounds = _NO_GROUNDS) -
         RefusedError: With every reason, each with who could do what now instead.
     """
     act = BY_COMMAND[type(command)]
+    if not meeting.is_constituted and not isinstance(command, Constitute):
+        raise RefusedError.of([_NOT_BEGUN])
     faults = list(_unfit_texts(act, command))
     actor = _actor(meeting, command)
     subject = _subject(meeting, act, command)
@@ -113,9 +120,6 @@ def _untimely(meeting: Meeting, act: Act, command: Command) -> Iterator[Refusal]
         instead = Text(zh=f"请用{meeting.last_day}或以后的日期。", en=f"Act on {meeting.last_day} or later.")
         zh = f"{command.on}早于最近一次记录{meeting.last_day}。"
         yield refusal(zh, f"{command.on} lies before the latest act, of {meeting.last_day}.", instead)
-    if not meeting.is_constituted and not isinstance(command, Constitute):
-        instead = Text(zh="请总召集人先成立联席会议。", en="Let the county head constitute it first.")
-        yield refusal("联席会议尚未成立。", "The joint meeting is not constituted.", instead)
     if not act.is_there(meeting.settings):
         zh = f"本县没有选用“{act.title.zh}”（{act.option}）。"
         yield refusal(
