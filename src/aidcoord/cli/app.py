@@ -34,6 +34,7 @@ _COMMANDS: Final = (
     ("stale", "reviewing:stale", "List the values that are due for review."),
     ("clauses", "clauses:clauses", "List the clauses of the county document, and what carries each."),
     ("journal", "journal:journal", "Look after a journal of events: verify, read, export, back up, rotate keys."),
+    ("meeting", "meeting:APP", "The joint meeting: do what the protocol allows, and see how it stands."),
     ("commands", "commands:commands", "List the commands that plugins offer beside these."),
 )
 OWN: Final = frozenset(name for name, _, _ in _COMMANDS)

@@ -66,6 +66,16 @@ PHRASES: Final = {
     "values": Text(zh="县定数值", en="Values"),
     "amendments": Text(zh="变通规定", en="Amendments"),
     "command": Text(zh="命令", en="Command"),
+    "of meeting": Text(zh="编号", en="Number"),
+    "stage": Text(zh="进度", en="Stage"),
+    "now possible": Text(zh="现在可以", en="Now possible"),
+    "act": Text(zh="办理", en="Act"),
+    "who may": Text(zh="由谁", en="Who"),
+    "from stage": Text(zh="何时", en="From which stage"),
+    "journal sound": Text(zh="日志完整：{}条事件，链尾{}", en="The journal is sound: {} events, head {}"),
+    "meeting stands": Text(
+        zh="联席会议：{}条事件，{}个议题，{}项任务", en="joint meeting: {} events, {} matters, {} tasks"
+    ),
     "no commands": Text(zh="插件没有提供命令。", en="No plugin offers a command."),
     "no rows": Text(zh="（无）", en="(none)"),
     "no plugins": Text(zh="没有安装插件", en="No plugin is installed."),

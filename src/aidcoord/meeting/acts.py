@@ -13,6 +13,7 @@ from aidcoord.meeting.matters import Matter
 from aidcoord.meeting.refusals import Refusal
 from aidcoord.meeting.seats import Appointment, Role, held_on, kept
 from aidcoord.meeting.sessions import Session
+from aidcoord.meeting.stages import Stage
 from aidcoord.meeting.state import Meeting
 from aidcoord.meeting.tasks import Task
 from aidcoord.model.meeting_settings import MeetingSettings
@@ -78,11 +79,11 @@ class Act:
     """In which capacities it may be done. What a convenor may do, the deputy may under a delegation."""
     clause: str
     """The clause of the document that it rests on."""
-    stages: tuple[Enum, ...] = ()
+    stages: tuple[Stage, ...] = ()
     """From which stages of its subject."""
-    flow_stages: tuple[Enum, ...] = ()
+    flow_stages: tuple[Stage, ...] = ()
     """From which stages instead, where the county has the flow 受理-登记-交办-承办-结案."""
-    leads_to: Enum | None = None
+    leads_to: Stage | None = None
     """To which stage."""
     option: str | None = None
     """The option of the county without which there is no such act."""
@@ -95,7 +96,7 @@ class Act:
     checks: Callable[[Any], Iterable[Refusal]] = nothing_more
     events: Callable[[Any], Iterable[MeetingEvent]]
 
-    def stages_in(self, settings: MeetingSettings) -> tuple[Enum, ...]:
+    def stages_in(self, settings: MeetingSettings) -> tuple[Stage, ...]:
         """From which stages it is done in a county."""
         return self.flow_stages if self.flow_stages and settings.flow else self.stages
 

@@ -11,19 +11,16 @@ from aidcoord.meeting.advice import held_posts, open_acts, who_may
 from aidcoord.meeting.commands import Command
 from aidcoord.meeting.commands.taking_part import Constitute
 from aidcoord.meeting.events import MeetingEvent
-from aidcoord.meeting.matters import MATTER_STAGES
 from aidcoord.meeting.refusals import Refusal, refusal
 from aidcoord.meeting.seats import Appointment
-from aidcoord.meeting.sessions import SESSION_STAGES
+from aidcoord.meeting.stages import STAGES
 from aidcoord.meeting.state import Meeting
 from aidcoord.meeting.table import BY_COMMAND
-from aidcoord.meeting.tasks import TASK_STAGES
 from aidcoord.model.days import Period
 from aidcoord.model.texts import Text
 
 LONGEST: Final = 20_000
 """The most characters of one text; what is longer belongs into a paper."""
-_STAGES: Final[dict[Any, Text]] = {**MATTER_STAGES, **SESSION_STAGES, **TASK_STAGES}
 _WORDS: Final = {
     About.MATTER: Text(zh="议题", en="matter"),
     About.SESSION: Text(zh="会议", en="session"),
@@ -31,6 +28,11 @@ _WORDS: Final = {
 }
 _SPACES: Final = "\n\t\r"
 _NO_GROUNDS: Final = Grounds()
+_NOT_BEGUN: Final = refusal(
+    "联席会议尚未成立。",
+    "The joint meeting is not constituted.",
+    Text(zh="请总召集人先成立联席会议。", en="Let the county head constitute it first."),
+)
 
 
 def decide(meeting: Meeting, command: Command, grounds: Grounds = _NO_GROUNDS) -> tuple[MeetingEvent, ...]:
@@ -45,6 +47,8 @@ def decide(meeting: Meeting, command: Command, grounds: Grounds = _NO_GROUNDS) -
         RefusedError: With every reason, each with who could do what now instead.
     """
     act = BY_COMMAND[type(command)]
+    if not meeting.is_constituted and not isinstance(command, Constitute):
+        raise RefusedError.of([_NOT_BEGUN])
     faults = list(_unfit_texts(act, command))
     actor = _actor(meeting, command)
     subject = _subject(meeting, act, command)
@@ -116,9 +120,6 @@ def _untimely(meeting: Meeting, act: Act, command: Command) -> Iterator[Refusal]
         instead = Text(zh=f"请用{meeting.last_day}或以后的日期。", en=f"Act on {meeting.last_day} or later.")
         zh = f"{command.on}早于最近一次记录{meeting.last_day}。"
         yield refusal(zh, f"{command.on} lies before the latest act, of {meeting.last_day}.", instead)
-    if not meeting.is_constituted and not isinstance(command, Constitute):
-        instead = Text(zh="请总召集人先成立联席会议。", en="Let the county head constitute it first.")
-        yield refusal("联席会议尚未成立。", "The joint meeting is not constituted.", instead)
     if not act.is_there(meeting.settings):
         zh = f"本县没有选用“{act.title.zh}”（{act.option}）。"
         yield refusal(
@@ -168,7 +169,7 @@ def _wrong_stage(meeting: Meeting, act: Act, command: Any, subject: Subject) -> 
         instead = Text(zh=f"最近的有：{last}。", en=f"{advice} Latest: {last}.".strip())
         yield refusal(f"没有{word.zh}“{asked[:40]}”。", f"There is no {word.en} '{asked[:40]}'.", instead)
     elif act.is_there(meeting.settings) and not act.fits(meeting, subject):
-        now, wanted = _STAGES[subject.stage], [_STAGES[stage] for stage in act.stages_in(meeting.settings)]
+        now, wanted = STAGES[subject.stage], [STAGES[stage] for stage in act.stages_in(meeting.settings)]
         zh = f"{word.zh}{subject.id}{now.zh}，不能“{act.title.zh}”；须为：{'、'.join(one.zh for one in wanted)}。"
         must = " or ".join(one.en for one in wanted)
         en = f"The {word.en} {subject.id} is {now.en}; to {act.title.en} it must be {must}."

@@ -1,0 +1,65 @@
+"""An act done on the journal, and the answer: what happened, or why it is refused and who could do what now."""
+
+import json
+from collections.abc import Callable, Iterable
+
+from aidcoord.cli.meeting.options import opened
+from aidcoord.cli.options import ExitCode
+from aidcoord.cli.printing import complain, finish, put
+from aidcoord.cli.words import language
+from aidcoord.errors import RefusedError
+from aidcoord.meeting.commands import Command
+from aidcoord.meeting.events import MeetingEvent
+from aidcoord.meeting.refusals import Refusal
+from aidcoord.meeting.wording import told
+from aidcoord.model.texts import Language
+from aidcoord.plugins.registry import Registry
+from aidcoord.rules.loading.laws import Law
+from aidcoord.serial.events import event_data
+
+
+def answered(
+    made: Callable[[Law], Command],
+    *,
+    journal: str,
+    county: str | None,
+    lang: Language | None,
+    as_json: bool,
+    registry: Registry | None,
+    create: bool = False,
+) -> ExitCode:
+    """Do an act, and print what follows or why not.
+
+    Args:
+        made: Makes the command by the county's law.
+        journal: The URL of the journal.
+        county: The county's id.
+        lang: The language.
+        as_json: Whether the events are printed as JSON.
+        registry: Plugins in place of the installed ones.
+        create: Whether to set a journal up where there is none.
+    """
+    chosen = language(lang)
+    with opened(journal, county, registry, create=create) as (proceedings, office):
+        try:
+            events = proceedings.give(made(office.law))
+        except RefusedError as error:
+            complain(fault.within(chosen) if isinstance(fault, Refusal) else fault for fault in error.faults)
+            return ExitCode.BAD_INPUT
+        put_events(events, chosen, as_json=as_json)
+        return finish(office.faults)
+
+
+def put_events(events: Iterable[MeetingEvent], lang: Language, *, as_json: bool) -> None:
+    """Print events, a line each or as JSON."""
+    if as_json:
+        put(json.dumps([plain(one) for one in events], ensure_ascii=False, indent=2))
+        return
+    for one in events:
+        put(told(one, lang))
+
+
+def plain(happened: MeetingEvent) -> dict[str, object]:
+    """An event as JSON has it."""
+    kind, data = event_data(happened)
+    return {"event": kind.name, **data}

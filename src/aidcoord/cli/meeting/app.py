@@ -1,0 +1,28 @@
+"""The commands below `aidcoord meeting`: those of the protocol's table, and those that only show."""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from cyclopts import App
+
+from aidcoord.cli.meeting.acting import runner_of
+from aidcoord.cli.meeting.beginning import constitute, settle
+from aidcoord.cli.meeting.showing import acts, log, status, verify
+from aidcoord.cli.options import ExitCode
+from aidcoord.meeting.table import ACTS
+
+_OWN: Final[Mapping[str, Callable[..., ExitCode]]] = {"constitute": constitute, "settle": settle}
+"""Acts whose command is made from the county's plugin, not from options."""
+
+
+def _new_app() -> App:
+    app = App(name="meeting", help="The joint meeting: do what the protocol allows, and see how it stands.")
+    shown: tuple[Callable[..., ExitCode], ...] = (status, log, verify, acts)
+    for show in shown:
+        app.command(show)
+    for act in ACTS:
+        app.command(_OWN.get(act.id) or runner_of(act), name=act.id, help=f"{act.title.en} {act.title.zh}")
+    return app
+
+
+APP: Final = _new_app()

@@ -1,0 +1,49 @@
+"""The options that the commands of the meeting share, and how a county's proceedings are opened by them."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from aidcoord.errors import AidcoordError, InputError
+from aidcoord.journal import open_journal
+from aidcoord.office import Office
+from aidcoord.plugins.registry import Registry
+from aidcoord.proceedings import Proceedings
+
+JournalUrl = Annotated[
+    str,
+    Parameter(name="--journal", env_var="AIDCOORD_JOURNAL", help="Where events are kept, as sqlite:///year.db."),
+]
+AsPost = Annotated[str, Parameter(name="--as", help="The post of whoever acts, as head_of_price.")]
+Json = Annotated[bool, Parameter(name="--json", negative="", show_default=False, help="Print JSON.")]
+
+
+@contextmanager
+def opened(
+    journal: str, county: str | None, registry: Registry | None, *, create: bool = False
+) -> Iterator[tuple[Proceedings, Office]]:
+    """A county's proceedings on a journal, let go of at the end.
+
+    Raises:
+        InputError: No county's plugin is installed.
+        AidcoordError: The journal cannot be opened.
+    """
+    office = Office.open(county, registry)
+    if office.county is None:
+        raise InputError("A joint meeting is a county's, and no county's plugin is installed.")
+    with open_journal(journal, create=create) as kept:
+        yield Proceedings(kept, office.law, office.county.id), office
+
+
+def require_constituted(proceedings: Proceedings) -> None:
+    """Refuse to go on where there is no meeting yet.
+
+    Raises:
+        AidcoordError: The journal has no such stream.
+    """
+    if not proceedings.recorded():
+        raise AidcoordError(
+            f"The journal holds no joint meeting of {proceedings.county}. Begin it: aidcoord meeting constitute."
+        )
