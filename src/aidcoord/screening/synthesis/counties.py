@@ -53,6 +53,11 @@ def synthetic_county(plan: CountyPlan, households: int, seed: int) -> Iterator[p
         yield batch.slice(0, min(BLOCK, households - block * BLOCK))
 
 
+def written_schema(plan: CountyPlan) -> pa.Schema:
+    """The schema of the batches: the fixed columns, and of evidence what is drawn."""
+    return _block(plan, 0, 0).schema
+
+
 def _block(plan: CountyPlan, seed: int, block: int) -> pa.RecordBatch:
     draws = Draws.of(seed, block)
     people = people_of(draws, block, plan.on)
@@ -61,7 +66,7 @@ def _block(plan: CountyPlan, seed: int, block: int) -> pa.RecordBatch:
     lives = lives_of(people, ~urban[people.home], draws, (plan.income_months, plan.business_months))
     homes, paid = homes_of(people, _yearly(people, lives, plan), ~urban, draws)
     schema = plan.schema.only([*lives.values, *homes.values])
-    offsets = np.concatenate([[0], np.cumsum(people.sizes)]).astype(np.int32)
+    offsets = pa.array(np.concatenate([[0], np.cumsum(people.sizes)]), pa.int32())
     said = {
         "household": _household_ids(block),
         "township": pa.array(plan.townships or (None,), pa.string()).take(pa.array(township)),
@@ -84,7 +89,7 @@ def _yearly(people: People, lives: Columns, plan: CountyPlan) -> "np.ndarray[tup
         ("business_income", plan.business_months),
     ):
         total += lives.values[name][0] * (12 / months / YUAN)
-    return np.bincount(people.home, weights=total * people.at_home, minlength=BLOCK)
+    return np.asarray(np.bincount(people.home, weights=total * people.at_home, minlength=BLOCK), dtype=np.float64)
 
 
 def _household_ids(block: int) -> pa.Array:
@@ -106,7 +111,7 @@ def _array(column: Column, values: "Ints | Flags", unknown: Flags) -> pa.Array:
 
 
 def _members(
-    people: People, lives: Columns, columns: Mapping[str, Column], offsets: Ints, schema: RegisterSchema
+    people: People, lives: Columns, columns: Mapping[str, Column], offsets: pa.Array, schema: RegisterSchema
 ) -> pa.Array:
     size = len(people.age)
     none, every = np.zeros(size, dtype=np.bool_), np.ones(size, dtype=np.bool_)
@@ -133,7 +138,7 @@ def _members(
     ]
     field = schema.arrow.field("members").type
     items = pa.StructArray.from_arrays(arrays, fields=list(field.value_type))
-    return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), items, type=field)
+    return pa.ListArray.from_arrays(offsets, items, type=field)
 
 
 def _awards(paid: Paid | None, on: date, schema: RegisterSchema) -> pa.Array:
