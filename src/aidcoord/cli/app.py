@@ -30,6 +30,7 @@ _COMMANDS: Final = (
     ("schema", "schemas:schema", "Write the JSON Schema of household files, test cases, or what a command reads."),
     ("mutate", "mutating:mutate", "Change a plugin's rules one by one, and show which changes its case files miss."),
     ("boundaries", "bounding:boundaries", "Write test cases one below, on and one above each threshold of a benefit."),
+    ("cliffs", "cliffs:cliffs", "Find every income at which a little more takes aid away, and the rule to blame."),
     ("new-plugin", "new_plugin:new_plugin", "Begin a plugin of a department or a county, from a template."),
     ("new-cases", "new_cases:new_cases", "Write a workbook of test cases for a bureau to fill in."),
     ("register schema", "registers:schema", "List the columns of a register of many households."),
