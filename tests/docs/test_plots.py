@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aidcoord.sphinxext.drawing import COLOURS, draw
-from aidcoord.sphinxext.plots import Line, Mark, Step, StepPlot, last_day, round_marks
+from aidcoord.serial.svg import COLOURS, round_marks
+from aidcoord.sphinxext.drawing import draw
+from aidcoord.sphinxext.plots import Line, Mark, Step, StepPlot, last_day
 
 _SVG = "{http://www.w3.org/2000/svg}"
 URBAN = Line(

@@ -18,6 +18,7 @@ from aidcoord.plugins.registry import Registry
 _INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
 
+_GROUPS: Final = {"register": "Registers of many households: their columns, faults and forms, and made-up ones."}
 _COMMANDS: Final = (
     ("assess", "assessing:assess", "Determine every benefit for households, with reasons."),
     ("plugins", "plugins:plugins", "List the plugins: what each offers, and what is wrong with it."),
@@ -29,15 +30,21 @@ _COMMANDS: Final = (
     ("schema", "schemas:schema", "Write the JSON Schema of household files, test cases, or what a command reads."),
     ("mutate", "mutating:mutate", "Change a plugin's rules one by one, and show which changes its case files miss."),
     ("boundaries", "bounding:boundaries", "Write test cases one below, on and one above each threshold of a benefit."),
+    ("cliffs", "cliffs:cliffs", "Find every income at which a little more takes aid away, and the rule to blame."),
     ("new-plugin", "new_plugin:new_plugin", "Begin a plugin of a department or a county, from a template."),
     ("new-cases", "new_cases:new_cases", "Write a workbook of test cases for a bureau to fill in."),
+    ("register schema", "registers:schema", "List the columns of a register of many households."),
+    ("register check", "registers:check", "Read a register strictly, and tell everything that is wrong with it."),
+    ("register convert", "registers:convert", "Read a register strictly and write it in another form."),
+    ("register show", "registers:show", "Show one household of a register as its file would say it."),
+    ("register synth", "registers:synth", "Make up a county of any size, the same for the same seed."),
     ("stale", "reviewing:stale", "List the values that are due for review."),
     ("clauses", "clauses:clauses", "List the clauses of the county document, and what carries each."),
     ("journal", "journal:journal", "Look after a journal of events: verify, read, export, back up, rotate keys."),
     ("meeting", "meeting:APP", "The joint meeting: do what the protocol allows, and see how it stands."),
     ("commands", "commands:commands", "List the commands that plugins offer beside these."),
 )
-OWN: Final = frozenset(name for name, _, _ in _COMMANDS)
+OWN: Final = frozenset(name.split()[0] for name, _, _ in _COMMANDS)
 """The words of our own commands, which no plugin can have."""
 
 
@@ -49,8 +56,13 @@ def _new_app() -> App:
         help_format="plaintext",
         result_action="return_value",
     )
-    for name, where, told in _COMMANDS:
-        app.command(f"aidcoord.cli.{where}", name=name, help=told)
+    groups: dict[str, App] = {}
+    for words, where, told in _COMMANDS:
+        first, _, second = words.partition(" ")
+        if second and first not in groups:
+            groups[first] = App(name=first, help=_GROUPS[first], help_format="plaintext")
+            app.command(groups[first])
+        groups.get(first, app).command(f"aidcoord.cli.{where}", name=second or first, help=told)
     return app
 
 

@@ -6,13 +6,9 @@ from typing import Final
 
 from attrs import frozen
 
+from aidcoord.serial.svg import COLOURS, DASHES, FONTS, element, named, text, width_of
 from aidcoord.sphinxext.plots import Line, Mark, Step, StepPlot
-from aidcoord.sphinxext.svg import element, named, text, width_of
 
-FONTS: Final = "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif"
-COLOURS: Final = ("#3a86d8", "#c46f1a", "#2f9150", "#c9508a", "#8a6fdc", "#8c7a48")
-"""Each stands out on white and on near-black; lines differ by their dashes as well."""
-DASHES: Final = ("none", "9 4", "2 4", "12 4 2 4")
 _WIDTH, _LEFT, _RIGHT, _TOP, _FOOT = 720, 64, 704, 54, 260
 _BELOW: Final = 42
 _SIZE: Final = 12

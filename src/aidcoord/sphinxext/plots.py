@@ -2,11 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
 
 from attrs import Attribute, field, frozen
 
-_MOST_STEPS: Final = 5
+from aidcoord.serial.svg import round_marks
 
 
 @frozen
@@ -83,21 +82,6 @@ class StepPlot:
         """The years marked on the horizontal axis, at most about twelve."""
         first, last = self.since.year, self.until.year
         return range(first, last + 1, 1 + (last - first) // 12)
-
-
-def round_marks(highest: int, whole: int = 1) -> tuple[int, ...]:
-    """Marks from 0 to the first at or above `highest`, in at most five steps of 1, 2 or 5 times a power of ten.
-
-    >>> round_marks(620_00, whole=100)
-    (0, 20000, 40000, 60000, 80000)
-    """
-    size = decade = max(1, whole)
-    while size * _MOST_STEPS < highest:
-        size = next((decade * by for by in (2, 5) if decade * by > size), 0)
-        if not size:
-            size = decade = decade * 10
-    steps = max(1, -(-highest // size))
-    return tuple(range(0, steps * size + 1, size))
 
 
 def last_day(starts: list[date], ends: list[date | None]) -> date:

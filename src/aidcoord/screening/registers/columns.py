@@ -1,7 +1,7 @@
 """What one column of a register holds: its Arrow type, how a value of the model is stored in it, and its metadata."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Final, TypeVar
@@ -124,7 +124,8 @@ def from_stored(stored: object, kind: type[V]) -> V:
         assert isinstance(stored, date)  # noqa: S101 - the column's type says so
         return kind(stored.toordinal())
     assert isinstance(stored, int)  # noqa: S101 - the column's type says so
-    return kind(stored)
+    made: Callable[[int], V] = kind
+    return made(stored)
 
 
 def _narrowest(most: int) -> pa.DataType:

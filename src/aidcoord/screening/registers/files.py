@@ -77,3 +77,19 @@ def batches_of(path: Path, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
             yield from file.iter_batches(batch_size=rows, use_threads=False)
         except (OSError, pa.ArrowInvalid) as error:
             raise EvidenceError(f"{path} is damaged: {str(error).splitlines()[0]}.") from None
+
+
+def row_at(path: Path, row: int) -> pa.RecordBatch:
+    """One row of a Parquet file, counted from 1; only the row group it stands in is read.
+
+    Raises:
+        EvidenceError: The file cannot be read, or has no such row.
+    """
+    with open_parquet(path) as file:
+        left = row - 1
+        for group in range(file.num_row_groups if row > 0 else 0):
+            size = file.metadata.row_group(group).num_rows
+            if left < size:
+                return file.read_row_group(group).slice(left, 1).combine_chunks().to_batches()[0]
+            left -= size
+        raise EvidenceError(f"{path} has {file.metadata.num_rows:,} households: there is no row {row}.")

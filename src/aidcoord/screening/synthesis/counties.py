@@ -1,6 +1,6 @@
 """A synthetic county as batches of a register: the same seed gives the same households, however they are cut."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import frozen
 
+from aidcoord.errors import AidcoordError
 from aidcoord.model.classifications import Residence
 from aidcoord.model.households import HOUSEHOLD, AwardState
 from aidcoord.screening.registers.columns import EPOCH, Column, Stored
@@ -44,13 +45,18 @@ def synthetic_county(plan: CountyPlan, households: int, seed: int) -> Iterator[p
     """The households, in batches of a block each.
 
     Raises:
-        ValueError: So many households could not all have personal numbers of their own.
+        AidcoordError: So many households could not all have personal numbers of their own.
     """
     if not 0 <= households <= MOST_HOUSEHOLDS:
-        raise ValueError(f"a synthetic county has between 0 and {MOST_HOUSEHOLDS:,} households")
+        raise AidcoordError(f"A synthetic county has between 0 and {MOST_HOUSEHOLDS:,} households, not {households:,}.")
     for block in range(-(-households // BLOCK)):
         batch = _block(plan, seed, block)
         yield batch.slice(0, min(BLOCK, households - block * BLOCK))
+
+
+def written_schema(plan: CountyPlan) -> pa.Schema:
+    """The schema of the batches: the fixed columns, and of evidence what is drawn."""
+    return _block(plan, 0, 0).schema
 
 
 def _block(plan: CountyPlan, seed: int, block: int) -> pa.RecordBatch:
@@ -61,12 +67,13 @@ def _block(plan: CountyPlan, seed: int, block: int) -> pa.RecordBatch:
     lives = lives_of(people, ~urban[people.home], draws, (plan.income_months, plan.business_months))
     homes, paid = homes_of(people, _yearly(people, lives, plan), ~urban, draws)
     schema = plan.schema.only([*lives.values, *homes.values])
-    offsets = np.concatenate([[0], np.cumsum(people.sizes)]).astype(np.int32)
+    offsets = pa.array(np.concatenate([[0], np.cumsum(people.sizes)]), pa.int32())
+    ids = _household_ids(block)
     said = {
-        "household": _household_ids(block),
+        "household": ids,
         "township": pa.array(plan.townships or (None,), pa.string()).take(pa.array(township)),
         "residence": pa.array(np.where(urban, int(Residence.URBAN), int(Residence.RURAL)).astype(np.int8)),
-        "members": _members(people, lives, schema.members, offsets, schema),
+        "members": _members(people, lives, ids, offsets, schema),
         "awards": _awards(paid if plan.awards else None, plan.on, schema),
         "provenance": pa.array([[]] * BLOCK, schema.arrow.field("provenance").type),
     }
@@ -84,7 +91,7 @@ def _yearly(people: People, lives: Columns, plan: CountyPlan) -> "np.ndarray[tup
         ("business_income", plan.business_months),
     ):
         total += lives.values[name][0] * (12 / months / YUAN)
-    return np.bincount(people.home, weights=total * people.at_home, minlength=BLOCK)
+    return np.asarray(np.bincount(people.home, weights=total * people.at_home, minlength=BLOCK), dtype=np.float64)
 
 
 def _household_ids(block: int) -> pa.Array:
@@ -105,10 +112,8 @@ def _array(column: Column, values: "Ints | Flags", unknown: Flags) -> pa.Array:
     return pa.array(values.astype(column.arrow.to_pandas_dtype()), column.arrow, mask=unknown)
 
 
-def _members(
-    people: People, lives: Columns, columns: Mapping[str, Column], offsets: Ints, schema: RegisterSchema
-) -> pa.Array:
-    size = len(people.age)
+def _members(people: People, lives: Columns, ids: pa.Array, offsets: pa.Array, schema: RegisterSchema) -> pa.Array:
+    size, slots = len(people.age), pa.array(people.slot + 1)
     none, every = np.zeros(size, dtype=np.bool_), np.ones(size, dtype=np.bool_)
     numbered = pc.binary_join_element_wise(
         pc.cast(pa.array(people.first_digits), pa.string()), pa.array(people.check.astype(object), pa.string()), ""
@@ -123,17 +128,17 @@ def _members(
         "absent_since": (people.born, every),
     }
     texts = {
-        "id": pc.binary_join_element_wise("m", pc.cast(pa.array(people.slot + 1), pa.string()), ""),
+        "id": pc.binary_join_element_wise(ids.take(pa.array(people.home)), pc.cast(slots, pa.string()), "-"),
         "name": pa.nulls(size, pa.string()),
         "number": pc.if_else(pa.array(people.has_number), numbered, pa.scalar(None, pa.string())),
     }
     arrays = [
         texts[name] if name in texts else _array(column, *(known.get(name) or lives.values[name]))
-        for name, column in columns.items()
+        for name, column in schema.members.items()
     ]
     field = schema.arrow.field("members").type
     items = pa.StructArray.from_arrays(arrays, fields=list(field.value_type))
-    return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), items, type=field)
+    return pa.ListArray.from_arrays(offsets, items, type=field)
 
 
 def _awards(paid: Paid | None, on: date, schema: RegisterSchema) -> pa.Array:

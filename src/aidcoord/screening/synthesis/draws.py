@@ -1,12 +1,13 @@
 """Random draws that depend on the seed and the block alone, however a county is cut into batches."""
 
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from attrs import define, field
 
 Ints = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 Floats = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+Amounts = np.ndarray[tuple[int, ...], np.dtype[Any]]
 Flags = np.ndarray[tuple[int, ...], np.dtype[np.bool_]]
 
 BLOCK: Final = 16_384
@@ -32,13 +33,16 @@ class Draws:
     def between(self, least: int | Ints, most: int | Ints, size: int) -> Ints:
         """Whole numbers from `least` to `most`, both included."""
         span = np.asarray(most) - np.asarray(least) + 1
-        return np.asarray(least) + np.floor(self._generator.random(size) * span).astype(np.int64)
+        steps = np.floor(self._generator.random(size) * span).astype(np.int64)
+        return np.asarray(steps + np.asarray(least), dtype=np.int64)
 
     def choice(self, shares: "Floats | list[float] | tuple[float, ...]", size: int) -> Ints:
         """Positions in `shares`, each as often as its share says."""
         bounds = np.cumsum(np.asarray(shares, dtype=np.float64))
         return np.searchsorted(bounds / bounds[-1], self._generator.random(size), side="right").astype(np.int64)
 
-    def spread(self, median: float | Floats, sigma: float, size: int) -> Floats:
+    def spread(
+        self, median: "float | np.ndarray[tuple[int, ...], np.dtype[np.floating]]", sigma: float, size: int
+    ) -> Floats:
         """Log-normal amounts around a median."""
-        return np.asarray(median) * np.exp(sigma * self._generator.standard_normal(size))
+        return np.asarray(np.exp(sigma * self._generator.standard_normal(size)) * median, dtype=np.float64)

@@ -69,8 +69,8 @@ def lives_of(people: People, rural: Flags, draws: Draws, window: tuple[int, int]
 def _schooling(people: People, draws: Draws, found: Columns) -> None:
     age, size = people.age, len(people.age)
     stage = np.zeros(size, dtype=np.int64)
-    for starts, schooling in _STAGES:
-        stage[age >= starts] = int(schooling)
+    for begins, schooling in _STAGES:
+        stage[age >= begins] = int(schooling)
     vocational = draws.chance(0.4, size)
     stage[(age >= 15) & vocational] = int(Schooling.VOCATIONAL)
     college = np.where(draws.chance(0.5, size), int(Schooling.BACHELOR), int(Schooling.COLLEGE))

@@ -65,7 +65,7 @@ class People:
     @property
     def at_home(self) -> Flags:
         """Who belongs to the household."""
-        return self.slot != OBLIGOR
+        return np.asarray(self.slot != OBLIGOR)
 
 
 def people_of(draws: Draws, block: int, on: date) -> People:

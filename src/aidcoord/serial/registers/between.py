@@ -31,7 +31,7 @@ def faults_between(households: Iterable[tuple[Household, Node]]) -> Iterator[Fau
             yield name.fault(f"household '{household.id}' has been read already{where}", "Keep one of the two.")
             continue
         for member, node in zip(household.members, listed(root, "members") or (), strict=True):
-            if _home_period(member):
+            if home_period(member):
                 yield from lodgers.take_in(_Lodger(member, household.id), _value(node, MemberForm, "id"))
 
 
@@ -46,7 +46,7 @@ class _Lodger:
 
     @property
     def period(self) -> Period:
-        return _home_period(self.member) or Period(date.min, date.min)
+        return home_period(self.member) or Period(date.min, date.min)
 
     def is_also(self, other: "_Lodger") -> bool:
         """Whether nothing that is known of both tells them apart; where both have a number, it alone decides."""
@@ -82,7 +82,7 @@ def _value(node: Node, form: type[Form], name: str) -> Node:
     return node if entry is None else entry.value
 
 
-def _home_period(member: Member) -> Period | None:
+def home_period(member: Member) -> Period | None:
     """The days on which the member belongs to the household itself, rather than only owing it support."""
     starts, last = member.joined or date.min, member.left
     if member.absence is Absence.LIVES_APART:

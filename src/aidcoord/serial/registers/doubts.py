@@ -52,13 +52,14 @@ def _members(people: pa.StructArray, numbers: Numbers, home: Ints) -> Flags:
     bad |= ~_nulls(left) & (last < birth)
     at_home = np.asarray(pc.struct_field(people, "absence").fill_null(0)) == int(Absence.NONE)
     bad |= at_home & ~_nulls(pc.struct_field(people, "absent_since"))
-    return bad | _twice(_ids(people), home) | (_twice(number.dictionary_encode().indices, home) & given)
+    twice = _twice(_ids(people), home) | (_twice(number.dictionary_encode().indices, home) & given)
+    return np.asarray(bad | twice)
 
 
 def _of_members(people: pa.StructArray, home: Ints, size: int) -> Flags:
     """Households that do not have one applicant."""
     applicants = np.asarray(pc.struct_field(people, "relation").fill_null(-1)) == int(Relation.APPLICANT)
-    return np.bincount(home[applicants], minlength=size) != 1
+    return np.asarray(np.bincount(home[applicants], minlength=size) != 1)
 
 
 def _subjects(items: pa.StructArray, owner: Ints, people: pa.StructArray, home: Ints) -> Flags:
@@ -71,11 +72,11 @@ def _subjects(items: pa.StructArray, owner: Ints, people: pa.StructArray, home: 
     members = home * span + codes[: len(people)]
     subjects = owner * span + codes[len(people) :]
     whole = np.asarray(pc.equal(pc.struct_field(items, "subject"), HOUSEHOLD).fill_null(False))  # noqa: FBT003
-    return ~(np.isin(subjects, members) | whole)
+    return np.asarray(~(np.isin(subjects, members) | whole))
 
 
 def _awards(items: pa.StructArray) -> Flags:
-    return ~_nulls(pc.struct_field(items, "ends")) & (_days(items, "ends") < _days(items, "starts"))
+    return np.asarray(~_nulls(pc.struct_field(items, "ends")) & (_days(items, "ends") < _days(items, "starts")))
 
 
 def _provenance(items: pa.StructArray) -> Flags:

@@ -30,6 +30,8 @@ class Group:
     """
 
     batch: pa.RecordBatch
+    place: Callable[[int], Place]
+    """Where the household of a sound row stands, by its position in the batch."""
     faults: tuple[Fault, ...] = field(default=())
 
     @property
@@ -51,16 +53,29 @@ def read_parquet(path: Path, vocabulary: Vocabulary, rows: int = ROWS) -> Iterat
         CaseFileError: A column cannot be what is meant; the error lists all of them.
         EvidenceError: The file cannot be read.
     """
-    schema = RegisterSchema.of(vocabulary.evidence.values())
     with open_parquet(path) as file:
-        found = file.schema_arrow
-    faults = tuple(column_faults(found, schema, lambda at: Place(str(path), 0, at + 1)))
-    if faults:
-        raise CaseFileError.of(faults)
+        _refuse_columns(file.schema_arrow, vocabulary, path)
     start = 0
     for batch in batches_of(path, rows):
         yield read_batch(batch, vocabulary, _in_parquet(path, batch.schema, start))
         start += len(batch)
+
+
+def read_one(batch: pa.RecordBatch, vocabulary: Vocabulary, path: Path, row: int) -> Group:
+    """Read a batch that begins at a row of a Parquet file, counted from 1.
+
+    Raises:
+        CaseFileError: A column cannot be what is meant.
+    """
+    _refuse_columns(batch.schema, vocabulary, path)
+    return read_batch(batch, vocabulary, _in_parquet(path, batch.schema, row - 1))
+
+
+def _refuse_columns(found: pa.Schema, vocabulary: Vocabulary, path: Path) -> None:
+    schema = RegisterSchema.of(vocabulary.evidence.values())
+    faults = tuple(column_faults(found, schema, lambda at: Place(str(path), 0, at + 1)))
+    if faults:
+        raise CaseFileError.of(faults)
 
 
 def read_batch(batch: pa.RecordBatch, vocabulary: Vocabulary, places: PlacesAt) -> Group:
@@ -78,7 +93,10 @@ def read_batch(batch: pa.RecordBatch, vocabulary: Vocabulary, places: PlacesAt) 
             wrong[at] = bool(found)
             faults.extend(found)
     sound = settled.filter(pa.array(~wrong)) if wrong.any() else settled
-    return Group(_strict(sound, schema), tuple(faults))
+    kept = np.flatnonzero(~wrong)
+    return Group(
+        _strict(sound, schema), lambda at: places(int(kept[at])).of("households", 0, "household"), tuple(faults)
+    )
 
 
 def _strict(batch: pa.RecordBatch, schema: RegisterSchema) -> pa.RecordBatch:

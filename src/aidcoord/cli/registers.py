@@ -1,0 +1,291 @@
+"""`aidcoord register`: the columns of registers, their faults and forms, single households, made-up counties."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol
+
+from cyclopts import Parameter
+
+from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.printing import complain, console, finish, put, table
+from aidcoord.cli.words import language, say
+from aidcoord.errors import AidcoordError, EvidenceError, Fault
+from aidcoord.model.texts import Language
+from aidcoord.office import Office
+from aidcoord.screening.needed import require_batch
+from aidcoord.serial.writing import write_household
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from aidcoord.screening.registers.columns import Column
+    from aidcoord.screening.synthesis.counties import CountyPlan
+
+_FEW: Final = 20
+"""So many faults are told on standard error; more go to a file."""
+_WINDOWS: Final = ("civil_affairs__income_window_months", "civil_affairs__business_window_months")
+_YEAR: Final = 12
+_BENEFIT: Final = "civil_affairs__dibao"
+Registers = Annotated[
+    list[Path], Parameter(name="REGISTER", help="Parquet; a folder or files of CSV; workbooks or household files.")
+]
+
+
+def schema(
+    *,
+    evidence: Annotated[bool, Parameter(name="--evidence", negative="", show_default=False)] = False,
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """List the columns of a register, with their types, bounds and codes.
+
+    Args:
+        evidence: List evidence alone, without the columns that every register has.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+    """
+    require_batch()
+    from aidcoord.screening.registers.schemas import LISTS, RegisterSchema  # noqa: PLC0415 - an extra
+
+    office, chosen = Office.open(county, registry), language(lang)
+    known = RegisterSchema.of(office.vocabulary.evidence.values())
+    made = table(*(say(key, chosen) for key in ("column", "title", "type", "may hold", "presumed")))
+    for prefix, columns in (("", known.households), *((f"{name}.", known.list_of(name)) for name in LISTS)):
+        for name, column in columns.items():
+            if column.kind is not None or not evidence:
+                made.add_row(f"{prefix}{name}", column.title.within(chosen), *_told(column, chosen))
+    console().print(made)
+    return finish(office.faults)
+
+
+def check(
+    registers: Registers,
+    /,
+    *,
+    report: Annotated[Path | None, Parameter(name="--report")] = None,
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """Read a register strictly, and tell everything that is wrong with it.
+
+    Args:
+        registers: The register.
+        report: Where to write all faults as CSV; if there are many, beside the register if not said.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+    """
+    require_batch()
+    from aidcoord.serial.registers.formats import faults_in  # noqa: PLC0415 - an extra
+
+    office, chosen = Office.open(county, registry), language(lang)
+    faults: list[Fault] = []
+    count = 0
+    with _progress(say("reading", chosen), _rows(registers)) as bar:
+        for size, found in faults_in(registers, office.vocabulary):
+            count += size
+            faults.extend(found)
+            bar.advance(size)
+    if faults:
+        _tell(faults, report or _beside(registers[0]), chosen, always=report is not None)
+        return ExitCode.BAD_INPUT
+    put(say("register sound", chosen, f"{count:,}"))
+    return finish(office.faults)
+
+
+def convert(
+    registers: Registers,
+    /,
+    *,
+    out: Annotated[Path, Parameter(name="--out")],
+    to: Annotated[Literal["csv", "yaml"], Parameter(name="--as")] = "csv",
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """Read a register strictly and write it in another form.
+
+    Args:
+        registers: The register.
+        out: A .parquet or .xlsx file, or a folder.
+        to: What a folder gets: the tables as CSV, or a YAML file for each household.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English, for headings and messages; as LANG or LC_ALL says if not chosen.
+    """
+    require_batch()
+    from aidcoord.serial.registers.formats import read, write  # noqa: PLC0415 - an extra
+
+    office, chosen = Office.open(county, registry), language(lang)
+    with _progress(say("reading", chosen), _rows(registers)) as bar:
+        batches = (group.sound for group in read(registers, office.vocabulary))
+        count = write(out, _counted(batches, bar), office.vocabulary, chosen, to)
+    complain([say("register written", chosen, out, f"{count:,}")])
+    return finish(office.faults)
+
+
+def show(
+    register: Annotated[Path, Parameter(name="REGISTER")],
+    row: int,
+    /,
+    *,
+    out: Annotated[Path | None, Parameter(name="--out")] = None,
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """Show one household of a register as its file would say it.
+
+    Personal numbers are written out in a file (--out), which `aidcoord assess` reads; on screen they are masked.
+
+    Args:
+        register: A register in Parquet.
+        row: Which household, counted from 1.
+        out: The household file to write.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+    """
+    require_batch()
+    from aidcoord.serial.registers.formats import household_at  # noqa: PLC0415 - an extra
+
+    office, chosen = Office.open(county, registry), language(lang)
+    household = household_at(register, row, office.vocabulary)
+    text = write_household(household, office.vocabulary, chosen)
+    if out is None:
+        from aidcoord.serial.nodes import masked  # noqa: PLC0415
+
+        put(masked(text.rstrip()))
+    else:
+        _write(out, text)
+        complain([say("written", chosen, out)])
+    return finish(office.faults)
+
+
+def synth(
+    *,
+    households: int,
+    out: Annotated[Path, Parameter(name="--out")],
+    seed: int = 1,
+    on: On = None,
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """Make up a county: plausible households in which nobody lives, the same for the same seed.
+
+    Args:
+        households: How many.
+        out: The register to write, in Parquet.
+        seed: Any whole number from 0; another one gives another county, and more households begin with the same ones.
+        on: The day on which people have the ages that are drawn; today if not said.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+    """
+    require_batch()
+    from aidcoord.screening.registers.files import write_register  # noqa: PLC0415 - an extra
+    from aidcoord.screening.synthesis.counties import synthetic_county, written_schema  # noqa: PLC0415 - an extra
+
+    office, chosen = Office.open(county, registry), language(lang)
+    plan = _plan(office, or_today(on))
+    if seed < 0:
+        raise EvidenceError(f"A seed is a whole number from 0, not {seed}.")
+    with _progress(say("drawing", chosen), households) as bar:
+        batches = _counted(synthetic_county(plan, households, seed), bar)
+        write_register(out, written_schema(plan), batches)
+    complain([say("register written", chosen, out, f"{households:,}")])
+    return finish(office.faults)
+
+
+def _plan(office: Office, on: date) -> "CountyPlan":
+    from aidcoord.screening.registers.schemas import RegisterSchema  # noqa: PLC0415
+    from aidcoord.screening.synthesis.counties import CountyPlan  # noqa: PLC0415
+
+    income, business = (_months(office, name, on) for name in _WINDOWS)
+    townships = office.county.townships if office.county else ()
+    return CountyPlan(
+        schema=RegisterSchema.of(office.vocabulary.evidence.values()),
+        townships=tuple(township.id for township in townships),
+        on=on,
+        income_months=income,
+        business_months=business,
+        awards=_BENEFIT in office.vocabulary.benefits,
+    )
+
+
+def _months(office: Office, name: str, on: date) -> int:
+    """Over how many months an income is a total by the county's law; a year where no law says."""
+    for definition in office.law.definitions.get(name, ()):
+        for value in definition.values:
+            if on in value.period and isinstance(value.content, int):
+                return int(value.content)
+    return _YEAR
+
+
+def _told(column: "Column", lang: Language) -> tuple[str, str, str]:
+    """The Arrow type of a column, what it may hold, and what is presumed where it is null."""
+    codes = say("semicolon", lang).join(f"{code} {words[lang == 'zh']}" for code, words in column.codes.items())
+    bounds = "" if column.bounds is None else f"{column.bounds[0]:,} – {column.bounds[1]:,}"
+    kind = column.kind
+    presumed = "" if kind is None or kind.presumption is None else kind.presumption.reason.within(lang)
+    return f"{column.arrow} ({column.stored.value})", codes or bounds, presumed
+
+
+def _tell(faults: list[Fault], report: Path, lang: Language, *, always: bool) -> None:
+    """A few faults on standard error; all of them in a file where there are many."""
+    from aidcoord.serial.registers.reporting import write_faults  # noqa: PLC0415
+
+    complain(faults[:_FEW])
+    if always or len(faults) > _FEW:
+        write_faults(report, faults, lang)
+        complain([say("faults in file", lang, f"{len(faults):,}", report)])
+
+
+def _beside(register: Path) -> Path:
+    return register.with_name(f"{register.stem}.faults.csv")
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+class _Bar(Protocol):
+    def advance(self, count: int) -> None: ...
+
+
+class _Quiet:
+    def advance(self, count: int) -> None:
+        """Show nothing."""
+
+
+def _counted(batches: "Iterable[pa.RecordBatch]", bar: _Bar) -> "Iterator[pa.RecordBatch]":
+    for batch in batches:
+        yield batch
+        bar.advance(len(batch))
+
+
+def _rows(registers: list[Path]) -> int | None:
+    """How many households there are to read, where that is known beforehand."""
+    from aidcoord.screening.registers.files import open_parquet  # noqa: PLC0415
+
+    if any(path.suffix.lower() != ".parquet" for path in registers):
+        return None
+    count = 0
+    for path in registers:
+        with open_parquet(path) as file:
+            count += file.metadata.num_rows
+    return count
+
+
+def _progress(what: str, total: int | None) -> "AbstractContextManager[_Bar]":
+    """A bar on standard error with rows, rate and the time left, where somebody is watching."""
+    if not sys.stderr.isatty():
+        return nullcontext(_Quiet())
+    from aidcoord.cli.progress import shown  # noqa: PLC0415
+
+    return shown(what, total)

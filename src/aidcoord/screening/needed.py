@@ -1,0 +1,18 @@
+"""Whether the libraries of the extra `batch` are there, asked before any module that imports them is loaded."""
+
+from importlib.util import find_spec
+
+from aidcoord.errors import AidcoordError
+
+
+def require_batch() -> None:
+    """Make sure that Arrow and NumPy are installed.
+
+    Raises:
+        AidcoordError: One of them is not; the message has the command that installs it.
+    """
+    missing = [name for name in ("numpy", "pyarrow") if find_spec(name) is None]
+    if missing:
+        raise AidcoordError(
+            f"Registers need {' and '.join(missing)}, which is not installed: pip install 'aidcoord[batch]'"
+        )

@@ -1,0 +1,151 @@
+"""Registers of every form: Parquet, CSV, workbooks and household files, read alike and written. Start at `read`."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+import pyarrow as pa
+
+from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
+from aidcoord.model.households import Household
+from aidcoord.model.texts import Language
+from aidcoord.screening.registers.files import row_at, write_register
+from aidcoord.screening.registers.rows import batch_of, households_in
+from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.serial.documents import WORKBOOKS
+from aidcoord.serial.households import read_households
+from aidcoord.serial.registers.csv_writing import write_csv
+from aidcoord.serial.registers.joining import read_csv
+from aidcoord.serial.registers.reading import Group, read_one, read_parquet
+from aidcoord.serial.registers.twins import Twins
+from aidcoord.serial.vocabulary import Vocabulary
+from aidcoord.serial.workbooks.filled import household_sheets
+from aidcoord.serial.workbooks.sheets import MOST_ROWS
+from aidcoord.serial.workbooks.writing import write_sheets
+from aidcoord.serial.writing import write_household
+
+PARQUET: Final = ".parquet"
+_UNSAFE: Final = re.compile(r"[^\w.-]")
+_HOUSEHOLD_FILES: Final = frozenset({".yaml", ".yml", ".json", *WORKBOOKS})
+
+
+def read(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
+    """Read a register: one Parquet file or several, the CSV files of one, or workbooks and household files.
+
+    Raises:
+        CaseFileError: Files or columns as a whole are at fault; faults of rows are with the groups.
+        EvidenceError: A file cannot be read.
+        AidcoordError: The files are not all of one form, or of none that is known.
+    """
+    forms = {"csv" if path.is_dir() else path.suffix.lower() for path in paths}
+    if forms == {PARQUET}:
+        return chain.from_iterable(read_parquet(path, vocabulary) for path in paths)
+    if forms <= {"csv", ".csv"}:
+        return read_csv(paths, vocabulary)
+    if forms <= _HOUSEHOLD_FILES:
+        return iter([_of_files(paths, vocabulary)])
+    raise AidcoordError(
+        f"A register is .parquet files, a folder or files of CSV, or workbooks and household files, all of one form; "
+        f"not {', '.join(sorted(forms)) or 'nothing'}."
+    )
+
+
+def _of_files(paths: Sequence[Path], vocabulary: Vocabulary) -> Group:
+    """Household files as one batch, with the columns of what is recorded in them."""
+    schema = RegisterSchema.of(vocabulary.evidence.values())
+    start = Place(str(paths[0]), 1)
+    try:
+        households = read_households(paths, vocabulary)
+    except CaseFileError as error:
+        return Group(batch_of([], schema.only([])), lambda _at: start, error.faults)
+    return Group(batch_of(households, schema.only(recorded(households))), lambda _at: start)
+
+
+def faults_in(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[tuple[int, tuple[Fault, ...]]]:
+    """How many sound households each group of a register has, and the faults; those between households come last.
+
+    Raises:
+        CaseFileError: Files or columns as a whole are at fault.
+        EvidenceError: A file cannot be read.
+        AidcoordError: The files are not all of one form, or of none that is known.
+    """
+    twins = Twins()
+    for group in read(paths, vocabulary):
+        twins.take_in(group.batch)
+        yield len(group.batch), group.faults
+    yield 0, tuple(twins.faults(read(paths, vocabulary), RegisterSchema.of(vocabulary.evidence.values())))
+
+
+def recorded(households: Iterable[Household]) -> set[str]:
+    """The evidence that is recorded of any of them."""
+    return {
+        name
+        for one in households
+        for said in (one.evidence, *(member.evidence for member in one.members))
+        for name in said
+    }
+
+
+def write(
+    out: Path, batches: Iterator[pa.RecordBatch], vocabulary: Vocabulary, lang: Language, folder: str = "csv"
+) -> int:
+    """Write batches of one schema as a register, in the form that the name of the file says; gives the households.
+
+    Args:
+        out: A `.parquet` or `.xlsx` file, or a folder.
+        batches: The rows, sound.
+        vocabulary: The words.
+        lang: The language of headings and words.
+        folder: What a folder gets: `csv`, or `yaml` for a file a household.
+
+    Raises:
+        AidcoordError: It cannot be written.
+    """
+    schema = RegisterSchema.of(vocabulary.evidence.values())
+    if out.suffix.lower() == PARQUET:
+        first = next(batches)
+        return write_register(out, first.schema, chain([first], batches))
+    if out.suffix.lower() in WORKBOOKS:
+        return _write_workbook(out, chain.from_iterable(households_in(batch, schema) for batch in batches), vocabulary)
+    if out.suffix:
+        raise AidcoordError(f"A register is written as .parquet, .xlsx or a folder, not as {out.suffix}.")
+    if folder == "csv":
+        return write_csv(out, batches, schema, lang)
+    return _write_files(out, chain.from_iterable(households_in(batch, schema) for batch in batches), vocabulary, lang)
+
+
+def _write_files(folder: Path, households: Iterable[Household], vocabulary: Vocabulary, lang: Language) -> int:
+    """A YAML file for each household, called by its id."""
+    count = 0
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for count, household in enumerate(households, start=1):  # noqa: B007 - it is what is given back
+            path = folder / f"{_UNSAFE.sub('_', household.id)}.yaml"
+            path.write_text(write_household(household, vocabulary, lang), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise AidcoordError(f"{folder} cannot be written: {error.strerror or error}") from None
+    return count
+
+
+def _write_workbook(path: Path, households: Iterable[Household], vocabulary: Vocabulary) -> int:
+    listed = list(households)
+    if max(len(listed), sum(len(one.members) for one in listed)) >= MOST_ROWS:
+        raise AidcoordError(f"A workbook has at most {MOST_ROWS:,} rows in a sheet; write .parquet or a folder of CSV.")
+    write_sheets(path, household_sheets(listed, vocabulary))
+    return len(listed)
+
+
+def household_at(path: Path, row: int, vocabulary: Vocabulary) -> Household:
+    """One household of a register in Parquet, by its row, counted from 1.
+
+    Raises:
+        CaseFileError: The row is at fault.
+        AidcoordError: The register has no such row.
+    """
+    batch = row_at(path, row)
+    (household,) = households_in(
+        read_one(batch, vocabulary, path, row).sound, RegisterSchema.of(vocabulary.evidence.values())
+    )
+    return household

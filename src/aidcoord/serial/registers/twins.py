@@ -1,0 +1,104 @@
+"""What the households of a register say against one another: one id twice, one person in two households."""
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from attrs import define, field, frozen
+
+from aidcoord.errors import Fault, Place
+from aidcoord.model.households import Member
+from aidcoord.screening.registers.rows import households_in
+from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.serial.nodes import masked, shown
+from aidcoord.serial.registers.between import home_period
+from aidcoord.serial.registers.numbers import Ints
+from aidcoord.serial.registers.reading import Group
+
+
+@define
+class Twins:
+    """Eight bytes for each id and each personal number of a register, enough to know which need a second look.
+
+    Two texts may share a mark; whether they are the same is found by the second look, which reads them again.
+    """
+
+    _ids: list[Ints] = field(factory=list)
+    _numbers: list[Ints] = field(factory=list)
+
+    def take_in(self, batch: pa.RecordBatch) -> None:
+        """Remember a batch."""
+        self._ids.append(_marks(batch.column("household")))
+        self._numbers.append(_marks(pc.struct_field(batch.column("members").flatten(), "number")))
+
+    def faults(self, again: Iterable[Group], schema: RegisterSchema) -> Iterator[Fault]:
+        """What is wrong between households; nothing is read again where no mark occurs twice.
+
+        Args:
+            again: The groups that were taken in, to be gone through once more.
+            schema: The columns.
+        """
+        ids, numbers = _repeated(self._ids), _repeated(self._numbers)
+        if len(ids) or len(numbers):
+            yield from _Second().faults(again, schema, ids, numbers)
+
+
+@frozen
+class _Second:
+    """The second look: everything that shares a mark, compared as what it is."""
+
+    homes: dict[str, Place] = field(factory=dict)
+    lodgers: dict[str, list[tuple[str, Member]]] = field(factory=dict)
+
+    def faults(self, groups: Iterable[Group], schema: RegisterSchema, ids: Ints, numbers: Ints) -> Iterator[Fault]:
+        for group in groups:
+            batch = group.batch
+            members = batch.column("members")
+            home = np.repeat(np.arange(len(batch)), np.asarray(members.value_lengths()))
+            marked = np.isin(_marks(pc.struct_field(members.flatten(), "number")), numbers)
+            rows = np.union1d(np.flatnonzero(np.isin(_marks(batch.column("household")), ids)), home[marked])
+            for row, household in zip(rows, households_in(batch.take(pa.array(rows)), schema), strict=True):
+                place = group.place(int(row))
+                yield from self._home(place, household.id)
+                for member in household.members:
+                    yield from self._person(place, household.id, member)
+
+    def _home(self, place: Place, name: str) -> Iterator[Fault]:
+        first = self.homes.setdefault(name, place)
+        if first != place:
+            message = f"household '{shown(name)}' has been read already, in {first}"
+            yield Fault(message=message, place=place, path="$.household", suggestion="Keep one of the two.")
+
+    def _person(self, place: Place, home: str, member: Member) -> Iterator[Fault]:
+        number, period = member.person.number, home_period(member)
+        if number is None or period is None:
+            return
+        known = self.lodgers.setdefault(number.digits, [])
+        for other, lodger in known:
+            there = home_period(lodger)
+            if other != home and there is not None and there.overlap(period):
+                message = f"{number} is a member of household '{home}' and, on the same days, of '{other}'"
+                advice = (
+                    "Say when the person left the one ('left', 离开日期) and joined the other ('joined', 加入日期)."
+                )
+                yield Fault(message=masked(message), place=place, path="$.members", suggestion=advice)
+                break
+        known.append((home, member))
+
+
+def _marks(texts: pa.Array) -> Ints:
+    """A number for each text, the same for the same text; a null is like no other."""
+    return np.fromiter(
+        (-at - 1 if text is None else hash(text) & (2**63 - 1) for at, text in enumerate(texts.to_pylist())),
+        dtype=np.int64,
+        count=len(texts),
+    )
+
+
+def _repeated(marks: list[Ints]) -> Ints:
+    """The marks that occur more than once."""
+    if not marks:
+        return np.zeros(0, dtype=np.int64)
+    every = np.sort(np.concatenate([part[part >= 0] for part in marks]))
+    return np.unique(every[1:][every[1:] == every[:-1]])
