@@ -24,6 +24,7 @@ from aidcoord.model.days import Day, Period, add_months, day, full_months, full_
 from aidcoord.model.duties import Duty, DutyKind, DutyRecord, DutyState, DutyTerm
 from aidcoord.model.events import Recorded, UnknownEvent, event, upcast
 from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, Standing
+from aidcoord.model.figures import Figure, Figures, MissingFigureError
 from aidcoord.model.households import Award, AwardState, Household, Member, Person
 from aidcoord.model.money import (
     FEN,
@@ -60,6 +61,8 @@ from aidcoord.rules.results.determinations import Assessment, Criterion, Determi
 from aidcoord.rules.results.explanations import Explanation, explain
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.rules.worksheets import Worksheet
+from aidcoord.serial.cited import CitedForm
+from aidcoord.serial.figures import FiguresForm
 from aidcoord.serial.forms import Form, key
 
 __all__ = [
@@ -79,6 +82,7 @@ __all__ = [
     "BenefitKind",
     "Cadence",
     "Cell",
+    "CitedForm",
     "Column",
     "Command",
     "Competence",
@@ -102,6 +106,9 @@ __all__ = [
     "Explanation",
     "Fault",
     "Fen",
+    "Figure",
+    "Figures",
+    "FiguresForm",
     "Form",
     "Head",
     "Holding",
@@ -111,6 +118,7 @@ __all__ = [
     "JournalError",
     "KeyRing",
     "Member",
+    "MissingFigureError",
     "Month",
     "Occasion",
     "Option",
