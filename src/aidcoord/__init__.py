@@ -25,6 +25,7 @@ from aidcoord.model.duties import Duty, DutyKind, DutyRecord, DutyState, DutyTer
 from aidcoord.model.events import Recorded, UnknownEvent, event, upcast
 from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, Standing
 from aidcoord.model.figures import Figure, Figures, MissingFigureError
+from aidcoord.model.fulfilments import Fulfilment, ReminderState
 from aidcoord.model.households import Award, AwardState, Household, Member, Person
 from aidcoord.model.money import (
     FEN,
@@ -55,6 +56,7 @@ from aidcoord.plugins.hookspecs import hookimpl
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
 from aidcoord.rules.declare import all_of, any_of, count_of, either_of, highest_of, rule, rules_in, total_of
+from aidcoord.rules.duty_reminders import Reminder, reminders
 from aidcoord.rules.parameters.files import parameters_in, values_in
 from aidcoord.rules.policies import Overlap, OverlapKind, Policy
 from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
@@ -110,6 +112,7 @@ __all__ = [
     "Figures",
     "FiguresForm",
     "Form",
+    "Fulfilment",
     "Head",
     "Holding",
     "Household",
@@ -139,6 +142,8 @@ __all__ = [
     "ReferralLimit",
     "Registry",
     "Relation",
+    "Reminder",
+    "ReminderState",
     "Report",
     "Residence",
     "RuleAmendment",
@@ -175,6 +180,7 @@ __all__ = [
     "percent",
     "read_keys",
     "referrals_from",
+    "reminders",
     "round_down",
     "round_half_up",
     "round_up",

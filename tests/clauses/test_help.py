@@ -45,7 +45,9 @@ def test_civ15_a_gift_for_schooling_cannot_be_booked_to_rent(aidcoord: Run, writ
     text = Path(GIFTS).read_text(encoding="utf-8").replace("gift: G1, purpose: schooling", "gift: G1, purpose: rent")
 
     refused = aidcoord("civil-affairs", "gifts", write(text))
-    free = aidcoord("civil-affairs", "gifts", write(text.replace("慈善总会, purpose: schooling", "慈善总会, purpose: any")))
+    free = aidcoord(
+        "civil-affairs", "gifts", write(text.replace("慈善总会, purpose: schooling", "慈善总会, purpose: any"))
+    )
 
     assert (refused.code, refused.out) == (2, "")
     assert "the donor gave G1 for schooling, not for rent" in refused.err
@@ -69,9 +71,7 @@ def test_civ15_a_promise_of_charity_pays_nothing_of_a_bill_that_others_bear(aidc
 def test_hea01_a_bill_of_a_hospital_that_is_not_designated_says_so(aidcoord: Run, write: Write) -> None:
     """It is left open with the reason, instead of paying less; on the last day of the designation it is settled."""
     primary = {"level": "primary", "where": "清溪镇卫生院"}
-    on_the_day, day_after = (
-        write(bill(day=day, **primary), f"{day}.yaml") for day in ("2025-12-31", "2026-01-01")
-    )
+    on_the_day, day_after = (write(bill(day=day, **primary), f"{day}.yaml") for day in ("2025-12-31", "2026-01-01"))
 
     settled = borne(aidcoord, on_the_day)
     left = aidcoord("settle", day_after, "--register", HOSPITALS, "--json").json["tables"]
@@ -117,7 +117,9 @@ def test_hea06_ten_per_cent_of_what_is_left_to_the_patient(aidcoord: Run, write:
     plain = bill(total="500.00", own="500.00")
 
     found = borne(aidcoord, write(plain))
-    promised = borne(aidcoord, write(plain.replace(" }\n", ", waiver: 9000.00 }\n").replace("31, waiver: 9000.00", "31")))
+    promised = borne(
+        aidcoord, write(plain.replace(" }\n", ", waiver: 9000.00 }\n").replace("31, waiver: 9000.00", "31"))
+    )
 
     assert (found["waiver"], found["self"]) == (Decimal("50.00"), Decimal("450.00"))
     assert (promised["waiver"], promised["self"]) == (Decimal("500.00"), Decimal(0))
@@ -174,7 +176,9 @@ def test_uni02_standing_is_that_of_the_day_of_the_event(
         )
     )
 
-    rows = aidcoord("trade-union", "mutual-fund", fund, "--on", "2027-02-01", "--json").rows("claims", "claim", "result")
+    rows = aidcoord("trade-union", "mutual-fund", fund, "--on", "2027-02-01", "--json").rows(
+        "claims", "claim", "result"
+    )
 
     assert dict(rows)["K2"] == result
 

@@ -9,6 +9,7 @@ from typing import Any, Final
 import pytest
 from tests.clauses.conftest import ROOT
 from tests.clauses.test_civil_affairs import STANDARD, with_value
+from tests.rules.building import county
 
 from aidcoord import Desk, Registry, Rulebook, yuan
 from aidcoord.office import Office
@@ -135,14 +136,15 @@ def test_fin08_a_band_warns_and_never_forbids(aidcoord: Run) -> None:
 
 def test_fin08_without_a_band_there_is_no_warning_and_the_paper_says_so(installed: Registry, office: Office) -> None:
     """A county that sets none is warned of nothing."""
-    rulebook = installed.rulebook()[0]
-    bands = [name for name in rulebook.law("yunling").definitions if name.startswith("finance__affordability_")]
-    silent = rulebook
-    for name in bands:
-        silent = with_value_ended(silent, name)
+    policies = [
+        policy for one in installed.plugins if one.name in {"civil_affairs", "finance"} for policy in one.policies
+    ]
+    values = 'values = [{ from = 2026-01-01, amounts = { urban = "760.00", rural = "560.00" }, '
+    place = county(supplies=f"[{STANDARD}]\n{values}source = {{ document = '标准' }} }}]")
+    silent = Desk(rulebook=Rulebook.of(policies, [place]), county=place, on=ON, households=office.read)
 
     found = called(FINANCE, "affordability")(
-        desk(silent, office),
+        silent,
         (ROOT / EXAMPLE,),
         parameter=STANDARD,
         to=yuan(2000),
@@ -155,16 +157,11 @@ def test_fin08_without_a_band_there_is_no_warning_and_the_paper_says_so(installe
     assert {row["warning"] for row in found.tables[0].rows} == {None}
 
 
-def with_value_ended(rulebook: Rulebook, name: str) -> Rulebook:
-    """A law in which a parameter of Yunling has no value on the day."""
-    return with_value(rulebook, name, 'to = 2026-01-31, amount = "0"')
-
-
 PERSON: Final = """household: YL-38{number:02}
 township: "990101101"
 residence: rural
 members:
-  - {{ id: a, relation: applicant, born: 1970-01-01, sex: male }}
+  - {{ id: p{number}, relation: applicant, born: 1970-01-01, sex: male }}
 is_monitored: {monitored}
 awards: [{awards}]
 """

@@ -33,6 +33,7 @@ _COMMANDS: Final = (
     ("new-cases", "new_cases:new_cases", "Write a workbook of test cases for a bureau to fill in."),
     ("stale", "reviewing:stale", "List the values that are due for review."),
     ("clauses", "clauses:clauses", "List the clauses of the county document, and what carries each."),
+    ("duties", "duties:duties", "Show the duties that people fulfil: last recorded when, due when, which are overdue."),
     ("commands", "commands:commands", "List the commands that plugins offer beside these."),
 )
 OWN: Final = frozenset(name for name, _, _ in _COMMANDS)

@@ -164,6 +164,14 @@ PHRASES: Final = {
     "clause exists": Text(zh="已有：{}", en="there is: {}"),
     "every months": Text(zh="每{}个月", en="every {} months"),
     "each year by": Text(zh="每年{}前", en="by {} of each year"),
+    "duty": Text(zh="登记事项", en="What is recorded"),
+    "answers for it": Text(zh="负责岗位", en="Who answers for it"),
+    "last recorded": Text(zh="最近一次", en="Last recorded"),
+    "never recorded": Text(zh="没有登记", en="nothing recorded"),
+    "due": Text(zh="应于", en="Due"),
+    "duties total": Text(
+        zh="{}项须登记的职责：逾期{}项，即将到期{}项", en="{} duties to record: {} overdue, {} due soon"
+    ),
     "clauses total": Text(
         zh="{}条：{}条已承载，{}条仅登记，{}条待建", en="{} clauses: {} carried, {} recorded, {} open"
     ),

@@ -1,4 +1,4 @@
-"""How a county adjusts a standard: a formula with its figures and its rounding, or a decision; never a new value itself.
+"""How a county adjusts a standard: a formula with figures and rounding, or a decision; never a new value itself.
 
 A proposal shows every figure it rests on, as it was known on its own day. Where one is missing there is no proposal.
 """
@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import Attribute, field, frozen
 
-from aidcoord import Fen, Figure, Figures, MissingFigureError, Rate, Source, add_months
+from aidcoord import FEN, Fen, Figure, Figures, MissingFigureError, Rate, Source, add_months
 from aidcoord_finance.options import Method, Rounding
 
 _WHOLE_INDEX: Final = 100
@@ -32,7 +32,7 @@ class AdjustmentRule:
     parts: int = 1
     """Into how many parts the share of a year is divided."""
     rounding: Rounding = Rounding.NEAREST
-    unit: Fen = Fen(1)
+    unit: Fen = FEN
     """The step to which the amount is rounded."""
     every_months: int | None = None
     """How many months a value stands at least; `None` where nothing says so."""
@@ -50,7 +50,7 @@ class AdjustmentRule:
 
 @frozen(kw_only=True)
 class StandardProposal:
-    """What a rule comes to on a day. Without an amount it is either for the meeting to decide, or a figure is missing."""
+    """What a rule comes to on a day. Without an amount it is for the meeting to decide, or a figure is missing."""
 
     rule: AdjustmentRule
     now: Fen

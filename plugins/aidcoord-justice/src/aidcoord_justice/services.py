@@ -40,7 +40,7 @@ class Matter:
         return any(one.kind is ServiceKind.OUTCOME for one in self.entries)
 
     def last_service(self, on: date) -> date:
-        """The day of the last entry of service until a day, or else that of the assignment; a complaint is no service."""
+        """The day of the last entry of service until a day, or of the assignment; a complaint is no service."""
         done = [one.day for one in self.entries if one.kind is not ServiceKind.COMPLAINT and one.day <= on]
         return max((self.assigned, *done))
 

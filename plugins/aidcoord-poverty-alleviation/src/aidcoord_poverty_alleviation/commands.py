@@ -1,4 +1,4 @@
-"""The command of poverty alleviation: the register beside the list of dibao, the rural standard beside the poverty line."""
+"""The command of poverty alleviation: the register beside the list of dibao, the standard beside the poverty line."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping

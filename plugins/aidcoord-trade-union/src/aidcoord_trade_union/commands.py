@@ -131,12 +131,14 @@ def mutual_fund(desk: Desk, file: Path, /) -> Report:
     form = desk.read(file, FundForm)
     terms, rules = _terms(desk)
     account = run_fund(
-        form.opening,
-        {one.id: one.member for one in form.members},
-        [Dues(member=one.member, day=one.day, amount=one.amount, covers_until=one.covers_until) for one in form.dues],
-        [_claim(one) for one in form.claims],
-        terms,
-        desk.on,
+        opening=form.opening,
+        members={one.id: one.member for one in form.members},
+        dues=[
+            Dues(member=one.member, day=one.day, amount=one.amount, covers_until=one.covers_until) for one in form.dues
+        ],
+        claims=[_claim(one) for one in form.claims],
+        terms=terms,
+        until=desk.on,
     )
     tables = (
         Table(name="claims", title=Text(zh="给付申请", en="Claims"), columns=_CLAIMS, rows=map(_row, account.decided)),

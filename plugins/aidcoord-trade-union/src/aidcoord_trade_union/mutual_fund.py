@@ -94,6 +94,7 @@ def standing(claim: FundClaim, member: FundMember | None, dues: Iterable[Dues], 
 
 
 def run_fund(
+    *,
     opening: Fen,
     members: Mapping[str, FundMember],
     dues: Iterable[Dues],

@@ -1,4 +1,4 @@
-"""`aidcoord civil-affairs urban-rural`: the rural amount of every standard beside the urban one, and how that has moved."""
+"""`aidcoord civil-affairs urban-rural`: every rural standard beside the urban one, and how that has moved."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

@@ -62,7 +62,7 @@ def affordability(
     benefit: tuple[str, ...] = (),
     months: int = 12,
 ) -> Report:
-    """Set a proposed standard beside what people earn and spend and the county takes in, and its cost beside the budget.
+    """Set a proposed standard beside what people earn and spend, and its cost beside the budget.
 
     Args:
         households: Household files.

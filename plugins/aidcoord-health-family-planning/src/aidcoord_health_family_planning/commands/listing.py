@@ -1,4 +1,4 @@
-"""`aidcoord health-family-planning hospitals`: which are designated on the day, what they waive, which diseases are listed."""
+"""`aidcoord health-family-planning hospitals`: who is designated, what they waive, which diseases are listed."""
 
 from collections import Counter
 from collections.abc import Mapping

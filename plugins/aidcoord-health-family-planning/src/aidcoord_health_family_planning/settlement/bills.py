@@ -1,11 +1,14 @@
 """A bill as a hospital presents it."""
 
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
 from aidcoord import NOTHING, Fen, Rate, Source
 from aidcoord_health_family_planning.options import BillKind, EmergencyGround, HospitalLevel
+
+NO_SHARE: Final = Rate(0)
 
 
 class BillError(ValueError):
@@ -47,7 +50,7 @@ class Bill:
     """What a charity has promised."""
     waiver: Fen = NOTHING
     """What the hospital has agreed to waive."""
-    waiver_share: Rate = Rate(0)
+    waiver_share: Rate = NO_SHARE
     """The share of what is left to the patient that the hospital has agreed to waive besides."""
     package: Package | None = None
     """The package under which the stay is settled, where its disease was listed on the day of admission."""

@@ -5,10 +5,10 @@ from datetime import date
 
 from attrs import define, evolve, field, frozen
 
-from aidcoord import Fault, InputError, Rate, Text
+from aidcoord import Fault, InputError, Text
 from aidcoord_health_family_planning.options import AidClass, BillKind
 from aidcoord_health_family_planning.settlement.accounts import Account, Change, TermsOn, changes
-from aidcoord_health_family_planning.settlement.bills import Bill
+from aidcoord_health_family_planning.settlement.bills import NO_SHARE, Bill
 from aidcoord_health_family_planning.settlement.forms import ArrivalForm, PatientForm
 from aidcoord_health_family_planning.settlement.law import Identity, Patient, UnsuppliedError, WorksheetOn, terms_of
 from aidcoord_health_family_planning.settlement.register import Register
@@ -186,7 +186,7 @@ class _Book:
             package = register.package(arrival.disease, form.residence, form.insurance, arrival.admitted)
         waiver = register.hospitals[arrival.institution].waiver(_class_on(form, bill.day), bill.day)
         waived = bill.waiver if waiver is None else bill.waiver + waiver.amount
-        return evolve(bill, package=package, waiver=waived, waiver_share=waiver.share if waiver else Rate(0))
+        return evolve(bill, package=package, waiver=waived, waiver_share=waiver.share if waiver else NO_SHARE)
 
 
 def _class_on(form: PatientForm, on: date) -> AidClass:

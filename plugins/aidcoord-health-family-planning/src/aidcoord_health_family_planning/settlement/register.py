@@ -1,4 +1,4 @@
-"""What the county keeps of hospitals: which are designated and when, what they waive, and the list of serious diseases."""
+"""What the county keeps of hospitals: when they are designated, what they waive, which serious diseases are listed."""
 
 from collections.abc import Collection, Mapping
 from datetime import date
@@ -7,7 +7,7 @@ from attrs import frozen
 
 from aidcoord import NOTHING, Fen, Period, Rate, Residence, Source, Text
 from aidcoord_health_family_planning.options import AidClass, HospitalLevel, MedicalInsurance
-from aidcoord_health_family_planning.settlement.bills import Package
+from aidcoord_health_family_planning.settlement.bills import NO_SHARE, Package
 
 
 @frozen(kw_only=True)
@@ -16,7 +16,7 @@ class HospitalWaiver:
 
     aid_classes: Collection[AidClass]
     period: Period
-    share: Rate = Rate(0)
+    share: Rate = NO_SHARE
     amount: Fen = NOTHING
 
 
@@ -78,7 +78,7 @@ class Register:
     def package(
         self, disease: str, residence: Residence, insurance: MedicalInsurance, admitted: date
     ) -> Package | None:
-        """The package of a disease that was listed on the day of admission, for rural people in residents' insurance."""
+        """The package of a disease listed on the day of admission, for rural people in residents' insurance."""
         if residence is not Residence.RURAL or insurance is not MedicalInsurance.RESIDENTS:
             return None
         found = next((one for one in self.diseases if one.disease == disease and admitted in one.period), None)

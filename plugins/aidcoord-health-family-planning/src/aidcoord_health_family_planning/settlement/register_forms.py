@@ -7,6 +7,7 @@ from attrs import field, frozen
 
 from aidcoord import NOTHING, CitedForm, Fault, Fen, Form, Period, Rate, Text, key
 from aidcoord_health_family_planning.options import AidClass, Encouraged, HospitalLevel
+from aidcoord_health_family_planning.settlement.bills import NO_SHARE
 from aidcoord_health_family_planning.settlement.register import Hospital, HospitalWaiver, ListedDisease, Register
 
 
@@ -61,7 +62,7 @@ class WaiverForm(SpanForm):
         return HospitalWaiver(
             aid_classes=self.aid_classes,
             period=self.period,
-            share=self.share or Rate(0),
+            share=self.share or NO_SHARE,
             amount=self.amount or NOTHING,
         )
 

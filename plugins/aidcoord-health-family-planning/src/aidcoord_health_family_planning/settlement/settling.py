@@ -75,7 +75,7 @@ def _insure(bill: Bill, so_far: YearSoFar, terms: Terms, parts: dict[Layer, Fen]
 
 
 def _packaged(bill: Bill, so_far: YearSoFar, terms: Terms, parts: dict[Layer, Fen]) -> tuple[Used, Fen]:
-    """What the fund of basic insurance pays of a package: its rate of the price, without a deductible, within the cap."""
+    """What the fund of basic insurance pays of a package: its rate of the price, no deductible, within the cap."""
     package = bill.package
     if package is None:
         raise TypeError(f"{bill.id} has no package")

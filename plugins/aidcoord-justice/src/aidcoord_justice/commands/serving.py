@@ -156,9 +156,7 @@ def _silent(one: Matter, since: date, on: date) -> Mapping[str, Cell]:
 
 def _counted(matters: list[Matter]) -> Text:
     outcomes = Counter(entry.outcome for one in matters for entry in one.entries if entry.outcome is not None)
-    complaints = count(matters, ServiceKind.COMPLAINT)
-    return Text(
-        zh=f"投诉{complaints}件;结果:{'、'.join(f'{one.text.zh}{outcomes[one]}件' for one in Outcome if outcomes[one]) or '无'}",
-        en=f"Complaints: {complaints}; outcomes: "
-        + (", ".join(f"{one.text.en} {outcomes[one]}" for one in Outcome if outcomes[one]) or "none"),
-    )
+    complaints, ended = count(matters, ServiceKind.COMPLAINT), [one for one in Outcome if outcomes[one]]
+    zh = "、".join(f"{one.text.zh}{outcomes[one]}件" for one in ended) or "无"
+    en = ", ".join(f"{one.text.en} {outcomes[one]}" for one in ended) or "none"
+    return Text(zh=f"投诉{complaints}件;结果:{zh}", en=f"Complaints: {complaints}; outcomes: {en}")
