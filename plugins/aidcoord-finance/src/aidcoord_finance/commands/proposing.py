@@ -152,7 +152,7 @@ def _known(desk: Desk, rules: tuple[RuleForm, ...]) -> tuple[RuleForm, ...]:
     faults = []
     for one in rules:
         try:
-            standard(desk, one.standard, one.cell)
+            standard(desk, one.standard, one.cell, said_by="cell")
         except (InputError, LookupError) as error:
             faults.append(one.fault(str(error), at="standard"))
     if faults:

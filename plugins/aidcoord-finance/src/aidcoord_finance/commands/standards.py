@@ -40,8 +40,14 @@ class Standard:
         return Gap(rural, urban) if isinstance(rural, Fen) and isinstance(urban, Fen) and urban else None
 
 
-def standard(desk: Desk, name: str, cell: Iterable[str]) -> Standard:
+def standard(desk: Desk, name: str, cell: Iterable[str], *, said_by: str = "--cell") -> Standard:
     """A standard as it is on the day.
+
+    Args:
+        desk: The desk.
+        name: The full name of the parameter.
+        cell: What chooses the amount where it is a table.
+        said_by: The option or key under which the cell stands, for messages.
 
     Raises:
         InputError: The cell is none of its table, or it is no amount of money.
@@ -52,8 +58,8 @@ def standard(desk: Desk, name: str, cell: Iterable[str]) -> Standard:
     asked = desk.law.definitions[name][0].asks
     if len(words) != len(asked):
         goes_by = ", ".join(asked) or "nothing"
-        raise InputError(f"'{name}' goes by {goes_by}; give its cell {len(asked)} times, not {len(words)}.")
-    codes = tuple(_code(desk, key, word) for key, word in zip(asked, words, strict=True))
+        raise InputError(f"'{name}' goes by {goes_by}; give {said_by} {len(asked)} times, not {len(words)}.")
+    codes = tuple(_code(desk, key, word, said_by) for key, word in zip(asked, words, strict=True))
     amount = None if dated is None else dated.look_up(codes)
     if dated is None or not isinstance(amount, Fen):
         raise InputError(f"'{name}' has no amount of money on {desk.on} that another could replace.")
@@ -70,14 +76,14 @@ def standard(desk: Desk, name: str, cell: Iterable[str]) -> Standard:
     )
 
 
-def _code(desk: Desk, name: str, word: str) -> int:
+def _code(desk: Desk, name: str, word: str, said_by: str) -> int:
     kind = desk.law.definitions[name][0].type
     if kind is None or not issubclass(kind, Option):
         raise InputError(f"A standard that goes by '{name}', which is no closed list, cannot be changed in one cell.")
     try:
         return int(kind.parse(word))
     except ValueError as error:
-        raise InputError(f"--cell: {error}.") from None
+        raise InputError(f"{said_by}: {error}.") from None
 
 
 def _replaced(content: Any, codes: tuple[int, ...], to: Fen) -> Any:
