@@ -1,6 +1,6 @@
 """Counselling: who is ill and poor is offered somebody to talk to, given by social workers and others.
 
-Those who give it stand outside the administration. Since November 2021 nothing goes to them without the member's consent.
+Those who give it stand outside the administration. Since November 2021 nothing goes to them without consent.
 """
 
 from aidcoord import Text, either_of, rule

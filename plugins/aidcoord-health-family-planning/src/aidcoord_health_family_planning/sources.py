@@ -7,7 +7,7 @@ from aidcoord import Document
 MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 ZHEJIANG: Final = Document("浙江省医疗保障条例", note="2021年3月26日通过")
 PRIVACY_LAW: Final = Document("中华人民共和国个人信息保护法")
-"""In force from 2021-11-01; articles 23 and 29: what goes to others, and what tells of health, takes a separate consent."""
+"""In force from 2021-11-01, read in full; articles 23 and 29: what goes to others takes a separate consent."""
 SHANGHAI: Final = Document("上海市医疗保障条例", note="2024年12月31日通过")
 
 CATASTROPHIC_2015: Final = Document("关于全面实施城乡居民大病保险的意见", number="国办发〔2015〕57号", verified=False)

@@ -88,9 +88,9 @@ def _waives(agreed: list[WaiverForm]) -> Text | None:
 
 def _counted(form: RegisterForm, desk: Desk) -> Text:
     answers = Counter(
-        max(asked, key=lambda one: one.on).answer
+        max(told, key=lambda one: one.on).answer
         for hospital in form.hospitals
-        if (asked := [one for one in hospital.encouraged if one.on <= desk.on])
+        if (told := [one for one in hospital.encouraged if one.on <= desk.on])
     )
     asked = sum(answers.values())
     joined, declined = answers[Encouraged.JOINED], answers[Encouraged.DECLINED]

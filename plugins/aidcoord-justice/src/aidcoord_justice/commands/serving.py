@@ -51,8 +51,8 @@ class EntryForm(Form):
         return faults
 
     @property
-    def entry(self) -> Entry:
-        """The entry that it says."""
+    def logged(self) -> Entry:
+        """What stands in the log."""
         return Entry(kind=self.kind, day=self.day, outcome=self.outcome)
 
 
@@ -79,7 +79,7 @@ class MatterForm(Form):
     @property
     def matter(self) -> Matter:
         """The matter that it says."""
-        return Matter(id=self.id, assigned=self.assigned, entries=tuple(one.entry for one in self.entries))
+        return Matter(id=self.id, assigned=self.assigned, entries=tuple(one.logged for one in self.entries))
 
 
 @frozen(kw_only=True)
