@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from aidcoord import PartnerHelp, Signpost, Text
-from aidcoord_justice.sources import MEASURES, UNION_LAW
+from aidcoord_justice.sources import DISABILITY_LAW, MEASURES, UNION_LAW
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 
@@ -32,7 +32,7 @@ SIGNPOSTS: Final = (
             zh="无固定生活来源",
             en="The member has no steady means of living.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(14),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -42,7 +42,7 @@ SIGNPOSTS: Final = (
             zh="无固定生活来源的残疾人",
             en="A disabled member has no steady means of living.",
         ),
-        source=MEASURES.article(60),
+        source=DISABILITY_LAW.article(48),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
