@@ -24,6 +24,8 @@ from aidcoord.model.days import Day, Period, add_months, day, full_months, full_
 from aidcoord.model.duties import Duty, DutyKind, DutyRecord, DutyState, DutyTerm
 from aidcoord.model.events import Recorded, UnknownEvent, event, upcast
 from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, Standing
+from aidcoord.model.figures import Figure, Figures, MissingFigureError
+from aidcoord.model.fulfilments import Fulfilment, ReminderState
 from aidcoord.model.households import Award, AwardState, Household, Member, Person
 from aidcoord.model.money import (
     FEN,
@@ -54,12 +56,15 @@ from aidcoord.plugins.hookspecs import hookimpl
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
 from aidcoord.rules.declare import all_of, any_of, count_of, either_of, highest_of, rule, rules_in, total_of
+from aidcoord.rules.duty_reminders import Reminder, reminders
 from aidcoord.rules.parameters.files import parameters_in, values_in
 from aidcoord.rules.policies import Overlap, OverlapKind, Policy
 from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
 from aidcoord.rules.results.explanations import Explanation, explain
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.rules.worksheets import Worksheet
+from aidcoord.serial.cited import CitedForm
+from aidcoord.serial.figures import FiguresForm
 from aidcoord.serial.forms import Form, key
 
 __all__ = [
@@ -79,6 +84,7 @@ __all__ = [
     "BenefitKind",
     "Cadence",
     "Cell",
+    "CitedForm",
     "Column",
     "Command",
     "Competence",
@@ -102,7 +108,11 @@ __all__ = [
     "Explanation",
     "Fault",
     "Fen",
+    "Figure",
+    "Figures",
+    "FiguresForm",
     "Form",
+    "Fulfilment",
     "Head",
     "Holding",
     "Household",
@@ -111,6 +121,7 @@ __all__ = [
     "JournalError",
     "KeyRing",
     "Member",
+    "MissingFigureError",
     "Month",
     "Occasion",
     "Option",
@@ -131,6 +142,8 @@ __all__ = [
     "ReferralLimit",
     "Registry",
     "Relation",
+    "Reminder",
+    "ReminderState",
     "Report",
     "Residence",
     "RuleAmendment",
@@ -167,6 +180,7 @@ __all__ = [
     "percent",
     "read_keys",
     "referrals_from",
+    "reminders",
     "round_down",
     "round_half_up",
     "round_up",

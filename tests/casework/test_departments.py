@@ -111,3 +111,23 @@ def test_without_the_one_door_some_doors_would_be_wrong(assessments: list[Assess
     ]
 
     assert len(differ) > len(assessments) // 2
+
+
+def test_each_signpost_cites_its_own_law(office: Office) -> None:
+    """The article on the one door is left to those that no text of their own sends anywhere."""
+    cites_the_door = {
+        (field, *lawful.when)
+        for field, listed in office.law.signposts.items()
+        for lawful in listed
+        if (lawful.signpost.source.number, lawful.signpost.source.article) == ("国务院令第649号", "60")
+    }
+
+    assert cites_the_door == {
+        ("agriculture", "agriculture__rural_charge_review"),
+        ("housing_construction", "housing_construction__needs_rebuilding"),
+        ("poverty_alleviation", "poverty_alleviation__monitored_household"),
+        ("poverty_alleviation", "poverty_alleviation__monitored_household", "poverty_alleviation__is_at_school"),
+        ("price", "price__unemployment_price_aid"),
+        ("price", "price__veteran_price_aid"),
+        ("trade_union", "trade_union__relative_file"),
+    }

@@ -8,6 +8,7 @@ from tests.clauses.conftest import CasesOf
 from aidcoord import DutyState, Policy, Registry, Rulebook
 from aidcoord.cli.clauses import stray_carriers
 from aidcoord.errors import DefinitionError
+from aidcoord.plugins.carriers import stray_commands
 
 
 def test_every_clause_is_declared_exactly_once(rulebook: Rulebook) -> None:
@@ -54,6 +55,25 @@ def test_every_command_that_carries_a_clause_is_there(installed: Registry) -> No
     assert stray_carriers(installed) == ()
 
 
+@pytest.mark.parametrize(
+    ("command", "clauses"),
+    [
+        pytest.param("aidcoord price series", ["PRC-02"], id="index series"),
+        pytest.param("aidcoord poverty-alleviation reconcile", ["POV-01"], id="two lists"),
+        pytest.param("aidcoord health-family-planning hospitals", ["HEA-01", "HEA-02", "HEA-06"], id="hospitals"),
+    ],
+)
+def test_removing_a_command_that_carries_a_clause_names_it(
+    command: str, clauses: list[str], installed: Registry
+) -> None:
+    """What is left of the commands no longer has it."""
+    known = {carrier for one in installed.rulebook()[0].law().duties for carrier in one.carriers} - {command}
+
+    told = [fault.message for fault in stray_commands(installed.plugins, known)]
+
+    assert [clause for clause in LISTED if any(f"the clause {clause} " in one for one in told)] == clauses
+
+
 def without(name: str, policies: tuple[Policy, ...]) -> list[Policy]:
     """The policies without a benefit, rule, parameter or evidence type of a name."""
     return [
@@ -73,6 +93,7 @@ def without(name: str, policies: tuple[Policy, ...]) -> list[Policy]:
         pytest.param("rescue_ticket", ["CIV-14"], id="a benefit"),
         pytest.param("winter_list_overdue", ["CIV-08"], id="a rule's benefit"),
         pytest.param("warm_sending_rate", ["UNI-01"], id="a parameter"),
+        pytest.param("mutual_fund_reserve", ["UNI-02"], id="a parameter that only a command reads"),
         pytest.param("has_transfer_mandate", ["AGR-02"], id="evidence"),
         pytest.param("work_injury_nursing", ["HRS-06"], id="a benefit of another department"),
     ],

@@ -21,6 +21,13 @@ EXAMPLES: Final = [
     (("finance", "input-plan"), "finance/input_plan", ("amount: 5650000.00", "sum: 1")),
     (("finance", "lists"), "finance/lists", ("persons: 900", "persons: many")),
     (("price", "survey"), "price/survey", ("month: 2026-09", "month: 2026-9")),
+    (("price", "series"), "price/figures", ("name: cpi", "nam: cpi")),
+    (("finance", "propose"), "finance/adjustment_rules", ("rounding: up", "rounding: high")),
+    (("finance", "affordability"), "price/figures", ("published: 2025-02-12", "published: spring")),
+    (("civil-affairs", "gifts"), "registers/gifts", ("purpose: medical", "purpose: medicine")),
+    (("health-family-planning", "hospitals"), "registers/hospitals", ("level: primary", "level: small")),
+    (("trade-union", "mutual-fund"), "registers/mutual_fund", ("event: stay", "event: stays")),
+    (("justice", "services"), "registers/legal_aid", ("kind: hearing", "kind: hear")),
     (("development-reform", "plan"), "plans/fourteenth", ("aim: at_most", "aim: below")),
     (("development-reform", "capacity"), "plans/institutions", ("编号: central", "编码: central")),
     (("development-reform", "price-link"), "plans/price_link", ("post:", "posts:")),
@@ -38,7 +45,7 @@ _Loader.yaml_implicit_resolvers = {
 }
 
 
-@pytest.mark.parametrize(("words", "example", "slip"), EXAMPLES, ids=[example for _, example, _ in EXAMPLES])
+@pytest.mark.parametrize(("words", "example", "slip"), EXAMPLES, ids=[" ".join(words) for words, _, _ in EXAMPLES])
 def test_a_schema_accepts_the_example_and_marks_a_slip(
     aidcoord: Run, words: tuple[str, ...], example: str, slip: tuple[str, str]
 ) -> None:

@@ -42,6 +42,7 @@ _COMMANDS: Final = (
     ("clauses", "clauses:clauses", "List the clauses of the county document, and what carries each."),
     ("journal", "journal:journal", "Look after a journal of events: verify, read, export, back up, rotate keys."),
     ("meeting", "meeting:APP", "The joint meeting: do what the protocol allows, and see how it stands."),
+    ("duties", "duties:duties", "Show the duties that people fulfil: last recorded when, due when, which are overdue."),
     ("commands", "commands:commands", "List the commands that plugins offer beside these."),
 )
 OWN: Final = frozenset(name.split()[0] for name, _, _ in _COMMANDS)

@@ -224,6 +224,14 @@ PHRASES: Final = {
     "recorded by": Text(zh="记录人", en="By"),
     "event": Text(zh="事件", en="Event"),
     "event fields": Text(zh="内容", en="What"),
+    "duty": Text(zh="登记事项", en="What is recorded"),
+    "answers for it": Text(zh="负责岗位", en="Who answers for it"),
+    "last recorded": Text(zh="最近一次", en="Last recorded"),
+    "never recorded": Text(zh="没有登记", en="nothing recorded"),
+    "due": Text(zh="应于", en="Due"),
+    "duties total": Text(
+        zh="{}项须登记的职责：逾期{}项，即将到期{}项", en="{} duties to record: {} overdue, {} due soon"
+    ),
     "clauses total": Text(
         zh="{}条：{}条已承载，{}条仅登记，{}条待建", en="{} clauses: {} carried, {} recorded, {} open"
     ),

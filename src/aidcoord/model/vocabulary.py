@@ -124,6 +124,14 @@ DWELLINGS: Final = EvidenceType(
     holder="housing_construction",
     highest=100,
 )
+HAS_LOST_LAND: Final = EvidenceType(
+    "has_lost_land",
+    Text(zh="承包地被征收", en="Contracted land was taken for public use"),
+    type=bool,
+    scope=Scope.HOUSEHOLD,
+    holder="agriculture",
+    presumption=Presumption(value=False, reason=_NO_RECORD),
+)
 IS_REGISTERED_POOR: Final = EvidenceType(
     "is_registered_poor",
     Text(zh="建档立卡贫困户", en="Registered as poor"),
@@ -185,6 +193,7 @@ SHARED: Final = (
     SERIOUSLY_ILL,
     MEDICAL_SELF_PAY,
     DWELLINGS,
+    HAS_LOST_LAND,
     IS_REGISTERED_POOR,
     IS_MONITORED,
     IS_OUT_OF_POVERTY,

@@ -6,6 +6,7 @@ from datetime import date
 from attrs import frozen
 
 from aidcoord.model.days import add_months
+from aidcoord.model.duties import DutyState
 from aidcoord.model.sources import Source
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.loading.laws import Law
@@ -56,10 +57,11 @@ def unsupplied(law: Law) -> tuple[str, ...]:
 
 
 def unread(law: Law, kind: Kind) -> tuple[str, ...]:
-    """The names of one kind that nothing reads, on any day."""
+    """The names of one kind that nothing reads, on any day. What carries a clause by itself is read for that clause."""
     read = {asked for versions in law.definitions.values() for version in versions for asked in version.asks}
     read |= {overlap.limit for overlap in law.overlaps if overlap.limit}
     read |= {name for listed in law.signposts.values() for lawful in listed for name in lawful.when}
+    read |= {name for one in law.duties if one.duty.state is DutyState.CARRIED for name in one.carriers}
     return tuple(
         sorted(name for name, versions in law.definitions.items() if versions[0].kind is kind and name not in read)
     )

@@ -6,7 +6,7 @@ whether somebody wants it managed, and what was paid stand in no register, and a
 
 from typing import Final
 
-from aidcoord import Day, EvidenceType, Fen, Presumption, Scope, Text
+from aidcoord import Day, EvidenceType, Fen, Presumption, Scope, Text, vocabulary
 
 _HUNDREDTHS: Final = Text(
     zh="按承包经营权证书,以百分之一亩为单位:3.5亩填350", en="in hundredths of a mu, as certified: 350 for 3.5 mu"
@@ -143,5 +143,6 @@ EVIDENCE: Final = (
     HAS_CHARGE_COMPLAINT,
     UNLAWFUL_CHARGES,
     FARM_PAYMENTS_WITHHELD,
+    vocabulary.HAS_LOST_LAND,
 )
 """Every type that a rule of this plugin asks for."""

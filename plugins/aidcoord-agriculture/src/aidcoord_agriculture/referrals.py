@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from aidcoord import Signpost, Text
-from aidcoord_agriculture.sources import MEASURES
+from aidcoord_agriculture.sources import EMPLOYMENT_LAW, LAND_LAW, LAND_LAW_2002, MEASURES
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 
@@ -16,8 +16,19 @@ SIGNPOSTS: Final = (
             zh="承包地纠纷",
             en="The household's land is disputed.",
         ),
-        source=MEASURES.article(60),
+        source=LAND_LAW_2002.article(51),
         starts=_MEASURES_HOLD,
+        ends=date(2018, 12, 31),
+    ),
+    Signpost(
+        when=("land_dispute_help",),
+        to="justice__dispute_mediation",
+        because=Text(
+            zh="承包地纠纷",
+            en="The household's land is disputed.",
+        ),
+        source=LAND_LAW.article(55),
+        starts=date(2019, 1, 1),
     ),
     Signpost(
         when=("land_income_recovery",),
@@ -26,8 +37,19 @@ SIGNPOSTS: Final = (
             zh="流转收益被截留、扣缴或拖欠",
             en="Income from the land was kept back.",
         ),
-        source=MEASURES.article(60),
+        source=LAND_LAW_2002.article(51),
         starts=_MEASURES_HOLD,
+        ends=date(2018, 12, 31),
+    ),
+    Signpost(
+        when=("land_income_recovery",),
+        to="justice__dispute_mediation",
+        because=Text(
+            zh="流转收益被截留、扣缴或拖欠",
+            en="Income from the land was kept back.",
+        ),
+        source=LAND_LAW.article(55),
+        starts=date(2019, 1, 1),
     ),
     Signpost(
         when=("has_lost_land",),
@@ -36,7 +58,7 @@ SIGNPOSTS: Final = (
             zh="承包地被征收",
             en="The household has lost its land.",
         ),
-        source=MEASURES.article(60),
+        source=EMPLOYMENT_LAW.article(52),
         starts=_MEASURES_HOLD,
     ),
     Signpost(

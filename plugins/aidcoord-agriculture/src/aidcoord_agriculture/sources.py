@@ -27,3 +27,5 @@ TRANSFER_RULES: Final = Document(
 """In force from 2021-03-01. Article 8: without a written mandate nobody may decide on the transfer."""
 COUNTY_OPINION: Final = Document("建立健全困难群众基本生活保障协调机制的实施意见", note="县级文件，2017年")
 """The county document on coordination; it charges agriculture with the land of people on tekun."""
+EMPLOYMENT_LAW: Final = Document("中华人民共和国就业促进法")
+"""In force since 2008-01-01, read in full; article 35 is on job service, 52 on who has difficulty in employment."""

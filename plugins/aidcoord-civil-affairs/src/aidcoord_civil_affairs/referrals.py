@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from aidcoord import PartnerHelp, Signpost, Text
-from aidcoord_civil_affairs.sources import MEASURES
+from aidcoord_civil_affairs.sources import DISABILITY_LAW, MEASURES, WUBAO_REGULATION
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 _SCHOOL_AID: Final = (
@@ -128,7 +128,7 @@ SIGNPOSTS: Final = (
             zh="重度残疾",
             en="The member is severely disabled.",
         ),
-        source=MEASURES.article(60),
+        source=DISABILITY_LAW.article(48),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -151,7 +151,7 @@ SIGNPOSTS: Final = (
             zh="特困人员的承包地",
             en="The land that somebody due tekun has contracted.",
         ),
-        source=MEASURES.article(60),
+        source=WUBAO_REGULATION.article(11),
         starts=_MEASURES_HOLD,
     ),
     Signpost(

@@ -4,6 +4,7 @@ from typing import Final
 
 from aidcoord import Document
 
+_LAW_BOOK: Final = "https://github.com/LawRefBook/Laws/blob"
 _LAWS: Final = "https://github.com/LawRefBook/Laws/blob/6ef77b0a407dfcb4285dc149af0a159b09e28aa7/行政法规"
 
 RELIEF_2014: Final = Document(
@@ -29,7 +30,12 @@ DISASTER_FUNDS: Final = Document(
     note="条文未能读到,救助项目和过渡期救助的条件据各地公开的标准转述",
     verified=False,
 )
-RESCUE_MEASURES: Final = Document("城市生活无着的流浪乞讨人员救助管理办法", number="国务院令第381号")
+RESCUE_MEASURES: Final = Document(
+    "城市生活无着的流浪乞讨人员救助管理办法",
+    number="国务院令第381号",
+    url=f"{_LAW_BOOK}/3cd6e86b80f0fac5478dc34216c80e8c0a82b9f0/行政法规/城市生活无着的流浪乞讨人员救助管理办法.md",
+)
+"""In force since 2003-08-01; read in full."""
 RESCUE_RULES: Final = Document(
     "城市生活无着的流浪乞讨人员救助管理办法实施细则",
     number="民政部令第24号",
@@ -39,7 +45,11 @@ RESCUE_RULES: Final = Document(
 )
 ELDERLY_LAW: Final = Document("中华人民共和国老年人权益保障法")
 MINORS_LAW: Final = Document("中华人民共和国未成年人保护法")
-PRIVACY_LAW: Final = Document("中华人民共和国个人信息保护法")
+PRIVACY_LAW: Final = Document(
+    "中华人民共和国个人信息保护法",
+    url=f"{_LAW_BOOK}/ad3fc7a710153f0a72b1a600f57654aab9653c36/行政法/个人信息保护法(2021-08-20).md",
+)
+"""In force since 2021-11-01; read in full."""
 MARRIAGE_REGISTRATION: Final = Document("婚姻登记条例", number="国务院令第387号", verified=False)
 FUNERALS: Final = Document("殡葬管理条例", number="国务院令第225号", verified=False)
 LOW_INCOME_2023: Final = Document(

@@ -149,3 +149,7 @@ MILITARY_ALIKE: Final = Document(
     url="http://www.gansulong.com/c/032H914cH024.html",
     verified=False,
 )
+DISABILITY_LAW: Final = Document("中华人民共和国残疾人保障法")
+"""In force since 2008-07-01; articles 37, 47 and 48 were read: job service, insurance, assistance and nursing."""
+WUBAO_REGULATION: Final = Document("农村五保供养工作条例", number="国务院令第456号")
+"""Article 11: what contracted land yields that others till belongs to the person who is supported."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from aidcoord import Occasion, Signpost, Text
-from aidcoord_disabled_federation.sources import MEASURES
+from aidcoord_disabled_federation.sources import DISABILITY_LAW, MEASURES
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 
@@ -19,20 +19,27 @@ SIGNPOSTS: Final = (
             zh="持残疾人证",
             en="The member has a disability card.",
         ),
-        source=MEASURES.article(60),
+        source=DISABILITY_LAW.article(48),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
         when=("is_disabled",),
-        to=(
-            "human_resources__employment_difficulty",
-            "human_resources__pension_premium",
-        ),
+        to="human_resources__employment_difficulty",
         because=Text(
             zh="持残疾人证",
             en="The member has a disability card.",
         ),
-        source=MEASURES.article(60),
+        source=DISABILITY_LAW.article(37),
+        starts=_MEASURES_HOLD,
+    ),
+    Signpost(
+        when=("is_disabled",),
+        to="human_resources__pension_premium",
+        because=Text(
+            zh="持残疾人证",
+            en="The member has a disability card.",
+        ),
+        source=DISABILITY_LAW.article(47),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -55,7 +62,7 @@ SIGNPOSTS: Final = (
             zh="重度残疾，参保可由政府资助",
             en="The member is severely disabled: the premium may be subsidised.",
         ),
-        source=MEASURES.article(60),
+        source=DISABILITY_LAW.article(47),
         starts=_MEASURES_HOLD,
     ),
     Signpost(

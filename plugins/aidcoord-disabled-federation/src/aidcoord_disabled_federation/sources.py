@@ -65,3 +65,5 @@ REHABILITATION_ORDER: Final = Document(
     url="http://www.zuomama.com/baike/techan/2356521.html",
     verified=False,
 )
+DISABILITY_LAW: Final = Document("中华人民共和国残疾人保障法")
+"""In force since 2008-07-01; articles 37, 47 and 48 were read: job service, insurance, assistance and nursing."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from aidcoord import Signpost, Text
-from aidcoord_education_sports.sources import MEASURES
+from aidcoord_education_sports.sources import DISABILITY_LAW, MEASURES, YULU_2015
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 
@@ -19,7 +19,7 @@ SIGNPOSTS: Final = (
             zh="学校认定的家庭经济困难学生",
             en="The school has recognised the pupil as in hardship.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(9),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -33,7 +33,7 @@ SIGNPOSTS: Final = (
             zh="学龄残疾儿童未入学",
             en="A disabled child of school age is at home.",
         ),
-        source=MEASURES.article(60),
+        source=DISABILITY_LAW.article(48),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -43,7 +43,7 @@ SIGNPOSTS: Final = (
             zh="脱贫户、监测户子女就读中职",
             en="A child of a household on the lists of poverty attends vocational school.",
         ),
-        source=MEASURES.article(60),
-        starts=_MEASURES_HOLD,
+        source=YULU_2015.whole,
+        starts=date(2015, 9, 1),
     ),
 )

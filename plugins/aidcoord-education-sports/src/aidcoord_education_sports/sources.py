@@ -76,3 +76,12 @@ LOANS_2023: Final = Document(
 AFTER_POVERTY: Final = Document(
     "关于实现巩固拓展脱贫攻坚成果同乡村振兴有效衔接的意见", number="2020年12月", verified=False
 )
+DISABILITY_LAW: Final = Document("中华人民共和国残疾人保障法")
+"""In force since 2008-07-01; articles 37, 47 and 48 were read: job service, insurance, assistance and nursing."""
+YULU_2015: Final = Document(
+    "关于加强雨露计划支持农村贫困家庭新成长劳动力接受职业教育的意见",
+    number="国开办发〔2015〕19号",
+    url="http://tleg.cn/index.php?act=view&app=article&article_id=8008",
+    verified=False,
+)
+"""Grants of poverty alleviation in vocational school, from the autumn of 2015."""

@@ -66,9 +66,8 @@ DUTIES: Final = (
         ),
         kind=DutyKind.STANDARD,
         holder="finance",
-        state=DutyState.OPEN,
-        carried_by=("aidcoord finance adjustments",),
-        missing=Text(zh="以数据表示的标准调整公式及其输入", en="rules of adjustment with a formula and its inputs"),
+        state=DutyState.CARRIED,
+        carried_by=("aidcoord finance propose", "aidcoord finance adjustments"),
     ),
     Duty(
         "FIN-07",
@@ -95,11 +94,13 @@ DUTIES: Final = (
         ),
         kind=DutyKind.STANDARD,
         holder="finance",
-        state=DutyState.OPEN,
-        carried_by=("aidcoord finance adjustments",),
-        missing=Text(
-            zh="标准与县情数据、支出与预算的对照",
-            en="standards beside the county's figures, and cost beside the budget",
+        state=DutyState.CARRIED,
+        carried_by=(
+            "aidcoord finance affordability",
+            "affordability_lowest_income",
+            "affordability_highest_income",
+            "affordability_lowest_consumption",
+            "affordability_highest_consumption",
         ),
     ),
     Duty(

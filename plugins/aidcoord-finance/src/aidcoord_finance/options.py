@@ -58,3 +58,28 @@ class Grade(Option):
     PASS = 1, "合格", "pass"
     GOOD = 2, "良好", "good"
     EXCELLENT = 3, "优秀", "excellent"
+
+
+class Method(Option):
+    """How a county adjusts a standard."""
+
+    SHARE = 1, "按指标的比例", "a share of a figure"
+    INDEX = 2, "按价格指数", "by a price index"
+    BY_DECISION = 3, "由会议决定", "by decision"
+
+
+class Rounding(Option):
+    """To which side an amount goes that lies between two steps."""
+
+    UP = 1, "进到", "up"
+    NEAREST = 2, "四舍五入到", "nearest"
+    DOWN = 3, "舍到", "down"
+
+
+class Yardstick(Option):
+    """The county's figures of a year beside which a standard is set."""
+
+    INCOME = 1, "人均可支配收入", "income a head"
+    CONSUMPTION = 2, "人均消费支出", "consumption a head"
+    MINIMUM_WAGE = 3, "最低工资", "minimum wage"
+    REVENUE = 4, "一般公共预算收入", "revenue"

@@ -1,4 +1,4 @@
-"""What must hold of a county's weights and rates of reward, so that a wrong file shows before money is allocated."""
+"""What must hold of a county's weights, rates of reward and bounds, so that a wrong file shows before it is used."""
 
 from aidcoord import WHOLE, Rate, Text, rule
 from aidcoord_finance.sources import AID_FUND, COUNTY_OPINION
@@ -20,3 +20,15 @@ def are_weights_whole(
 def are_rewards_in_order(reward_rate_excellent: Rate, reward_rate_good: Rate, reward_rate_pass: Rate) -> bool:
     """Whether no grade is rewarded more than a better one."""
     return reward_rate_excellent >= reward_rate_good >= reward_rate_pass
+
+
+@rule(source=COUNTY_OPINION.whole, title=Text(zh="标准区间的上下限有序", en="The bounds beside figures are in order"))
+def are_affordability_bounds_in_order(
+    affordability_lowest_income: Rate,
+    affordability_highest_income: Rate,
+    affordability_lowest_consumption: Rate,
+    affordability_highest_consumption: Rate,
+) -> bool:
+    """Whether no lower bound lies above its upper one."""
+    is_income_in_order = affordability_lowest_income <= affordability_highest_income
+    return is_income_in_order and affordability_lowest_consumption <= affordability_highest_consumption

@@ -128,16 +128,22 @@ PUBLIC_HEALTH_SERVICES: Final = Benefit(
     starts=date(2009, 7, 7),
     note=Text(zh="免费,只列重点人群", en="free of charge; only the groups looked after are listed"),
 )
-HEALTH_COUNSELLING: Final = Benefit(
-    "health_counselling",
-    Text(zh="心理疏导转介", en="Referral to counselling"),
-    kind=BenefitKind.SERVICE,
-    applied_for=False,
-    applies_if="has_ground_for_counselling",
-    criteria=("has_aid_class",),
-    source=MEASURES.article(55),
-    starts=date(2014, 5, 1),
-)
+
+
+def _counselling(*consent: str, starts: date, ends: date | None = None) -> Benefit:
+    return Benefit(
+        "health_counselling",
+        Text(zh="心理疏导转介", en="Referral to counselling"),
+        kind=BenefitKind.SERVICE,
+        applied_for=False,
+        applies_if="has_ground_for_counselling",
+        criteria=("has_aid_class", *consent),
+        source=MEASURES.article(55),
+        starts=starts,
+        ends=ends,
+    )
+
+
 BENEFITS: Final = (
     CATASTROPHIC_INSURANCE,
     MEDICAL_AID_INPATIENT,
@@ -148,6 +154,7 @@ BENEFITS: Final = (
     ILL_POOR_2015,
     ILL_POOR,
     PUBLIC_HEALTH_SERVICES,
-    HEALTH_COUNSELLING,
+    _counselling(starts=date(2014, 5, 1), ends=date(2021, 10, 31)),
+    _counselling("has_agreed_to_counselling", starts=date(2021, 11, 1)),
 )
 """All of them, as the results list them."""

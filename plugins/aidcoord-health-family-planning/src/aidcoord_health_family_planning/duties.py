@@ -10,19 +10,21 @@ DUTIES: Final = (
         Text(zh="配合有关部门建立健全医疗救助制度", en="Help the departments concerned to set up medical aid."),
         kind=DutyKind.BENEFIT,
         holder="health_family_planning",
-        state=DutyState.OPEN,
-        carried_by=("aidcoord.Competence", "hospital_level", "is_properly_referred"),
-        missing=Text(zh="定点医疗机构名录及其有效期", en="the register of designated hospitals with their periods"),
+        state=DutyState.CARRIED,
+        carried_by=(
+            "aidcoord.Competence",
+            "is_properly_referred",
+            "aidcoord settle",
+            "aidcoord health-family-planning hospitals",
+        ),
     ),
     Duty(
         "HEA-02",
         Text(zh="开展提高农村居民重大疾病医疗保障水平", en="Raise the cover of serious diseases for rural residents."),
         kind=DutyKind.BENEFIT,
         holder="health_family_planning",
-        state=DutyState.OPEN,
-        missing=Text(
-            zh="大病病种、定额和比例的分期目录", en="the dated list of serious diseases with package price and ratio"
-        ),
+        state=DutyState.CARRIED,
+        carried_by=("aidcoord settle", "aidcoord health-family-planning hospitals"),
     ),
     Duty(
         "HEA-03",
@@ -65,9 +67,8 @@ DUTIES: Final = (
         ),
         kind=DutyKind.BENEFIT,
         holder="health_family_planning",
-        state=DutyState.OPEN,
-        carried_by=("aidcoord settle",),
-        missing=Text(zh="医疗机构减免协议", en="waivers that a hospital has agreed to"),
+        state=DutyState.CARRIED,
+        carried_by=("aidcoord settle", "aidcoord health-family-planning hospitals"),
     ),
     Duty(
         "HEA-07",

@@ -39,7 +39,11 @@ class BillKind(Option):
 
 
 class Layer(Option):
-    """Who bears a part of a bill, in the order in which they are asked; what all leave is paid by the patient."""
+    """Who bears a part of a bill; what all others leave is paid by the patient.
+
+    They are asked in the order of this list, but for the package of a listed disease and what lies above it, which
+    come first.
+    """
 
     BASIC = 1, "基本医保", "basic insurance"
     CATASTROPHIC = 2, "大病保险", "catastrophic insurance"
@@ -50,6 +54,8 @@ class Layer(Option):
     CHARITY = 7, "慈善救助", "charity"
     WAIVER = 8, "医院减免", "waived by the hospital"
     SELF = 9, "个人负担", "the patient"
+    SERIOUS = 10, "重大疾病定额", "serious-disease package"
+    EXCESS = 11, "超定额由医院承担", "above the package, borne by the hospital"
 
 
 class EmergencyGround(Option):
@@ -60,3 +66,11 @@ class EmergencyGround(Option):
     ON_AID = 2, "低保、特困或低保边缘对象", "on dibao, tekun or of the edge"
     VAGRANT = 3, "120或110转送的流浪乞讨人员", "a vagrant brought by 120 or 110"
     CERTIFIED = 4, "村（居）委会或单位证明无力支付", "certified as unable to pay"
+
+
+class Encouraged(Option):
+    """What a hospital that was asked to waive fees of poor patients has said."""
+
+    ASKED = 1, "已商请", "asked"
+    JOINED = 2, "已签约", "joined"
+    DECLINED = 3, "未同意", "declined"

@@ -6,6 +6,8 @@ from aidcoord import Document
 
 MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 ZHEJIANG: Final = Document("浙江省医疗保障条例", note="2021年3月26日通过")
+PRIVACY_LAW: Final = Document("中华人民共和国个人信息保护法")
+"""In force from 2021-11-01, read in full; articles 23 and 29: what goes to others takes a separate consent."""
 SHANGHAI: Final = Document("上海市医疗保障条例", note="2024年12月31日通过")
 
 CATASTROPHIC_2015: Final = Document("关于全面实施城乡居民大病保险的意见", number="国办发〔2015〕57号", verified=False)
@@ -58,3 +60,9 @@ PUBLIC_HEALTH_2009: Final = Document(
 COUNTY_OPINION: Final = Document(
     "建立健全困难群众基本生活保障协调机制的实施意见", note="县级文件,原件未署日期和文号,按2017年理解"
 )
+REFORM_2020: Final = Document("关于改革完善社会救助制度的意见", number="中办、国办2020年8月印发")
+"""Section 2 (1) 2: households poor by spending."""
+RIGID_2024: Final = Document("刚性支出困难家庭认定办法", number="民发〔2024〕57号")
+"""In force from 2025-01-01."""
+REVIEW_2021: Final = Document("最低生活保障审核确认办法", number="民发〔2021〕57号")
+"""In force from 2021-07-01; article 8 is on dibao for one member."""

@@ -34,7 +34,7 @@ SIGNPOSTS: Final = (
             zh="农村C级危房，是否属于对象由民政部门认定",
             en="The house is dangerous (grade C); civil affairs says whether the household is one to be aided.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(37),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -44,7 +44,7 @@ SIGNPOSTS: Final = (
             zh="农村D级危房或无房，是否属于对象由民政部门认定",
             en="The house is dangerous (grade D) or missing; civil affairs says whether the household is one to aid.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(37),
         starts=_MEASURES_HOLD,
     ),
     Signpost(

@@ -4,7 +4,13 @@ from datetime import date
 from typing import Final
 
 from aidcoord import Occasion, Signpost, Text
-from aidcoord_human_resources.sources import HENAN_UNEMPLOYMENT, MEASURES, NO_TWO_OF_A_KIND, ZHEJIANG_ASSISTANCE
+from aidcoord_human_resources.sources import (
+    HENAN_UNEMPLOYMENT,
+    MEASURES,
+    NO_TWO_OF_A_KIND,
+    REVIEW_2021,
+    ZHEJIANG_ASSISTANCE,
+)
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 
@@ -38,7 +44,7 @@ SIGNPOSTS: Final = (
             zh="家中无人就业",
             en="Nobody of the household has work.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(9),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -62,7 +68,7 @@ SIGNPOSTS: Final = (
             zh="残疾人失业",
             en="The member is disabled and out of work.",
         ),
-        source=MEASURES.article(60),
-        starts=_MEASURES_HOLD,
+        source=REVIEW_2021.article(8),
+        starts=date(2021, 7, 1),
     ),
 )

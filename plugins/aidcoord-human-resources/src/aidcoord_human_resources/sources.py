@@ -54,3 +54,5 @@ NO_TWO_OF_A_KIND: Final = Document(
     url="http://www.gansulong.com/c/032H914cH024.html",
     verified=False,
 )
+REVIEW_2021: Final = Document("最低生活保障审核确认办法", number="民发〔2021〕57号")
+"""In force from 2021-07-01; article 8 is on dibao for one member."""

@@ -32,9 +32,15 @@ DUTIES: Final = (
         ),
         kind=DutyKind.BENEFIT,
         holder="justice",
-        state=DutyState.OPEN,
-        carried_by=("legal_aid", "court_fee_exemption", "notary_fee_waiver", "aidcoord justice days"),
-        missing=Text(zh="服务日志，收费入账被拒", en="a service log, and refusing fees on a matter"),
+        state=DutyState.CARRIED,
+        carried_by=(
+            "legal_aid",
+            "court_fee_exemption",
+            "notary_fee_waiver",
+            "aidcoord justice days",
+            "aidcoord justice services",
+            "service_entry_days",
+        ),
     ),
     Duty(
         "JUS-04",

@@ -36,3 +36,24 @@ class AidStage(Option):
     ASSIGNED = 3, "已指派", "somebody assigned"
     REFUSED = 4, "不予援助", "refused"
     OBJECTED = 5, "已提出异议", "objected to"
+
+
+class ServiceKind(Option):
+    """What was done on a matter of legal aid."""
+
+    MEETING = 1, "会见受援人", "a meeting"
+    PAPER = 2, "提交文书", "a paper"
+    HEARING = 3, "出庭", "a hearing"
+    OUTCOME = 4, "结果", "the outcome"
+    COMPLAINT = 5, "投诉", "a complaint"
+    FEE = 6, "收费", "a fee"
+
+
+class Outcome(Option):
+    """How a matter ended; it is counted, and whether the service was good is not judged."""
+
+    GRANTED = 1, "全部支持", "all that was asked"
+    PARTLY = 2, "部分支持", "part of what was asked"
+    SETTLED = 3, "调解或和解", "settled"
+    DISMISSED = 4, "驳回", "nothing"
+    WITHDRAWN = 5, "撤回", "withdrawn"

@@ -4,9 +4,22 @@ from datetime import date
 from typing import Final
 
 from aidcoord import PartnerHelp, Signpost, Text
-from aidcoord_justice.sources import MEASURES, UNION_LAW
+from aidcoord_justice.sources import DISABILITY_LAW, MEASURES, UNION_LAW
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
+
+
+def _counselling(*when: str, starts: date, ends: date | None = None) -> Signpost:
+    """To a partner, which since November 2021 takes the household's consent (个人信息保护法 article 23)."""
+    return Signpost(
+        when=when,
+        to=PartnerHelp.COUNSELLING,
+        because=Text(zh="家庭卷入纠纷", en="The household is in a dispute."),
+        source=MEASURES.article(55),
+        starts=starts,
+        ends=ends,
+    )
+
 
 SIGNPOSTS: Final = (
     Signpost(
@@ -19,7 +32,7 @@ SIGNPOSTS: Final = (
             zh="无固定生活来源",
             en="The member has no steady means of living.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(14),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -29,7 +42,7 @@ SIGNPOSTS: Final = (
             zh="无固定生活来源的残疾人",
             en="A disabled member has no steady means of living.",
         ),
-        source=MEASURES.article(60),
+        source=DISABILITY_LAW.article(48),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -42,14 +55,6 @@ SIGNPOSTS: Final = (
         source=UNION_LAW.whole,
         starts=_MEASURES_HOLD,
     ),
-    Signpost(
-        when=("dispute_mediation",),
-        to=PartnerHelp.COUNSELLING,
-        because=Text(
-            zh="家庭卷入纠纷",
-            en="The household is in a dispute.",
-        ),
-        source=MEASURES.article(55),
-        starts=_MEASURES_HOLD,
-    ),
+    _counselling("dispute_mediation", starts=_MEASURES_HOLD, ends=date(2021, 10, 31)),
+    _counselling("dispute_mediation", "agrees_to_dispute_counselling", starts=date(2021, 11, 1)),
 )

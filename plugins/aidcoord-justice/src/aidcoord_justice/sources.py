@@ -20,3 +20,5 @@ COURT_FEES: Final = Document(
 )
 """Articles 45 to 47: who is let off the fees of a court, who pays less, who pays later."""
 UNION_LAW: Final = Document("中华人民共和国工会法", note="2021年12月24日第三次修正，2022年1月1日起施行")
+DISABILITY_LAW: Final = Document("中华人民共和国残疾人保障法")
+"""In force since 2008-07-01; articles 37, 47 and 48 were read: job service, insurance, assistance and nursing."""

@@ -6,6 +6,7 @@ from typing import Final
 from aidcoord import (
     Agency,
     Assessment,
+    Command,
     Policy,
     Referral,
     Text,
@@ -46,6 +47,14 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer the comparison of the two lists."""
+    from aidcoord_poverty_alleviation.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS
 
 
 @hookimpl

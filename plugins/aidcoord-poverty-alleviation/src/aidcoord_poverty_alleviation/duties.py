@@ -13,12 +13,8 @@ DUTIES: Final = (
         ),
         kind=DutyKind.STANDARD,
         holder="poverty_alleviation",
-        state=DutyState.OPEN,
-        carried_by=("dibao_handover", "poverty_line_year", "gradual_exit"),
-        missing=Text(
-            zh="两份名单的整体比对，农村标准与扶贫线的核查",
-            en="comparing the two lists as wholes, and the rural standard with the poverty line",
-        ),
+        state=DutyState.CARRIED,
+        carried_by=("dibao_handover", "poverty_line_year", "gradual_exit", "aidcoord poverty-alleviation reconcile"),
     ),
     Duty(
         "POV-02",

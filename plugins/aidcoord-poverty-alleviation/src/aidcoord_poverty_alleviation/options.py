@@ -10,3 +10,11 @@ class MonitoringClass(Option):
     UNSTABLE = 1, "脱贫不稳定户", "unstably risen"
     EDGE = 2, "边缘易致贫户", "close to poverty"
     SUDDEN = 3, "突发严重困难户", "in sudden hardship"
+
+
+class Listing(Option):
+    """On which of two lists somebody stands."""
+
+    BOTH = 1, "两份名单都有", "both"
+    REGISTER = 2, "只在监测名单", "the register only"
+    DIBAO = 3, "只在低保名单", "dibao only"

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from aidcoord import Signpost, Text
-from aidcoord_poverty_alleviation.sources import LINK_2016, MEASURES
+from aidcoord_poverty_alleviation.sources import EMPLOYMENT_LAW, LINK_2016, MEASURES
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 
@@ -30,7 +30,7 @@ SIGNPOSTS: Final = (
             zh="建档立卡或监测户",
             en="The household is on the list of poverty.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(9),
         starts=_MEASURES_HOLD,
     ),
     Signpost(
@@ -53,7 +53,7 @@ SIGNPOSTS: Final = (
             zh="建档立卡或监测户有劳动能力的成员",
             en="Somebody of a household on the list of poverty is able to work.",
         ),
-        source=MEASURES.article(60),
+        source=EMPLOYMENT_LAW.article(35),
         starts=_MEASURES_HOLD,
     ),
     Signpost(

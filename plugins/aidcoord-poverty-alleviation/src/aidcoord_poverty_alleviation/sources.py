@@ -86,3 +86,5 @@ YULU_EXCLUSIONS: Final = Document(
 """No part-time study, no bachelor, no leave, nobody who serves as a soldier and stays enrolled."""
 
 WORKING_AGE: Final = Document("中华人民共和国劳动法")
+EMPLOYMENT_LAW: Final = Document("中华人民共和国就业促进法")
+"""In force since 2008-01-01, read in full; article 35 is on job service, 52 on who has difficulty in employment."""

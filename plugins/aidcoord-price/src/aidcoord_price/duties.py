@@ -30,11 +30,8 @@ DUTIES: Final = (
         ),
         kind=DutyKind.STANDARD,
         holder="price",
-        state=DutyState.OPEN,
-        carried_by=("cpi", "food_index", "aidcoord price run"),
-        missing=Text(
-            zh="指数修订值的保留和按当日所知取用", en="revisions of an index, used as they were known on a day"
-        ),
+        state=DutyState.CARRIED,
+        carried_by=("cpi", "food_index", "aidcoord price series", "aidcoord finance propose"),
     ),
     Duty(
         "PRC-03",

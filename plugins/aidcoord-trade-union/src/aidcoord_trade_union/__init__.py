@@ -6,6 +6,7 @@ from typing import Final
 from aidcoord import (
     Agency,
     Assessment,
+    Command,
     Policy,
     Referral,
     Text,
@@ -54,6 +55,14 @@ def aidcoord_policies() -> list[Policy]:
             reads_from=("civil_affairs",),
         )
     ]
+
+
+@hookimpl
+def aidcoord_commands() -> list[Command]:
+    """Offer the workers' mutual fund."""
+    from aidcoord_trade_union.commands import COMMANDS  # noqa: PLC0415 - read when a command is wanted
+
+    return COMMANDS
 
 
 @hookimpl

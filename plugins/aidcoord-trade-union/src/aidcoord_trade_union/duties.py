@@ -18,9 +18,15 @@ DUTIES: Final = (
         Text(zh="职工互助互济", en="Run workers' mutual help."),
         kind=DutyKind.BENEFIT,
         holder="trade_union",
-        state=DutyState.OPEN,
-        missing=Text(
-            zh="互助基金的会员、会费、等待期和给付", en="a mutual fund's members, dues, waiting time and claims"
+        state=DutyState.CARRIED,
+        carried_by=(
+            "aidcoord trade-union mutual-fund",
+            "mutual_fund_waiting_days",
+            "mutual_fund_reserve",
+            "mutual_benefit_illness",
+            "mutual_benefit_stay",
+            "mutual_benefit_accident",
+            "mutual_benefit_death",
         ),
     ),
     Duty(

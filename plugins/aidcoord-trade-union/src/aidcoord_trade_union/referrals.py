@@ -16,7 +16,7 @@ SIGNPOSTS: Final = (
             zh="深度困难职工家庭",
             en="The household is in deep hardship.",
         ),
-        source=MEASURES.article(60),
+        source=MEASURES.article(9),
         starts=_MEASURES_HOLD,
     ),
     Signpost(

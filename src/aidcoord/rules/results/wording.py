@@ -6,6 +6,7 @@ from aidcoord.model.benefits import Cadence
 from aidcoord.model.days import Day
 from aidcoord.model.duties import DutyState
 from aidcoord.model.evidence import Value
+from aidcoord.model.fulfilments import ReminderState
 from aidcoord.model.money import Fen, Rate, format_yuan
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language, Text
@@ -16,6 +17,14 @@ DUTY_STATES: Final = {
     DutyState.CARRIED: Text(zh="已承载", en="carried"),
     DutyState.RECORDED: Text(zh="仅登记", en="recorded"),
     DutyState.OPEN: Text(zh="待建", en="open"),
+}
+
+REMINDER_STATES: Final = {
+    ReminderState.OVERDUE: Text(zh="逾期", en="overdue"),
+    ReminderState.SOON: Text(zh="即将到期", en="due soon"),
+    ReminderState.LATER: Text(zh="未到期", en="due later"),
+    ReminderState.NEVER: Text(zh="从未登记", en="never recorded"),
+    ReminderState.RECORDED: Text(zh="已登记", en="recorded"),
 }
 
 CADENCES: Final = {

@@ -168,9 +168,8 @@ OWN: Final = (
         Text(zh="慈善救助和社会互助", en="Charity aid and mutual help in society."),
         kind=DutyKind.BENEFIT,
         holder="civil_affairs",
-        state=DutyState.OPEN,
-        carried_by=("charity_referral", "mutual_help_referral"),
-        missing=Text(zh="按捐赠人用途登记的捐赠", en="gifts recorded with the donor's purpose"),
+        state=DutyState.CARRIED,
+        carried_by=("charity_referral", "mutual_help_referral", "aidcoord civil-affairs gifts", "aidcoord settle"),
     ),
     Duty(
         "CIV-16",
@@ -219,11 +218,12 @@ OWN: Final = (
         Text(zh="统筹社会救助城乡协调发展", en="Balance urban and rural assistance."),
         kind=DutyKind.STANDARD,
         holder="civil_affairs",
-        state=DutyState.OPEN,
-        carried_by=("dibao_standard_month", "aidcoord development-reform plan"),
-        missing=Text(
-            zh="城乡标准之比及其趋势，提案扩大差距时的提示",
-            en="the ratio of urban and rural standards with its trend, and a warning where a proposal widens it",
+        state=DutyState.CARRIED,
+        carried_by=(
+            "dibao_standard_month",
+            "rural_dibao_floor_share",
+            "aidcoord civil-affairs urban-rural",
+            "aidcoord finance adjustments",
         ),
     ),
     Duty(

@@ -7,8 +7,22 @@ from typing import Final
 
 from attrs import field, frozen
 
-from aidcoord import WHOLE, Cell, Column, Desk, Fault, Form, InputError, Month, Rate, Report, Table, Text, key
-from aidcoord_development_reform.commands.cited import CitedForm
+from aidcoord import (
+    WHOLE,
+    Cell,
+    CitedForm,
+    Column,
+    Desk,
+    Fault,
+    Form,
+    InputError,
+    Month,
+    Rate,
+    Report,
+    Table,
+    Text,
+    key,
+)
 from aidcoord_development_reform.price_link import Activation, Published, Trigger, require_activation
 
 _COLUMNS: Final = (

@@ -10,7 +10,7 @@ from attrs import field, frozen
 from aidcoord import Cell, Column, Desk, Fault, Form, Period, Report, Table, Text, key
 from aidcoord_development_reform.capacity import Capacity, Places, planned_shares
 from aidcoord_development_reform.capacity import capacity as capacity_of
-from aidcoord_development_reform.commands.cited import TitledForm
+from aidcoord_development_reform.commands.titled import TitledForm
 from aidcoord_development_reform.institutions import Institution
 from aidcoord_development_reform.options import CareGrade
 

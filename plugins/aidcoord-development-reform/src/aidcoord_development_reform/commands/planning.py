@@ -9,8 +9,8 @@ from typing import Final
 
 from attrs import field, frozen
 
-from aidcoord import Cell, Column, Desk, Fault, Form, InputError, Option, Period, Report, Table, Text, key
-from aidcoord_development_reform.commands.cited import CitedForm, TitledForm
+from aidcoord import Cell, CitedForm, Column, Desk, Fault, Form, InputError, Option, Period, Report, Table, Text, key
+from aidcoord_development_reform.commands.titled import TitledForm
 from aidcoord_development_reform.indicators import ratio_progress
 from aidcoord_development_reform.options import Aim
 from aidcoord_development_reform.plans import ItemReport, Plan, PlanItem, Progress, plan_progress

@@ -8,7 +8,7 @@ from typing import Final
 from attrs import field, frozen
 
 from aidcoord import Cell, Column, Desk, Fault, Form, Report, Table, Text, key
-from aidcoord_development_reform.commands.cited import TitledForm
+from aidcoord_development_reform.commands.titled import TitledForm
 from aidcoord_development_reform.reforms import ReformPaper, unreviewed
 
 _COLUMNS: Final = (

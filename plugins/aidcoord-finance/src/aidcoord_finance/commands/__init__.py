@@ -2,12 +2,14 @@
 
 from typing import Final
 
-from aidcoord import Command, Text
+from aidcoord import Command, FiguresForm, Text
 from aidcoord_finance.commands.adjusting import adjustments
+from aidcoord_finance.commands.affording import affordability
 from aidcoord_finance.commands.allocating import PoolForm, RewardForm, allocate, reward
 from aidcoord_finance.commands.evaluating import EvaluationForm, evaluate
 from aidcoord_finance.commands.paying import PaymentListsForm, lists, payers
 from aidcoord_finance.commands.planning import InputPlanForm, input_plan, payment_days
+from aidcoord_finance.commands.proposing import RulesForm, propose
 
 COMMANDS: Final = [
     Command(name="payers", title=Text(zh="各项待遇由谁负担", en="Who pays which share of every benefit"), run=payers),
@@ -18,6 +20,18 @@ COMMANDS: Final = [
         form=PaymentListsForm,
     ),
     Command(name="adjustments", title=Text(zh="调标测算", en="What another standard would change"), run=adjustments),
+    Command(
+        name="propose",
+        title=Text(zh="按调整办法提出标准", en="Propose standards by the county's rules"),
+        run=propose,
+        form=RulesForm,
+    ),
+    Command(
+        name="affordability",
+        title=Text(zh="标准与县情、支出与预算的对照", en="Set a standard beside the county's figures"),
+        run=affordability,
+        form=FiguresForm,
+    ),
     Command(
         name="allocate", title=Text(zh="按因素法分配资金", en="Allocate a pool by factors"), run=allocate, form=PoolForm
     ),

@@ -1,13 +1,15 @@
 """`aidcoord finance adjustments`: what another value of a standard would change for households."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import evolve
 
-from aidcoord import Benefit, Cell, Column, Desk, Fault, Fen, InputError, Option, Report, Table, Text, Worksheet
+from aidcoord import Benefit, Cell, Column, Desk, Fault, Fen, InputError, Report, Table, Text, Worksheet
 from aidcoord_finance.adjustments import Proposal, propose
+from aidcoord_finance.commands.standards import Standard, standard
+from aidcoord_finance.gaps import told
 
 _COLUMNS: Final = (
     Column("what", Text(zh="项目", en="What")),
@@ -35,65 +37,41 @@ def adjustments(
         benefit: A benefit to count, by its full name; without any, those of
             the standard's own field that read it and have an amount.
     """
-    codes = _codes(desk, parameter, cell)
-    old, after = _changed(desk, parameter, codes, to)
-    counted = _counted(desk, parameter, benefit)
+    old = standard(desk, parameter, cell)
+    counted = counted_benefits(desk, parameter, benefit)
     proposal = propose(
         parameter,
-        old,
+        old.amount,
         to,
         before=desk.worksheet(),
-        after=after,
+        after=with_amount(desk, old, to),
         benefits=counted,
         households=desk.households(households),
     )
-    title = desk.law.definitions[parameter][0].title
-    shown = Text(zh=f"{title.zh}{'·'.join(('', *cell))}", en=f"{title.en}{' · '.join(('', *cell))}")
-    table = Table(name="proposal", title=shown, columns=_COLUMNS, rows=_rows(proposal))
+    table = Table(name="proposal", title=old.title, columns=_COLUMNS, rows=_rows(proposal))
     listed = "、".join(sorted(counted))
     note = Text(zh=f"计入的待遇:{listed}", en=f"Benefits counted: {listed.replace('、', ', ')}")
-    return Report(title=Text(zh="调标测算", en="What another standard would change"), tables=(table,), notes=(note,))
+    notes = (note, *gap_notes(old, old.content_with(to)))
+    return Report(title=Text(zh="调标测算", en="What another standard would change"), tables=(table,), notes=notes)
 
 
-def _codes(desk: Desk, parameter: str, cell: tuple[str, ...]) -> tuple[int, ...]:
-    """The codes of the cell that is to change; the desk refuses a name that is no parameter's."""
-    desk.parameter(parameter)
-    asked = desk.law.definitions[parameter][0].asks
-    if len(cell) != len(asked):
-        goes_by = ", ".join(asked) or "nothing"
-        raise InputError(f"'{parameter}' goes by {goes_by}; give --cell {len(asked)} times, not {len(cell)}.")
-    return tuple(_code(desk, name, word) for name, word in zip(asked, cell, strict=True))
+def gap_notes(old: Standard, content: Any) -> Iterator[Text]:
+    """The ratio of the rural to the urban amount before and after, where the standard has both."""
+    before, after = old.gap_in(old.content), old.gap_in(content)
+    if before is not None and after is not None:
+        yield told(before, after)
 
 
-def _code(desk: Desk, name: str, word: str) -> int:
-    kind = desk.law.definitions[name][0].type
-    if kind is None or not issubclass(kind, Option):
-        raise InputError(f"A standard that goes by '{name}', which is no closed list, cannot be changed in one cell.")
-    try:
-        return int(kind.parse(word))
-    except ValueError as error:
-        raise InputError(f"--cell: {error}.") from None
+def with_amount(desk: Desk, one: Standard, to: Fen) -> Worksheet:
+    """The law of the day with another amount of a standard."""
+    dated = desk.parameter(one.name)
+    if dated is None:
+        raise InputError(f"'{one.name}' has no amount of money on {desk.on} that another could replace.")
+    return desk.worksheet().with_values({one.name: evolve(dated, content=one.content_with(to))})
 
 
-def _changed(desk: Desk, parameter: str, codes: tuple[int, ...], to: Fen) -> tuple[Fen, Worksheet]:
-    """The old amount, and the law with the new one."""
-    dated = desk.parameter(parameter)
-    old = None if dated is None else dated.look_up(codes)
-    if dated is None or not isinstance(old, Fen):
-        raise InputError(f"'{parameter}' has no amount of money on {desk.on} that another could replace.")
-    changed = evolve(dated, content=_replaced(dated.content, codes, to))
-    return old, desk.worksheet().with_values({parameter: changed})
-
-
-def _replaced(content: Any, codes: tuple[int, ...], to: Fen) -> Any:
-    if not codes:
-        return to
-    if not isinstance(content, Mapping):
-        raise InputError("A standard by bands cannot be changed in one cell.")
-    return {code: _replaced(inner, codes[1:], to) if code == codes[0] else inner for code, inner in content.items()}
-
-
-def _counted(desk: Desk, parameter: str, benefits: tuple[str, ...]) -> frozenset[str]:
+def counted_benefits(desk: Desk, parameter: str, benefits: tuple[str, ...]) -> frozenset[str]:
+    """The benefits to count: those that are named, or those of the standard's own field that read it."""
     known = set(desk.law.benefits())
     unknown = sorted(set(benefits) - known)
     if unknown:

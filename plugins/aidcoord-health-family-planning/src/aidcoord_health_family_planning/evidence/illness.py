@@ -71,8 +71,18 @@ EMERGENCY_COSTS_UNPAID: Final = EvidenceType(
     ),
     presumption=Presumption(value=NOTHING, reason=_NO_CLAIM),
 )
+AGREES_TO_COUNSELLING: Final = EvidenceType(
+    "agrees_to_counselling",
+    Text(zh="同意转介心理服务", en="Agrees to be referred to counselling"),
+    type=bool,
+    scope=Scope.MEMBER,
+    holder="health_family_planning",
+    held_by=Text(zh="本人或监护人", en="the member, or who has custody"),
+    note=Text(zh="书面单独同意", en="a separate consent in writing"),
+)
 
 EVIDENCE: Final = (
+    AGREES_TO_COUNSELLING,
     IS_IN_MATERNITY,
     HAS_CHRONIC_DISEASE,
     HAS_MENTAL_DISORDER,

@@ -18,6 +18,7 @@ _PAYERS: Final[Mapping[Layer, Text]] = {
     Layer.CHARITY: Text(zh="慈善组织", en="the charity"),
     Layer.WAIVER: Text(zh="医院", en="the hospital"),
     Layer.SELF: Text(zh="患者本人", en="the patient"),
+    Layer.EXCESS: Text(zh="医院", en="the hospital"),
 }
 _BASIC_PAYERS: Final[Mapping[MedicalInsurance, Text]] = {
     MedicalInsurance.NONE: Text(zh="未参保", en="not insured"),
@@ -39,11 +40,13 @@ _NAMES: Final[Mapping[tuple[Layer, BillKind], str]] = {
 
 def payer_of(layer: Layer, insurance: MedicalInsurance) -> Text:
     """Whose money a layer is."""
-    return _BASIC_PAYERS[insurance] if layer is Layer.BASIC else _PAYERS[layer]
+    return _BASIC_PAYERS[insurance] if layer in (Layer.BASIC, Layer.SERIOUS) else _PAYERS[layer]
 
 
 def article_of(layer: Layer, bill: Bill, worksheet: Worksheet) -> Source | None:
     """The text on which a layer rests on the bill's day; `None` where none is in force."""
+    if layer in (Layer.SERIOUS, Layer.EXCESS):
+        return bill.package.source if bill.package else None
     name = _NAMES.get((layer, bill.kind))
     for version in worksheet.law.definitions[f"{_FIELD}{name}"] if name else ():
         if bill.day in version.period:

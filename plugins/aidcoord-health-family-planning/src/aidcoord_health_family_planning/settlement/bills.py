@@ -1,15 +1,30 @@
 """A bill as a hospital presents it."""
 
 from datetime import date
+from typing import Final
 
 from attrs import frozen
 
-from aidcoord import NOTHING, Fen
+from aidcoord import NOTHING, Fen, Rate, Source
 from aidcoord_health_family_planning.options import BillKind, EmergencyGround, HospitalLevel
+
+NO_SHARE: Final = Rate(0)
 
 
 class BillError(ValueError):
     """A bill that contradicts itself, or that an account cannot take."""
+
+
+@frozen(kw_only=True)
+class Package:
+    """The listed price of a serious disease on the day of admission, and what the fund pays of it."""
+
+    price: Fen
+    rate: Rate
+    does_hospital_bear_excess: bool
+    """Whether the hospital bears what it asks above the price; otherwise it is the patient's."""
+    source: Source
+    """The list of that day."""
 
 
 @frozen(kw_only=True)
@@ -35,6 +50,10 @@ class Bill:
     """What a charity has promised."""
     waiver: Fen = NOTHING
     """What the hospital has agreed to waive."""
+    waiver_share: Rate = NO_SHARE
+    """The share of what is left to the patient that the hospital has agreed to waive besides."""
+    package: Package | None = None
+    """The package under which the stay is settled, where its disease was listed on the day of admission."""
 
     def __attrs_post_init__(self) -> None:
         if not self.id:
@@ -52,6 +71,11 @@ class Bill:
     def covered(self) -> Fen:
         """What the policy covers of it (政策范围内费用), the part of class B that is borne first included."""
         return self.total - self.out_of_scope
+
+    @property
+    def packaged(self) -> Fen:
+        """What insurance and aid look at: what is covered, up to the price of the package where there is one."""
+        return self.covered if self.package is None else min(self.covered, self.package.price)
 
     @property
     def order(self) -> tuple[date, str]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from aidcoord import Fault, InputError
+from aidcoord import Fault, InputError, Text
+from aidcoord_health_family_planning.options import AidClass, BillKind
 from aidcoord_health_family_planning.settlement.accounts import Account, Change, TermsOn, changes
-from aidcoord_health_family_planning.settlement.bills import Bill
+from aidcoord_health_family_planning.settlement.bills import NO_SHARE, Bill
 from aidcoord_health_family_planning.settlement.forms import ArrivalForm, PatientForm
 from aidcoord_health_family_planning.settlement.law import Identity, Patient, UnsuppliedError, WorksheetOn, terms_of
+from aidcoord_health_family_planning.settlement.register import Register
 from aidcoord_health_family_planning.settlement.terms import Terms
 
 
@@ -21,6 +23,8 @@ class OpenBill:
     day: date
     missing: tuple[str, ...] = ()
     """What is not known: keys of the file, and full names of parameters that the county has not set."""
+    objection: Text | None = None
+    """Why its hospital cannot settle it in one stop, where the register of hospitals says so."""
     waits_for: str | None = None
     """The earlier bill of the year on which it rests, where that is the open one."""
 
@@ -50,19 +54,22 @@ class PatientSettled:
     moves: tuple[Move, ...]
 
 
-def settle_file(form: PatientForm, worksheet_on: WorksheetOn, until: date) -> PatientSettled:
+def settle_file(
+    form: PatientForm, worksheet_on: WorksheetOn, until: date, register: Register | None = None
+) -> PatientSettled:
     """Settle every bill of a file in the order in which they stand there, which is the order of their arrival.
 
     Args:
         form: The file as it was read.
         worksheet_on: The county's law; asked for each day on which a bill was settled.
         until: The day on which this is asked; a bill of a later day is refused.
+        register: The county's hospitals and serious diseases; without it no hospital is looked up.
 
     Raises:
         InputError: Arrivals contradict one another, or a bill is of a later day; with every fault.
     """
     _require_sequence(form.bills, until)
-    book = _Book(form, terms_by(worksheet_on, form))
+    book = _Book(form, terms_by(worksheet_on, form), register)
     moves: list[Move] = []
     standing, touched, present = Standing(), set[str](), dict[str, ArrivalForm]()
     for arrival in form.bills:
@@ -121,24 +128,31 @@ class _Book:
 
     form: PatientForm
     terms_on: TermsOn
+    register: Register | None
 
     def standing(self, arrivals: Iterable[ArrivalForm]) -> Standing:
         settled: list[Bill] = []
         found: list[OpenBill] = []
         stopped: dict[int, str] = {}
         for day, name, arrival in sorted(_dated(arrivals), key=lambda dated: dated[:2]):
-            missing = self._missing(arrival, day)
-            if day.year in stopped:
-                found.append(OpenBill(id=name, day=day, missing=missing, waits_for=stopped[day.year]))
-            elif missing:
-                found.append(OpenBill(id=name, day=day, missing=missing))
-                stopped[day.year] = name
+            missing, objection = self._missing(arrival, day), self._objection(arrival, day)
+            if day.year in stopped or missing or objection:
+                waits_for = stopped.setdefault(day.year, name)
+                found.append(
+                    OpenBill(
+                        id=name,
+                        day=day,
+                        missing=missing,
+                        objection=objection,
+                        waits_for=None if waits_for == name else waits_for,
+                    )
+                )
             else:
-                settled.append(_bill(arrival, day, name))
+                settled.append(self._with_register(_bill(arrival, day, name), arrival))
         return Standing(account=Account.of(settled, self.terms_on), open=tuple(found))
 
     def _missing(self, arrival: ArrivalForm, day: date) -> tuple[str, ...]:
-        unknown = (*arrival.missing, *self.form.missing)
+        unknown = (*arrival.missing, *self._asked_by_register(arrival), *self.form.missing)
         if unknown:
             return unknown
         try:
@@ -146,6 +160,38 @@ class _Book:
         except UnsuppliedError as error:
             return error.names
         return ()
+
+    def _asked_by_register(self, arrival: ArrivalForm) -> Iterator[str]:
+        """What the register of hospitals, and the list of diseases, go by."""
+        if self.register is not None and arrival.institution is None:
+            yield "institution"
+        if arrival.disease is not None:
+            if self.register is None:
+                yield "register"
+            if arrival.admitted is None and arrival.kind is not BillKind.OUTPATIENT:
+                yield "admitted"
+
+    def _objection(self, arrival: ArrivalForm, day: date) -> Text | None:
+        if self.register is None or arrival.institution is None or arrival.hospital is None:
+            return None
+        return self.register.objection(arrival.institution, arrival.hospital, day)
+
+    def _with_register(self, bill: Bill, arrival: ArrivalForm) -> Bill:
+        """The bill with the package of its disease and the waiver of its hospital, where the register has them."""
+        form, register = self.form, self.register
+        if register is None or form.residence is None or form.insurance is None or arrival.institution is None:
+            return bill
+        package = None
+        if arrival.disease is not None and arrival.admitted is not None and bill.kind is BillKind.INPATIENT:
+            package = register.package(arrival.disease, form.residence, form.insurance, arrival.admitted)
+        waiver = register.hospitals[arrival.institution].waiver(_class_on(form, bill.day), bill.day)
+        waived = bill.waiver if waiver is None else bill.waiver + waiver.amount
+        return evolve(bill, package=package, waiver=waived, waiver_share=waiver.share if waiver else NO_SHARE)
+
+
+def _class_on(form: PatientForm, on: date) -> AidClass:
+    held = [one.aid_class for one in form.identities or () if on in one.period]
+    return min(held, default=AidClass.NONE)
 
 
 def _dated(arrivals: Iterable[ArrivalForm]) -> Iterator[tuple[date, str, ArrivalForm]]:

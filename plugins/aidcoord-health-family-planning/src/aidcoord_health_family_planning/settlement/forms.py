@@ -58,6 +58,15 @@ class ArrivalForm(Form):
     kind: BillKind | None = field(
         default=None, metadata=key("就诊类别", Text(zh="住院或门诊慢特病", en="a stay, or outpatient treatment"))
     )
+    institution: str | None = field(
+        default=None, metadata=key("医疗机构", Text(zh="医疗机构编号或名称", en="the hospital, as the register has it"))
+    )
+    admitted: date | None = field(
+        default=None, metadata=key("入院日期", Text(zh="入院之日", en="the day of admission"))
+    )
+    disease: str | None = field(
+        default=None, metadata=key("病种", Text(zh="重大疾病病种", en="the serious disease, as the register lists it"))
+    )
     hospital: HospitalLevel | None = field(
         default=None, metadata=key("医院级别", Text(zh="医院级别", en="the grade of the hospital"))
     )
@@ -90,7 +99,13 @@ class ArrivalForm(Form):
             return [self.fault(f"'{name}' is no key of a voided bill", at=name) for name in said]
         missing = [name for name in ("id", "day") if getattr(self, name) is None]
         words = {name: fields_dict(ArrivalForm)[name].metadata["key"].zh for name in missing}
-        return [self.fault(f"'{name}' ({zh}) is missing", "Add it.") for name, zh in words.items()] + self._excess()
+        absent = [self.fault(f"'{name}' ({zh}) is missing", "Add it.") for name, zh in words.items()]
+        return absent + self._excess() + self._late()
+
+    def _late(self) -> list[Fault]:
+        if self.admitted is None or self.day is None or self.admitted <= self.day:
+            return []
+        return [self.fault(f"the patient was admitted on {self.admitted}, after {self.day}", at="admitted")]
 
     def _says(self, name: str) -> bool:
         return bool(getattr(self, name) != fields_dict(ArrivalForm)[name].default)
@@ -130,7 +145,8 @@ class PatientForm(Form):
 
 
 def _titles() -> Iterator[tuple[str, Text]]:
-    for form, names in ((ArrivalForm, _BILL_NEEDS), (PatientForm, _PATIENT_NEEDS)):
+    needs = (*_BILL_NEEDS, "institution", "admitted")
+    for form, names in ((ArrivalForm, needs), (PatientForm, _PATIENT_NEEDS)):
         for name in names:
             said = fields_dict(form)[name].metadata["key"]
             yield name, Text(zh=said.zh, en=said.meaning.en)

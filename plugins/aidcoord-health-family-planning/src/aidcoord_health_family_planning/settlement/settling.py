@@ -50,7 +50,7 @@ def settle(bill: Bill, so_far: YearSoFar, terms: Terms) -> tuple[Settlement, Yea
     """
     if bill.day.year != so_far.year:
         raise BillError(f"{bill.id} of {bill.day} does not belong to the year {so_far.year}")
-    parts: dict[Layer, Fen] = {}
+    parts = dict.fromkeys((Layer.SERIOUS, Layer.EXCESS), NOTHING)
     insured = _insure(bill, so_far, terms, parts)
     now = _aid(bill, insured, terms, parts)
     _close(bill, terms, parts)
@@ -59,18 +59,30 @@ def settle(bill: Bill, so_far: YearSoFar, terms: Terms) -> tuple[Settlement, Yea
 
 def _insure(bill: Bill, so_far: YearSoFar, terms: Terms, parts: dict[Layer, Fen]) -> YearSoFar:
     """Basic insurance, catastrophic insurance and the local supplement."""
-    basic, deductible = _basic(bill, so_far, terms)
-    costs = bill.covered - (NOTHING if terms.catastrophic.counts_class_b else bill.class_b_part)
-    counted = costs - basic.paid - (deductible if terms.catastrophic.leaves_out_deductibles else NOTHING)
+    basic, deductible = _packaged(bill, so_far, terms, parts) if bill.package else _basic(bill, so_far, terms)
+    costs = _above(bill.packaged, NOTHING if terms.catastrophic.counts_class_b else bill.class_b_part)
+    counted = _above(costs, basic.paid) - (deductible if terms.catastrophic.leaves_out_deductibles else NOTHING)
     catastrophic = _capped(terms.catastrophic.due, so_far.catastrophic, counted, terms.catastrophic.cap)
     local = _capped(terms.local.due, so_far.local, counted - catastrophic.paid, terms.local.cap)
-    parts |= {Layer.BASIC: basic.paid, Layer.CATASTROPHIC: catastrophic.paid, Layer.LOCAL: local.paid}
+    by_package = parts[Layer.SERIOUS]
+    parts |= {Layer.BASIC: basic.paid - by_package, Layer.CATASTROPHIC: catastrophic.paid, Layer.LOCAL: local.paid}
     return evolve(
         so_far,
         basic=_added(so_far.basic, basic),
         catastrophic=_added(so_far.catastrophic, catastrophic),
         local=_added(so_far.local, local),
     )
+
+
+def _packaged(bill: Bill, so_far: YearSoFar, terms: Terms, parts: dict[Layer, Fen]) -> tuple[Used, Fen]:
+    """What the fund of basic insurance pays of a package: its rate of the price, no deductible, within the cap."""
+    package = bill.package
+    if package is None:
+        raise TypeError(f"{bill.id} has no package")
+    paid = min(share(bill.packaged, package.rate), _above(terms.basic.cap, so_far.basic.paid))
+    excess = bill.covered - bill.packaged if package.does_hospital_bear_excess else NOTHING
+    parts |= {Layer.SERIOUS: paid, Layer.EXCESS: excess}
+    return Used(counted=NOTHING, paid=paid), NOTHING
 
 
 def _basic(bill: Bill, so_far: YearSoFar, terms: Terms) -> tuple[Used, Fen]:
@@ -89,8 +101,8 @@ def _basic(bill: Bill, so_far: YearSoFar, terms: Terms) -> tuple[Used, Fen]:
 
 def _aid(bill: Bill, so_far: YearSoFar, terms: Terms, parts: dict[Layer, Fen]) -> YearSoFar:
     """Medical aid and tilted aid, of what all insurance has left."""
-    costs = bill.covered - (NOTHING if terms.aid.counts_class_b else bill.class_b_part)
-    counted = _above(costs, parts[Layer.BASIC] + parts[Layer.CATASTROPHIC] + parts[Layer.LOCAL])
+    costs = _above(bill.packaged, NOTHING if terms.aid.counts_class_b else bill.class_b_part)
+    counted = _above(costs, parts[Layer.SERIOUS] + parts[Layer.BASIC] + parts[Layer.CATASTROPHIC] + parts[Layer.LOCAL])
     due = _more(lambda base: terms.aid.due(base, bill.kind), so_far.aid.counted, counted)
     aid = min(due, _aid_room(bill, so_far, terms))
     burden = counted - (aid if terms.tilt_counts_what_caps_cut else due)
@@ -117,10 +129,10 @@ def _close(bill: Bill, terms: Terms, parts: dict[Layer, Fen]) -> None:
     is_emergency = bill.emergency is not EmergencyGround.NONE
     parts[Layer.EMERGENCY] = min(_above(bill.covered, paid), terms.emergency_cap) if is_emergency else NOTHING
     left = bill.total - paid - parts[Layer.EMERGENCY]
-    for layer, promised in ((Layer.CHARITY, bill.charity), (Layer.WAIVER, bill.waiver)):
-        parts[layer] = min(left, promised)
-        left -= parts[layer]
-    parts[Layer.SELF] = left
+    parts[Layer.CHARITY] = min(left, bill.charity)
+    left -= parts[Layer.CHARITY]
+    parts[Layer.WAIVER] = min(left, bill.waiver + share(left, bill.waiver_share))
+    parts[Layer.SELF] = left - parts[Layer.WAIVER]
 
 
 def _capped(due: Callable[[Fen], Fen], used: Used, counted: Fen, cap: Fen | None) -> Used:

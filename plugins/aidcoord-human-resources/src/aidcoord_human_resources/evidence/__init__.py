@@ -14,6 +14,7 @@ EVIDENCE: Final[tuple[EvidenceType, ...]] = (
     vocabulary.DISABILITY_LEVEL,
     vocabulary.IS_REGISTERED_POOR,
     vocabulary.IS_MONITORED,
+    vocabulary.HAS_LOST_LAND,
     *work.EVIDENCE,
     *grounds.EVIDENCE,
     *insurance.EVIDENCE,

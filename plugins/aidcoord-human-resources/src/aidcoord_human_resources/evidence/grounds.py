@@ -34,14 +34,6 @@ IS_SINGLE_PARENT: Final = EvidenceType(
     holder="civil_affairs",
     presumption=Presumption(value=False, reason=_NO_RECORD),
 )
-HAS_LOST_LAND: Final = EvidenceType(
-    "has_lost_land",
-    Text(zh="承包地被征收", en="Contracted land was taken for public use"),
-    type=bool,
-    scope=Scope.HOUSEHOLD,
-    holder="agriculture",
-    presumption=Presumption(value=False, reason=_NO_RECORD),
-)
 LAND_LEFT_SHARE: Final = EvidenceType(
     "land_left_share",
     Text(zh="人均剩余承包地占全县人均的比例", en="Land left a head, as a share of the county's average"),
@@ -53,5 +45,5 @@ LAND_LEFT_SHARE: Final = EvidenceType(
     presumption=Presumption(value=Rate(0), reason=_NONE_LEFT),
 )
 
-EVIDENCE: Final = (DIBAO_MONTHS, DIBAO_MONTHS_OF_24, IS_SINGLE_PARENT, HAS_LOST_LAND, LAND_LEFT_SHARE)
+EVIDENCE: Final = (DIBAO_MONTHS, DIBAO_MONTHS_OF_24, IS_SINGLE_PARENT, LAND_LEFT_SHARE)
 """What is known of those grounds."""

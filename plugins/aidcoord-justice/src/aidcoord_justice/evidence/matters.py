@@ -101,8 +101,18 @@ IS_MEDIATION_REFUSED: Final = EvidenceType(
     holder=_HOLDER,
     presumption=Presumption(value=False, reason=Text(zh="没有明确拒绝,视为未拒绝", en="no refusal told means none")),
 )
+AGREES_TO_DISPUTE_COUNSELLING: Final = EvidenceType(
+    "agrees_to_dispute_counselling",
+    Text(zh="同意因纠纷转介心理服务", en="Agrees to be referred to counselling over the dispute"),
+    type=bool,
+    scope=Scope.HOUSEHOLD,
+    holder=_HOLDER,
+    held_by=Text(zh="本人", en="the household itself"),
+    note=Text(zh="书面单独同意", en="a separate consent in writing"),
+)
 
 EVIDENCE: Final = (
+    AGREES_TO_DISPUTE_COUNSELLING,
     LEGAL_MATTER,
     HAS_OWN_LAWYER,
     LEGAL_AID_STAGE,

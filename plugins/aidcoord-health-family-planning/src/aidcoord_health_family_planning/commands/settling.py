@@ -1,14 +1,15 @@
-"""The commands of health: `aidcoord settle` shares bills among all who pay for them."""
+"""`aidcoord settle`: bills shared among all who pay for them."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from aidcoord import Cell, Column, Command, Desk, Fault, InputError, Report, Table, Text
-from aidcoord_health_family_planning.options import MedicalInsurance
+from aidcoord import Cell, Column, Desk, Fault, InputError, Report, Table, Text
+from aidcoord_health_family_planning.options import Layer, MedicalInsurance
 from aidcoord_health_family_planning.settlement.articles import article_of, payer_of
 from aidcoord_health_family_planning.settlement.files import OpenBill, PatientSettled, settle_file
 from aidcoord_health_family_planning.settlement.forms import TITLES, PatientForm
+from aidcoord_health_family_planning.settlement.register_forms import RegisterForm
 from aidcoord_health_family_planning.settlement.settling import Settlement
 
 _LAYERS: Final = (
@@ -33,8 +34,10 @@ _OPEN: Final = (
     Column("held_by", Text(zh="向谁查询", en="Ask")),
 )
 
+_REGISTER: Final = Text(zh="重大疾病病种目录(--register)", en="the list of serious diseases (--register)")
 
-def settle(desk: Desk, files: tuple[Path, ...], /) -> Report:
+
+def settle(desk: Desk, files: tuple[Path, ...], /, *, register: Path | None = None) -> Report:
     """Share bills among insurance, aid, gifts and the patient, in one stop.
 
     A file holds one patient and all bills of the year, in the order in which they came, voided ones included. Each bill
@@ -42,23 +45,15 @@ def settle(desk: Desk, files: tuple[Path, ...], /) -> Report:
 
     Args:
         files: Files of bills, YAML or JSON, one a patient.
+        register: The county's hospitals and its list of serious diseases. With it a bill of a hospital that is not
+            designated is left open, listed diseases are settled as packages, and what hospitals waive is taken off.
     """
     forms = desk.read_all(files, PatientForm)
     _require_apart(forms)
-    settled = [settle_file(form, desk.worksheet, desk.on) for form in forms]
+    known = None if register is None else desk.read(register, RegisterForm).register
+    settled = [settle_file(form, desk.worksheet, desk.on, known) for form in forms]
     tables = [table for one in settled for table in _tables(one, desk)]
     return Report(title=Text(zh="医疗费用一站式结算", en="One-stop settlement of bills"), tables=tuple(tables))
-
-
-COMMANDS: Final = [
-    Command(
-        name="settle",
-        title=Text(zh="医疗费用一站式结算", en="Settle bills in one stop"),
-        run=settle,
-        form=PatientForm,
-        is_top=True,
-    )
-]
 
 
 def _require_apart(forms: Iterable[PatientForm]) -> None:
@@ -99,6 +94,7 @@ def _of_bill(settlement: Settlement, patient: str, insurance: MedicalInsurance, 
             "article": article_of(layer, bill, worksheet),
         }
         for layer, part in settlement.parts.items()
+        if bill.package or layer not in (Layer.SERIOUS, Layer.EXCESS)
     ]
     title = Text(
         zh=f"{patient} · {bill.id} · {bill.day} · {bill.kind.text.zh} · {bill.hospital.text.zh}",
@@ -111,11 +107,15 @@ def _of_bill(settlement: Settlement, patient: str, insurance: MedicalInsurance, 
 def _missing(bill: OpenBill, desk: Desk) -> Iterator[Mapping[str, Cell]]:
     about = {"bill": bill.id, "day": str(bill.day)}
     for name in bill.missing:
-        if name in TITLES:
+        if name == "register":
+            yield {**about, "missing": _REGISTER, "name": name, "held_by": Text(zh="卫生健康部门", en="health")}
+        elif name in TITLES:
             yield {**about, "missing": TITLES[name], "name": name, "held_by": _holder(name)}
         else:
             title = desk.law.definitions[name][0].title
             yield {**about, "missing": title, "name": name, "held_by": Text(zh="由县定", en="the county sets it")}
+    if bill.objection:
+        yield {**about, "missing": bill.objection, "name": "register", "held_by": Text(zh="卫生健康部门", en="health")}
     if bill.waits_for:
         waits = Text(zh=f"须先结算{bill.waits_for}", en=f"{bill.waits_for} comes before it in the year")
         yield {**about, "missing": waits, "name": bill.waits_for}

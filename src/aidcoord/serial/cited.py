@@ -1,8 +1,10 @@
-"""How files of development and reform name a text that is cited, and things that have a title in both languages."""
+"""How files of forms name a text that is cited."""
 
 from attrs import field, frozen
 
-from aidcoord import Document, Form, Source, Text, key
+from aidcoord.model.sources import Document, Source
+from aidcoord.model.texts import Text
+from aidcoord.serial.forms import Form, key
 
 
 @frozen(kw_only=True)
@@ -21,16 +23,3 @@ class CitedForm(Form):
         """The source that it names."""
         document = Document(self.document, number=self.number, verified=self.verified)
         return document.whole if self.article is None else document.article(self.article)
-
-
-@frozen(kw_only=True)
-class TitledForm(Form):
-    """Something with a title; one language alone serves for both."""
-
-    title: str = field(metadata=key("名称", Text(zh="名称", en="what it is called")))
-    title_en: str | None = field(default=None, metadata=key("英文名称", Text(zh="英文名称", en="its name in English")))
-
-    @property
-    def text(self) -> Text:
-        """The title in both languages."""
-        return Text(zh=self.title, en=self.title_en or self.title)

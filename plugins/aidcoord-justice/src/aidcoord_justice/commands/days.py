@@ -1,10 +1,10 @@
-"""The commands of justice: the steps of legal aid that are running, and by when each must be done."""
+"""`aidcoord justice days`: the steps of legal aid that are running, and by when each must be done."""
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from aidcoord import Assessment, Cell, Column, Command, Day, Desk, Report, Table, Text, Verdict
+from aidcoord import Assessment, Cell, Column, Day, Desk, Report, Table, Text, Verdict
 from aidcoord_justice.options import AidStage
 
 _STEP: Final = "justice__overdue_step"
@@ -34,11 +34,6 @@ def days(desk: Desk, households: tuple[Path, ...], /) -> Report:
     overdue = sum(row["is_overdue"] is True for row in rows)
     note = Text(zh=f"在办{len(rows)}件,逾期{overdue}件", en=f"{len(rows)} running, {overdue} of them overdue")
     return Report(title=title, tables=(Table(name="steps", title=title, columns=_COLUMNS, rows=rows),), notes=(note,))
-
-
-COMMANDS: Final = [
-    Command(name="days", title=Text(zh="法律援助办理期限", en="List running steps and their last days"), run=days)
-]
 
 
 def _steps(assessment: Assessment) -> Iterator[Mapping[str, Cell]]:

@@ -1,10 +1,10 @@
-"""The command of civil affairs: `aidcoord civil-affairs identities` counts who holds which identity."""
+"""`aidcoord civil-affairs identities`: who holds which identity, by township and residence."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from aidcoord import Cell, Column, Command, Desk, Household, InputError, Report, Residence, Table, Text
+from aidcoord import Cell, Column, Desk, Household, InputError, Report, Residence, Table, Text
 from aidcoord_civil_affairs.statistics import (
     ALL,
     IDENTITIES,
@@ -49,11 +49,6 @@ def identities(desk: Desk, households: tuple[Path, ...], /, *, found: bool = Fal
     )
     nobody = Text(zh="没有人持有身份。", en="Nobody holds any.")
     return Report(title=title, tables=tuple(tables), notes=(note,) if tables else (nobody, note))
-
-
-COMMANDS: Final = [
-    Command(name="identities", title=Text(zh="身份统计", en="Count who holds which identity"), run=identities)
-]
 
 
 def _smallest(desk: Desk) -> int:
