@@ -88,3 +88,30 @@ class PersonalNumber:
 
     def __repr__(self) -> str:
         return f"PersonalNumber('{self.masked}')"
+
+
+_RUN = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)|(?<!\d)[1-9]\d{14}(?!\d)")
+"""What has the length of a number, today's or the old one."""
+_GROUPS = re.compile(r"(?<!\d)[1-9](?:[ -]?\d){16}[ -]?[\dXx](?!\d)")
+_BETWEEN = re.compile(r"[ -]")
+
+
+def without_personal_numbers(text: str) -> str:
+    """A text in which every personal number is masked, also an old one of 15 digits, a mistyped one and one in groups.
+
+    >>> without_personal_numbers("张三（990101196602030011）、990101 19660203 0011，凭证2026年第12号")
+    '张三（990101********0011）、990101********0011，凭证2026年第12号'
+    """
+    return _GROUPS.sub(_masked_group, _RUN.sub(_masked_run, text))
+
+
+def _masked_run(found: re.Match[str]) -> str:
+    return f"{found[0][:6]}********{found[0][-4:]}"
+
+
+def _masked_group(found: re.Match[str]) -> str:
+    """In groups only a well-formed number is taken for one: other figures stand in groups as well."""
+    try:
+        return PersonalNumber(_BETWEEN.sub("", found[0])).masked
+    except ValueError:
+        return found[0]
