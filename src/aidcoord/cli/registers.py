@@ -1,11 +1,11 @@
 """`aidcoord register`: the columns of registers, their faults and forms, single households, made-up counties."""
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol
+from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeVar
 
 from cyclopts import Parameter
 
@@ -19,10 +19,10 @@ from aidcoord.screening.needed import require_batch
 from aidcoord.serial.writing import write_household
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from aidcoord.screening.registers.columns import Column
     from aidcoord.screening.synthesis.counties import CountyPlan
+
+B = TypeVar("B", bound=Sized)
 
 _FEW: Final = 20
 """So many faults are told on standard error; more go to a file."""
@@ -263,7 +263,7 @@ class _Quiet:
         """Show nothing."""
 
 
-def _counted(batches: "Iterable[pa.RecordBatch]", bar: _Bar) -> "Iterator[pa.RecordBatch]":
+def _counted(batches: Iterable[B], bar: _Bar) -> Iterator[B]:
     for batch in batches:
         yield batch
         bar.advance(len(batch))

@@ -90,7 +90,6 @@ PHRASES: Final = {
     "act": Text(zh="办理", en="Act"),
     "who may": Text(zh="由谁", en="Who"),
     "from stage": Text(zh="何时", en="From which stage"),
-    "journal sound": Text(zh="日志完整：{}条事件，链尾{}", en="The journal is sound: {} events, head {}"),
     "meeting stands": Text(
         zh="联席会议：{}条事件，{}个议题，{}项任务", en="joint meeting: {} events, {} matters, {} tasks"
     ),

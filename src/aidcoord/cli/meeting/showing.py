@@ -112,7 +112,7 @@ def verify(*, journal: JournalUrl, county: CountyId = None, lang: Lang = None, r
         if not found.sound:
             return ExitCode.BAD_INPUT
         standing = proceedings.standing()
-        put(say("journal sound", chosen, found.events, found.head.hash.hex()))
+        put(say("journal sound", chosen, found.events, found.streams, found.head))
         put(say("meeting stands", chosen, standing.version, len(standing.meeting.matters), len(standing.meeting.tasks)))
         complain(one.reason for one in standing.unknown)
         return finish(office.faults)
