@@ -51,6 +51,7 @@ INTRUDERS = [
     Intruder("excel", "src/aidcoord/testing/intruder.py", "import python_calamine"),
     Intruder("sqlalchemy", "src/aidcoord/model/intruder.py", "from sqlalchemy.orm import Session"),
     Intruder("numba", "src/aidcoord/rules/results/intruder.py", "import numba"),
+    Intruder("arrow", "src/aidcoord/cli/intruder.py", "def late():\n    import pyarrow.parquet"),
     Intruder("terminal", "src/aidcoord/plugins/intruder.py", "from rich.table import Table"),
     Intruder("copier", "src/aidcoord/cli/intruder.py", "from copier import run_copy"),
     Intruder("sphinx", "src/aidcoord/serial/intruder.py", "from docutils import nodes"),

@@ -14,7 +14,7 @@ from aidcoord.serial.documents import WORKBOOKS, Document, document_from, read_d
 from aidcoord.serial.forms import HOUSEHOLD_WORDS, AwardForm, HouseholdForm, MemberForm, keys_of
 from aidcoord.serial.nodes import MapNode, Node, RefusedError, kind_of, node_of, text_of
 from aidcoord.serial.reading import converter_for
-from aidcoord.serial.registers import faults_between
+from aidcoord.serial.registers.between import faults_between
 from aidcoord.serial.vocabulary import Vocabulary
 
 VocabularyAt = Callable[[str | None], Vocabulary]
