@@ -17,6 +17,7 @@ _HEAD: Final = "\n".join(
         "attributes #0 = { nounwind willreturn memory(none) }",
         "attributes #1 = { nounwind willreturn memory(argmem: read) }",
         "attributes #2 = { nounwind }",
+        "attributes #3 = { nounwind noinline }",
         *(
             f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)"
             for name in ("sadd", "ssub", "smul")
@@ -24,7 +25,7 @@ _HEAD: Final = "\n".join(
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax")),
     )
 )
-_SCREEN = CFUNCTYPE(None, c_int64, c_int64, c_void_p)
+_SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_int64, c_int64)
 
 
 def machine_key() -> str:

@@ -87,14 +87,17 @@ class Kernel:
         return tuple(one for one in self.asked if one.of_member)
 
     @cached_property
-    def _assembled(self) -> tuple[list[str], list[str]]:
-        """The functions in LLVM's assembly, and the columns in the order in which the kernel is given them."""
+    def _assembled(self) -> tuple[list[str], list[str], int]:
+        """The functions in LLVM's assembly, and the columns in the order in which the kernel is given them.
+
+        Last how many words of memory it works in.
+        """
         unit = Unit()
         calls = self._calls(unit)
         counts = {"H": len(self.of_households), "M": len(self.of_members), "SHEET": len(self.worksheet.wiring.columns)}
         loops = Loops(calls, self.storage, counts)
         screen = loops.compile(self.text)
-        return [*unit.texts, screen], list(loops.columns)
+        return [*unit.texts, *loops.texts, screen], list(loops.columns), loops.frame_words
 
     def _calls(self, unit: Unit) -> dict[str, Compiled]:
         calls: dict[str, Compiled] = {}
@@ -121,6 +124,11 @@ class Kernel:
         """The columns in the order in which the kernel is given them."""
         return self._assembled[1]
 
+    @property
+    def frame_words(self) -> int:
+        """How many words of memory it works in."""
+        return self._assembled[2]
+
     @cached_property
     def loaded(self) -> Loaded:
         """The native code."""
@@ -136,11 +144,6 @@ class Kernel:
         if column in _FIXED:
             return _FIXED[column]
         return _STORAGE[str(Column.of(self._kinds[column[2:]]).arrow)]
-
-
-def columns_of(kernel: Kernel, whom: str) -> Iterator[str]:
-    """The names of the columns of households (`H`), members (`M`) or awards (`A`) that a kernel reads."""
-    return (name[2:] for name in kernel.columns if name.startswith(f"{whom}_"))
 
 
 def _asked(question: Question, names: tuple[str, ...]) -> Asked:

@@ -11,6 +11,7 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.compiled import BEYOND, RESULT, WELL, Compiled
 from aidcoord.screening.kernel.helpers import CONDITIONS
+from aidcoord.screening.kernel.stretches import Stretch, Stretches, stretches
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 UNKNOWN, KNOWN, FAULTY = 0, 1, 2
@@ -39,14 +40,19 @@ CONTEXT: Final = (
 """What a kernel is given besides the rows to go through, one word each, in this order."""
 WORDS_OF_A_COLUMN: Final = 3
 """A column is given by the address of its values, that of its bits of validity, and an offset for both."""
-_ALWAYS_KNOWN: Final = frozenset({*CONTEXT, "A", "FROM", "H", "HERE", "M", "MEETS", "SIZE", "TO", "VERDICT"})
+_ALWAYS_KNOWN: Final = frozenset({*CONTEXT, "A", "FROM", "H", "M", "MEETS", "PARAMETERS", "SIZE", "TO", "VERDICT"})
+_GIVEN: Final = "ptr noalias readonly %context, ptr noalias %frame"
 _SIGNS: Final = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge"}
 _IS_EMPTY, _IS_BEYOND = 4, 2
 
 
 @define
 class Loops:
-    """Compiles one kernel; `columns` are the columns that it reads, in the order in which it is given them."""
+    """Compiles one kernel; `columns` are the columns that it reads, in the order in which it is given them.
+
+    One function of LLVM for the whole text would take minutes to compile, so that long stretches of it become
+    functions of their own. What more than one of them uses stands in a frame in memory, all else in their own slots.
+    """
 
     calls: Mapping[str, Compiled]
     """The functions that the text calls, by what it calls them."""
@@ -55,25 +61,53 @@ class Loops:
     counts: Mapping[str, int]
     """How many benefits there are of households (`H`) and members (`M`), and how many columns a sheet has."""
     columns: dict[str, int] = field(factory=dict)
+    texts: list[str] = field(factory=list)
+    """The functions of stretches that have been compiled."""
     out: Writer = field(factory=Writer)
+    _stretches: Stretches = field(factory=Stretches)
     _bound: list[Mapping[str, Maybe]] = field(factory=list)
+
+    @property
+    def frame_words(self) -> int:
+        """How long the frame is, in words of 64 bits."""
+        return 2 * len(self._stretches.shared)
 
     def compile(self, text: str) -> str:
         """The kernel as a function of LLVM, called `screen`."""
         (function,) = ast.parse(text).body
         assert isinstance(function, ast.FunctionDef)  # noqa: S101 - `text` writes one
-        for place, name in enumerate(CONTEXT):
-            at = self.out.value(f"getelementptr i64, ptr %context, i64 {place}")
-            self._store(name, (self.out.value(f"load i64, ptr {at}"), str(KNOWN)))
-        self._store("FROM", ("%from", str(KNOWN)))
-        self._store("TO", ("%to", str(KNOWN)))
-        self._block(function.body)
+        self._stretches = stretches(function)
+        self.out.do(f"store i64 %from, ptr {self._slot('FROM')}")
+        self.out.do(f"store i64 %to, ptr {self._slot('TO')}")
+        for statement in function.body:
+            self._statement(statement)
         self.out.end("ret void")
-        return f"define void @screen(i64 %from, i64 %to, ptr %context) #2 {{\n{self.out.text()}\n}}\n"
+        return f"define void @screen({_GIVEN}, i64 %from, i64 %to) #2 {{\n{self.out.text()}\n}}\n"
 
     def _block(self, body: Sequence[ast.stmt]) -> None:
-        for statement in body:
-            self._STATEMENTS[type(statement)](self, statement)
+        for stretch in self._stretches.of(body):
+            if stretch.is_apart:
+                self._apart(stretch)
+            else:
+                for statement in stretch.statements:
+                    self._statement(statement)
+
+    def _statement(self, statement: ast.stmt) -> None:
+        self._STATEMENTS[type(statement)](self, statement)
+
+    def _apart(self, stretch: Stretch) -> None:
+        """Compile a stretch as a function of its own, and call it here."""
+        name = f'@"stretch {stretch.number}"'
+        here, self.out = self.out, Writer()
+        for statement in stretch.statements:
+            self._statement(statement)
+        self.out.end("ret i1 false")
+        self.out.begin("beyond")
+        self.out.end("ret i1 true")
+        self.texts.append(f"define internal i1 {name}({_GIVEN}) #3 {{\n{self.out.text()}\n}}\n")
+        self.out, on = here, here.label()
+        self.out.branch(self.out.value(f"call i1 {name}(ptr %context, ptr %frame)"), "beyond", on)
+        self.out.begin(on)
 
     def _assign(self, statement: ast.Assign) -> None:
         (target,) = statement.targets
@@ -81,14 +115,25 @@ class Loops:
         self._store(target.id, self._value(statement.value))
 
     def _store(self, name: str, value: Maybe) -> None:
-        self.out.do(f"store i64 {value[0]}, ptr {self.out.slot(name)}")
-        self.out.do(f"store i8 {value[1]}, ptr {self.out.slot(f'{name} ?', 'i8')}")
+        self.out.do(f"store i64 {value[0]}, ptr {self._slot(name)}")
+        if name not in _ALWAYS_KNOWN:
+            self.out.do(f"store i8 {value[1]}, ptr {self._slot(name, is_state=True)}")
 
     def _load(self, name: str) -> Maybe:
-        value = self.out.value(f"load i64, ptr {self.out.slot(name)}")
+        if name in CONTEXT:
+            at = self.out.value(f"getelementptr i64, ptr %context, i64 {CONTEXT.index(name)}")
+            return self.out.value(f"load i64, ptr {at}, !invariant.load !0"), str(KNOWN)
+        value = self.out.value(f"load i64, ptr {self._slot(name)}")
         if name in _ALWAYS_KNOWN:
             return value, str(KNOWN)
-        return value, self.out.value(f"load i8, ptr {self.out.slot(f'{name} ?', 'i8')}")
+        return value, self.out.value(f"load i8, ptr {self._slot(name, is_state=True)}")
+
+    def _slot(self, name: str, *, is_state: bool = False) -> Operand:
+        """Where a variable's value, or its state, is kept."""
+        place = self._stretches.shared.get(name)
+        if place is None:
+            return self.out.slot(f"{name} ?", "i8") if is_state else self.out.slot(name)
+        return self.out.value(f"getelementptr i64, ptr %frame, i64 {2 * place + is_state}")
 
     def _for(self, statement: ast.For) -> None:
         assert isinstance(statement.iter, ast.Call)  # noqa: S101 - the text has no other
@@ -165,15 +210,21 @@ class Loops:
         return self._load(name)
 
     def _chosen(self, node: ast.IfExp) -> Maybe:
-        name = f"chosen {self.out.label()}"
         yes, no, after = self.out.label(), self.out.label(), self.out.label()
         self.out.branch(self._holds(node.test), yes, no)
+        found: list[tuple[Maybe, str]] = []
         for label, part in ((yes, node.body), (no, node.orelse)):
             self.out.begin(label)
-            self._store(name, self._value(part))
+            found.append((self._value(part), self.out.block))
             self.out.jump(after)
         self.out.begin(after)
-        return self._load(name)
+        return self._joined(found)
+
+    def _joined(self, found: Sequence[tuple[Maybe, str]]) -> Maybe:
+        """A value where several blocks come together, each with its own."""
+        values, states = (", ".join(f"[ {one[part]}, %{block} ]" for one, block in found) for part in (0, 1))
+        value = self.out.value(f"phi i64 {values}")
+        return value, self.out.value(f"phi i8 {states}")
 
     def _called(self, node: ast.Call) -> Maybe:
         given = [self._value(argument) for argument in node.args]
@@ -184,21 +235,21 @@ class Loops:
 
     def _strict(self, given: Sequence[Maybe], work: Callable[[Sequence[Operand]], Maybe]) -> Maybe:
         """What `work` gives where all that is given is known, and unknown otherwise."""
-        out, name = self.out, f"given {self.out.label()}"
+        out = self.out
         unsure = [state for _, state in given if state != str(KNOWN)]
         if not unsure:
             return work([value for value, _ in given])
         known = "true"
         for state in unsure:
             known = out.value(f"and i1 {known}, {out.value(f'icmp eq i8 {state}, {KNOWN}')}")
-        do, after = out.label(), out.label()
-        self._store(name, ("0", str(UNKNOWN)))
+        do, after, before = out.label(), out.label(), out.block
         out.branch(known, do, after)
         out.begin(do)
-        self._store(name, work([value for value, _ in given]))
+        found = work([value for value, _ in given])
+        last = out.block
         out.jump(after)
         out.begin(after)
-        return self._load(name)
+        return self._joined([(("0", str(UNKNOWN)), before), (found, last)])
 
     def _call(self, function: Compiled, values: Sequence[Operand]) -> Maybe:
         out = self.out
@@ -217,12 +268,12 @@ class Loops:
         kept = self.out.value(f"select i1 {below}, i8 {FAULTY}, i8 {KNOWN}")
         return amount[0], self.out.value(f"select i1 {known}, i8 {kept}, i8 {UNKNOWN}")
 
-    def _look_up(self, place: Maybe, *keys: Maybe) -> Maybe:
-        return self._strict(keys, lambda values: self._cell(place[0], values))
+    def _look_up(self, tables: Maybe, place: Maybe, *keys: Maybe) -> Maybe:
+        return self._strict(keys, lambda values: self._cell(tables[0], place[0], values))
 
-    def _cell(self, place: Operand, keys: Sequence[Operand]) -> Maybe:
+    def _cell(self, address: Operand, place: Operand, keys: Sequence[Operand]) -> Maybe:
         out = self.out
-        tables = out.value(f"load ptr, ptr {out.slot('TABLE', 'ptr')}")
+        tables = out.value(f"inttoptr i64 {address} to ptr")
         node = self._word(tables, place)
         for key in keys:
             node = out.value(f"call i64 @choose(ptr {tables}, i64 {node}, i64 {key})")
@@ -235,11 +286,9 @@ class Loops:
         return self.out.value(f"load i64, ptr {at}, !invariant.load !0")
 
     def _of_county(self, county: Maybe) -> Maybe:
-        offset = self.out.value(f"mul i64 {county[0]}, {self._load('TABLE_SIZE')[0]}")
-        tables = self.out.value(f"inttoptr i64 {self._load('TABLES')[0]} to ptr")
-        own = self.out.value(f"getelementptr i64, ptr {tables}, i64 {offset}")
-        self.out.do(f"store ptr {own}, ptr {self.out.slot('TABLE', 'ptr')}")
-        return "0", str(KNOWN)
+        words = self.out.value(f"mul i64 {county[0]}, {self._load('TABLE_SIZE')[0]}")
+        offset = self.out.value(f"shl i64 {words}, 3")
+        return self.out.value(f"add i64 {self._load('TABLES')[0]}, {offset}"), str(KNOWN)
 
     # Conditions
 
@@ -356,8 +405,8 @@ class Loops:
     def _tell_member(self, *given: Maybe) -> None:
         self._tell("M", *given)
 
-    def _end(self, household: Maybe, here: Maybe, meets: Maybe) -> None:
-        empty = self.out.value(f"icmp eq i64 {here[0]}, 0")
+    def _end(self, household: Maybe, size: Maybe, meets: Maybe) -> None:
+        empty = self.out.value(f"icmp eq i64 {size[0]}, 0")
         status = self.out.value(f"select i1 {empty}, i64 {_IS_EMPTY}, i64 {meets[0]}")
         self._put_byte("STATUS", household[0], self.out.value(f"trunc i64 {status} to i8"))
 

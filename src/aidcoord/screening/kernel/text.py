@@ -44,10 +44,8 @@ def screen(FROM, TO):
         MEETS = 0
         PARAMETERS = COUNTY(H_county[H])
         SIZE = 0
-        HERE = 0
         for M in range(MEMBERS[H], MEMBERS[H + 1]):
             if IS_HERE(M_born[M], M_joined[M], M_left[M], ON):
-                HERE = HERE + 1
                 if IS_CO_LIVING(M_absence[M], M_absent_since[M], ON):
                     SIZE = SIZE + 1
 """
@@ -82,7 +80,7 @@ class Text:
         self.lines += _HEAD.rstrip("\n").split("\n")
         self._depth = 2
         self._put(f"{self._claims(name)} = 0" for name in sorted(self._claimable))
-        self._put(["if HERE > 0:"])
+        self._put(["if SIZE > 0:"])
         self._depth = 3
         for block in self.plan.outer:
             if block.turn % 2:
@@ -91,7 +89,7 @@ class Text:
                 self._block(block)
         self._put(line for overlap in self.overlaps for line in self._meeting(overlap))
         self._depth = 2
-        self._put(["END(H, HERE, MEETS)"])
+        self._put(["END(H, SIZE, MEETS)"])
         return "\n".join(self.lines) + "\n"
 
     def _put(self, lines: Iterable[str]) -> None:
@@ -159,7 +157,7 @@ class Text:
                 self._put([f"{name} = None"])
 
     def _parameter(self, name: str, asks: tuple[str, ...]) -> str:
-        return f"LOOK_UP({', '.join((str(self.parameters[name]), *asks))})"
+        return f"LOOK_UP({', '.join(('PARAMETERS', str(self.parameters[name]), *asks))})"
 
     def _evidence(self, name: str, kind: EvidenceType) -> Iterator[str]:
         yield f"{name} = {f'M_{name}[M]' if self.plan.of_member(name) else f'H_{name}[H]'}"

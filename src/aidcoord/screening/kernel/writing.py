@@ -17,6 +17,8 @@ class Writer:
     _body: list[str] = field(factory=list)
     _count: int = 0
     _known: set[str] = field(factory=set)
+    block: str = "entry"
+    """The label of the block that is being written."""
     is_open: bool = True
     """Whether the block that is being written has not ended yet."""
 
@@ -39,6 +41,7 @@ class Writer:
     def begin(self, label: str) -> None:
         """Begin a block."""
         self._body.append(f"{label}:")
+        self.block = label
         self.is_open = True
 
     def end(self, instruction: str) -> None:
@@ -66,10 +69,10 @@ class Writer:
     @contextmanager
     def discarding(self) -> Iterator[None]:
         """Throw away what is written meanwhile: a dry run."""
-        kept, was_open = len(self._body), self.is_open
+        kept, was_open, block = len(self._body), self.is_open, self.block
         yield
         del self._body[kept:]
-        self.is_open = was_open
+        self.is_open, self.block = was_open, block
 
     def text(self) -> str:
         """The body, with all slots made first."""
