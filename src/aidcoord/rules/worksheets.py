@@ -26,7 +26,7 @@ from aidcoord.rules.sheets.wiring import Wiring, benefit_parts, wire
 
 
 @frozen(kw_only=True)
-class _Question:
+class Question:
     """A benefit as it is asked on the day, and who answers; the numbers are columns of the sheet."""
 
     common: Common
@@ -51,13 +51,14 @@ class Worksheet:
     origins: Mapping[str, Origin] = field(repr=False)
     agencies: Mapping[str, Agency] = field(repr=False)
     """The agency that holds each installed field of policy on the day."""
-    _questions: tuple[_Question, ...] = field(repr=False, alias="questions")
-    _overlaps: tuple[LawfulOverlap, ...] = field(init=False, repr=False)
+    questions: tuple[Question, ...] = field(repr=False)
+    """The benefits that are asked about, in the law's order."""
+    overlaps: tuple[LawfulOverlap, ...] = field(init=False, repr=False)
     """Those in force on the day."""
 
-    @_overlaps.default
+    @overlaps.default
     def _find_overlaps(self) -> tuple[LawfulOverlap, ...]:
-        asked = {question.common.name for question in self._questions}
+        asked = {question.common.name for question in self.questions}
         return tuple(_overlaps_of(self.law, asked, self.on))
 
     def fill(self, household: Household, *, presume: bool = True) -> Sheet:
@@ -104,18 +105,18 @@ class Worksheet:
         members = [(one.id, row) for one, row in zip(sheet.household.members, others, strict=True) if one.is_co_living]
         found = tuple(
             _determine(question, subject, row, sheet)
-            for question in self._questions
+            for question in self.questions
             for subject, row in (members if question.of_member else [(HOUSEHOLD, whole)])
         )
         claims = tuple(_claim(one) for one in found if one.verdict is Verdict.ELIGIBLE)
-        overlaps = resolve(claims, relations_for(self._overlaps, claims, sheet)) if claims and self._overlaps else ()
+        overlaps = resolve(claims, relations_for(self.overlaps, claims, sheet)) if claims and self.overlaps else ()
         return Assessment(
             household=household,
             on=self.on,
             law=self.law,
             determinations=found,
             overlaps=overlaps,
-            overlaps_in_force=self._overlaps,
+            overlaps_in_force=self.overlaps,
             agencies=self.agencies,
             sheet=sheet,
         )
@@ -161,7 +162,7 @@ class Worksheet:
             ValueError: It asks for more.
         """
         wiring = self.wiring.with_definition(changed)
-        commons = (one.common for one in self._questions)
+        commons = (one.common for one in self.questions)
         if isinstance(changed.what, Benefit):
             renewed = changed.what
             commons = (evolve(one, benefit=renewed) if one.name == changed.name else one for one in commons)
@@ -176,7 +177,7 @@ class Worksheet:
         return definition.what
 
 
-def _determine(question: _Question, subject: str, row: Row, sheet: Sheet) -> Determination:
+def _determine(question: Question, subject: str, row: Row, sheet: Sheet) -> Determination:
     verdict, amount = _find(question, row)
     limits = question.limits if amount else ()
     if limits and any(sheet.value(limit) is None for limit in limits):  # nobody can say how much of it is payable
@@ -184,7 +185,7 @@ def _determine(question: _Question, subject: str, row: Row, sheet: Sheet) -> Det
     return question.common.determination(subject, verdict, amount, limits, sheet)
 
 
-def _find(question: _Question, row: Row) -> tuple[Verdict, Fen | None]:
+def _find(question: Question, row: Row) -> tuple[Verdict, Fen | None]:
     if not question.in_force or (question.applies_if is not None and row[question.applies_if] is False):
         return Verdict.NOT_APPLICABLE, None
     eligible = row[question.eligible]
@@ -255,11 +256,11 @@ def _common(name: str, wiring: Wiring, on: date, law: Law, origins: Mapping[str,
     )
 
 
-def _question(common: Common, law: Law, wiring: Wiring) -> _Question:
+def _question(common: Common, law: Law, wiring: Wiring) -> Question:
     name, benefit, columns = common.name, common.benefit, wiring.columns
     asks = wiring.definitions[name].asks
     applies_if = benefit_parts(benefit, asks).applies_if if common.in_force else None
-    return _Question(
+    return Question(
         common=common,
         in_force=common.in_force,
         of_member=wiring.of_member(name),

@@ -1,0 +1,1 @@
+"""Kernels: the law of one day compiled, so that a register of households is determined at once."""

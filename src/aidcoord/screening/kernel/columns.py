@@ -1,0 +1,160 @@
+"""A batch of a register as a kernel reads it: the addresses of its columns, without a copy where the types agree."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+from attrs import define, field
+
+from aidcoord.model.households import HOUSEHOLD
+from aidcoord.screening.kernel.loops import WORDS_OF_A_COLUMN
+
+Words = npt.NDArray[np.int64]
+_ARROW: Final[Mapping[str, pa.DataType]] = {
+    "bit": pa.bool_(),
+    "i8": pa.int8(),
+    "i16": pa.int16(),
+    "i32": pa.int32(),
+    "i64": pa.int64(),
+    "date32": pa.date32(),
+}
+_NOBODY, _STRANGER = -1, -2
+"""The subjects of awards that are no member's: the household, and somebody who is not in it."""
+
+
+@define(eq=False)
+class Columns:
+    """The columns of one batch. What is pointed at stays in memory as long as this does."""
+
+    households: int
+    offsets: npt.NDArray[np.int32]
+    """Where the members of each household begin, and where the last end."""
+    words: Words
+    """Three words a column, as a kernel wants them."""
+    _kept: list[object] = field(repr=False)
+
+    @property
+    def members(self) -> int:
+        """How many members there are in all."""
+        return int(self.offsets[-1])
+
+    @property
+    def most_members(self) -> int:
+        """How many the largest household has."""
+        return int(np.diff(self.offsets).max(initial=0))
+
+
+def columns_of(batch: pa.RecordBatch, wanted: Sequence[tuple[str, str]], benefits: Sequence[str]) -> Columns:
+    """The columns of a batch.
+
+    Args:
+        batch: Rows of a register; evidence that it has no column for is unknown.
+        wanted: What a kernel reads, each with how it is stored, in its order.
+        benefits: The full names of benefits by their codes.
+    """
+    offsets, members = _list(batch, "members")
+    award_offsets, awards = _list(batch, "awards")
+    parts = {"H": _of_table(batch), "M": _of_struct(members)}
+    if any(name.startswith("A_") for name, _ in wanted):
+        parts["A"] = _awards(award_offsets, awards, offsets, parts["M"], benefits)
+    lengths = {"H": len(batch), "M": len(members), "A": len(awards)}
+    pointers = _Pointers.upto(max(len(batch), len(members), len(awards)) + 1)
+    for name, stored in wanted:
+        if name in {"MEMBERS", "AWARDS"}:
+            pointers.add_plain(offsets if name == "MEMBERS" else award_offsets)
+        else:
+            pointers.add(parts[name[0]].get(name[2:]), _ARROW[stored], lengths[name[0]], is_sure=name == "M_absence")
+    return Columns(len(batch), offsets, np.array(pointers.words, dtype=np.int64), pointers.kept)
+
+
+@define
+class _Pointers:
+    """The words that are being put together, and what they point at."""
+
+    ones: npt.NDArray[np.uint8]
+    zeros: npt.NDArray[np.int64]
+    words: list[int] = field(factory=list)
+    kept: list[object] = field(factory=list)
+
+    @classmethod
+    def upto(cls, rows: int) -> "_Pointers":
+        made = cls(np.full(rows // 8 + 1, 255, dtype=np.uint8), np.zeros(rows, dtype=np.int64))
+        made.kept += (made.ones, made.zeros)
+        return made
+
+    def add_plain(self, numbers: npt.NDArray[np.int32]) -> None:
+        """Add a column of numbers that are all there."""
+        self.kept.append(numbers)
+        self.words += (numbers.ctypes.data, self.ones.ctypes.data, 0)
+
+    def add(self, array: pa.Array | None, kind: pa.DataType, length: int, *, is_sure: bool) -> None:
+        """Add a column of Arrow; what is unknown counts as 0 where a column has to be sure."""
+        if array is None:
+            nothing = self.zeros.ctypes.data
+            self.words += (nothing, self.ones.ctypes.data if is_sure else nothing, 0)
+            return
+        array = array if array.type == kind else array.cast(kind)
+        array = array.fill_null(0) if is_sure and array.null_count else array
+        assert len(array) == length  # noqa: S101 - a child of the list
+        self.kept.append(array)
+        bits, values = array.buffers()
+        if bits is None or not array.null_count:
+            if array.offset:
+                ones = np.full((array.offset + length) // 8 + 1, 255, dtype=np.uint8)
+                self.kept.append(ones)
+                self.words += (values.address, ones.ctypes.data, array.offset)
+                return
+            self.words += (values.address if values else 0, self.ones.ctypes.data, 0)
+            return
+        self.words += (values.address, bits.address, array.offset)
+
+
+def _of_table(batch: pa.RecordBatch) -> dict[str, pa.Array]:
+    return {name: batch.column(name) for name in batch.schema.names}
+
+
+def _of_struct(structs: pa.StructArray) -> dict[str, pa.Array]:
+    return {structs.type.field(place).name: structs.field(place) for place in range(structs.type.num_fields)}
+
+
+def _list(batch: pa.RecordBatch, name: str) -> tuple[npt.NDArray[np.int32], pa.StructArray]:
+    """Where each row's list begins, and what is in all of them."""
+    if name not in batch.schema.names:
+        return np.zeros(len(batch) + 1, dtype=np.int32), pa.array([], pa.struct([]))
+    listed = batch.column(name)
+    offsets = np.asarray(listed.offsets, dtype=np.int32)
+    first, last = int(offsets[0]), int(offsets[-1])
+    return np.ascontiguousarray(offsets - first), listed.values.slice(first, last - first)
+
+
+def _awards(
+    award_offsets: npt.NDArray[np.int32],
+    awards: pa.StructArray,
+    offsets: npt.NDArray[np.int32],
+    members: Mapping[str, pa.Array],
+    benefits: Sequence[str],
+) -> dict[str, pa.Array]:
+    """The columns of awards, with a benefit by its code and a member by the place in the household."""
+    parts = _of_struct(awards)
+    if not len(awards):
+        return {}
+    codes = pc.fill_null(pc.index_in(parts["benefit"], value_set=pa.array(benefits, pa.string())), -1)
+    owners = np.repeat(np.arange(len(award_offsets) - 1), np.diff(award_offsets))
+    subjects = _subjects(parts["subject"].to_pylist(), owners, offsets, members["id"])
+    return {**parts, "benefit": codes, "subject": pa.array(subjects, pa.int32())}
+
+
+def _subjects(
+    subjects: Iterable[Any], owners: Iterable[int], offsets: npt.NDArray[np.int32], ids: pa.Array
+) -> list[int]:
+    found: list[int] = []
+    for subject, owner in zip(subjects, owners, strict=True):
+        if subject == HOUSEHOLD:
+            found.append(_NOBODY)
+            continue
+        listed = ids.slice(int(offsets[owner]), int(offsets[owner + 1] - offsets[owner])).to_pylist()
+        found.append(listed.index(subject) if subject in listed else _STRANGER)
+    return found

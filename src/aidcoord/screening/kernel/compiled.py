@@ -1,0 +1,38 @@
+"""What a compiled function gives: a value, and how it ended."""
+
+from typing import Final
+
+from attrs import frozen
+
+from aidcoord.errors import Place
+from aidcoord.screening.kernel.kinds import Kinds
+
+RESULT: Final = "{i64, i8}"
+"""What a compiled function gives: its value, and how it ended."""
+WELL: Final = 0
+FAILED: Final = 1
+"""With an error, as a division by zero: what it works out is unknown, as when the function itself is run."""
+BEYOND: Final = 2
+"""A number went beyond 64 bits, which Python can count and a kernel cannot: nothing is said of the household."""
+
+
+class CannotCompileError(Exception):
+    """A rule says something that no kernel can do."""
+
+    def __init__(self, message: str, place: Place | None) -> None:
+        super().__init__(message)
+        self.place = place
+
+
+@frozen
+class Compiled:
+    """A function of LLVM by its name, and the kinds of what it gives; none where it always fails."""
+
+    name: str
+    kinds: Kinds
+
+
+def definition(name: str, arguments: int, body: str) -> str:
+    """The text of a function that keeps to itself."""
+    given = ", ".join(f"i64 %a{number}" for number in range(arguments))
+    return f"define internal {RESULT} {name}({given}) #0 {{\n{body}\n}}\n"

@@ -1,0 +1,72 @@
+"""From LLVM's assembly to native code: optimised, kept as an object file, and loaded."""
+
+from collections.abc import Iterable
+from ctypes import CFUNCTYPE, c_int64, c_void_p
+from typing import Any, Final
+
+import llvmlite
+import llvmlite.binding as llvm
+from attrs import define, field
+
+from aidcoord.screening.kernel.helpers import LOOK_UP
+
+_SPEED: Final = 2
+_HEAD: Final = "\n".join(
+    (
+        "!0 = !{}",
+        "attributes #0 = { nounwind willreturn memory(none) }",
+        "attributes #1 = { nounwind willreturn memory(argmem: read) }",
+        "attributes #2 = { nounwind }",
+        "attributes #3 = { nounwind noinline }",
+        *(
+            f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)"
+            for name in ("sadd", "ssub", "smul")
+        ),
+        *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax")),
+    )
+)
+_SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_int64, c_int64)
+
+
+def machine_key() -> str:
+    """What native code depends on besides its assembly."""
+    features = llvm.get_host_cpu_features().flatten()
+    versions = f"llvmlite {llvmlite.__version__} LLVM {llvm.llvm_version_info}"
+    return "\n".join((versions, llvm.get_process_triple(), llvm.get_host_cpu_name(), features, _HEAD, LOOK_UP))
+
+
+def _machine() -> Any:
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    target = llvm.Target.from_triple(llvm.get_process_triple())
+    return target.create_target_machine(
+        cpu=llvm.get_host_cpu_name(), features=llvm.get_host_cpu_features().flatten(), opt=_SPEED, jit=True
+    )
+
+
+def object_code(texts: Iterable[str]) -> bytes:
+    """Compile functions of LLVM into an object file."""
+    module = llvm.parse_assembly("\n".join((_HEAD, LOOK_UP, *texts)))
+    module.verify()
+    machine = _machine()
+    options = llvm.create_pipeline_tuning_options(speed_level=_SPEED)
+    passes = llvm.create_pass_builder(machine, options)
+    passes.getModulePassManager().run(module, passes)
+    code: bytes = machine.emit_object(module)
+    return code
+
+
+@define
+class Loaded:
+    """Native code that has been loaded; it stays so as long as this does."""
+
+    code: bytes = field(repr=False)
+    _engine: Any = field(init=False, repr=False)
+    run: Any = field(init=False, repr=False)
+    """Goes through the rows from one to another; lets other threads run meanwhile."""
+
+    def __attrs_post_init__(self) -> None:
+        self._engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
+        self._engine.add_object_file(llvm.object_file.ObjectFileRef.from_data(self.code))
+        self._engine.finalize_object()
+        self.run = _SCREEN(self._engine.get_function_address("screen"))

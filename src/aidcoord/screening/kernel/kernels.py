@@ -1,0 +1,157 @@
+"""A kernel: the law of one day as one function, in text and in native code."""
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Final
+
+from attrs import define, field
+
+from aidcoord.errors import DefinitionError, Fault
+from aidcoord.model.evidence import EvidenceType
+from aidcoord.rules.declare import Either, Rule
+from aidcoord.rules.loading.definitions import StateOf
+from aidcoord.rules.worksheets import Question, Worksheet
+from aidcoord.screening.kernel.compiled import CannotCompileError, Compiled
+from aidcoord.screening.kernel.engine import Loaded, object_code
+from aidcoord.screening.kernel.helpers import FUNCTIONS
+from aidcoord.screening.kernel.kinds import Kinds
+from aidcoord.screening.kernel.loops import Loops
+from aidcoord.screening.kernel.parameters import parameter_places
+from aidcoord.screening.kernel.plan import Asked, Plan
+from aidcoord.screening.kernel.rules import Unit
+from aidcoord.screening.kernel.text import Text
+from aidcoord.screening.registers.columns import Column
+
+_FIXED: Final[Mapping[str, str]] = {
+    "MEMBERS": "i32",
+    "AWARDS": "i32",
+    "H_county": "i32",
+    "H_residence": "i8",
+    "M_born": "date32",
+    "M_joined": "date32",
+    "M_left": "date32",
+    "M_absent_since": "date32",
+    "M_absence": "i8",
+    "M_sex": "i8",
+    "M_relation": "i8",
+    "A_benefit": "i32",
+    "A_subject": "i32",
+    "A_state": "i8",
+    "A_amount": "i64",
+    "A_starts": "date32",
+    "A_ends": "date32",
+}
+_STORAGE: Final = {"bool": "bit", "int8": "i8", "int16": "i16", "int32": "i32", "int64": "i64", "date32[day]": "date32"}
+
+
+@define(eq=False, slots=False)
+class Kernel:
+    """The kernel of a worksheet's law. Parameters are no part of it."""
+
+    worksheet: Worksheet
+    whole: bool = False
+    """Whether it keeps every value, as a sheet does, for one household at a time."""
+    asked: tuple[Asked, ...] = field(init=False)
+    benefit_codes: Mapping[str, int] = field(init=False)
+    """The code of each benefit in awards."""
+    places: Mapping[str, int] = field(init=False)
+    """Where each parameter is told among the parameters."""
+
+    def __attrs_post_init__(self) -> None:
+        wiring = self.worksheet.wiring
+        names = tuple(wiring.columns)
+        self.asked = tuple(_asked(one, names) for one in self.worksheet.questions)
+        states = (one.what for one in wiring.definitions.values())
+        named = dict.fromkeys(what.name for what in states if isinstance(what, StateOf))
+        self.benefit_codes = {name: code for code, name in enumerate(named)}
+        self.places = parameter_places(wiring)
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Where everything is worked out."""
+        return Plan(self.worksheet.wiring, self.asked, self.whole)
+
+    @cached_property
+    def text(self) -> str:
+        """The kernel as Python."""
+        return Text(self.plan, self.worksheet.overlaps, self.benefit_codes, self.places).write()
+
+    @cached_property
+    def of_households(self) -> tuple[Asked, ...]:
+        """The benefits of households, in the order of their verdicts."""
+        return tuple(one for one in self.asked if not one.of_member)
+
+    @cached_property
+    def of_members(self) -> tuple[Asked, ...]:
+        """The benefits of members, in the order of their verdicts."""
+        return tuple(one for one in self.asked if one.of_member)
+
+    @cached_property
+    def _assembled(self) -> tuple[list[str], list[str], int]:
+        """The functions in LLVM's assembly, and the columns in the order in which the kernel is given them.
+
+        Last how many words of memory it works in.
+        """
+        unit = Unit()
+        calls = self._calls(unit)
+        counts = {"H": len(self.of_households), "M": len(self.of_members), "SHEET": len(self.worksheet.wiring.columns)}
+        loops = Loops(calls, self.storage, counts)
+        screen = loops.compile(self.text)
+        return [*unit.texts, *loops.texts, screen], list(loops.columns), loops.frame_words
+
+    def _calls(self, unit: Unit) -> dict[str, Compiled]:
+        calls: dict[str, Compiled] = {}
+        faults: list[Fault] = []
+        for name, definition in self.worksheet.wiring.definitions.items():
+            if isinstance(definition.what, Rule) and not isinstance(definition.what, Either):
+                try:
+                    calls[f"{name}.rule"] = unit.rule(name, definition.what)
+                except CannotCompileError as error:
+                    advice = "Write it plainer; CONTRIBUTING says what a kernel knows."
+                    message = f"No kernel can be made of {name}: {error}."
+                    faults.append(
+                        Fault(message=message, place=error.place, field=definition.owner, suggestion=advice)
+                    )
+        if faults:
+            raise DefinitionError.of(faults)
+        number: Kinds = frozenset({int})
+        for name, function in FUNCTIONS.items():
+            calls[name] = unit.function(function, (number,) * function.__code__.co_argcount)
+        return calls
+
+    @property
+    def columns(self) -> list[str]:
+        """The columns in the order in which the kernel is given them."""
+        return self._assembled[1]
+
+    @property
+    def frame_words(self) -> int:
+        """How many words of memory it works in."""
+        return self._assembled[2]
+
+    @cached_property
+    def loaded(self) -> Loaded:
+        """The native code."""
+        return Loaded(object_code(self._assembled[0]))
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, EvidenceType]:
+        whats = ((name, one.what) for name, one in self.worksheet.wiring.definitions.items())
+        return {name: what for name, what in whats if isinstance(what, EvidenceType)}
+
+    def storage(self, column: str) -> str:
+        """How the values of a column are stored."""
+        if column in _FIXED:
+            return _FIXED[column]
+        return _STORAGE[str(Column.of(self._kinds[column[2:]]).arrow)]
+
+
+def _asked(question: Question, names: tuple[str, ...]) -> Asked:
+    return Asked(
+        name=question.common.name,
+        in_force=question.in_force,
+        of_member=question.of_member,
+        applies_if=None if question.applies_if is None else names[question.applies_if],
+        due=None if question.due is None else names[question.due],
+        limits=question.limits,
+    )

@@ -1,0 +1,212 @@
+"""Where in a kernel each name is worked out: in which pass over the household and its members, and behind which condition.
+
+A household's names and its members' take turns, since an aggregate needs all members first. Within a turn, what only
+one criterion or one amount reads is worked out behind the question whether that is still looked at, so that a
+household which is due nothing costs little: a name goes into the innermost block that encloses all its readers.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from attrs import define, field, frozen
+
+from aidcoord.model.benefits import Benefit
+from aidcoord.model.evidence import EvidenceType, Scope
+from aidcoord.model.facts import Fact
+from aidcoord.rules.declare import Aggregate
+from aidcoord.rules.loading.definitions import Absence, Definition, State, StateOf
+from aidcoord.rules.parameters.shapes import Parameter
+from aidcoord.rules.sheets.wiring import Wiring, benefit_parts
+
+
+@define(eq=False)
+class Block:
+    """Lines that run under one condition; `items` are what is worked out there, by their places in the law's order."""
+
+    turn: int
+    parent: "Block | None" = None
+    items: dict[tuple[int, str], str] = field(factory=dict)
+    """The names, each with what is done about it: `make`, `load`, `gather` or `tell`."""
+
+    @property
+    def depth(self) -> int:
+        """How many blocks enclose it."""
+        return 0 if self.parent is None else self.parent.depth + 1
+
+    def inner(self) -> "Block":
+        """A block inside of this one."""
+        return Block(self.turn, self)
+
+
+def _common(one: Block, other: Block) -> Block:
+    while one is not other:
+        if one.depth < other.depth:
+            one, other = other, one
+        assert one.parent is not None  # noqa: S101 - blocks of one turn have the same outermost one
+        one = one.parent
+    return one
+
+
+@frozen(kw_only=True)
+class Asked:
+    """A benefit that is asked about, by the full names of what its verdict needs."""
+
+    name: str
+    in_force: bool
+    of_member: bool
+    applies_if: str | None
+    due: str | None
+    limits: tuple[str, ...]
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """What the verdict reads in any case."""
+        read = (self.name, self.applies_if, self.due) if self.in_force else ()
+        return tuple(name for name in read if name is not None)
+
+
+@define(eq=False)
+class Plan:
+    """The places of all names of a day's law.
+
+    Args:
+        wiring: The day's names in working order.
+        asked: The benefits that are asked about.
+        whole: Whether everything is worked out, as for a sheet, rather than what the verdicts need.
+    """
+
+    wiring: Wiring
+    asked: tuple[Asked, ...]
+    whole: bool = False
+    turns: dict[str, int] = field(factory=dict, init=False)
+    """For each name that is worked out the turn in which it is; even turns are the household's."""
+    outer: list[Block] = field(factory=list, init=False)
+    """The outermost block of each turn."""
+    inner: dict[tuple[str, str], Block] = field(factory=dict, init=False)
+    """The blocks that a benefit, an amount or an aggregate opens, by its name and what the block is for."""
+    saved: dict[str, int] = field(factory=dict, init=False)
+    """The members' names that a later turn reads, each with its place among what is kept meanwhile."""
+    _readers: dict[tuple[str, int], Block] = field(factory=dict, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        for name in self.wiring.definitions:
+            if not self.is_given(name):
+                self.turns[name] = self._turn(name)
+        last = max(self.turns.values(), default=0)
+        self.outer += [Block(turn) for turn in range(last + 1)]
+        for place, asked in enumerate(self.asked):
+            self._tell(len(self.wiring.definitions) + place, asked)
+        order = list(enumerate(self.wiring.definitions.items()))
+        for place, (name, definition) in reversed(order):
+            self._put(place, name, definition)
+
+    def of_member(self, name: str) -> bool:
+        """Whether a name is about members."""
+        return self.wiring.scopes[name] is Scope.MEMBER
+
+    def is_given(self, name: str) -> bool:
+        """Whether a name is read out of the register or the parameters, wherever it is needed."""
+        what = self.wiring.definitions[name].what
+        recorded = isinstance(what, StateOf) and what.state is not State.DUE
+        plain = isinstance(what, Parameter) and not self.wiring.definitions[name].asks
+        return recorded or plain or isinstance(what, (EvidenceType, Fact, Absence))
+
+    def _turn(self, name: str) -> int:
+        definition = self.wiring.definitions[name]
+        before = [(asked, self.turns[asked]) for asked in definition.asks if asked in self.turns]
+        if isinstance(definition.what, Aggregate):
+            return max([1, *(turn for _, turn in before)]) + 1
+        odd = self.of_member(name)
+        earliest = max((turn for _, turn in before), default=0)
+        return earliest + ((earliest % 2 == 1) is not odd)
+
+    def _tell(self, place: int, asked: Asked) -> None:
+        turn = max([int(asked.of_member), *(self.turns.get(name, 0) for name in asked.needs)])
+        turn += (turn % 2 == 1) is not asked.of_member
+        while len(self.outer) <= turn:
+            self.outer.append(Block(len(self.outer)))
+        block = self.outer[turn]
+        block.items[place, asked.name] = "tell"
+        for name in asked.needs:
+            self._read(name, block)
+        if asked.limits:
+            inside = self.inner[asked.name, "limits"] = block.inner()
+            for name in asked.limits:
+                self._read(name, inside)
+
+    def _read(self, name: str, block: Block) -> None:
+        """Note that a block reads a name."""
+        turn = self.turns.get(name, block.turn)
+        if isinstance(self.wiring.definitions[name].what, Aggregate):
+            self._note(name, self.outer[turn])
+            return
+        if turn == block.turn:
+            self._note(name, block)
+            return
+        self._note(name, self.outer[turn])
+        if self.of_member(name):
+            self.saved.setdefault(name, len(self.saved))
+            self._note(name, block)
+
+    def _note(self, name: str, block: Block) -> None:
+        key = (name, block.turn)
+        self._readers[key] = _common(self._readers[key], block) if key in self._readers else block
+
+    def _put(self, place: int, name: str, definition: Definition) -> None:
+        """Put a name into its blocks, all its readers having been put into theirs."""
+        made = self.turns.get(name)
+        home = int(self.of_member(name)) if made is None else made
+        for turn in range(len(self.outer)):
+            block = self._readers.get((name, turn))
+            if self.whole and (block or turn == home):
+                block = self.outer[turn]
+            if block is None:
+                continue
+            if isinstance(definition.what, Aggregate):
+                self._gather(place, name, definition, turn)
+                continue
+            block.items[place, name] = "make" if made in {None, turn} else "load"
+            if made == turn:
+                self._read_parts(name, definition, block)
+
+    def _gather(self, place: int, name: str, definition: Definition, turn: int) -> None:
+        block = self.outer[turn - 1]
+        block.items[place, name] = "gather"
+        of, *where = definition.asks
+        for one in where:
+            self._read(one, block)
+        if where:
+            block = self.inner[name, "gather"] = block.inner()
+        self._read(of, block)
+
+    def _read_parts(self, name: str, definition: Definition, block: Block) -> None:
+        what, asks = definition.what, definition.asks
+        if isinstance(what, Benefit) and asks:
+            self._read_criteria(name, what, asks, block)
+        elif isinstance(what, StateOf) and len(asks) > 1:
+            self._read(asks[0], block)
+            inside = self.inner[name, "amount"] = block.inner()
+            self._read(asks[1], inside)
+        elif not isinstance(what, StateOf):
+            for asked in asks:
+                self._read(asked, block)
+
+    def _read_criteria(self, name: str, benefit: Benefit, asks: tuple[str, ...], block: Block) -> None:
+        parts = benefit_parts(benefit, asks)
+        if parts.applies_if is not None:
+            self._read(parts.applies_if, block)
+            block = self.inner[name, "concerned"] = block.inner()
+        ways: Mapping[str, Iterable[str]] = {"criteria": parts.criteria}
+        if parts.while_receiving is not None:
+            self._read(f"{name}__is_awarded", block)
+            ways = {"criteria": parts.criteria, "while_receiving": parts.while_receiving}
+        for way, criteria in ways.items():
+            inside = block.inner()
+            for place, one in enumerate(criteria):
+                self.inner[name, f"{way} {place}"] = inside
+                self._read(one, inside)
+                inside = inside.inner()
+
+
+def names_in(block: Block) -> Iterator[tuple[str, str]]:
+    """What is done in a block, in the law's order."""
+    return ((name, block.items[place, name]) for place, name in sorted(block.items))

@@ -1,0 +1,122 @@
+"""Compiles rules: each function becomes one of LLVM, by the very steps that its text says.
+
+A function gives its value and how it ended: well, with an error (division by zero, a day that no calendar has), or
+beyond 64 bits, which Python can count and a kernel cannot. Nothing ever wraps around: whoever calls learns of it.
+"""
+
+import ast
+import builtins
+from collections.abc import Callable, Mapping
+from types import FunctionType
+from typing import Any, Final
+
+from attrs import define, field, frozen
+
+from aidcoord.errors import Place
+from aidcoord.model.days import Day
+from aidcoord.model.days import full_months as months_of_the_model
+from aidcoord.model.days import full_years as years_of_the_model
+from aidcoord.rules.policies import AnyRule
+from aidcoord.rules.purity.texts import Written, written
+from aidcoord.screening.kernel import calendar
+from aidcoord.screening.kernel.compiled import FAILED, CannotCompileError, Compiled, definition
+from aidcoord.screening.kernel.arithmetic import Arithmetic
+from aidcoord.screening.kernel.kinds import AmbiguousKindError, Kinds, passes
+from aidcoord.screening.kernel.steps import Steps
+
+_IN_ITS_PLACE: Final[Mapping[object, FunctionType]] = {
+    months_of_the_model: calendar.full_months,
+    years_of_the_model: calendar.full_years,
+}
+
+
+@define
+class Unit:
+    """The functions that have been compiled for one kernel, each once for the kinds it is called with."""
+
+    texts: list[str] = field(factory=list)
+    _done: dict[tuple[object, tuple[Kinds, ...]], Compiled] = field(factory=dict)
+    _names: dict[str, int] = field(factory=dict)
+
+    def rule(self, name: str, what: AnyRule) -> Compiled:
+        """A rule, with its result held to the type it promises.
+
+        Raises:
+            CannotCompileError: It says something that no kernel can do.
+        """
+        given = tuple(frozenset({kind}) for kind in what.arguments.values())
+        function = self.function(what.function, given)  # type: ignore[arg-type]  # the lint refuses what is none
+        place = what.place
+        try:
+            holds = bool(function.kinds) and passes(function.kinds, what.type)
+        except AmbiguousKindError as error:
+            raise CannotCompileError(f"rule {what.name} gives a value of which {error}", place) from error
+        if holds and not (what.type is Day and function.kinds != {Day}):
+            return Compiled(function.name, frozenset({what.type}))
+        return self._held(name, function, what, holds=holds)
+
+    def _held(self, name: str, function: Compiled, what: AnyRule, *, holds: bool) -> Compiled:
+        """Of a function whose result may be no day of the calendar, or that always gives what it must not."""
+        unique, body = self._unique(f"held {name}"), Arithmetic()
+        count = len(what.arguments)
+        given = ", ".join(f"i64 %a{number}" for number in range(count))
+        value = body.take(f"{function.name}({given})")
+        if holds:
+            body.give(body.day(value))
+        else:
+            body.give_up(FAILED)
+        self.texts.append(definition(unique, count, body.out.text()))
+        return Compiled(unique, frozenset({what.type}))
+
+    def function(self, function: FunctionType, given: tuple[Kinds, ...]) -> Compiled:
+        """A plain function, for arguments of the given kinds.
+
+        Raises:
+            CannotCompileError: It says something that no kernel can do.
+        """
+        function = _IN_ITS_PLACE.get(function, function)
+        key = (function, given)
+        if key not in self._done:
+            self._done[key] = self._compile(function, given)
+        return self._done[key]
+
+    def _compile(self, function: FunctionType, given: tuple[Kinds, ...]) -> Compiled:
+        text = written(function)
+        code = function.__code__
+        if text is None:
+            raise CannotCompileError(f"the text of {function.__name__} cannot be read", Place(code.co_filename, 1))
+        node = text.definition
+        names = [argument.arg for argument in node.args.args]
+        kinds = dict(zip(names, given, strict=True))
+        steps = Steps(compile=self.function, kinds=kinds, known=globals_of(function), at=node)
+        try:
+            steps.run(_body(text), names)
+        except AmbiguousKindError as error:
+            raise CannotCompileError(f"{function.__name__}: {error}", text.place(steps.at or node)) from error
+        except NotImplementedError as error:
+            raise CannotCompileError(f"{function.__name__} {error}", text.place(steps.at or node)) from error
+        unique = self._unique(function.__name__)
+        self.texts.append(definition(unique, len(names), steps.out.text()))
+        return Compiled(unique, steps.gives)
+
+    def _unique(self, name: str) -> str:
+        number = self._names[name] = self._names.get(name, 0) + 1
+        return f'@"{name} {number}"'
+
+
+def _body(text: Written) -> list[ast.stmt]:
+    body = text.definition.body
+    is_documented = ast.get_docstring(text.definition, clean=False) is not None
+    return body[1:] if is_documented else body
+
+
+def globals_of(function: FunctionType) -> Callable[[str], Any]:
+    """What the names outside of a function stand for."""
+    enclosing = dict(zip(function.__code__.co_freevars, function.__closure__ or (), strict=True))
+
+    def known(name: str) -> Any:
+        if name in enclosing:
+            return enclosing[name].cell_contents
+        return function.__globals__.get(name, getattr(builtins, name, None))
+
+    return known

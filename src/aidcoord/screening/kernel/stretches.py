@@ -1,0 +1,92 @@
+"""Cuts the text of a kernel into stretches short enough to be compiled quickly."""
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import count
+from typing import Final
+
+from attrs import define, field
+
+LONG: Final = 4_000
+"""From how many nodes of syntax on a stretch becomes a function of its own."""
+
+
+@define(eq=False)
+class Stretch:
+    """Statements that follow each other."""
+
+    number: int
+    statements: list[ast.stmt]
+    is_apart: bool = False
+    """Whether it is compiled as a function of its own."""
+
+
+@define(eq=False)
+class Stretches:
+    """The stretches of each list of statements, and the variables that more than one function uses."""
+
+    shared: dict[str, int] = field(factory=dict)
+    """The variables in the frame, each with its place."""
+    _cut: dict[int, list[Stretch]] = field(factory=dict)
+    _users: defaultdict[str, set[int]] = field(factory=lambda: defaultdict(set))
+    _numbers: Iterator[int] = field(factory=lambda: count(1))
+
+    def of(self, body: Sequence[ast.stmt]) -> list[Stretch]:
+        """The stretches of one list of statements."""
+        return self._cut[id(body)]
+
+    def cut(self, body: list[ast.stmt], own: int) -> int:
+        """Cut a list of statements that stands in the function `own`; gives its weight there."""
+        weighed = [(statement, self._weigh(statement, own)) for statement in body]
+        if sum(weight for _, weight in weighed) <= LONG:
+            self._cut[id(body)] = [Stretch(own, body)]
+            return sum(weight for _, weight in weighed)
+        found: list[Stretch] = []
+        left = 0
+        for statement, weight in weighed:
+            if not found or left < weight:
+                found.append(Stretch(next(self._numbers), [], is_apart=True))
+                left = LONG
+            found[-1].statements.append(statement)
+            left -= weight
+        self._cut[id(body)] = found
+        return len(found)
+
+    def _weigh(self, statement: ast.stmt, own: int) -> int:
+        parts = [part for name in ("body", "orelse") if isinstance(part := getattr(statement, name, None), list)]
+        inside = {id(one) for part in parts for one in part}
+        weight = sum(self.cut(part, own) for part in parts)
+        return weight + sum(1 for child in ast.iter_child_nodes(statement) if id(child) not in inside for _ in ast.walk(child))
+
+    def share(self, body: Sequence[ast.stmt], own: int) -> None:
+        """Note which function uses which variable, then which are used by several."""
+        for stretch in self.of(body):
+            user = stretch.number if stretch.is_apart else own
+            for statement in stretch.statements:
+                self._use(statement, user)
+
+    def _use(self, statement: ast.stmt, user: int) -> None:
+        for name in ("body", "orelse"):
+            part = getattr(statement, name, None)
+            if isinstance(part, list):
+                self.share(part, user)
+        for child in ast.iter_child_nodes(statement):
+            if not isinstance(child, ast.stmt):
+                for node in ast.walk(child):
+                    if isinstance(node, ast.Name):
+                        self._users[node.id].add(user)
+
+    def number(self) -> None:
+        """Give the variables that several functions use their places in the frame."""
+        several = (name for name, users in self._users.items() if len(users) > 1)
+        self.shared = {name: place for place, name in enumerate(several)}
+
+
+def stretches(function: ast.FunctionDef) -> Stretches:
+    """Cut the text of a kernel."""
+    made = Stretches()
+    made.cut(function.body, 0)
+    made.share(function.body, 0)
+    made.number()
+    return made

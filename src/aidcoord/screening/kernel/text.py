@@ -1,0 +1,332 @@
+"""Writes a kernel: the law of a day as one Python function that goes through a register, household by household.
+
+It is meant to be read. Lower-case names are those of the law, and each is `None` where it is unknown; a rule that is
+called with an unknown argument gives `None`. What belongs to the kernel stands in capitals: `H` is the place of the
+household in the register, `M` that of the member, `H_savings` the column of the households' savings.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from attrs import define, field
+
+from aidcoord.model.benefits import Benefit
+from aidcoord.model.classifications import Absence as Away
+from aidcoord.model.evidence import EvidenceType
+from aidcoord.model.facts import Fact
+from aidcoord.rules.declare import Aggregate, Either, How, Rule
+from aidcoord.rules.loading.definitions import Absence, Definition, State, StateOf
+from aidcoord.rules.loading.laws import LawfulOverlap
+from aidcoord.rules.parameters.shapes import Parameter
+from aidcoord.rules.policies import OverlapKind
+from aidcoord.rules.sheets.wiring import benefit_parts
+from aidcoord.screening.kernel.plan import Block, Plan, names_in
+
+NOT_ASKED, ELIGIBLE, INELIGIBLE, NOT_APPLICABLE, UNDETERMINED = range(5)
+"""The codes of verdicts in what a kernel gives; the first stands where nobody is asked about."""
+STATE_CODES: Final = {State.IS_AWARDED: 0, State.AWARDED: 0, State.PAID: 1, State.RECEIVED: 2}
+"""How awards are coded in a register, by the state that is read."""
+_FACTS: Final = {
+    "assessed_on": "ON",
+    "household_size": "SIZE",
+    "residence": "H_residence[H]",
+    "age": "full_years(BORN, ON)",
+    "born_on": "BORN",
+    "sex": "M_sex[M]",
+    "relation": "M_relation[M]",
+    "absence": "ABSENCE",
+    "months_absent": f"0 if ABSENCE == {int(Away.NONE)} else MONTHS_UNTIL(AWAY, ON)",
+    "months_in_religious_service": f"MONTHS_UNTIL(AWAY, ON) if ABSENCE == {int(Away.RELIGIOUS)} else 0",
+}
+_HEAD: Final = f"""\
+def screen(FROM, TO):
+    for H in range(FROM, TO):
+        MEETS = 0
+        PARAMETERS = COUNTY(H_county[H])
+        SIZE = 0
+        for M in range(MEMBERS[H], MEMBERS[H + 1]):
+            if IS_HERE(M_born[M], M_joined[M], M_left[M], ON):
+                if IS_CO_LIVING(M_absence[M], M_absent_since[M], ON):
+                    SIZE = SIZE + 1
+"""
+_MEMBER: Final = f"""\
+        for M in range(MEMBERS[H], MEMBERS[H + 1]):
+            if IS_HERE(M_born[M], M_joined[M], M_left[M], ON):
+                BORN = M_born[M]
+                ABSENCE = M_absence[M] if HAS_BEGUN(M_absent_since[M], ON) else {int(Away.NONE)}
+                AWAY = M_absent_since[M]
+"""
+
+
+@define
+class Text:
+    """Writes one kernel. `codes` are the codes of benefits in awards, `tables` the places of parameters."""
+
+    plan: Plan
+    overlaps: tuple[LawfulOverlap, ...]
+    benefit_codes: Mapping[str, int]
+    parameters: Mapping[str, int]
+    lines: list[str] = field(factory=list)
+    _claimable: frozenset[str] = field(init=False)
+    _depth: int = 0
+
+    @_claimable.default
+    def _find_claimable(self) -> frozenset[str]:
+        asked = {one.name for one in self.plan.asked if one.in_force}
+        return frozenset(name for overlap in self.overlaps for name in overlap.benefits if name in asked)
+
+    def write(self) -> str:
+        """The whole text."""
+        self.lines += _HEAD.rstrip("\n").split("\n")
+        self._depth = 2
+        self._put(f"{self._claims(name)} = 0" for name in sorted(self._claimable))
+        self._put(["if SIZE > 0:"])
+        self._depth = 3
+        for block in self.plan.outer:
+            if block.turn % 2:
+                self._members(block)
+            else:
+                self._block(block)
+        self._put(line for overlap in self.overlaps for line in self._meeting(overlap))
+        self._depth = 2
+        self._put(["END(H, SIZE, MEETS)"])
+        return "\n".join(self.lines) + "\n"
+
+    def _put(self, lines: Iterable[str]) -> None:
+        self.lines += (f"{'    ' * self._depth}{line}" for line in lines)
+
+    def _members(self, block: Block) -> None:
+        if not block.items:
+            return
+        for name, action in names_in(block):
+            if action == "gather":
+                self._put(_start(name, self.plan.wiring.definitions[name].what))
+        self._put(line[8:] for line in _MEMBER.rstrip("\n").split("\n"))
+        self._depth += 2
+        self._block(block)
+        self._depth -= 2
+
+    def _block(self, block: Block) -> None:
+        actions = {"make": self._make, "load": self._load, "gather": self._gather, "tell": self._tell}
+        for name, action in names_in(block):
+            actions[action](name)
+            if action == "make" and self.plan.whole:
+                row = "M - MEMBERS[H] + 1" if self.plan.of_member(name) else "0"
+                self._put([f"KEEP({row}, {self.plan.wiring.columns[name]}, {name})"])
+            if name in self.plan.saved and action == "make" and self.plan.turns[name] == block.turn:
+                self._save(name)
+
+    def _save(self, name: str) -> None:
+        place = 2 * self.plan.saved[name]
+        self._put([f"SAVE({place}, M - MEMBERS[H], {name})"])
+        if self._has_criteria(name):
+            self._put([f"SAVE({place + 1}, M - MEMBERS[H], {_fails(name)})"])
+
+    def _load(self, name: str) -> None:
+        place = 2 * self.plan.saved[name]
+        self._put([f"{name} = SAVED({place}, M - MEMBERS[H])"])
+        if self._has_criteria(name):
+            self._put([f"{_fails(name)} = SAVED({place + 1}, M - MEMBERS[H])"])
+
+    def _has_criteria(self, name: str) -> bool:
+        definition = self.plan.wiring.definitions[name]
+        return isinstance(definition.what, Benefit) and bool(definition.asks)
+
+    def _make(self, name: str) -> None:
+        definition = self.plan.wiring.definitions[name]
+        what, asks = definition.what, definition.asks
+        match what:
+            case Either():
+                self._put([f"{name} = {_either(asks)}"])
+            case Rule():
+                self._put([f"{name} = {name}.rule({', '.join(asks)})"])
+            case Benefit():
+                self._benefit(name, what, asks)
+            case StateOf(state=State.DUE):
+                self._due(name, asks)
+            case StateOf():
+                self._put(self._awarded(name, what))
+            case EvidenceType():
+                self._put(self._evidence(name, what))
+            case Fact():
+                self._put([f"{name} = {_FACTS[name]}"])
+            case Parameter():
+                self._put([f"{name} = {self._parameter(name, asks)}"])
+            case _:
+                assert isinstance(what, Absence)  # noqa: S101 - nothing else is left
+                self._put([f"{name} = None"])
+
+    def _parameter(self, name: str, asks: tuple[str, ...]) -> str:
+        return f"LOOK_UP({', '.join(('PARAMETERS', str(self.parameters[name]), *asks))})"
+
+    def _evidence(self, name: str, kind: EvidenceType) -> Iterator[str]:
+        yield f"{name} = {f'M_{name}[M]' if self.plan.of_member(name) else f'H_{name}[H]'}"
+        presumed = kind.presumption
+        if presumed is not None:
+            young = "" if presumed.below_age is None else f" and IS_BELOW(BORN, ON, {presumed.below_age})"
+            yield f"if {name} is None and PRESUME == 1{young}:"
+            yield f"    {name} = {int(presumed.value)}"
+
+    def _awarded(self, name: str, what: StateOf) -> Iterator[str]:
+        subject = "M - MEMBERS[H]" if self.plan.of_member(name) else "-1"
+        is_yes_no = what.state is State.IS_AWARDED
+        yield f"{name} = {'False' if is_yes_no else '0'}"
+        yield "for A in range(AWARDS[H], AWARDS[H + 1]):"
+        yield f"    if A_benefit[A] == {self.benefit_codes[what.name]} and A_subject[A] == {subject}:"
+        yield f"        if A_state[A] == {STATE_CODES[what.state]} and IS_IN_FORCE(A_starts[A], A_ends[A], ON):"
+        yield f"            {name} = {'True' if is_yes_no else f'ADD({name}, A_amount[A])'}"
+
+    def _benefit(self, name: str, benefit: Benefit, asks: tuple[str, ...]) -> None:
+        if not asks:
+            self._put([f"{name} = False"])
+            return
+        parts = benefit_parts(benefit, asks)
+        self._put([f"{_fails(name)} = 0"])
+        depth = self._depth
+        if parts.applies_if is not None:
+            self._put([f"{name} = {parts.applies_if}", f"if {parts.applies_if} is True:"])
+            self._depth += 1
+            self._block(self.plan.inner[name, "concerned"])
+        if parts.while_receiving is None:
+            self._criteria(name, "criteria", parts.criteria, 1)
+        else:
+            self._put([f"if {name}__is_awarded is True:"])
+            self._nested(name, "while_receiving", parts.while_receiving, 1 + len(parts.criteria))
+            self._put(["else:"])
+            self._nested(name, "criteria", parts.criteria, 1)
+        self._depth = depth
+
+    def _nested(self, name: str, way: str, criteria: tuple[str, ...], first: int) -> None:
+        self._depth += 1
+        self._criteria(name, way, criteria, first)
+        self._depth -= 1
+
+    def _criteria(self, name: str, way: str, criteria: tuple[str, ...], first: int) -> None:
+        """One criterion after another, each looked at only while none before it is a certain no."""
+        depth = self._depth
+        self._put([f"{name} = True"])
+        for place, criterion in enumerate(criteria):
+            self._block(self.plan.inner[name, f"{way} {place}"])
+            self._put([f"if {criterion} is False:", f"    {name} = False", f"    {_fails(name)} = {first + place}"])
+            is_last = place == len(criteria) - 1
+            self._put([f"{'elif' if is_last else 'else'}{f' {criterion} is None' if is_last else ''}:"])
+            self._depth += 1
+            if is_last:
+                self._put([f"{name} = None"])
+            else:
+                self._put([f"if {criterion} is None:", f"    {name} = None"])
+        self._depth = depth
+
+    def _due(self, name: str, asks: tuple[str, ...]) -> None:
+        if len(asks) < 2:  # noqa: PLR2004 - no amount to read
+            self._put([f"{name} = 0"])
+            return
+        benefit, amount = asks
+        self._put([f"{name} = None if {benefit} is None else 0", f"if {benefit} is True:"])
+        self._depth += 1
+        self._block(self.plan.inner[name, "amount"])
+        self._put([f"{name} = NOT_NEGATIVE({amount})"])
+        self._depth -= 1
+
+    def _gather(self, name: str) -> None:
+        definition = self.plan.wiring.definitions[name]
+        assert isinstance(definition.what, Aggregate)  # noqa: S101 - only these are gathered
+        of, *where = definition.asks
+        depth = self._depth
+        counts = ""
+        if where:
+            counts = where[0]
+            self._put([f"if {counts} is not False:"])
+            self._depth += 1
+            self._block(self.plan.inner[name, "gather"])
+        self._put(_gathered(name, definition.what.how, of, counts))
+        self._depth = depth
+
+    def _tell(self, name: str) -> None:
+        """The verdict on a benefit, which the kernel hands out."""
+        asked = next(one for one in self.plan.asked if one.name == name)
+        whom = "M" if asked.of_member else "H"
+        number = [one.name for one in self.plan.asked if one.of_member == asked.of_member].index(name)
+        depth = self._depth
+        if asked.of_member:
+            self._put([f"if ABSENCE != {int(Away.LIVES_APART)}:"])
+            self._depth += 1
+        due = asked.due or "0"
+        if not asked.in_force:
+            self._put([f"TELL_{whom}({whom}, {number}, {NOT_APPLICABLE}, 0, 0)"])
+            self._depth = depth
+            return
+        self._put([f"VERDICT = {UNDETERMINED}", f"if {name} is False:", f"    VERDICT = {INELIGIBLE}"])
+        if asked.applies_if is not None:
+            self._put([f"    if {asked.applies_if} is False:", f"        VERDICT = {NOT_APPLICABLE}"])
+        self._put([f"if {name} is True{f' and {due} is not None' if asked.due else ''}:", f"    VERDICT = {ELIGIBLE}"])
+        self._depth += 1
+        if asked.limits:
+            self._put([f"if {due} != 0:"])
+            self._depth += 1
+            self._block(self.plan.inner[name, "limits"])
+            self._put(["if " + " or ".join(f"{limit} is None" for limit in asked.limits) + ":"])
+            self._put([f"    VERDICT = {UNDETERMINED}"])
+            self._depth -= 1
+        if name in self._claimable:
+            self._put([f"if VERDICT == {ELIGIBLE}:", f"    {self._claims(name)} = 1"])
+        self._depth -= 1
+        self._put([f"TELL_{whom}({whom}, {number}, VERDICT, {_fails(name)}, {due})"])
+        self._depth = depth
+
+    def _claims(self, name: str) -> str:
+        return f"CLAIMS_{name}"
+
+    def _meeting(self, overlap: LawfulOverlap) -> Iterator[str]:
+        """Whether an overlap may matter here; how it comes out is worked out by those who search for the best."""
+        claims = [self._claims(name) for name in overlap.benefits if name in self._claimable]
+        if overlap.overlap.kind is OverlapKind.ONCE_PER:
+            claimed = " or ".join(f"{one} == 1" for one in claims)
+            yield f"if AWARDS[H + 1] > AWARDS[H] and ({claimed}):"
+        elif overlap.overlap.kind is OverlapKind.CAP:
+            yield f"if {' or '.join(f'{one} == 1' for one in claims)}:"
+        elif len(claims) > 1:
+            yield f"if {' + '.join(claims)} > 1:"
+        else:
+            return
+        yield "    MEETS = 1"
+
+
+def _fails(name: str) -> str:
+    return f"FAILS_{name}"
+
+
+def _either(asks: tuple[str, ...]) -> str:
+    yes = " or ".join(f"{name} is True" for name in asks)
+    unknown = " or ".join(f"{name} is None" for name in asks)
+    return f"True if {yes} else None if {unknown} else False"
+
+
+def _start(name: str, what: object) -> Iterator[str]:
+    """What an aggregate is before any member."""
+    assert isinstance(what, Aggregate)  # noqa: S101 - only these are gathered
+    starts = {How.ANY: "False", How.ALL: "True"}
+    yield f"{name} = {starts.get(what.how, '0')}"
+    if what.how is How.HIGHEST:
+        yield f"IS_FIRST_{name} = 1"
+
+
+def _gathered(name: str, how: How, of: str, counts: str) -> Iterator[str]:
+    """How a member's value joins those of the members before; `counts` may be unknown, and is no certain no."""
+    sure = f"{counts} is True and " if counts else ""
+    unsure = f"{counts} is None or " if counts else ""
+    match how:
+        case How.ANY:
+            yield from (f"if {sure}{of} is True:", f"    {name} = True")
+            yield from (f"elif {of} is not False and {name} is False:", f"    {name} = None")
+        case How.ALL:
+            yield from (f"if {sure}{of} is False:", f"    {name} = False")
+            yield from (f"elif {of} is not True and {name} is True:", f"    {name} = None")
+        case How.COUNT:
+            yield from (f"if {of} is not False:", f"    {name} = None if {unsure}{of} is None else ADD({name}, 1)")
+        case How.TOTAL:
+            yield f"{name} = None if {unsure}{of} is None else ADD({name}, {of})"
+        case How.HIGHEST:
+            first = f"{of} if IS_FIRST_{name} == 1 else GREATEST({name}, {of})"
+            yield f"{name} = None if {unsure}{of} is None else {first}"
+            yield f"IS_FIRST_{name} = 0"
