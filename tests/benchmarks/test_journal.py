@@ -1,7 +1,7 @@
 """How fast a journal is, beside what the disk and the processor do by themselves: ratios, since machines differ.
 
-`AIDCOORD_JOURNAL_EVENTS=1000000 ./go pytest -s tests/benchmarks/test_journal.py` measures the length of the bars; the normal
-length is 20,000.
+`AIDCOORD_JOURNAL_EVENTS=1000000 ./go pytest tests/benchmarks/test_journal.py` measures the length of the bars; the
+normal length is 20,000.
 """
 
 import os

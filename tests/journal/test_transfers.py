@@ -93,6 +93,18 @@ def test_what_was_changed_on_the_way_is_refused(
     assert list(journal.export())[1:] == []
 
 
+def test_a_late_fault_takes_all_of_it_back(url: str, opened: Open) -> None:
+    """What was written before the fault was seen is not there afterwards."""
+    source, journal = opened("memory:"), opened(url)
+    source.append("a", 0, [matter(about=MOTHER), *[remark(str(index)) for index in range(1500)]], by="office")
+    lines = list(source.export())
+
+    with pytest.raises(JournalError, match="lines:1503: this is no line of a journal"):
+        journal.import_lines([*lines[:-1], "{"])
+    assert (journal.head, journal.streams(), list(journal.read_all())) == (Head(), (), [])
+    assert journal.import_lines(lines) == source.head
+
+
 def test_another_journal_is_not_mixed_in(url: str, opened: Open, lines: list[str]) -> None:
     """What is there stays there."""
     journal = opened(url)

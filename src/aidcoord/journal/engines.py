@@ -206,7 +206,9 @@ class PostgresEngine(Engine):
 
     def _made(self, url: sa.URL) -> sa.Engine:
         self._cursors = count(1)
-        return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_size=10, max_overflow=90)
+        return sa.create_engine(
+            url.set(drivername="postgresql+psycopg"), pool_size=10, max_overflow=90, pool_pre_ping=True
+        )
 
     @contextmanager
     def _setting_up(self) -> Iterator[sa.Connection]:
