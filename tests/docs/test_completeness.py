@@ -57,6 +57,7 @@ def test_a_decision_has_all_its_parts(decision: Path) -> None:
         *("resolution", "means test", "countable income", "disregard", "top-up", "referral", "case", "reassessment"),
         *("parameter", "amendment", "worksheet", "presumption", "overlap", "verdict", "read-set", "dibao", "tekun"),
         *("duty", "clause"),
+        *("event", "journal", "stream", "head"),
     ],
 )
 def test_the_glossary_has_the_words_of_the_library(word: str) -> None:

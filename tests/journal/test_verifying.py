@@ -161,7 +161,8 @@ def rewritten(journal: Journal) -> None:
     """Write a journal anew with one word changed: every hash, every end, as who has the store and no scruple can."""
     store = journal._store
     assert isinstance(store, MemoryStore)
-    log, head, tails = [], Head(), {}
+    log, head = [], Head()
+    tails: dict[str, Tail] = {}
     for one in store._now.log:
         tail = tails.get(one.stream, Tail(one.stream))
         bare = Stored(*one._replace(body=one.body.replace("second", "secund"))[:-2])

@@ -192,29 +192,29 @@ PHRASES: Final = {
     "every months": Text(zh="每{}个月", en="every {} months"),
     "each year by": Text(zh="每年{}前", en="by {} of each year"),
     "journal sound": Text(
-        zh="日志完好：{}个事件，{}个流。末端：{}", en="The journal is sound: {} events in {} streams. It ends at {}"
+        zh="日志完好：{}个事件，{}个流。末端：{}", en="The journal is sound. Events: {}, streams: {}. It ends at {}"
     ),
     "journal broken": Text(
         zh="日志有误：{}处。请从备份恢复（aidcoord journal restore），并查明是谁改动的。",
-        en="The journal is not as it was written: {} faults. Take it back from a backup (aidcoord journal restore), "
-        "and find out who changed it.",
+        en="The journal is not as it was written. Faults found: {}. Take it back from a backup "
+        "(aidcoord journal restore), and find out who changed it.",
     ),
     "journal at": Text(zh="流{}第{}号（总第{}位）：{}", en="stream {} version {} (position {}): {}"),
     "journal near": Text(zh="总第{}位：{}", en="position {}: {}"),
     "journal in": Text(zh="流{}：{}", en="stream {}: {}"),
     "journal unknown": Text(
         zh="{}（第{}版）{}个事件，已安装的程序读不懂；原样保留。",
-        en="{} (version {}): {} events that nothing installed can read. They are kept as they are.",
+        en="{} (version {}): {}. Nothing installed can read such events; they are kept as they are.",
     ),
     "journal imported": Text(zh="已导入，末端：{}", en="Imported. The journal ends at {}"),
     "journal backed up": Text(zh="已备份至{}，末端：{}", en="Backed up to {}. It ends at {}"),
     "journal restored": Text(zh="已恢复，末端：{}", en="Restored. The journal ends at {}"),
     "journal rotated": Text(
-        zh="{}个个人号码已用密钥{}重新加密。", en="{} personal numbers are encrypted under key {}."
+        zh="{}个个人号码已用密钥{}重新加密。", en="Personal numbers that are now encrypted under the key {1}: {0}."
     ),
     "journal new key": Text(
         zh="密钥{}已写入{}。请另存一份；丢失后号码无法读出。",
-        en="Key {} is in {}. Keep a copy elsewhere: without it numbers are lost.",
+        en="The key {} is in {}. Keep a copy elsewhere: without it the numbers are lost.",
     ),
     "no events": Text(zh="没有事件。", en="There are no events."),
     "position": Text(zh="总位", en="Position"),

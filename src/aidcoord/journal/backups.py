@@ -1,6 +1,7 @@
 """Backups: one compressed file with all of a journal, verified before it is kept, and taken back into any store."""
 
 import gzip
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from os import fsync
@@ -64,5 +65,5 @@ def _lines(path: Path) -> Iterator[Iterator[str]]:
     try:
         with gzip.open(path, "rt", encoding="utf-8") as file:
             yield (line.rstrip("\n") for line in file)
-    except (OSError, EOFError, UnicodeDecodeError) as error:
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise JournalError(f"{path} is no backup that can be read: {error}.") from error

@@ -18,5 +18,9 @@ def open_store(url: str, *, create: bool) -> SqlStore:
     except sa.exc.ArgumentError:
         raise JournalError("This is no URL of a database. Write `sqlite:///year.db`, say.") from None
     engine = SqliteEngine(parsed) if parsed.get_backend_name() == "sqlite" else PostgresEngine(parsed)
-    engine.set_up(create=create)
+    try:
+        engine.set_up(create=create)
+    except JournalError:
+        engine.close()
+        raise
     return SqlStore(engine)

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import Error as SqliteError
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -205,7 +206,9 @@ class PostgresEngine(Engine):
 
     def _made(self, url: sa.URL) -> sa.Engine:
         self._cursors = count(1)
-        return sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_size=10, max_overflow=90)
+        return sa.create_engine(
+            url.set(drivername="postgresql+psycopg"), pool_size=10, max_overflow=90, pool_pre_ping=True
+        )
 
     @contextmanager
     def _setting_up(self) -> Iterator[sa.Connection]:
@@ -216,8 +219,12 @@ class PostgresEngine(Engine):
 
 def _on_connect(raw: SqliteConnection, _record: object) -> None:
     raw.isolation_level = None  # transactions begin as we say
-    for setting in (f"busy_timeout = {_PATIENCE}", "journal_mode = WAL", "synchronous = FULL"):
-        raw.execute(f"PRAGMA {setting}").close()
+    try:
+        for setting in (f"busy_timeout = {_PATIENCE}", "journal_mode = WAL", "synchronous = FULL"):
+            raw.execute(f"PRAGMA {setting}").close()
+    except SqliteError:
+        raw.close()
+        raise
 
 
 def _as_it_stands(text: bytes) -> str:

@@ -12,7 +12,7 @@ from aidcoord.errors import InputError, JournalError, StaleWriterError
 from aidcoord.journal.chain import Head, Stored, Tail, hash_of, head_after
 from aidcoord.journal.findings import Verification
 from aidcoord.journal.keys import KeyRing
-from aidcoord.journal.sealing import Seal, distinct, numbers_in, opened, refuse_marks, replaced, tokens_in
+from aidcoord.journal.sealing import Seal, numbers_in, numbers_of, opened, refuse_marks, replaced, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store, Writing
 from aidcoord.journal.transfers import exported, imported
 from aidcoord.journal.verifying import verify
@@ -38,6 +38,7 @@ class _Draft:
     kind: EventKind
     data: Data
     text: str
+    numbers: tuple[str, ...]
 
 
 @define(eq=False)
@@ -184,11 +185,11 @@ class Journal:
         return tail
 
     def _add(self, session: Writing, drafts: Sequence[_Draft], tail: Tail, at: str, by: str) -> list[Stored]:
-        tokens = self._tokens(session, distinct([draft.text for draft in drafts]))
+        tokens = self._tokens(session, [number for draft in drafts for number in draft.numbers])
         head = session.head()
         stored: list[Stored] = []
         for draft in drafts:
-            body = event_text(_mapping(replaced(draft.data, tokens))) if tokens else draft.text
+            body = event_text(replaced(draft.data, tokens)) if draft.numbers else draft.text
             kind, position, version = draft.kind, head.position + 1, tail.version + 1
             bare = Stored(position, tail.stream, version, at, by, kind.name, kind.version, body)
             hashed = hash_of(bare, tail.hash)
@@ -205,7 +206,7 @@ class Journal:
         """The tokens of numbers; those that are new to the journal are added."""
         tokens: dict[str, str] = {}
         new: list[SealedNumber] = []
-        for number in numbers:
+        for number in dict.fromkeys(numbers):
             found = session.numbers_like(exact=self._seal.exact(number))
             one = found[0] if found else self._seal.new(number)
             tokens[number] = one.token
@@ -238,7 +239,7 @@ def _draft(happened: object) -> _Draft:
         raise InputError(
             f"{what} has {size:,} bytes, and at most {_LARGEST:,} are kept. Keep papers beside the journal."
         )
-    return _Draft(happened, kind, data, text)
+    return _Draft(happened, kind, data, text, numbers_of(data, text))
 
 
 def _read(one: Stored, numbers: dict[str, str]) -> Recorded:
@@ -279,8 +280,3 @@ def _require_name(what: str, name: str) -> None:
         raise InputError(f"{what} has a name of at most {_LONGEST_NAME} signs, not {len(name)}.")
     if any(numbers_in(name)):
         raise InputError(f"{what} is shown wherever the journal is read, so it holds no personal number.")
-
-
-def _mapping(data: object) -> Data:
-    assert isinstance(data, dict)  # noqa: S101
-    return data

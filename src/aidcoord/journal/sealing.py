@@ -6,7 +6,7 @@ keys can be rotated without touching an event, and a number put in the place of 
 
 import hmac
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from hashlib import sha256
 from typing import Final
 
@@ -16,6 +16,7 @@ from aidcoord.errors import InputError, JournalError
 from aidcoord.journal.keys import KeyRing
 from aidcoord.journal.stores import SealedNumber
 from aidcoord.model.checks import half_width
+from aidcoord.model.events import Data
 from aidcoord.model.personal_numbers import PersonalNumber
 
 _DIGIT: Final = "[0-9０-９]"
@@ -42,13 +43,16 @@ def numbers_in(text: str) -> Iterator[str]:
         yield from (found for found in _CANDIDATE.findall(text) if _is_number(found))
 
 
-def replaced(value: object, tokens: Mapping[str, str]) -> object:
-    """JSON data with every number in its texts replaced by its token."""
-    if isinstance(value, str):
-        return _CANDIDATE.sub(lambda found: _marked(found[0], tokens), value)
-    if isinstance(value, Mapping):
-        return {str(replaced(key, tokens)): replaced(one, tokens) for key, one in value.items()}
-    return [replaced(one, tokens) for one in value] if isinstance(value, list) else value
+def numbers_of(data: Data, text: str) -> tuple[str, ...]:
+    """The personal numbers that stand anywhere in the fields of an event, given with their JSON text."""
+    if not _MAYBE.search(text):
+        return ()
+    return tuple(dict.fromkeys(number for one in _texts(data) for number in numbers_in(one)))
+
+
+def replaced(data: Data, tokens: Mapping[str, str]) -> Data:
+    """The fields of an event with every number replaced by its token."""
+    return {_sealed_text(key, tokens): _replaced(value, tokens) for key, value in data.items()}
 
 
 def opened(body: str, numbers: Mapping[str, str]) -> str:
@@ -147,14 +151,28 @@ def checksum(one: SealedNumber) -> str:
     ).hexdigest()
 
 
-def unsealed(seal: Seal, found: Iterable[SealedNumber]) -> dict[str, str]:
-    """Numbers by token."""
-    return {one.token: seal.open(one) for one in found}
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from value
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
 
 
-def distinct(texts: Sequence[str]) -> list[str]:
-    """The numbers that stand in any of the texts, each once, in order."""
-    return list(dict.fromkeys(number for text in texts for number in numbers_in(text)))
+def _replaced(value: object, tokens: Mapping[str, str]) -> object:
+    if isinstance(value, str):
+        return _sealed_text(value, tokens)
+    if isinstance(value, Mapping):
+        return replaced(value, tokens)
+    return [_replaced(one, tokens) for one in value] if isinstance(value, list) else value
+
+
+def _sealed_text(text: str, tokens: Mapping[str, str]) -> str:
+    return _CANDIDATE.sub(lambda found: _marked(found[0], tokens), text)
 
 
 def _marked(number: str, tokens: Mapping[str, str]) -> str:

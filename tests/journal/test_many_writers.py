@@ -1,0 +1,54 @@
+"""Many writers at once: nothing is lost, nothing is there twice, and the chain verifies."""
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from tests.journal.conftest import Open
+from tests.journal.happenings import RemarkMade, remark
+
+from aidcoord import Journal, StaleWriterError
+
+
+def append_anyhow(journal: Journal, stream: str, text: str, by: str) -> int:
+    """Append one remark, and read and try again whenever somebody was quicker; how often that was so."""
+    refused = 0
+    version = len(journal.read(stream))
+    while True:
+        try:
+            journal.append(stream, version, [remark(text)], by=by)
+        except StaleWriterError as error:
+            refused += 1
+            version += len(error.since)
+        else:
+            return refused
+
+
+def write_at_once(url: str, opened: Open, writers: int, commands: int, *, shared: bool) -> int:
+    """Give commands to writers, all to a few streams, and look at what is there; how many were refused meanwhile."""
+    one = opened(url)
+
+    def work(writer: int) -> int:
+        # Some share a journal, as the threads of a service do; others have their own, as processes do.
+        journal = one if shared or writer % 2 else opened(url)
+        own = range(writer, commands, writers)
+        return sum(append_anyhow(journal, f"stream-{number % 16}", str(number), f"w{writer}") for number in own)
+
+    with ThreadPoolExecutor(writers) as pool:
+        refused = sum(pool.map(work, range(writers)))
+    recorded = list(one.read_all())
+    assert Counter(found.event for found in recorded) == Counter(RemarkMade(text=str(n)) for n in range(commands))
+    assert [found.position for found in recorded] == list(range(1, commands + 1))
+    assert one.verify().sound
+    return refused
+
+
+def test_writers_at_once_lose_nothing(url: str, opened: Open) -> None:
+    """Eight writers, eighty commands."""
+    write_at_once(url, opened, 8, 80, shared=url == "memory:")
+
+
+@pytest.mark.deep
+def test_sixty_four_writers_lose_nothing(url: str, opened: Open) -> None:
+    """Ten thousand commands, many of which are refused at first."""
+    assert write_at_once(url, opened, 64, 10_000, shared=url == "memory:") > 0
