@@ -4,8 +4,10 @@ from datetime import timedelta
 from typing import Final
 
 import pytest
+from attrs import evolve
 from tests.meeting.exploring import World, explore
 from tests.meeting.small_county import (
+    GROUNDS,
     SOURCE,
     START,
     TOWN,
@@ -19,9 +21,10 @@ from tests.meeting.small_county import (
     submitted,
 )
 
-from aidcoord import Registry, hookimpl
+from aidcoord import Registry, Text, hookimpl
 from aidcoord.errors import RefusedError
 from aidcoord.journal import open_journal
+from aidcoord.meeting.acts import Grounds
 from aidcoord.meeting.commands import on_matters as m
 from aidcoord.meeting.commands import on_sessions as s
 from aidcoord.meeting.commands.on_tasks import ChaseTask
@@ -29,12 +32,13 @@ from aidcoord.meeting.commands.taking_part import Acknowledge, Appoint, CallForM
 from aidcoord.meeting.concerns import ConcernKind, concerns, empty_seats
 from aidcoord.meeting.events.taking_part import NoticeSent
 from aidcoord.meeting.matters import MatterKind, MatterStage
-from aidcoord.meeting.seats import Role
+from aidcoord.meeting.seats import Role, Seat
 from aidcoord.meeting.sessions import SessionKind
 from aidcoord.model.meeting_settings import MeetingSettings
 from aidcoord.office import Office
-from aidcoord.papers import task_list
+from aidcoord.papers import Letterhead, agenda, as_html
 from aidcoord.proceedings import Proceedings, roster_of
+from aidcoord.proceedings.proceedings import reach_of
 
 DAY: Final = timedelta(days=1)
 MATTER: Final = {"matter": "M-2026-001"}
@@ -74,27 +78,26 @@ def test_mtg01_the_deputy_approves_under_a_delegation_or_where_the_county_says_s
     assert ConcernKind.VACANCY in kinds(vacant.later(), on=None)
 
 
-def test_mtg02_a_county_of_five_townships_has_eighteen_seats(installed: Registry) -> None:
-    """Whatever plugins are installed; a seat without a head is listed."""
-    wanghai = Office.open("wanghai", installed)
-    extra = {"local_help": _nothing_more()}
-    more = Office.open("wanghai", Registry.discover(extra=extra))
-    seats = {len(roster_of(one.law, START).seats) for one in (wanghai, more)}
+def test_mtg02_a_county_of_five_townships_has_eighteen_seats(office: Office, installed: Registry) -> None:
+    """Also with a plugin more; a seat without a head is listed."""
+    assert office.county is not None
+    five = evolve(office.county, townships=office.county.townships[:5])
+    more = Office.open("yunling", Registry(installed.plugins + Registry.of(local_help=_LocalHelp).plugins))
+    seats = [roster_of(evolve(one.law, county=five), START).seats for one in (office, more)]
 
-    townships = len(wanghai.county.townships) if wanghai.county else 0
-    assert seats == {13 + townships}
+    assert [len(one) for one in seats] == [18, 18]
     table = constituted().give(Vacate, "county_head", post="head_of_price", last_day=START, reason="退休").later()
     assert [seat.id for seat in empty_seats(table.meeting, table.on)] == ["price"]
 
 
-def _nothing_more() -> object:
-    class LocalHelp:
-        @staticmethod
-        @hookimpl
-        def aidcoord_policies() -> list[object]:
-            return []
+class _LocalHelp:
+    """A local plugin that offers nothing yet."""
 
-    return LocalHelp
+    @staticmethod
+    @hookimpl
+    def aidcoord_policies() -> list[object]:
+        """Offer no policy."""
+        return []
 
 
 def test_mtg03_the_director_changes_on_the_day_on_which_the_head_of_civil_affairs_does() -> None:
@@ -142,12 +145,15 @@ def test_mtg06_each_point_is_a_task_that_a_successor_inherits_and_the_papers_sho
     """As many tasks as points; after a merger the successor has them; what is late stands in the next task list."""
     points = (point(), point(text="核定名单", responsible=["price"], cooperating=[]))
     table = in_session().give(s.AdoptResolution, "county_head", **SESSION, **MATTER, text="同意", points=points)
-    merged = table.later(20).give(SucceedSeat, "county_head", seat="price", successor="finance", reason="合并")
+    later = submitted(table.later(20))
+    merged = later.give(SucceedSeat, "county_head", seat="price", successor="finance", reason="合并")
 
     tasks = merged.meeting.tasks
     assert [task.responsible for task in tasks.values()] == [("finance",), ("finance",)]
     assert [one.about for one in concerns(merged.meeting, merged.on) if one.kind is ConcernKind.OVERDUE] == [*tasks]
-    assert "逾期" in str(task_list(merged.meeting, merged.on))
+    coming = invited(called(approved(merged, "M-2026-002")), ("M-2026-002",), "S-2026-002")
+    arrears = as_html(agenda(coming.meeting, "S-2026-002", Letterhead(county=Text(zh="云岭县", en="Yunling County"))))
+    assert all(task in arrears for task in tasks)
 
 
 def test_mtg09_guidance_coordination_and_deployment_ask_for_different_things() -> None:
@@ -187,15 +193,18 @@ def test_mtg17_an_extra_session_has_a_reason_and_the_same_two_gates() -> None:
         extra.give(s.SetAgenda, "clerk", **SESSION, matters=["M-2026-001"])
 
 
-def test_mtg18_the_agenda_proposes_who_attends_and_no_quorum_is_asked_for() -> None:
-    """Housing and dibao bring those agencies and the township; the convenor adds with a reason."""
-    about = ["housing_construction__rent_subsidy", "civil_affairs__dibao", "price__price_aid"]
-    table = called(approved(submitted(constituted(), about=about, seats=[TOWN])))
+def test_mtg18_the_agenda_proposes_who_attends_and_no_quorum_is_asked_for(office: Office) -> None:
+    """Housing and dibao bring those agencies and the township; without the option nobody counts who is present."""
+    about = ["housing_construction__rent_subsidy", "civil_affairs__dibao"]
+    table = evolve(constituted(), grounds=Grounds(days=GROUNDS.days, reach=reach_of(office.law, about)))
+    seats = (*table.meeting.seats.values(), Seat("housing_construction", Text(zh="县住建局", en="Housing Bureau")))
+    table = evolve(table, meeting=evolve(table.meeting, seats={seat.id: seat for seat in seats}))
+    table = called(approved(submitted(table, about=about, seats=[TOWN])))
     table = table.give(s.SetAgenda, "clerk", **SESSION, matters=["M-2026-001"])
-
-    # This county has no housing bureau, so that only seats that exist are proposed.
-    assert table.meeting.sessions["S-2026-001"].seats == ("civil_affairs", "finance", "price", TOWN)
     alone = in_session().give(s.RecordAttendance, "clerk", **SESSION, seat="price", present=False)
+
+    attendees = table.meeting.sessions["S-2026-001"].seats
+    assert {"civil_affairs", "housing_construction", "price", TOWN} <= {*attendees}
     assert alone.give(s.AdoptResolution, "county_head", **SESSION, **MATTER, text="同意", points=(point(),))
 
 
@@ -221,7 +230,7 @@ def test_mtg20_what_is_refused_is_approved_only_after_a_new_submission() -> None
 
 
 def test_mtg21_the_office_prepares_what_the_convenor_ordered() -> None:
-    """No agenda without a call; every approved matter is on it or carried over; the minutes need no countersignature."""
+    """No agenda without a call; every approved matter is on it or carried over; the rest is the office's."""
     table = approved(submitted(approved(submitted(constituted()))), "M-2026-002")
     with pytest.raises(RefusedError, match="There is no session 'S-2026-001'"):
         table.give(s.SetAgenda, "clerk", **SESSION, matters=["M-2026-001"])
