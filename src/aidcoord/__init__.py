@@ -7,6 +7,8 @@ from aidcoord.journal.chain import Head
 from aidcoord.journal.journals import Journal
 from aidcoord.journal.keys import KeyRing, read_keys
 from aidcoord.journal.opening import open_journal
+from aidcoord.meeting.matters import MatterKind, Paper, PaperKind
+from aidcoord.meeting.raising import RaisedMatter
 from aidcoord.model import vocabulary
 from aidcoord.model.agencies import Agency, Competence, Holding, Partner, PartnerHelp, Post, Township
 from aidcoord.model.benefits import Benefit, BenefitKind, Cadence
@@ -27,6 +29,7 @@ from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, 
 from aidcoord.model.figures import Figure, Figures, MissingFigureError
 from aidcoord.model.fulfilments import Fulfilment, ReminderState
 from aidcoord.model.households import Award, AwardState, Household, Member, Person
+from aidcoord.model.meeting_settings import FlowLimits, MeetingSettings
 from aidcoord.model.money import (
     FEN,
     JIAO,
@@ -50,6 +53,7 @@ from aidcoord.model.reports import Cell, Column, Report, Table
 from aidcoord.model.signposts import Occasion, Signpost
 from aidcoord.model.sources import Document, Source
 from aidcoord.model.texts import Text
+from aidcoord.model.working_days import WorkingDays, WorkingYear
 from aidcoord.plugins.commands import Command
 from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.hookspecs import hookimpl
@@ -111,6 +115,7 @@ __all__ = [
     "Figure",
     "Figures",
     "FiguresForm",
+    "FlowLimits",
     "Form",
     "Fulfilment",
     "Head",
@@ -120,6 +125,8 @@ __all__ = [
     "Journal",
     "JournalError",
     "KeyRing",
+    "MatterKind",
+    "MeetingSettings",
     "Member",
     "MissingFigureError",
     "Month",
@@ -127,6 +134,8 @@ __all__ = [
     "Option",
     "Overlap",
     "OverlapKind",
+    "Paper",
+    "PaperKind",
     "ParameterAmendment",
     "Partner",
     "PartnerHelp",
@@ -136,6 +145,7 @@ __all__ = [
     "Policy",
     "Post",
     "Presumption",
+    "RaisedMatter",
     "Rate",
     "Recorded",
     "Referral",
@@ -160,6 +170,8 @@ __all__ = [
     "Township",
     "UnknownEvent",
     "Verdict",
+    "WorkingDays",
+    "WorkingYear",
     "Worksheet",
     "add_months",
     "all_of",

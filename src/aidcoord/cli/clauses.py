@@ -12,6 +12,7 @@ from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
 from aidcoord.cli.printing import console, finish, put, table
 from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import Fault, UnknownNameError, did_you_mean
+from aidcoord.meeting.table import ACTS
 from aidcoord.model.agencies import Agency
 from aidcoord.model.duties import SHARED_HOLDERS, DutyState, DutyTerm
 from aidcoord.model.texts import Language, Text
@@ -59,7 +60,8 @@ def stray_carriers(registry: Registry) -> tuple[Fault, ...]:
     from aidcoord.cli.app import OWN  # noqa: PLC0415 - the application names this module
 
     offers = registry.offers(OWN)
-    words = (*OWN, *(f"check {check.id}" for check in CHECKS))
+    below = (*(f"check {check.id}" for check in CHECKS), *(f"meeting {act.id}" for act in ACTS))
+    words = (*OWN, *below, *(f"meeting {word}" for word in ("status", "log", "raise")))
     known = {*(f"aidcoord {word}" for word in words), *map(str, offers.commands)}
     return (*offers.faults, *stray_commands(registry.plugins, known))
 

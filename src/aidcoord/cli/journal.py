@@ -71,7 +71,7 @@ def verify(
     if found.unknown:
         _ = (registry or Registry.discover()).plugins  # plugins declare events when they are imported
     complain(say("journal unknown", chosen, *unknown) for unknown in found.unknown)
-    return _put_verdict(found, chosen)
+    return put_verdict(found, chosen)
 
 
 def _noted(head: str | None) -> Head | None:
@@ -81,7 +81,8 @@ def _noted(head: str | None) -> Head | None:
         raise InputError(f"--head: {error}. Copy what an earlier `aidcoord journal verify` printed.") from None
 
 
-def _put_verdict(found: Verification, lang: Language) -> ExitCode:
+def put_verdict(found: Verification, lang: Language) -> ExitCode:
+    """Print whether a journal is as it was written, or what is wrong with it, and give the exit code."""
     if found.sound:
         put(say("journal sound", lang, found.events, found.streams, found.head))
         return ExitCode.COMPLETE

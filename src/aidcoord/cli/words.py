@@ -90,6 +90,8 @@ PHRASES: Final = {
     "act": Text(zh="办理", en="Act"),
     "who may": Text(zh="由谁", en="Who"),
     "from stage": Text(zh="何时", en="From which stage"),
+    "raised by": Text(zh="提出", en="Raised by"),
+    "nothing raised": Text(zh="没有需要提请会议的事项。", en="Nothing is raised."),
     "meeting stands": Text(
         zh="联席会议：{}条事件，{}个议题，{}项任务", en="joint meeting: {} events, {} matters, {} tasks"
     ),

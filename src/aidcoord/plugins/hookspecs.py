@@ -1,12 +1,15 @@
 """The hooks that aidcoord calls, and `hookimpl`, with which a plugin marks its answers."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 import pluggy
 
+from aidcoord.meeting.raising import RaisedMatter
 from aidcoord.model.referrals import Referral
 from aidcoord.plugins.commands import Command
+from aidcoord.plugins.desks import Desk
 from aidcoord.rules.counties import County
 from aidcoord.rules.policies import Policy
 from aidcoord.rules.results.determinations import Assessment
@@ -82,6 +85,30 @@ def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:  # type: i
     Returns:
         Referrals to propose, in any order; empty where there is nothing to say. The plugin's own field sends each, to
         another field about a benefit of that field or to a partner of the county.
+
+    .. versionadded:: 0.1
+    """
+
+
+@hookspec
+def aidcoord_matters(  # type: ignore[empty-body]
+    desk: Desk, assessments: tuple[Assessment, ...], papers: tuple[Path, ...]
+) -> Iterable[RaisedMatter]:
+    """Raise matters for the joint meeting.
+
+    Called by `aidcoord meeting raise`, once every household that was named is assessed, and in no promised order among
+    plugins; whoever assesses a household never calls it. A county's plugin is asked about its own county only. What is
+    raised is shown; it becomes a matter only when a liaison or head of the field submits it, takes the same two gates
+    as any other, and one occasion stands before the meeting once.
+
+    Args:
+        desk: The county's law on the day that was asked about; it reads files as well.
+        assessments: The households that were named, assessed on the day; not changed.
+        papers: Files that were given for this plugin, such as the state of a budget; `desk.read` reads them.
+
+    Returns:
+        Matters to raise, in any order; empty where there is nothing to say. The plugin's own field raises each, and
+        concerns members of the meeting: the thirteen fields and the townships.
 
     .. versionadded:: 0.1
     """

@@ -1,13 +1,16 @@
 """Finance: how aid is paid, and who pays which share of it. Start reading at `payment`, then `payers`."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 from aidcoord import (
     Agency,
     Assessment,
     Command,
+    Desk,
     Policy,
+    RaisedMatter,
     Referral,
     Text,
     follow_signposts,
@@ -52,3 +55,11 @@ def aidcoord_commands() -> list[Command]:
 def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
     """Propose the referrals to which the signposts lead."""
     return follow_signposts(assessment, AGENCY.id)
+
+
+@hookimpl
+def aidcoord_matters(desk: Desk, papers: tuple[Path, ...]) -> Iterable[RaisedMatter]:
+    """Raise that a budget does not last to the end of its year."""
+    from aidcoord_finance.commands.budgeting import raised_from  # noqa: PLC0415 - read when the meeting asks
+
+    return raised_from(desk, papers)

@@ -7,7 +7,9 @@ from aidcoord import (
     Agency,
     Assessment,
     Command,
+    Desk,
     Policy,
+    RaisedMatter,
     Referral,
     Text,
     follow_signposts,
@@ -62,3 +64,11 @@ def aidcoord_commands() -> list[Command]:
 def aidcoord_referrals(assessment: Assessment) -> Iterable[Referral]:
     """Propose the referrals to which the signposts lead."""
     return follow_signposts(assessment, AGENCY.id)
+
+
+@hookimpl
+def aidcoord_matters(desk: Desk) -> Iterable[RaisedMatter]:
+    """Raise that the index of the month before started price aid."""
+    from aidcoord_price.matters import linkage  # noqa: PLC0415 - read when the meeting asks
+
+    return linkage(desk)

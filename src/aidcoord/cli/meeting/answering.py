@@ -44,10 +44,15 @@ def answered(
         try:
             events = proceedings.give(made(office.law))
         except RefusedError as error:
-            complain(fault.within(chosen) if isinstance(fault, Refusal) else fault for fault in error.faults)
-            return ExitCode.BAD_INPUT
+            return put_refusal(error, chosen)
         put_events(events, chosen, as_json=as_json)
         return finish(office.faults)
+
+
+def put_refusal(error: RefusedError, lang: Language) -> ExitCode:
+    """Print every reason of a refusal on standard error, and give the exit code."""
+    complain(fault.within(lang) if isinstance(fault, Refusal) else fault for fault in error.faults)
+    return ExitCode.BAD_INPUT
 
 
 def put_events(events: Iterable[MeetingEvent], lang: Language, *, as_json: bool) -> None:

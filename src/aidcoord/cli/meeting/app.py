@@ -7,6 +7,7 @@ from cyclopts import App
 
 from aidcoord.cli.meeting.acting import runner_of
 from aidcoord.cli.meeting.beginning import constitute, settle
+from aidcoord.cli.meeting.raising import raise_matters
 from aidcoord.cli.meeting.showing import acts, log, status, verify
 from aidcoord.cli.options import ExitCode
 from aidcoord.meeting.table import ACTS
@@ -20,6 +21,7 @@ def _new_app() -> App:
     shown: tuple[Callable[..., ExitCode], ...] = (status, log, verify, acts)
     for show in shown:
         app.command(show)
+    app.command(raise_matters, name="raise")
     for act in ACTS:
         app.command(_OWN.get(act.id) or runner_of(act), name=act.id, help=f"{act.title.en} {act.title.zh}")
     return app

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from aidcoord.cli.journal import put_verdict
 from aidcoord.cli.meeting.answering import plain
 from aidcoord.cli.meeting.options import JournalUrl, Json, opened, require_constituted
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
@@ -107,12 +108,10 @@ def verify(*, journal: JournalUrl, county: CountyId = None, lang: Lang = None, r
     """Show whether every event of the journal is as it was written, and whether the meeting can be read whole."""
     chosen = language(lang)
     with opened(journal, county, registry) as (proceedings, office):
-        found = proceedings.journal.verify()
-        complain(one.what.within(chosen) for one in found.findings)
-        if not found.sound:
-            return ExitCode.BAD_INPUT
+        code = put_verdict(proceedings.journal.verify(), chosen)
+        if code is not ExitCode.COMPLETE:
+            return code
         standing = proceedings.standing()
-        put(say("journal sound", chosen, found.events, found.streams, found.head))
         put(say("meeting stands", chosen, standing.version, len(standing.meeting.matters), len(standing.meeting.tasks)))
         complain(one.reason for one in standing.unknown)
         return finish(office.faults)

@@ -6,6 +6,7 @@ from aidcoord import Command, FiguresForm, Text
 from aidcoord_finance.commands.adjusting import adjustments
 from aidcoord_finance.commands.affording import affordability
 from aidcoord_finance.commands.allocating import PoolForm, RewardForm, allocate, reward
+from aidcoord_finance.commands.budgeting import BudgetForm, budget
 from aidcoord_finance.commands.evaluating import EvaluationForm, evaluate
 from aidcoord_finance.commands.paying import PaymentListsForm, lists, payers
 from aidcoord_finance.commands.planning import InputPlanForm, input_plan, payment_days
@@ -48,5 +49,6 @@ COMMANDS: Final = [
         run=input_plan,
         form=InputPlanForm,
     ),
+    Command(name="budget", title=Text(zh="预算能否满足支付", en="Whether a budget lasts"), run=budget, form=BudgetForm),
     Command(name="payment-days", title=Text(zh="发放日历", en="The days by which aid is paid"), run=payment_days),
 ]
