@@ -49,6 +49,7 @@ def homes(count: int) -> list[Row]:
                     {"benefit": "civil_affairs__dibao", "subject": "household", "state": 1, "amount": 30000}
                     | {"starts": date(2026, 1, 1)}
                 ],
+                "provenance": [{"subject": "a", "evidence": "wages", "source": "employer", "standing": 1}],
             }
         )
     return made
@@ -111,6 +112,11 @@ SPOILED = {
     "award to a stranger": (_spoil("awards.0.subject", "c"), "neither a member's id"),
     "award of no benefit": (_spoil("awards.0.benefit", "civil_affairs__dibo"), "no benefit of an installed policy"),
     "award that ends before it starts": (_spoil("awards.0.ends", date(2025, 1, 1)), "earlier than"),
+    "source of what is not recorded": (_spoil("provenance.0.subject", "b"), "has a source here and no value"),
+    "source of no evidence": (_spoil("provenance.0.evidence", "wags"), "is no evidence that the register has"),
+    "source of a stranger": (_spoil("provenance.0.subject", "z"), "neither a member"),
+    "blank source": (_spoil("provenance.0.source", ""), "nothing is written here"),
+    "standing out of the list": (_spoil("provenance.0.standing", 5), "'5' is none of"),
     "negative award": (_spoil("awards.0.amount", -100), "an amount lies between"),
 }
 
@@ -209,6 +215,8 @@ _ANYTHING: dict[str, st.SearchStrategy[object]] = {
     "starts": _DAYS,
     "ends": _DAYS,
     "state": st.integers(-1, 3) | st.none(),
+    "evidence": st.sampled_from(["wages", "savings", "name", "disability_level", "x", "", None]),
+    "source": st.sampled_from(["bank", "", None]),
 }
 _PATHS = [
     *("household", "savings", "floor_area", "residence"),
@@ -217,6 +225,7 @@ _PATHS = [
         for at in (0, 1)
         for name in ("id", "relation", "number", "born", "sex", "joined", "left", "absence", "absent_since", "wages")
     ),
+    *(f"provenance.0.{name}" for name in ("subject", "evidence", "source")),
     *(f"awards.0.{name}" for name in ("subject", "benefit", "amount", "starts", "ends", "state")),
 ]
 
