@@ -23,7 +23,7 @@ from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.serial import Vocabulary, household_from, write_household
 from aidcoord.serial.registers.formats import faults_in, household_at, read, write
 from aidcoord.serial.registers.reading import read_parquet
-from aidcoord.serial.registers.reporting import write_faults
+from aidcoord.serial.registers.reporting import FaultReport
 from aidcoord.serial.registers.telling import Telling
 
 NUMBER = "990101196602030011"
@@ -49,6 +49,7 @@ def homes(count: int) -> list[Row]:
                     {"benefit": "civil_affairs__dibao", "subject": "household", "state": 1, "amount": 30000}
                     | {"starts": date(2026, 1, 1)}
                 ],
+                "provenance": [{"subject": "a", "evidence": "wages", "source": "employer", "standing": 1}],
             }
         )
     return made
@@ -111,6 +112,11 @@ SPOILED = {
     "award to a stranger": (_spoil("awards.0.subject", "c"), "neither a member's id"),
     "award of no benefit": (_spoil("awards.0.benefit", "civil_affairs__dibo"), "no benefit of an installed policy"),
     "award that ends before it starts": (_spoil("awards.0.ends", date(2025, 1, 1)), "earlier than"),
+    "source of what is not recorded": (_spoil("provenance.0.subject", "b"), "has a source here and no value"),
+    "source of no evidence": (_spoil("provenance.0.evidence", "wags"), "is no evidence that the register has"),
+    "source of a stranger": (_spoil("provenance.0.subject", "z"), "neither a member"),
+    "blank source": (_spoil("provenance.0.source", ""), "nothing is written here"),
+    "standing out of the list": (_spoil("provenance.0.standing", 5), "'5' is none of"),
     "negative award": (_spoil("awards.0.amount", -100), "an amount lies between"),
 }
 
@@ -158,7 +164,9 @@ def test_each_of_a_thousand_faults_is_named(small: Vocabulary, schema: RegisterS
     for row, told in seeded.items():
         assert any(told in fault.message and fault.path for fault in by_row[row]), (row, told)
     report = tmp_path / "faults.csv"
-    write_faults(report, faults)
+    with FaultReport(report, few=20) as told_of:
+        told_of.add(faults)
+    assert (told_of.count, told_of.first) == (len(faults), faults[:20])
     assert len(report.read_text(encoding="utf-8-sig").splitlines()) == len(faults) + 1
 
 
@@ -209,6 +217,8 @@ _ANYTHING: dict[str, st.SearchStrategy[object]] = {
     "starts": _DAYS,
     "ends": _DAYS,
     "state": st.integers(-1, 3) | st.none(),
+    "evidence": st.sampled_from(["wages", "savings", "name", "disability_level", "x", "", None]),
+    "source": st.sampled_from(["bank", "", None]),
 }
 _PATHS = [
     *("household", "savings", "floor_area", "residence"),
@@ -217,6 +227,7 @@ _PATHS = [
         for at in (0, 1)
         for name in ("id", "relation", "number", "born", "sex", "joined", "left", "absence", "absent_since", "wages")
     ),
+    *(f"provenance.0.{name}" for name in ("subject", "evidence", "source")),
     *(f"awards.0.{name}" for name in ("subject", "benefit", "amount", "starts", "ends", "state")),
 ]
 

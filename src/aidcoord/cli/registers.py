@@ -12,7 +12,7 @@ from cyclopts import Parameter
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
 from aidcoord.cli.words import language, say
-from aidcoord.errors import AidcoordError, EvidenceError, Fault
+from aidcoord.errors import AidcoordError, EvidenceError
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
 from aidcoord.screening.needed import require_batch
@@ -81,20 +81,25 @@ def check(
     """
     require_batch()
     from aidcoord.serial.registers.formats import faults_in  # noqa: PLC0415 - an extra
+    from aidcoord.serial.registers.reporting import FaultReport  # noqa: PLC0415 - an extra
 
     office, chosen = Office.open(county, registry), language(lang)
-    faults: list[Fault] = []
-    count = 0
-    with _progress(say("reading", chosen), _rows(registers)) as bar:
-        for size, found in faults_in(registers, office.vocabulary):
-            count += size
-            faults.extend(found)
-            bar.advance(size)
-    if faults:
-        _tell(faults, report or _beside(registers[0]), chosen, always=report is not None)
-        return ExitCode.BAD_INPUT
-    put(say("register sound", chosen, f"{count:,}"))
-    return finish(office.faults)
+    sound = 0
+    with (
+        FaultReport(report or _beside(registers[0]), chosen, few=0 if report else _FEW) as found,
+        _progress(say("reading", chosen), _rows(registers)) as bar,
+    ):
+        for count, faults in faults_in(registers, office.vocabulary):
+            sound += count
+            found.add(faults)
+            bar.advance(count)
+    if not found.count:
+        put(say("register sound", chosen, f"{sound:,}"))
+        return finish(office.faults)
+    complain(found.first)
+    if found.is_written:
+        complain([say("faults in file", chosen, f"{found.count:,}", found.path)])
+    return ExitCode.BAD_INPUT
 
 
 def convert(
@@ -231,16 +236,6 @@ def _told(column: "Column", lang: Language) -> tuple[str, str, str]:
     kind = column.kind
     presumed = "" if kind is None or kind.presumption is None else kind.presumption.reason.within(lang)
     return f"{column.arrow} ({column.stored.value})", codes or bounds, presumed
-
-
-def _tell(faults: list[Fault], report: Path, lang: Language, *, always: bool) -> None:
-    """A few faults on standard error; all of them in a file where there are many."""
-    from aidcoord.serial.registers.reporting import write_faults  # noqa: PLC0415
-
-    complain(faults[:_FEW])
-    if always or len(faults) > _FEW:
-        write_faults(report, faults, lang)
-        complain([say("faults in file", lang, f"{len(faults):,}", report)])
 
 
 def _beside(register: Path) -> Path:

@@ -8,34 +8,70 @@ from typing import Final
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from attrs import frozen
 
 from aidcoord.model.classifications import Absence, Relation
+from aidcoord.model.evidence import Scope
 from aidcoord.model.households import HOUSEHOLD, MOST_MEMBERS
-from aidcoord.serial.registers.conforming import Conformed, list_offsets, relisted
+from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.serial.registers.conforming import Conformed, relisted
 from aidcoord.serial.registers.numbers import Flags, Ints, Numbers, read_numbers
 
 _UNKNOWN_DAY: Final = np.iinfo(np.int64).min
 
 
-def settle(conformed: Conformed) -> tuple[pa.RecordBatch, Flags]:
+def settle(conformed: Conformed, schema: RegisterSchema) -> tuple[pa.RecordBatch, Flags]:
     """The batch with birth and sex filled in from personal numbers, and which of its households are in doubt."""
     batch, doubts = conformed.batch, conformed.doubts
     members = batch.column("members")
-    offsets = list_offsets(members)
-    home = np.repeat(np.arange(len(batch)), np.diff(offsets))
+    home = _owners(members)
     people = members.flatten()
     numbers = read_numbers(pc.struct_field(people, "number"))
     doubts.add("members", _members(people, numbers, home))
-    doubts.add("households", _of_members(people, home, len(batch)) | (np.diff(offsets) > MOST_MEMBERS))
-    for name in ("awards", "provenance"):
+    many = np.asarray(members.value_lengths()) > MOST_MEMBERS
+    doubts.add("households", _of_members(people, home, len(batch)) | many)
+    for name, look in (("awards", _awards), ("provenance", _provenance)):
         lists = batch.column(name)
-        owner = np.repeat(np.arange(len(batch)), np.diff(list_offsets(lists)))
-        items = lists.flatten()
-        doubts.add(name, _subjects(items, owner, people, home))
-        doubts.add(name, _awards(items) if name == "awards" else _provenance(items))
+        items, owner = lists.flatten(), _owners(lists)
+        subjects = _subjects(items, owner, people, home)
+        doubts.add(name, ~(subjects.is_whole | (subjects.member >= 0)))
+        doubts.add(name, look(items, owner, subjects, _Holders(batch, people, schema)))
         doubts.add("households", _any(doubts.flags[name], owner, len(batch)))
     doubts.add("households", _any(doubts.flags["members"], home, len(batch)))
     return _filled(batch, people, numbers), doubts.flags["households"]
+
+
+def _owners(lists: pa.Array) -> Ints:
+    """For each item of the lists the position of the list it stands in."""
+    return np.repeat(np.arange(len(lists)), np.asarray(lists.value_lengths()))
+
+
+@frozen(eq=False)
+class _Subjects:
+    """Whom rows are about."""
+
+    is_whole: Flags
+    member: Ints
+    """The position among all members of the batch; -1 where it is nobody of the household."""
+    code: Ints
+
+
+@frozen(eq=False)
+class _Holders:
+    """What evidence is recorded of, as columns."""
+
+    batch: pa.RecordBatch
+    people: pa.StructArray
+    schema: RegisterSchema
+
+    def known(self, name: str, scope: Scope) -> Flags | None:
+        """Where evidence is recorded; `None` for what is no evidence of that scope, or has no column here."""
+        columns = self.schema.households if scope is Scope.HOUSEHOLD else self.schema.members
+        names = self.batch.schema.names if scope is Scope.HOUSEHOLD else [part.name for part in self.people.type]
+        if name not in columns or columns[name].kind is None or name not in names:
+            return None
+        found = self.batch.column(name) if scope is Scope.HOUSEHOLD else pc.struct_field(self.people, name)
+        return ~_nulls(found)
 
 
 def _members(people: pa.StructArray, numbers: Numbers, home: Ints) -> Flags:
@@ -62,26 +98,40 @@ def _of_members(people: pa.StructArray, home: Ints, size: int) -> Flags:
     return np.asarray(np.bincount(home[applicants], minlength=size) != 1)
 
 
-def _subjects(items: pa.StructArray, owner: Ints, people: pa.StructArray, home: Ints) -> Flags:
-    """Rows about somebody who is no member of the household."""
-    if not len(items):
-        return np.zeros(0, dtype=np.bool_)
+def _subjects(items: pa.StructArray, owner: Ints, people: pa.StructArray, home: Ints) -> _Subjects:
     texts = pa.concat_arrays([pc.struct_field(people, "id"), pc.struct_field(items, "subject")])
     codes = np.asarray(texts.dictionary_encode().indices.fill_null(-1)).astype(np.int64)
     span = int(codes.max(initial=0)) + 2
-    members = home * span + codes[: len(people)]
-    subjects = owner * span + codes[len(people) :]
+    members, asked = home * span + codes[: len(people)], owner * span + codes[len(people) :]
+    order = np.argsort(members, kind="stable")
+    at = np.minimum(np.searchsorted(members[order], asked), max(len(order) - 1, 0))
+    found = members[order[at]] == asked if len(order) else np.zeros(len(items), dtype=np.bool_)
     whole = np.asarray(pc.equal(pc.struct_field(items, "subject"), HOUSEHOLD).fill_null(False))  # noqa: FBT003
-    return np.asarray(~(np.isin(subjects, members) | whole))
+    return _Subjects(whole, np.where(found, order[at] if len(order) else -1, -1), codes[len(people) :])
 
 
-def _awards(items: pa.StructArray) -> Flags:
+def _awards(items: pa.StructArray, _owner: Ints, _subjects: _Subjects, _holders: _Holders) -> Flags:
+    """Awards that end before they start."""
     return np.asarray(~_nulls(pc.struct_field(items, "ends")) & (_days(items, "ends") < _days(items, "starts")))
 
 
-def _provenance(items: pa.StructArray) -> Flags:
-    """Every row: which evidence it is about is known to the reader of files alone, and few households have any."""
-    return np.ones(len(items), dtype=np.bool_)
+def _provenance(items: pa.StructArray, owner: Ints, subjects: _Subjects, holders: _Holders) -> Flags:
+    """Sources of what is not recorded, and those that stand there twice."""
+    names = pc.struct_field(items, "evidence").dictionary_encode()
+    codes = np.asarray(names.indices.fill_null(-1)).astype(np.int64)
+    sound = np.zeros(len(items), dtype=np.bool_)
+    for code, name in enumerate(names.dictionary.to_pylist()):
+        here = codes == code
+        for scope, rows, at in (
+            (Scope.HOUSEHOLD, here & subjects.is_whole, owner),
+            (Scope.MEMBER, here & ~subjects.is_whole & (subjects.member >= 0), subjects.member),
+        ):
+            known = holders.known(name, scope)
+            if known is not None:
+                sound[rows] = known[at[rows]]
+    keys = np.stack([owner, np.where(subjects.is_whole, -2, subjects.code), codes])
+    _unique, inverse, counts = np.unique(keys, axis=1, return_inverse=True, return_counts=True)
+    return np.asarray(~sound | (counts[inverse.reshape(-1)] > 1))
 
 
 def _filled(batch: pa.RecordBatch, people: pa.StructArray, numbers: Numbers) -> pa.RecordBatch:

@@ -81,7 +81,7 @@ def _refuse_columns(found: pa.Schema, vocabulary: Vocabulary, path: Path) -> Non
 def read_batch(batch: pa.RecordBatch, vocabulary: Vocabulary, places: PlacesAt) -> Group:
     """Read a batch whose columns have no faults."""
     schema = RegisterSchema.of(vocabulary.evidence.values())
-    settled, doubtful = settle(conform(batch, schema, vocabulary))
+    settled, doubtful = settle(conform(batch, schema, vocabulary), schema)
     rows = np.flatnonzero(doubtful)
     telling = Telling(schema, vocabulary)
     faults: list[Fault] = []

@@ -3,7 +3,9 @@
 import csv
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Final, TextIO
+
+from attrs import define, field
 
 from aidcoord.errors import AidcoordError, Fault
 from aidcoord.model.texts import Language, Text
@@ -19,20 +21,55 @@ _HEADS: Final = (
 )
 
 
-def write_faults(path: Path, faults: Iterable[Fault], lang: Language = "zh") -> None:
-    """Write faults as CSV, a line each.
+@define
+class FaultReport:
+    """The faults of a register as they are found: the first few are kept, all go into a file once there are more.
 
-    Raises:
-        AidcoordError: The file cannot be written.
+    Used as a context, at whose end the file is complete. Memory stays the same however many there are.
     """
-    try:
-        with path.open("w", encoding="utf-8-sig", newline="") as stream:
-            write = csv.writer(stream).writerow
-            write([head.within(lang) for head in _HEADS])
-            for fault in faults:
-                write(_line(fault))
-    except OSError as error:
-        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
+
+    path: Path
+    lang: Language = "zh"
+    few: int = 0
+    """So many faults need no file."""
+    first: list[Fault] = field(factory=list, init=False)
+    count: int = field(default=0, init=False)
+    _stream: TextIO | None = field(default=None, init=False)
+
+    def __enter__(self) -> "FaultReport":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        if self._stream is not None:
+            self._stream.close()
+
+    @property
+    def is_written(self) -> bool:
+        """Whether there is a file."""
+        return self._stream is not None
+
+    def add(self, faults: Iterable[Fault]) -> None:
+        """Take in more faults.
+
+        Raises:
+            AidcoordError: The file cannot be written.
+        """
+        for fault in faults:
+            self.count += 1
+            if self.count <= self.few:
+                self.first.append(fault)
+                continue
+            try:
+                self._write([fault])
+            except OSError as error:
+                raise AidcoordError(f"{self.path} cannot be written: {error.strerror or error}") from None
+
+    def _write(self, faults: Iterable[Fault]) -> None:
+        if self._stream is None:
+            self._stream = self.path.open("w", encoding="utf-8-sig", newline="")
+            csv.writer(self._stream).writerow([head.within(self.lang) for head in _HEADS])
+            self._write(self.first)
+        csv.writer(self._stream).writerows(map(_line, faults))
 
 
 def _line(fault: Fault) -> list[str]:
