@@ -1,6 +1,7 @@
 """Which agency determines on the last day before a reform and on the first day after it, in both counties."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -73,3 +74,15 @@ def test_json_has_the_agency_of_the_day(rulebook: Rulebook, on: date, agency: st
 
     assert isinstance(plain, list)
     assert [one["agency"] for one in plain if isinstance(one, dict)] == [agency]
+
+
+def test_what_is_missing_names_the_agency_of_the_day(rulebook: Rulebook) -> None:
+    """In JSON beside the field, which stays: whom to ask changes with the reform."""
+    benefit, first_new_day = "poverty_alleviation__development_aid", date(2021, 6, 1)
+    asked = []
+    for on in (first_new_day - timedelta(days=1), first_new_day):
+        found: Any = assessment_json(rulebook.worksheet(on, "yunling", frozenset({benefit})).assess(SOMEBODY))
+        missing = [one for one in found["determinations"][0]["missing"] if one["holder"] == "poverty_alleviation"]
+        asked.append({(one["holder"], one["agency"]["title"]["zh"]) for one in missing})
+
+    assert asked == [{("poverty_alleviation", "县扶贫开发办公室")}, {("poverty_alleviation", "县乡村振兴局")}]

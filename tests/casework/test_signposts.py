@@ -152,3 +152,21 @@ def test_a_signpost_cannot_hold_nonsense(given: dict[str, object], said: str) ->
     """All of it is refused where it is written."""
     with pytest.raises((TypeError, ValueError), match=said):
         post(**{"when": "is_damp", "to": "living__dibao", **given})  # type: ignore[arg-type]  # nonsense is meant
+
+
+@pytest.mark.parametrize(
+    ("on", "due"),
+    [
+        pytest.param(date(2026, 9, 23), date(2026, 10, 8), id="over the Mid-Autumn and National days"),
+        pytest.param(date(2026, 11, 2), date(2026, 11, 9), id="over a weekend"),
+        pytest.param(date(2035, 12, 28), None, id="into a year that nobody has announced"),
+    ],
+)
+def test_a_county_may_count_working_days(on: date, due: date | None) -> None:
+    """By the State Council's days off; a year that is not known gives no day, rather than a wrong one."""
+    limit = ReferralLimit(days=5, source=SOURCE, in_working_days=True)
+    household, signposts = family({}, is_poor=True, is_damp=True), [post("is_damp", "living__dibao")]
+
+    (referral,) = office(limit=limit, homes=signposts).assess(household, on).referrals
+
+    assert referral.due == due

@@ -7,7 +7,8 @@ from rich.text import Text as Styled
 from rich.tree import Tree
 
 from aidcoord.cli.lookups import find
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
+from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
+from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import console, finish
 from aidcoord.cli.words import language, listed, say
 from aidcoord.model.texts import Language
@@ -20,7 +21,7 @@ def impact(
     name: str,
     /,
     *,
-    county: CountyId = None,
+    county: AnyCounty = None,
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
@@ -28,16 +29,21 @@ def impact(
 
     Args:
         name: A full name, or a bare name or title that is unique.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; if not said, what all installed ones agree on.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    office, chosen = Office.open(county, registry), language(lang)
-    law = office.law
-    start = find(name, law.definitions, law, "name")
-    teller = _Teller(law, start, _nearest_ways(start, law.direct_readers), chosen)
+    chosen = language(lang)
+
+    def told(office: Office) -> tuple[str, dict[str, str], str]:
+        law = office.law
+        start = find(name, law.definitions, law, "name")
+        ways = _nearest_ways(start, law.direct_readers)
+        return start, ways, _Teller(law, start, ways, chosen).summary()
+
+    office, (start, ways, summary) = agreed(offices_asked(county, registry), told)
     out = console()
-    out.print(teller.tree())
-    out.print(teller.summary())
+    out.print(_Teller(office.law, start, ways, chosen).tree())
+    out.print(summary)
     return finish(office.faults)
 
 

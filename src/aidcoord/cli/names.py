@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
+from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
+from aidcoord.cli.places import offices_asked
 from aidcoord.cli.printing import console, finish, table
 from aidcoord.cli.words import KINDS, language, say
 from aidcoord.errors import UnknownNameError, did_you_mean
 from aidcoord.model.evidence import Scope
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language
-from aidcoord.office import Office
 from aidcoord.rules.declare import type_name
 from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law
@@ -20,7 +20,7 @@ def names(
     pattern: str | None = None,
     /,
     *,
-    county: CountyId = None,
+    county: AnyCounty = None,
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
@@ -28,20 +28,22 @@ def names(
 
     Args:
         pattern: A part of a name or title, or a pattern such as 'civil_affairs__dibao*'.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; if not said, the names of all that are installed.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    office, chosen = Office.open(county, registry), language(lang)
-    found = [definition for definition in _first_versions(office.law) if pattern is None or _fits(definition, pattern)]
+    offices, chosen = offices_asked(county, registry), language(lang)
+    known = {one.name: (one, office.law) for office in offices for one in _first_versions(office.law)}
+    found = [known[name] for name in sorted(known) if pattern is None or _fits(known[name][0], pattern)]
     if not found and pattern is not None:
-        advice = did_you_mean(pattern, _words(office.law)) or "Without a pattern all are listed."
+        words = {word for office in offices for word in _words(office.law)}
+        advice = did_you_mean(pattern, words) or "Without a pattern all are listed."
         raise UnknownNameError(f"No name fits '{pattern}'. {advice}")
     made = table(*(say(key, chosen) for key in ("name", "kind", "type", "scope", "title", "supplier")))
     made.columns[0].no_wrap = True
-    for definition in found:
-        made.add_row(*_row(definition, office.law, chosen))
+    for definition, law in found:
+        made.add_row(*_row(definition, law, chosen))
     console().print(made)
-    return finish(office.faults)
+    return finish(offices[0].faults)
 
 
 def _first_versions(law: Law) -> Iterator[Definition]:

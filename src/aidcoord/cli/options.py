@@ -36,6 +36,9 @@ Lang = Annotated[
 CountyId = Annotated[
     str | None, Parameter(name="--county", help="The county's id; the only one installed if not said.")
 ]
+AnyCounty = Annotated[
+    str | None, Parameter(name="--county", help="The county's id; if not said, what all installed ones agree on.")
+]
 Given = Annotated[Registry | None, Parameter(parse=False)]
 """Plugins handed over by a caller in place of the installed ones; no option of the command line."""
 Files = Annotated[list[Path], Parameter(name="FILE", help="Household files: YAML, JSON, or .xlsx and .xls.")]

@@ -8,7 +8,8 @@ from rich.text import Text as Styled
 
 from aidcoord.cli.contents import Cells
 from aidcoord.cli.lookups import find
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On
+from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang, On
+from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import console, finish, table
 from aidcoord.cli.words import language, listed, say
 from aidcoord.model.texts import Language
@@ -24,7 +25,7 @@ def parameters(
     /,
     *,
     on: On = None,
-    county: CountyId = None,
+    county: AnyCounty = None,
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
@@ -33,16 +34,21 @@ def parameters(
     Args:
         name: The parameter's full name, or a bare name or title that is unique.
         on: Show only the value in force on this day.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; if not said, what all installed ones agree on.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    office, chosen = Office.open(county, registry), language(lang)
-    law = office.law
-    known = [one for one, versions in law.definitions.items() if versions[0].kind is Kind.PARAMETER]
-    definition = law.definitions[find(name, known, law, "parameter")][0]
+    chosen = language(lang)
+
+    def asked(office: Office) -> tuple[str, list[DatedValue]]:
+        law = office.law
+        known = [one for one, versions in law.definitions.items() if versions[0].kind is Kind.PARAMETER]
+        found = law.definitions[find(name, known, law, "parameter")][0]
+        return found.name, [value for value in found.values if on is None or on in value.period]
+
+    office, (full_name, values) = agreed(offices_asked(county, registry), asked)
+    law, definition = office.law, office.law.definitions[full_name][0]
     if not isinstance(definition.what, Parameter):
-        raise TypeError(f"{definition.name} is no parameter")
-    values = [value for value in definition.values if on is None or on in value.period]
+        raise TypeError(f"{full_name} is no parameter")
     out = console()
     out.print(f"{definition.title.within(chosen)} ({definition.name})", style="bold")
     out.print(_about(definition.what, chosen))

@@ -1,14 +1,14 @@
 """`aidcoord stale`: the values that should be looked at again."""
 
 from aidcoord.cli.contents import Cells
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import console, finish, put, table
 from aidcoord.cli.words import language, listed, say
-from aidcoord.office import Office
 from aidcoord.rules.reviews import overdue
 
 
-def stale(*, on: On = None, county: CountyId = None, lang: Lang = None, registry: Given = None) -> ExitCode:
+def stale(*, on: On = None, county: AnyCounty = None, lang: Lang = None, registry: Given = None) -> ExitCode:
     """List the values in force that are due for review.
 
     A value is due when its parameter's `review_every` months have passed since it was reviewed, or else since it came
@@ -16,11 +16,11 @@ def stale(*, on: On = None, county: CountyId = None, lang: Lang = None, registry
 
     Args:
         on: The day, as 2026-11-01; today if not said.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; if not said, what all installed ones agree on.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    office, chosen, day = Office.open(county, registry), language(lang), or_today(on)
-    found = overdue(office.law, day)
+    chosen, day = language(lang), or_today(on)
+    office, found = agreed(offices_asked(county, registry), lambda one: overdue(one.law, day))
     if not found:
         put(say("nothing stale", chosen, day))
         return finish(office.faults)

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
+from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
+from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import complain, finish, put
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, UnknownNameError, did_you_mean
@@ -21,7 +22,7 @@ def schema(
     /,
     *,
     out: Annotated[Path | None, Parameter(name="--out")] = None,
-    county: CountyId = None,
+    county: AnyCounty = None,
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
@@ -32,11 +33,10 @@ def schema(
             plugin's command, as settle or finance.
         command: The second word of the command, as allocate.
         out: The file to write; standard output if not said.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; if not said, what all installed ones agree on, as the forms of commands.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    office = Office.open(county, registry)
-    made = _made(what, command, office)
+    office, made = agreed(offices_asked(county, registry), lambda one: _made(what, command, one))
     text = json.dumps(made, ensure_ascii=False, indent=2, allow_nan=False)
     if out is None:
         put(text)

@@ -8,6 +8,7 @@ from attrs.validators import instance_of, optional
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
+from aidcoord.model.working_days import WorkingDays
 
 
 def _or_first(given: str | None) -> str:
@@ -59,21 +60,36 @@ class Referral:
 class ReferralLimit:
     """Within how many days a county wants referrals answered, the day of sending not counted, and which text says so.
 
-    The last day is taken as it falls; it is not moved where it is a holiday.
+    Calendar days are taken as they fall, and the last is not moved where it is a holiday. Working days are those of the
+    State Council and the county.
     """
 
     days: int = field(validator=instance_of(int))
     source: Source = field(validator=instance_of(Source))
+    in_working_days: bool = field(default=False, validator=instance_of(bool))
+    """Whether the text counts working days (工作日)."""
 
     @days.validator
     def _at_least_one(self, _attribute: "Attribute[int]", days: int) -> None:
         if isinstance(days, bool) or days < 1:
             raise ValueError(f"a referral is answered within one day or more, not within {days}")
 
-    def due(self, sent: date) -> date:
+    def due(self, sent: date, calendar: WorkingDays | None = None) -> date:
         """The last day to answer what was sent on a day.
+
+        Args:
+            sent: The day of sending, which does not count.
+            calendar: Which days are worked; needed where working days are counted.
+
+        Raises:
+            UnknownYearError: The days run into a year of which nobody has said which are worked.
+            ValueError: Working days are counted, and no calendar is given.
 
         >>> ReferralLimit(days=10, source=Source(document="办法")).due(date(2026, 11, 1)).isoformat()
         '2026-11-11'
         """
-        return sent + timedelta(days=self.days)
+        if not self.in_working_days:
+            return sent + timedelta(days=self.days)
+        if calendar is None:
+            raise ValueError("working days are counted by a calendar")
+        return calendar.after(sent, self.days)

@@ -24,7 +24,7 @@ def assessment_json(assessment: Assessment) -> dict[str, Json]:
         "household": assessment.household.id,
         "on": assessment.on.isoformat(),
         "county": assessment.county.id if assessment.county else None,
-        "determinations": [_determination(one) for one in assessment.determinations],
+        "determinations": [_determination(one, assessment) for one in assessment.determinations],
         "overlaps": [*map(_resolution, assessment.overlaps), *_provisional(assessment)],
         "not_applied": [_waiting(one, assessment) for one in assessment.not_applied],
         "referrals": [referral_json(referral) for referral in assessment.referrals],
@@ -55,7 +55,7 @@ def _waiting(one: Determination, assessment: Assessment) -> Json:
     }
 
 
-def _determination(one: Determination) -> Json:
+def _determination(one: Determination, assessment: Assessment) -> Json:
     return {
         "benefit": one.name,
         "agency": one.agency.id,
@@ -64,7 +64,7 @@ def _determination(one: Determination) -> Json:
         "amount": json_value(one.amount),
         "cadence": one.benefit.cadence.value,
         "criteria": [_criterion(criterion) for criterion in one.criteria],
-        "missing": [_missing(missing) for missing in one.missing],
+        "missing": [_missing(missing, assessment) for missing in one.missing],
         "reads": [_read(read) for read in one.reads],
         "plugin": one.origin.plugin if one.origin else None,
         "version": one.origin.version if one.origin else None,
@@ -91,13 +91,16 @@ def _comparison(one: Comparison) -> Json:
     }
 
 
-def _missing(one: Missing) -> Json:
+def _missing(one: Missing, assessment: Assessment) -> Json:
+    """What is missing, with the field that holds it and the agency which has that field on the day."""
+    agency = assessment.asked_through(one)
     return {
         "name": one.name,
         "subject": one.subject,
         "kind": one.kind.value,
         "title": _text(one.title),
         "holder": one.holder,
+        "agency": {"id": agency.id, "title": _text(agency.title)} if agency else None,
         "held_by": _text(one.held_by) if one.held_by else None,
     }
 

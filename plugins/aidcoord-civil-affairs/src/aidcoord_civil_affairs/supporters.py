@@ -74,7 +74,10 @@ able_supporters = count_of(
 has_supporter_of_means = any_of(
     "is_supporter_of_means",
     where="lives_here",
-    title=Text(zh="有收入来源的同住义务人", en="A supporter of means in the household"),
+    title=Text(
+        zh="同住的无劳动能力者中有人（含本人）有收入来源",
+        en="Somebody here who is unable to work has means, oneself included",
+    ),
     source=MEASURES.article(14),
 )
 
@@ -110,8 +113,11 @@ def has_no_able_supporter(other_able_supporters: int) -> bool:
 
 @rule(
     source=MEASURES.article(14),
-    title=Text(zh="同住的无劳动能力义务人均无收入来源", en="Whoever lives here unable to work has no means to support"),
+    title=Text(
+        zh="同住的无劳动能力者（含本人）均无收入来源",
+        en="Nobody here who is unable to work has means, oneself included",
+    ),
 )
 def has_no_supporter_of_means(has_supporter_of_means: bool) -> bool:
-    """Whether nobody who lives here without labour capacity has means to support anybody."""
+    """Whether nobody who lives here without labour capacity has means: one's own rule out tekun as well."""
     return not has_supporter_of_means

@@ -8,14 +8,16 @@ from functools import cached_property
 import attrs
 from attrs import define, frozen
 
-from aidcoord.errors import Fault
+from aidcoord.errors import Fault, UnknownYearError
 from aidcoord.model.agencies import Agency
 from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
+from aidcoord.model.national_days import announced_by_the_state_council
 from aidcoord.model.referrals import Referral
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
+from aidcoord.model.working_days import WorkingDays
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap
 from aidcoord.rules.loading.laws import Law
@@ -219,9 +221,17 @@ class Assessment:
 
     @property
     def answer_day(self) -> date | None:
-        """By when a referral sent on the day is to be answered; `None` where the county supplies no limit."""
-        limit = self.county.referral_limit if self.county else None
-        return limit.due(self.on) if limit else None
+        """By when a referral sent on the day is to be answered.
+
+        `None` where the county supplies no limit, and where its working days run into a year that nobody has announced.
+        """
+        if self.county is None or self.county.referral_limit is None:
+            return None
+        calendar = WorkingDays(self.county.working_years, announced_by_the_state_council)
+        try:
+            return self.county.referral_limit.due(self.on, calendar)
+        except UnknownYearError:
+            return None
 
     @property
     def not_applied(self) -> tuple[Determination, ...]:
