@@ -6,7 +6,7 @@ from typing import Final
 from attrs import field, frozen
 
 from aidcoord.errors import InputError
-from aidcoord.model.checks import frozen_dict
+from aidcoord.meeting.seats import kept
 from aidcoord.model.texts import Language, Text
 
 _LONGEST: Final = 12
@@ -30,7 +30,7 @@ class Letterhead:
     mark: str = field(default="联席")
     """The mark of whoever issues it (发文机关代字) before the kind of paper; a county has its own."""
 
-    titles: Mapping[str, Text] = field(factory=dict, converter=frozen_dict)
+    titles: Mapping[str, Text] = field(factory=dict, converter=kept)
     """What benefits, evidence, rules and parameters are called, by their full names."""
 
     @mark.validator
@@ -52,6 +52,11 @@ class Letterhead:
     def office(self) -> Text:
         """What its office is called."""
         return Text(zh=f"{self.meeting.zh}办公室", en=f"Office of the {self.meeting.en}")
+
+    @property
+    def short_office(self) -> Text:
+        """What the office is called where there is little room."""
+        return Text(zh="联席会议办公室", en="Office of the Joint Meeting")
 
     def number(self, kind: str, session: str, lang: Language) -> str:
         """The number of a paper of a session; year and number are the session's."""

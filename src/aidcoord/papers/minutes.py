@@ -42,7 +42,7 @@ def minutes(meeting: Meeting, session: str, head: Letterhead, lang: Language = "
         title=title if is_final else teller.say("draft", title),
         pieces=_pieces(held, teller),
         copies=teller.labelled(teller.say("copies"), teller.sentence(teller.seats(_concerned(held, meeting)))),
-        printed_by=head.office.within(lang),
+        printed_by=head.short_office.within(lang),
         printed=teller.say("printed", teller.day(held.closed)) if held.closed else "",
     )
 

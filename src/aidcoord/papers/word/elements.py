@@ -123,7 +123,7 @@ def put_signature(document: Document, paper: OfficialPaper) -> None:
     """Who issues it, two characters from the right, and the day two characters behind its beginning (7.3.5.2)."""
     if not paper.issuer:
         return
-    document.add_paragraph()
+    document.add_paragraph().paragraph_format.keep_with_next = True
     room = WIDTH / 25.4 * 72 / EM - 2
     starts = max(0.0, min(room - width(paper.issuer), room - width(paper.dated) - 2))
     for text, at in ((paper.issuer, starts), (paper.dated, starts + 2)):
@@ -131,4 +131,4 @@ def put_signature(document: Document, paper: OfficialPaper) -> None:
             made = document.add_paragraph()
             BODY.put(made.add_run(text))
             _indent(made, left=at)
-            made.paragraph_format.keep_together = True
+            made.paragraph_format.keep_with_next = text is paper.issuer and bool(paper.dated)
