@@ -1,0 +1,165 @@
+"""Overlaps in a batch: what is left to pay in the households in which benefits meet.
+
+The kernel says in which households an overlap may matter, which are few. For these the claims are put to the search
+that a worksheet uses, so that both come to the same; households whose claims are alike are searched once.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+from attrs import define, field
+
+from aidcoord.model.benefits import Cadence
+from aidcoord.model.households import HOUSEHOLD, Household
+from aidcoord.model.money import Fen
+from aidcoord.rules.overlaps.resolutions import Claim, resolve
+from aidcoord.rules.sheets.relations import relations_for
+from aidcoord.rules.sheets.sheet import Sheet
+from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.plan import Asked
+from aidcoord.screening.kernel.running import MEETS, Found
+from aidcoord.screening.kernel.text import ELIGIBLE
+from aidcoord.screening.registers.rows import household_of
+from aidcoord.screening.registers.schemas import MEMBER_COLUMNS, RegisterSchema
+
+NO_AMOUNT: Final = -1
+"""What stands for the payable amount of what is due and has none."""
+_MOST_KEPT: Final = 100_000
+_Claimed = tuple[tuple[int, int, int], ...]
+"""Each claim by the place of its benefit among those asked about, its member's place (-1 the household), its amount."""
+_Paid = Mapping[tuple[int, int], int]
+"""By the same two places what is payable."""
+
+
+@define(eq=False)
+class Payable:
+    """What is payable of each benefit, a row a subject; `NO_AMOUNT` where what is due has none, 0 where nothing is."""
+
+    households: Words
+    members: Words
+
+
+@define(eq=False, slots=False)
+class Settling:
+    """Resolves the overlaps of one kernel's law."""
+
+    kernel: Kernel
+    _known: dict[_Claimed, _Paid] = field(factory=dict)
+
+    @cached_property
+    def _columns(self) -> list[int]:
+        """For each benefit asked about its column among those of its group."""
+        groups = (self.kernel.of_members, self.kernel.of_households)
+        columns = {one.name: place for group in groups for place, one in enumerate(group)}
+        return [columns[one.name] for one in self.kernel.asked]
+
+    @cached_property
+    def _cadences(self) -> list[Cadence]:
+        return [question.common.benefit.cadence for question in self.kernel.worksheet.questions]
+
+    @cached_property
+    def _has_limits(self) -> bool:
+        return any(overlap.limit is not None for overlap in self.kernel.worksheet.overlaps)
+
+    def settle(self, batch: pa.RecordBatch, found: Found) -> Payable:
+        """What is payable in a batch once its overlaps are resolved."""
+        payable = Payable(
+            _before(self.kernel.of_households, found.households.amounts, found.households.verdicts),
+            _before(self.kernel.of_members, found.members.amounts, found.members.verdicts),
+        )
+        meeting = np.flatnonzero(found.status == MEETS)
+        if len(meeting):
+            self._settle_some(meeting, _plain(batch).take(pa.array(meeting)), found, payable)
+        return payable
+
+    def _settle_some(
+        self, meeting: npt.NDArray[np.intp], rows: pa.RecordBatch, found: Found, payable: Payable
+    ) -> None:
+        awards = np.diff(np.asarray(rows.column("awards").offsets))
+        for place, household in enumerate(meeting):
+            first, last = found.columns.offsets[household], found.columns.offsets[household + 1]
+            claimed = self._claimed(int(household), int(first), int(last), found)
+            known = None if awards[place] or self._has_limits else self._known.get(claimed)
+            if known is None:
+                known = self._resolve(claimed, rows, place)
+                if not awards[place] and not self._has_limits and len(self._known) < _MOST_KEPT:
+                    self._known[claimed] = known
+            for (benefit, member), amount in known.items():
+                column = self._columns[benefit]
+                if member < 0:
+                    payable.households[household, column] = amount
+                else:
+                    payable.members[first + member, column] = amount
+
+    def _claimed(self, household: int, first: int, last: int, found: Found) -> _Claimed:
+        of_household = found.households.verdicts[household] == ELIGIBLE
+        of_members = found.members.verdicts[first:last] == ELIGIBLE
+        claimed: list[tuple[int, int, int]] = []
+        for benefit, (asked, column) in enumerate(zip(self.kernel.asked, self._columns, strict=True)):
+            if asked.of_member:
+                for member in np.flatnonzero(of_members[:, column]):
+                    amount = int(found.members.amounts[first + member, column])
+                    claimed.append((benefit, int(member), amount))
+            elif of_household[column]:
+                claimed.append((benefit, -1, int(found.households.amounts[household, column])))
+        return tuple(claimed)
+
+    def _resolve(self, claimed: _Claimed, rows: pa.RecordBatch, place: int) -> _Paid:
+        (row,) = rows.slice(place, 1).to_pylist()
+        household = household_of(row, RegisterSchema.of(()))
+        ids = [member.id for member in household.members]
+        places = {HOUSEHOLD: -1, **{name: number for number, name in enumerate(ids)}}
+        claims = [self._claim(benefit, HOUSEHOLD if who < 0 else ids[who], amount) for benefit, who, amount in claimed]
+        asked = {one.name: number for number, one in enumerate(self.kernel.asked)}
+        relations = relations_for(self.kernel.worksheet.overlaps, claims, self._sheet(household))
+        return {
+            (asked[name], places[subject]): NO_AMOUNT if amount is None else int(amount)
+            for resolution in resolve(claims, relations)
+            for (name, subject), amount in resolution.payable.items()
+        }
+
+    def _claim(self, benefit: int, subject: str, amount: int) -> Claim:
+        asked = self.kernel.asked[benefit]
+        has_amount = asked.due is not None
+        cadence = self._cadences[benefit] if has_amount else Cadence.NONE
+        return Claim(asked.name, subject, Fen(amount) if has_amount else None, cadence)
+
+    def _sheet(self, household: Household) -> Sheet:
+        """A sheet without values, for who is in the household and what was awarded."""
+        worksheet = self.kernel.worksheet
+        stands = household.on(worksheet.on)
+        return Sheet(
+            wiring=worksheet.wiring,
+            household=stands,
+            on=worksheet.on,
+            presume=True,
+            rows=[],
+            failures={},
+            origins=worksheet.origins,
+        )
+
+
+def _before(asked: tuple[Asked, ...], amounts: Words, verdicts: npt.NDArray[np.int8]) -> Words:
+    """What is payable before overlaps."""
+    without = np.array([one.due is None for one in asked], dtype=bool)
+    return np.where((verdicts == ELIGIBLE) & without, NO_AMOUNT, amounts)
+
+
+def _plain(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The rows with who is in the household and what was awarded, and without evidence."""
+    names = [name for name in ("household", "township", "residence", "awards") if name in batch.schema.names]
+    listed = batch.column("members")
+    fixed = [column.name for column in MEMBER_COLUMNS]
+    structs = listed.values
+    kept = [place for place in range(structs.type.num_fields) if structs.type.field(place).name in fixed]
+    values = pa.StructArray.from_arrays(
+        [structs.field(place) for place in kept], fields=[structs.type.field(place) for place in kept]
+    )
+    members = pa.ListArray.from_arrays(listed.offsets, values)
+    columns = [batch.column(name) for name in names]
+    return pa.RecordBatch.from_arrays([*columns, members], names=[*names, "members"])
