@@ -56,7 +56,7 @@ default_role = "literal"
 # anything up elsewhere, type variables, aliases of types, and the inside of the engine.
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|decimal|inspect|collections\.abc|typing|types|enum|pathlib|pluggy|attrs?)\b.*"),
-    ("py:.*", r"(aidcoord\.rules\.declare\.)?[PR]"),
+    ("py:.*", r"(aidcoord\.(rules\.declare|model\.events)\.)?[PRT]"),
     ("py:.*", r"Value|Content|Json|Cell"),
     (
         "py:.*",

@@ -1,14 +1,41 @@
 """Recorded events in the terminal: a table, or a line of JSON each; personal numbers are masked."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import evolve
 
 from aidcoord.cli.printing import complain, console, put, table
 from aidcoord.cli.words import say
+from aidcoord.meeting.events import on_matters, on_sessions, on_tasks, taking_part
 from aidcoord.model.events import Data, Recorded, UnknownEvent
 from aidcoord.model.texts import Language
-from aidcoord.serial.events import event_data, event_text, utc_text
+from aidcoord.plugins.registry import Registry
+from aidcoord.serial.events import event_data, event_from, event_text, utc_text
 from aidcoord.serial.nodes import masked
+
+CORE: Final = (on_matters, on_sessions, on_tasks, taking_part)
+"""What declares the events of the core."""
+
+
+def as_known(events: Iterable[Recorded], registry: Registry | None) -> Iterator[Recorded]:
+    """The events; at the first that is unknown, plugins are imported, since they may declare it."""
+    looked = False
+    for one in events:
+        happened = one.event
+        if not isinstance(happened, UnknownEvent):
+            yield one
+            continue
+        if not looked:
+            import_plugins(registry)
+            looked = True
+        yield evolve(one, event=event_from(happened.name, happened.version, happened.data))
+
+
+def import_plugins(registry: Registry | None) -> None:
+    """Import the plugins, and with them the events that they declare."""
+    _ = (registry or Registry.discover()).plugins
 
 
 def put_events(events: Iterable[Recorded], lang: Language, *, as_json: bool) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 
 from cyclopts import App, Parameter
 
-from aidcoord.cli.events import put_events
+from aidcoord.cli.events import as_known, import_plugins, put_events
 from aidcoord.cli.options import STANDARD_OUTPUT, ExitCode, Given, Lang
 from aidcoord.cli.printing import complain, console, put, table
 from aidcoord.cli.words import language, say
@@ -23,7 +23,6 @@ from aidcoord.journal.keys import KeyRing, read_keys, write_keys
 from aidcoord.journal.opening import open_journal
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.model.texts import Language
-from aidcoord.plugins.registry import Registry
 
 Url = Annotated[
     str,
@@ -69,7 +68,7 @@ def verify(
     with _opened(journal, keys) as opened:
         found = opened.verify(_noted(head))
     if found.unknown:
-        _ = (registry or Registry.discover()).plugins  # plugins declare events when they are imported
+        import_plugins(registry)
     complain(say("journal unknown", chosen, *unknown) for unknown in found.unknown)
     return put_verdict(found, chosen)
 
@@ -121,7 +120,14 @@ def streams(*, journal: Url, lang: Lang = None) -> ExitCode:
 
 @journal.command
 def log(
-    *, journal: Url, keys: Keys = None, stream: str | None = None, after: int = 0, json: bool = False, lang: Lang = None
+    *,
+    journal: Url,
+    keys: Keys = None,
+    stream: str | None = None,
+    after: int = 0,
+    json: bool = False,
+    lang: Lang = None,
+    registry: Given = None,
 ) -> ExitCode:
     """Show what was recorded, when and by whom; personal numbers are masked.
 
@@ -135,12 +141,14 @@ def log(
     """
     with _opened(journal, keys) as opened:
         found = opened.read_all(after) if stream is None else opened.read(stream, after)
-        put_events(found, language(lang), as_json=json)
+        put_events(as_known(found, registry), language(lang), as_json=json)
     return ExitCode.COMPLETE
 
 
 @journal.command
-def mentions(*, journal: Url, keys: Keys = None, json: bool = False, lang: Lang = None) -> ExitCode:
+def mentions(
+    *, journal: Url, keys: Keys = None, json: bool = False, lang: Lang = None, registry: Given = None
+) -> ExitCode:
     """Read a personal number from standard input, and show the events in which it stands.
 
     The number is no argument of the command, because others can see those.
@@ -156,7 +164,7 @@ def mentions(*, journal: Url, keys: Keys = None, json: bool = False, lang: Lang 
     except ValueError as error:
         raise InputError(f"Standard input: {error}.") from None
     with _opened(journal, keys) as opened:
-        put_events(opened.mentioning(number), language(lang), as_json=json)
+        put_events(as_known(opened.mentioning(number), registry), language(lang), as_json=json)
     return ExitCode.COMPLETE
 
 

@@ -76,7 +76,8 @@ def told(happened: MeetingEvent, lang: Language) -> str:
     >>> told(happened, "zh")
     '退回补正 M-2026-001 缺表'
     """
-    return " ".join(filter(None, (EVENTS[type(happened)].within(lang), subject_of(happened), said_in(happened))))
+    words = (EVENTS[type(happened)].within(lang), subject_of(happened), seat_of(happened), said_in(happened))
+    return " ".join(filter(None, words))
 
 
 def subject_of(happened: MeetingEvent) -> str:
@@ -85,6 +86,15 @@ def subject_of(happened: MeetingEvent) -> str:
         return happened.appointment.post
     found = (getattr(happened, name, None) for name in _SUBJECTS)
     return next((str(one) for one in found if one), "")
+
+
+def seat_of(happened: MeetingEvent) -> str:
+    """The member that an event is about, with who spoke for it."""
+    if isinstance(happened, (p.NoticeSent, t.TaskDone, t.ProgressReported, t.ExtensionAsked)):
+        return ""  # told by who acted, or below
+    if isinstance(happened, s.AttendanceRecorded):
+        return f"{happened.seat} {happened.attended_by or '—'}"
+    return str(getattr(happened, "seat", ""))
 
 
 def said_in(happened: MeetingEvent) -> str:

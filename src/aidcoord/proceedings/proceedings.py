@@ -31,8 +31,8 @@ class Standing:
     meeting: Meeting
     version: int
     """How many events the stream has; what is decided rests on this."""
-    unknown: tuple[UnknownEvent, ...] = ()
-    """Events that nothing installed can read."""
+    unread: tuple[str, ...] = ()
+    """Why some events of the stream cannot be read, one reason each."""
 
 
 @define(frozen=True, eq=False)
@@ -56,9 +56,9 @@ class Proceedings:
     def standing(self) -> Standing:
         """The meeting as it stands."""
         recorded = self.recorded()
-        unknown = tuple(one.event for one in recorded if isinstance(one.event, UnknownEvent))
-        known = (one.event for one in recorded if isinstance(one.event, MeetingEvent))
-        return Standing(fold(known), len(recorded), unknown)
+        known = [one.event for one in recorded if isinstance(one.event, MeetingEvent)]
+        strangers = (one.event for one in recorded if not isinstance(one.event, MeetingEvent))
+        return Standing(fold(known), len(recorded), tuple(map(_reason, strangers)))
 
     def give(self, command: Command) -> tuple[MeetingEvent, ...]:
         """Do an act: what follows from it is in the journal when this returns.
@@ -69,8 +69,8 @@ class Proceedings:
             ProtocolError: The stream holds events that cannot be read, so that nothing can be decided.
         """
         standing = self.standing()
-        if standing.unknown:
-            reasons = "; ".join(dict.fromkeys(one.reason for one in standing.unknown))
+        if standing.unread:
+            reasons = "; ".join(dict.fromkeys(standing.unread))
             raise ProtocolError(f"Nothing is decided on {self.stream}, which is not known whole: {reasons}.")
         events = decide(standing.meeting, command, self._grounds(standing.meeting, command))
         self.journal.append(self.stream, standing.version, events, by=command.by)
@@ -81,6 +81,12 @@ class Proceedings:
         if isinstance(command, SubmitMatter):
             about |= set(command.about)
         return Grounds(days=working_days_of(self.law.county), reach=reach_of(self.law, about))
+
+
+def _reason(happened: object) -> str:
+    if isinstance(happened, UnknownEvent):
+        return happened.reason
+    return f"{type(happened).__name__} is no event of the joint meeting"
 
 
 def reach_of(law: Law, names: Iterable[str]) -> dict[str, frozenset[str]]:

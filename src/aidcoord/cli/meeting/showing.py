@@ -55,7 +55,7 @@ def status(
         console().print(made)
         for concern in concerns(standing.meeting, day, working_days_of(office.county)):
             put(f"! {concern.told.within(chosen)} ({concern.clause})")
-        complain(one.reason for one in standing.unknown)
+        complain(standing.unread)
         return finish(office.faults)
 
 
@@ -113,7 +113,7 @@ def verify(*, journal: JournalUrl, county: CountyId = None, lang: Lang = None, r
             return code
         standing = proceedings.standing()
         put(say("meeting stands", chosen, standing.version, len(standing.meeting.matters), len(standing.meeting.tasks)))
-        complain(one.reason for one in standing.unknown)
+        complain(standing.unread)
         return finish(office.faults)
 
 
