@@ -184,3 +184,11 @@ def test_a_command_in_a_page_is_shown_with_its_output(site: Path) -> None:
         "$ ./go aidcoord assess docs/tutorial/chen.yaml --on 2026-11-01 YL-0101 · 2026-11-01 · Yunling County"
         in tutorial
     )
+
+
+def test_signposts_are_listed_with_where_they_lead_and_why(showcase: Path) -> None:
+    """What is seen, to whom it points, since when and by which text, in the language of the page."""
+    english, chinese = (words_of(showcase / f"heating{end}", "signposts") for end in (".html", ".zh.html"))
+
+    assert "has_cold_home volunteers may be due and is not awarded The home is cold. from 2020-01-01" in english
+    assert "has_cold_home 志愿服务 可能符合、尚未认定 家中寒冷" in chinese

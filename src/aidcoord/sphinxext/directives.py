@@ -15,6 +15,7 @@ from aidcoord.sphinxext.described_counties import county_parts
 from aidcoord.sphinxext.described_evidence import evidence_part, readers_part
 from aidcoord.sphinxext.described_parameters import parameters_part
 from aidcoord.sphinxext.described_rules import rules_part
+from aidcoord.sphinxext.described_signposts import signposts_part
 from aidcoord.sphinxext.domain import AidDomain, page_language
 from aidcoord.sphinxext.installed import Subject, installed
 from aidcoord.sphinxext.pages import Page
@@ -23,6 +24,7 @@ from aidcoord.sphinxext.pieces import fields, joined, paragraph, prose, section
 _PARTS: Final[tuple[Callable[[Page], list[nodes.Node]], ...]] = (
     benefits_part,
     overlaps_part,
+    signposts_part,
     evidence_part,
     parameters_part,
     rules_part,

@@ -3,11 +3,13 @@
 from datetime import date
 from typing import Final
 
+from aidcoord.model.agencies import PartnerHelp
 from aidcoord.model.benefits import BenefitKind
 from aidcoord.model.days import Period
 from aidcoord.model.evidence import Scope, Value
 from aidcoord.model.money import Fen, Rate, percent_text, yuan_text
 from aidcoord.model.options import Option
+from aidcoord.model.signposts import Occasion
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.policies import OverlapKind
 
@@ -30,6 +32,16 @@ OVERLAPS: Final = {
     OverlapKind.CAP: Text(zh="合计封顶", en="together capped"),
     OverlapKind.ONCE_PER: Text(zh="期内一次", en="once in a period"),
     OverlapKind.SEQUENCE: Text(zh="依次享受", en="in sequence"),
+}
+OCCASIONS: Final = {
+    Occasion.OPEN: Text(zh="可能符合、尚未认定", en="may be due and is not awarded"),
+    Occasion.CHANGE: Text(zh="情况将变或对方尚不知道", en="something changes, or is not known there"),
+    Occasion.REVIEW: Text(zh="已认定，影响是否继续", en="is awarded, and this bears on it"),
+}
+HELPS: Final = {
+    PartnerHelp.CHARITY: Text(zh="慈善救助", en="a charity's help"),
+    PartnerHelp.COUNSELLING: Text(zh="心理疏导", en="counselling"),
+    PartnerHelp.VOLUNTEERS: Text(zh="志愿服务", en="volunteers"),
 }
 _TYPES: Final[dict[type, Text]] = {
     bool: Text(zh="是否", en="yes/no"),

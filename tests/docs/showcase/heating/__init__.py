@@ -11,9 +11,11 @@ from aidcoord import (
     EvidenceType,
     Overlap,
     OverlapKind,
+    PartnerHelp,
     Policy,
     Presumption,
     Scope,
+    Signpost,
     Text,
     hookimpl,
     parameters_in,
@@ -60,6 +62,14 @@ ONE_OF = Overlap(
     source=WINTERS.article(5),
 )
 
+LOOKS_IN = Signpost(
+    when=("has_cold_home",),
+    to=PartnerHelp.VOLUNTEERS,
+    because=Text(zh="家中寒冷", en="The home is cold."),
+    source=WINTERS.article(7),
+    starts=date(2020, 1, 1),
+)
+
 
 @hookimpl
 def aidcoord_policies() -> list[Policy]:
@@ -72,6 +82,7 @@ def aidcoord_policies() -> list[Policy]:
             rules=rules,
             evidence=(STOVES, CHILLY),
             overlaps=(ONE_OF,),
+            signposts=(LOOKS_IN,),
             reads_from=("clinic",),
         )
     ]
