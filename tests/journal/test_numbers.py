@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from tests.journal.conftest import KEYS, Open, key
 from tests.journal.happenings import MOTHER, SON, AidPaid, Share, matter, remark
 
@@ -151,6 +152,18 @@ def test_without_the_key_nothing_is_told(kept_url: str, opened: Open, keys: KeyR
         locked.rotate(KeyRing.of(key("2027-01")) if keys is None else keys)
     if keys is None:
         assert locked.verify().sound
+
+
+def test_nobody_writes_in_plain_what_others_encrypt(url: str, opened: Open) -> None:
+    """Without keys only what holds no new number is recorded."""
+    journal = opened(url)
+    journal.append("a", 0, [matter(about=MOTHER)], by="office")
+    journal.rotate(KEYS)
+    journal._seal = evolve(journal._seal, keys=None)
+
+    with pytest.raises(JournalError, match="Give the file of keys"):
+        journal.append("a", 1, [matter(about=SON)], by="office")
+    assert [one.version for one in journal.append("a", 1, [remark()], by="office")] == [2]
 
 
 def test_keys_are_written_for_their_owner_alone(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from typing import Annotated, Final
 from cyclopts import App, Parameter
 
 from aidcoord.cli.events import as_known, import_plugins, put_events
+from aidcoord.cli.keeping import KEYS, kept_journal
 from aidcoord.cli.options import STANDARD_OUTPUT, ExitCode, Given, Lang
 from aidcoord.cli.printing import complain, console, put, table
 from aidcoord.cli.words import language, say
@@ -18,9 +19,7 @@ from aidcoord.journal.backups import back_up
 from aidcoord.journal.backups import restore as take_back
 from aidcoord.journal.chain import Head
 from aidcoord.journal.findings import Finding, Verification
-from aidcoord.journal.journals import Journal
 from aidcoord.journal.keys import KeyRing, read_keys, write_keys
-from aidcoord.journal.opening import open_journal
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.model.texts import Language
 
@@ -30,9 +29,9 @@ Url = Annotated[
 ]
 Keys = Annotated[
     Path | None,
-    Parameter(name="--keys", env_var="AIDCOORD_KEYS", help="The file of keys, if numbers are encrypted."),
+    Parameter(name="--keys", env_var=KEYS, help="The file of keys, if numbers are encrypted."),
 ]
-KeyFile = Annotated[Path, Parameter(name="--keys", env_var="AIDCOORD_KEYS", help="The file of keys.")]
+KeyFile = Annotated[Path, Parameter(name="--keys", env_var=KEYS, help="The file of keys.")]
 File = Annotated[Path, Parameter(name="FILE")]
 
 journal: Final = App(
@@ -41,15 +40,6 @@ journal: Final = App(
     help_format="plaintext",
     result_action="return_value",
 )
-
-
-@contextmanager
-def _opened(url: str, keys: Path | None, *, create: bool = False) -> Iterator[Journal]:
-    found = open_journal(url, read_keys(keys) if keys else None, create=create)
-    try:
-        yield found
-    finally:
-        found.close()
 
 
 @journal.command
@@ -65,7 +55,7 @@ def verify(
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     chosen = language(lang)
-    with _opened(journal, keys) as opened:
+    with kept_journal(journal, keys) as opened:
         found = opened.verify(_noted(head))
     if found.unknown:
         import_plugins(registry)
@@ -109,7 +99,7 @@ def streams(*, journal: Url, lang: Lang = None) -> ExitCode:
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     chosen = language(lang)
-    with _opened(journal, None) as opened:
+    with kept_journal(journal) as opened:
         tails = opened.streams()
     made = table(say("stream", chosen), say("version", chosen))
     for tail in tails:
@@ -139,7 +129,7 @@ def log(
         json: One line of JSON an event.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    with _opened(journal, keys) as opened:
+    with kept_journal(journal, keys) as opened:
         found = opened.read_all(after) if stream is None else opened.read(stream, after)
         put_events(as_known(found, registry), language(lang), as_json=json)
     return ExitCode.COMPLETE
@@ -163,7 +153,7 @@ def mentions(
         number = PersonalNumber(sys.stdin.readline())
     except ValueError as error:
         raise InputError(f"Standard input: {error}.") from None
-    with _opened(journal, keys) as opened:
+    with kept_journal(journal, keys) as opened:
         put_events(as_known(opened.mentioning(number), registry), language(lang), as_json=json)
     return ExitCode.COMPLETE
 
@@ -176,7 +166,7 @@ def export(file: File = Path(STANDARD_OUTPUT), /, *, journal: Url) -> ExitCode:
         file: Where to; standard output if not said.
         journal: The journal.
     """
-    with _opened(journal, None) as opened:
+    with kept_journal(journal) as opened:
         if str(file) == STANDARD_OUTPUT:
             for line in opened.export():
                 put(line)
@@ -195,7 +185,7 @@ def import_(file: File, /, *, journal: Url, lang: Lang = None) -> ExitCode:
         journal: The journal, which is made where there is none.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    with _opened(journal, None, create=True) as opened, _lines(file) as lines:
+    with kept_journal(journal, create=True) as opened, _lines(file) as lines:
         put(say("journal imported", language(lang), opened.import_lines(lines, str(file))))
     return ExitCode.COMPLETE
 
@@ -209,7 +199,7 @@ def backup(file: File, /, *, journal: Url, lang: Lang = None) -> ExitCode:
         journal: The journal; others may go on writing.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    with _opened(journal, None) as opened:
+    with kept_journal(journal) as opened:
         put(say("journal backed up", language(lang), file, back_up(opened, file)))
     return ExitCode.COMPLETE
 
@@ -223,7 +213,7 @@ def restore(file: File, /, *, journal: Url, lang: Lang = None) -> ExitCode:
         journal: Where to.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    with _opened(journal, None, create=True) as opened:
+    with kept_journal(journal, create=True) as opened:
         put(say("journal restored", language(lang), take_back(opened, file)))
     return ExitCode.COMPLETE
 
@@ -253,7 +243,7 @@ def rotate(*, journal: Url, keys: KeyFile, lang: Lang = None) -> ExitCode:
         keys: The file with the old keys and the new one; the old ones are not needed afterwards.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    with _opened(journal, keys) as opened:
+    with kept_journal(journal, keys) as opened:
         ring = read_keys(keys)
         put(say("journal rotated", language(lang), opened.rotate(ring), ring.newest.id))
     return ExitCode.COMPLETE

@@ -65,6 +65,7 @@ class Journal:
         Raises:
             StaleWriterError: The stream has another version by now; the error says who wrote what since.
             InputError: A name or a field holds what cannot be recorded. Nothing is written.
+            JournalError: The store cannot be used, or encrypts numbers and no key was given.
         """
         _require_name("The stream", stream)
         _require_name("Who records it", by)
@@ -211,6 +212,9 @@ class Journal:
             one = found[0] if found else self._seal.new(number)
             tokens[number] = one.token
             new += [] if found else [one]
+        if new and self._seal.keys is None and session.is_encrypted():
+            message = "Personal numbers of this journal are encrypted, and without the keys new ones would not be."
+            raise JournalError(f"{message} Give the file of keys.")
         if new:
             session.add_numbers(new)
         return tokens

@@ -53,6 +53,9 @@ class _Memory:
         exactly, blindly = set(exact), set(blind)
         return [one for one in self.numbers() if one.exact in exactly or one.blind in blindly]
 
+    def is_encrypted(self) -> bool:
+        return any(one.key for one in self.sealed.values())
+
     def mentions(self) -> Iterator[Mention]:
         return iter(sorted(self.mentioned, key=lambda one: (one.position, one.token)))
 

@@ -68,6 +68,10 @@ class SqlSession:
         asked = [*((ask.NUMBER_EXACTLY, one) for one in exact), *((ask.NUMBER_BLINDLY, one) for one in blind)]
         return [SealedNumber(*row) for what, one in asked for row in self._rows(what, {"index": one})]
 
+    def is_encrypted(self) -> bool:
+        """Whether a number is under a key."""
+        return bool(self._rows(ask.ENCRYPTED))
+
     def mentions(self) -> Iterator[Mention]:
         """Which number stands in which event."""
         return (Mention(*row) for row in self._streamed(ask.MENTIONS, {}))

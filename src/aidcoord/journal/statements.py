@@ -30,6 +30,7 @@ NUMBERS: Final = sa.select(NUMBER).order_by(NUMBER.c.token)
 NUMBER_OF: Final = sa.select(NUMBER).where(NUMBER.c.token == sa.bindparam("token"))
 NUMBER_EXACTLY: Final = sa.select(NUMBER).where(NUMBER.c.exact == sa.bindparam("index"))
 NUMBER_BLINDLY: Final = sa.select(NUMBER).where(NUMBER.c.blind == sa.bindparam("index"))
+ENCRYPTED: Final = sa.select(NUMBER.c.key).where(NUMBER.c.key > sa.literal_column("''")).distinct()
 ADD_NUMBER: Final = sa.insert(NUMBER).values({column.name: sa.bindparam(column.name) for column in NUMBER.c})
 SET_NUMBER: Final = (
     sa.update(NUMBER)

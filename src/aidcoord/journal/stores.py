@@ -67,6 +67,9 @@ class Reading(Protocol):
     def numbers_like(self, exact: Iterable[str] = (), blind: Iterable[str] = ()) -> Sequence[SealedNumber]:
         """The numbers with one of these blind indexes."""
 
+    def is_encrypted(self) -> bool:
+        """Whether a number is under a key."""
+
     def mentions(self) -> Iterator[Mention]:
         """Which number stands in which event, by position and token."""
 

@@ -37,7 +37,7 @@ NUMBER = sa.Table(
     "number",
     METADATA,
     sa.Column("token", sa.Text, primary_key=True),
-    sa.Column("key", sa.Text, nullable=False),
+    sa.Column("key", sa.Text, nullable=False, index=True),
     sa.Column("exact", sa.Text, nullable=False, index=True),
     sa.Column("blind", sa.Text, nullable=False, index=True),
     sa.Column("sealed", sa.Text, nullable=False),

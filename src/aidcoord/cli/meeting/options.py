@@ -6,8 +6,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from aidcoord.cli.keeping import kept_journal
 from aidcoord.errors import AidcoordError, InputError
-from aidcoord.journal import open_journal
 from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
 from aidcoord.proceedings import Proceedings
@@ -33,7 +33,7 @@ def opened(
     office = Office.open(county, registry)
     if office.county is None:
         raise InputError("A joint meeting is a county's, and no county's plugin is installed.")
-    with open_journal(journal, create=create) as kept:
+    with kept_journal(journal, create=create) as kept:
         yield Proceedings(kept, office.law, office.county.id), office
 
 

@@ -40,7 +40,7 @@ def upgrade() -> None:
     op.create_table(
         "number",
         sa.Column("token", text, primary_key=True),
-        sa.Column("key", text, nullable=False),
+        sa.Column("key", text, nullable=False, index=True),
         sa.Column("exact", text, nullable=False, index=True),
         sa.Column("blind", text, nullable=False, index=True),
         sa.Column("sealed", text, nullable=False),
