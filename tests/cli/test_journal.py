@@ -115,17 +115,23 @@ def test_streams_are_listed(command: Command) -> None:
     ]
 
 
-def test_the_log_is_a_table(command: Command) -> None:
-    """Who recorded what when; numbers are masked in fields and texts."""
+def test_the_log_is_for_people(command: Command, url: str) -> None:
+    """Who recorded what when; numbers are masked in fields and texts, and what is long is cut."""
+    with open_journal(url) as journal:
+        journal.append("case-7", 2, [remark("长" * 1000)], by="township")
+
     code, out, err = command("log")
 
     assert (code, err) == (0, "")
-    rows = [line for line in out.splitlines() if line[:1].isdecimal()]
-    assert rows[1].split(maxsplit=7) == [
-        *("2", "2026-03-02", "09:00:00", "meeting-2026", "2", "office", "journaling.remark_made"),
-        '{"text":"见' + SON.masked + '"}',
+    assert out.splitlines()[:4] == [
+        "1  2026-03-02 09:00:00Z  meeting-2026 1  office  journaling.matter_submitted",
+        '    {"matter":"m-1","title":{"zh":"物价联动","en":"Price linkage"},"on":"2026-03-02","about":"'
+        + MOTHER.masked
+        + '"}',
+        "2  2026-03-02 09:00:00Z  meeting-2026 2  office  journaling.remark_made",
+        '    {"text":"见' + SON.masked + '"}',
     ]
-    assert MOTHER.masked in out
+    assert out.splitlines()[-1] == '    {"text":"' + "长" * 191 + "…"
 
 
 @pytest.mark.parametrize(

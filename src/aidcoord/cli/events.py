@@ -1,4 +1,4 @@
-"""Recorded events in the terminal: a table, or a line of JSON each; personal numbers are masked."""
+"""Recorded events in the terminal: two lines each, or one of JSON; personal numbers are masked."""
 
 import json
 from collections.abc import Iterable, Iterator
@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
-from aidcoord.cli.printing import complain, console, put, table
+from aidcoord.cli.printing import complain, put
 from aidcoord.cli.words import say
 from aidcoord.meeting.events import on_matters, on_sessions, on_tasks, taking_part
 from aidcoord.model.events import Data, Recorded, UnknownEvent
@@ -14,6 +14,9 @@ from aidcoord.model.texts import Language
 from aidcoord.plugins.registry import Registry
 from aidcoord.serial.events import event_data, event_from, event_text, utc_text
 from aidcoord.serial.nodes import masked
+
+_LONGEST: Final = 200
+"""How much of an event's fields a person is shown; JSON has them all."""
 
 CORE: Final = (on_matters, on_sessions, on_tasks, taking_part)
 """What declares the events of the core."""
@@ -44,20 +47,23 @@ def put_events(events: Iterable[Recorded], lang: Language, *, as_json: bool) -> 
         for one in events:
             put(masked(json.dumps(_plain(one), ensure_ascii=False)))
         return
-    listed = list(events)
-    if not listed:
-        put(say("no events", lang))
-        return
-    made = table(*(say(key, lang) for key in ("position", "time", "stream", "version", "recorded by", "event")))
-    made.add_column(say("event fields", lang), overflow="fold", ratio=1)
-    for one in listed:
+    reasons: dict[str, None] = {}
+    any_event = False
+    for one in events:
+        any_event = True
         name, _, data = _told(one.event)
         when = utc_text(one.at)[:19].replace("T", " ")
-        row = (str(one.position), when, one.stream, str(one.version), one.by, name, event_text(data))
-        made.add_row(*(masked(cell) for cell in row))
-    console().print(made)
-    reasons = {one.event.reason: None for one in listed if isinstance(one.event, UnknownEvent)}
+        put(masked(f"{one.position}  {when}Z  {one.stream} {one.version}  {one.by}  {name}"))
+        put(f"    {_cut(masked(event_text(data)))}")
+        if isinstance(one.event, UnknownEvent):
+            reasons[one.event.reason] = None
+    if not any_event:
+        put(say("no events", lang))
     complain(reasons)
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _plain(one: Recorded) -> dict[str, object]:
