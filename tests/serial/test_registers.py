@@ -478,3 +478,28 @@ def test_files_that_are_no_register_are_refused(names: list[str], told: str, sma
 
     with pytest.raises(AidcoordError, match=told):
         list(read(paths, small))
+
+
+def test_several_files_are_one_register(small: Vocabulary, schema: RegisterSchema, tmp_path: Path) -> None:
+    """What one of them has no column for is unknown of its households; the whole is written as one."""
+    one, other, whole = (tmp_path / name for name in ("a.parquet", "b.parquet", "whole.parquet"))
+    first, second = homes(3)[:2], homes(3)[2:]
+    pq.write_table(table(first, schema), one)
+    pq.write_table(table(second, schema).drop_columns(["savings", "awards", "provenance"]), other)
+
+    write(whole, (group.sound for group in read([one, other], small)), small, "zh")
+
+    (group,) = read([whole], small)
+    assert group.sound.column("savings").to_pylist() == [800000, 800000, None]
+    assert [len(row) for row in group.sound.column("members").to_pylist()] == [2, 2, 2]
+
+
+def test_a_register_of_nobody_is_one(small: Vocabulary, schema: RegisterSchema, tmp_path: Path) -> None:
+    """It is read, and written in another form, without a household."""
+    empty = tmp_path / "empty.parquet"
+    pq.write_table(table([], schema), empty)
+
+    count = write(tmp_path / "r", (group.sound for group in read([empty], small)), small, "zh")
+
+    assert count == 0
+    assert [len(group.sound) for group in read([tmp_path / "r"], small)] == [0]

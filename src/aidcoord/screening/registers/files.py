@@ -67,13 +67,15 @@ def open_parquet(path: Path) -> pq.ParquetFile:
 
 
 def batches_of(path: Path, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
-    """The rows of a Parquet file as they stand, in batches of at most `rows`.
+    """The rows of a Parquet file as they stand, in batches of at most `rows`; of a file without rows an empty one.
 
     Raises:
         EvidenceError: It cannot be read, or is damaged.
     """
     with open_parquet(path) as file:
         try:
+            if not file.metadata.num_rows:
+                yield pa.RecordBatch.from_pylist([], schema=file.schema_arrow)
             yield from file.iter_batches(batch_size=rows, use_threads=False)
         except (OSError, pa.ArrowInvalid) as error:
             raise EvidenceError(f"{path} is damaged: {str(error).splitlines()[0]}.") from None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from itertools import accumulate
 from typing import Final, TypeAlias, TypeVar
 
 import pyarrow as pa
@@ -35,6 +36,31 @@ def batch_of(households: Iterable[Household], schema: RegisterSchema) -> pa.Reco
 def households_in(batch: pa.RecordBatch | pa.Table, schema: RegisterSchema) -> Iterator[Household]:
     """The households of a batch that has been read without a fault; columns it lacks are unknown."""
     return (household_of(row, schema) for row in batch.to_pylist())
+
+
+def widened(batch: pa.RecordBatch, schema: RegisterSchema) -> pa.RecordBatch:
+    """The same rows with every column of a wider schema; what they lacked is unknown."""
+    arrays = []
+    for found in schema.arrow:
+        if found.name not in batch.schema.names:
+            arrays.append(pa.nulls(len(batch), found.type))
+        elif found.name == "members":
+            arrays.append(_widened_members(batch.column("members"), found.type))
+        else:
+            arrays.append(batch.column(found.name))
+    return pa.RecordBatch.from_arrays(arrays, schema=schema.arrow)
+
+
+def _widened_members(members: pa.Array, kind: pa.DataType) -> pa.Array:
+    people = members.flatten()
+    names = [part.name for part in people.type]
+    parts = [
+        people.field(names.index(part.name)) if part.name in names else pa.nulls(len(people), part.type)
+        for part in kind.value_type
+    ]
+    items = pa.StructArray.from_arrays(parts, fields=list(kind.value_type))
+    ends = [0, *accumulate(members.value_lengths().to_pylist())]
+    return pa.ListArray.from_arrays(pa.array(ends, pa.int32()), items, type=kind)
 
 
 def row_of(household: Household, schema: RegisterSchema) -> Row:

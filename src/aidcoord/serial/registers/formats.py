@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Final
 
 import pyarrow as pa
+from attrs import evolve
 
 from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
 from aidcoord.model.households import Household
 from aidcoord.model.texts import Language
-from aidcoord.screening.registers.files import row_at, write_register
-from aidcoord.screening.registers.rows import batch_of, households_in
+from aidcoord.screening.registers.files import open_parquet, row_at, write_register
+from aidcoord.screening.registers.rows import batch_of, households_in, widened
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.serial.documents import WORKBOOKS
 from aidcoord.serial.households import read_households
@@ -41,7 +42,7 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
     """
     forms = {"csv" if path.is_dir() else path.suffix.lower() for path in paths}
     if forms == {PARQUET}:
-        return chain.from_iterable(read_parquet(path, vocabulary) for path in paths)
+        return _of_parquet(paths, vocabulary)
     if forms <= {"csv", ".csv"}:
         return read_csv(paths, vocabulary)
     if forms <= _HOUSEHOLD_FILES:
@@ -50,6 +51,25 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
         f"A register is .parquet files, a folder or files of CSV, or workbooks and household files, all of one form; "
         f"not {', '.join(sorted(forms)) or 'nothing'}."
     )
+
+
+def _of_parquet(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
+    """Several files as one register: what one of them has no column for is unknown of its households."""
+    groups = chain.from_iterable(read_parquet(path, vocabulary) for path in paths)
+    if len(paths) == 1:
+        return groups
+    names: set[str] = set()
+    for path in paths:
+        with open_parquet(path) as file:
+            names |= {*file.schema_arrow.names, *_parts_of_members(file.schema_arrow)}
+    schema = RegisterSchema.of(vocabulary.evidence.values()).only(names)
+    return (evolve(group, batch=widened(group.batch, schema)) for group in groups)
+
+
+def _parts_of_members(schema: pa.Schema) -> list[str]:
+    kind = schema.field("members").type if "members" in schema.names else pa.null()
+    parts = kind.value_type if pa.types.is_list(kind) or pa.types.is_large_list(kind) else ()
+    return [part.name for part in parts] if not parts or pa.types.is_struct(parts) else []
 
 
 def _of_files(paths: Sequence[Path], vocabulary: Vocabulary) -> Group:
