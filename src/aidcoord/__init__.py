@@ -10,7 +10,7 @@ from aidcoord.journal.opening import open_journal
 from aidcoord.meeting.matters import MatterKind, Paper, PaperKind
 from aidcoord.meeting.raising import RaisedMatter
 from aidcoord.model import vocabulary
-from aidcoord.model.agencies import Agency, Competence, Holding, Partner, PartnerHelp, Post, Township
+from aidcoord.model.agencies import Agency, Competence, Holding, Partner, PartnerHelp, Portfolio, Post, Township
 from aidcoord.model.benefits import Benefit, BenefitKind, Cadence
 from aidcoord.model.classifications import (
     Absence,
@@ -143,6 +143,7 @@ __all__ = [
     "Person",
     "PersonalNumber",
     "Policy",
+    "Portfolio",
     "Post",
     "Presumption",
     "RaisedMatter",

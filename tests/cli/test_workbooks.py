@@ -103,16 +103,42 @@ def test_case_files_become_a_workbook_that_says_the_same(aidcoord: Run, tmp_path
     assert first.read_bytes() == second.read_bytes()
 
 
-def test_a_case_that_expects_referrals_stays_in_its_file(aidcoord: Run, tmp_path: Path) -> None:
-    """Rather than lose them without a word."""
-    yaml = tmp_path / "case.yaml"
-    yaml.write_text(CASE + "  referrals: { aid__aid: none }\n", encoding="utf-8")
+def test_referrals_that_a_case_expects_have_a_sheet(aidcoord: Run, tmp_path: Path) -> None:
+    """For the household and for members, of several fields or of none; written from itself it is the same."""
+    yaml, first, second = tmp_path / "case.yaml", tmp_path / "first.xlsx", tmp_path / "second.xlsx"
+    yaml.write_text(CASE + "  referrals: { aid__aid: none, old_age: { a: [aid] } }\n", encoding="utf-8")
 
-    result = aidcoord("new-cases", str(tmp_path / "new.xlsx"), "--from", str(yaml))
+    codes = [
+        aidcoord("new-cases", str(first), "--from", str(yaml)).code,
+        aidcoord("new-cases", str(second), "--from", str(first)).code,
+    ]
+
+    assert codes == [0, 0]
+    rows = python_calamine.CalamineWorkbook.from_path(first).get_sheet_by_name("转介").to_python()
+    assert rows == [
+        ["用例", "事项", "对象", "转出单位"],
+        ["1", "aid__aid", "家庭", "无"],
+        ["1", "aid__old_age", "a", "aid"],
+    ]
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_referral_without_a_sender_is_told_at_its_row(aidcoord: Run, tmp_path: Path) -> None:
+    """An empty cell says neither who asks nor that nobody does."""
+    book = Book(
+        {
+            **HOUSEHOLDS.sheets,
+            "用例": [["用例", "说明", "日期", "县", "户号"], ["1", "一户", date(2026, 11, 1), None, "H1"]],
+            "期望": [["用例", "待遇", "结论"], ["1", "aid", "符合"]],
+            "转介": [["用例", "事项", "转出单位"], ["1", "aid", None]],
+        }
+    )
+    path = book.write(tmp_path / "cases.xlsx")
+
+    result = aidcoord("new-cases", str(tmp_path / "new.xlsx"), "--from", str(path))
 
     assert result.code == 2
-    assert "'两人都低于标准' expects referrals. Workbooks have no sheet for referrals" in result.err
-    assert not (tmp_path / "new.xlsx").exists()
+    assert f"{path}:转介!A2: the row does not say who asks for what" in result.err
 
 
 @pytest.mark.parametrize(

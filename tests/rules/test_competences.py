@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 from tests.rules.building import SOURCE, benefit, evidence_type, household, law, member, policy, text
 
-from aidcoord import Agency, Competence, County, Fen, Period, Post, Rulebook, Township
+from aidcoord import Agency, Competence, County, Fen, Period, Portfolio, Post, Rulebook, Township
 from aidcoord.errors import ClashError, DefinitionError, UnknownNameError
 from aidcoord.rules.results.explanations import explain
 
@@ -182,3 +182,45 @@ def test_an_amended_county_is_checked_as_well() -> None:
     found = rulebook.law("ling").agency("alpha", FIRST_NEW, "aid")
 
     assert found == NEW
+
+
+MEDICAL = Portfolio("medical", text("medical"), parts=("aid", "bills"))
+
+
+def test_a_portfolio_moves_with_all_that_its_field_says() -> None:
+    """A county names it, alone or beside other parts; what does not belong to it stays."""
+    rulebook = Rulebook.of(
+        [evolve(ALPHA, portfolios=(MEDICAL,))],
+        [county_of(held(OLD, date(2012, 1, 1)), held(NEW, FIRST_NEW, parts=("medical", "wages")))],
+    )
+
+    law = rulebook.law("ling")
+
+    found = [law.agency("alpha", FIRST_NEW, part) for part in ("aid", "bills", "wages", "grant", None)]
+    assert found == [NEW, NEW, NEW, OLD, OLD]
+    assert law.agency("alpha", LAST_OLD, "aid") == OLD
+    assert rulebook.counties["ling"].competences[1].parts == ("aid", "bills", "wages")
+
+
+@pytest.mark.parametrize(
+    ("portfolio", "message"),
+    [
+        pytest.param(evolve(MEDICAL, parts=("aids",)), "has 'aids', which is no benefit", id="a part that is none"),
+        pytest.param(evolve(MEDICAL, id="grant"), "calls a portfolio 'grant', which", id="the name of a benefit"),
+    ],
+)
+def test_a_portfolio_that_cannot_stand_is_its_fields_fault(portfolio: Portfolio, message: str) -> None:
+    """Whether or not a county names it."""
+    with pytest.raises(DefinitionError) as caught:
+        Rulebook.of([evolve(ALPHA, portfolios=(portfolio,))])
+
+    (fault,) = caught.value.faults
+    assert (message in fault.message, fault.field) == (True, "alpha")
+
+
+def test_a_misspelt_portfolio_is_refused_with_the_nearest() -> None:
+    """As any other part."""
+    with pytest.raises(UnknownNameError) as caught:
+        Rulebook.of([evolve(ALPHA, portfolios=(MEDICAL,))], [county_of(held(NEW, FIRST_NEW, parts=("medicall",)))])
+
+    assert "Did you mean 'medical'?" in str(caught.value.faults[0])

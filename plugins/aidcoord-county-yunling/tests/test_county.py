@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from aidcoord import Post, Registry
+from aidcoord import Post, Registry, Rulebook
 from aidcoord.rules.responsibilities import unclear_responsibilities
 from aidcoord_county_yunling import YUNLING
 
@@ -114,11 +114,13 @@ def test_every_field_is_held_by_one_agency(field: str, on: date) -> None:
         pytest.param("poverty_alleviation", None, date(2023, 12, 1), "县乡村振兴局", "县农业农村局", id="and merged"),
     ],
 )
-def test_fields_change_hands(field: str, part: str | None, first_new_day: date, before: str, after: str) -> None:
+def test_fields_change_hands(
+    rulebook: Rulebook, *, field: str, part: str | None, first_new_day: date, before: str, after: str
+) -> None:
     """On the last old day the old agency holds the field or its part, on the first new day the new one."""
     last_old_day = date.fromordinal(first_new_day.toordinal() - 1)
 
-    held = [YUNLING.agency_for(field, on, part) for on in (last_old_day, first_new_day)]
+    held = [rulebook.counties["yunling"].agency_for(field, on, part) for on in (last_old_day, first_new_day)]
 
     assert [agency.title.zh for agency in held if agency] == [before, after]
 

@@ -33,6 +33,26 @@ class Agency:
 
 
 @frozen(kw_only=True)
+class Portfolio:
+    """A part of a field that may be another agency's than the rest, by one name: what goes along when it moves.
+
+    The field's policy says what belongs to it, a county's `Competence` who has it and since when.
+    """
+
+    id: str = attrs.field(kw_only=False)
+    title: Text = attrs.field(kw_only=False)
+    parts: tuple[str, ...] = attrs.field(converter=names)
+    """Benefits of the field by their ids, and evidence that it holds."""
+    place: Place | None = attrs.field(factory=declared_at, eq=False, repr=False)
+    """Where it is written, for messages."""
+
+    @parts.validator
+    def _holds_something(self, _attribute: "Attribute[tuple[str, ...]]", parts: tuple[str, ...]) -> None:
+        if not parts or len(set(parts)) != len(parts):
+            raise ValueError(f"the portfolio '{self.id}' names at least one benefit or evidence, each once")
+
+
+@frozen(kw_only=True)
 class Competence:
     """That an agency holds a field of policy over a period; agencies are renamed, split and merged, fields stay.
 
@@ -42,7 +62,7 @@ class Competence:
 
     field: str
     parts: tuple[str, ...] = attrs.field(default=(), converter=names)
-    """Benefits of the field by their ids, and evidence that it holds; none for the field as a whole."""
+    """Portfolios or benefits of the field by their ids, and evidence that it holds; none for the field as a whole."""
     agency: Agency
     period: Period
     source: Source

@@ -5,7 +5,7 @@ import reprlib
 from collections.abc import Iterator
 from typing import Final
 
-from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
+from aidcoord.model.agencies import Agency, Competence, Partner, Portfolio, Post, Township
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.duties import Duty, DutyTerm
 from aidcoord.model.evidence import EvidenceType
@@ -40,6 +40,7 @@ _MANY: Final[dict[type, dict[str, Types]]] = {
         "overlaps": (Overlap,),
         "signposts": (Signpost,),
         "duties": (Duty,),
+        "portfolios": (Portfolio,),
         "reads_from": (str,),
     },
     County: {

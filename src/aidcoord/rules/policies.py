@@ -7,7 +7,7 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from aidcoord.errors import Place
-from aidcoord.model.agencies import Agency
+from aidcoord.model.agencies import Agency, Portfolio
 from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.checks import written_at
 from aidcoord.model.days import Period
@@ -116,6 +116,8 @@ class Policy:
     signposts: tuple[Signpost, ...] = ()
     duties: tuple[Duty, ...] = ()
     """The clauses of the county document that the field answers for; each clause is declared once."""
+    portfolios: tuple[Portfolio, ...] = ()
+    """Parts of the field that may be another agency's than the rest."""
     reads_from: tuple[str, ...] = ()
     county: str | None = None
     """The only county in which it is law, for a county's local benefits; `None` for everywhere."""

@@ -19,6 +19,7 @@ from aidcoord.rules.loading.gaps import find_gaps
 from aidcoord.rules.loading.lawful_overlaps import check_limits
 from aidcoord.rules.loading.lawful_signposts import check_seen
 from aidcoord.rules.loading.laws import Law, law_of
+from aidcoord.rules.loading.portfolios import check_portfolios, portfolios_of, with_portfolios
 from aidcoord.rules.loading.scopes import check_types, scopes_of
 from aidcoord.rules.loading.statutes import refuse_rival_amendments
 from aidcoord.rules.policies import Policy
@@ -63,12 +64,15 @@ class Rulebook:
             DefinitionError: With every fault found, each with the field or county whose author can mend it.
         """
         findings = Findings()
-        listed, installed = tuple(policies), tuple(counties)
+        listed = tuple(policies)
+        portfolios = portfolios_of(listed)
+        installed = tuple(with_portfolios(county, portfolios) for county in counties)
         _refuse_twins_and_strangers(listed, installed, findings)
         _lint(listed, installed, findings)
         for county in installed:
             refuse_rival_amendments(county, findings)
         nowhere = _checked_law(listed, None, findings)
+        check_portfolios(listed, nowhere, findings)
         laws = {county.id: _law_of_county(listed, county, nowhere, findings) for county in installed}
         findings.settle()
         known = {county.id: county for county in installed}

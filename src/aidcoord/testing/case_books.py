@@ -6,7 +6,6 @@ from typing import Final
 
 from attrs import evolve
 
-from aidcoord.errors import AidcoordError, Fault
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
 from aidcoord.rules.loading.definitions import Kind
@@ -34,6 +33,8 @@ _NOTES: Final = {
     "结论": "应有的结论；写了金额的可以不写 · the verdict; need not be written where there is an amount",
     "金额": "应有的金额（元） · the amount in yuan",
     "应发": "重叠处理之后应发的金额（元） · what is left of it once overlaps are resolved, in yuan",
+    "事项": "转介的待遇或合作单位 · the benefit or the partner that is asked for help",
+    "转出单位": "转出的政策领域，用、隔开；没有写无 · the fields that ask, divided by 、; 无 where nobody does",
     "缺少": "待定时所缺的材料，用、隔开 · what an undetermined result waits for, divided by 、",
 }
 _THROUGH: Final = frozenset({Kind.RULE, Kind.AGGREGATE, Kind.PARAMETER})
@@ -56,11 +57,7 @@ def case_sheets(
         counties: Each county's id with what it is called.
         benefits: Full names of the benefits that may be chosen from, besides those of the cases.
         evidence: The evidence with a column of its own, besides what the cases record.
-
-    Raises:
-        AidcoordError: A case expects referrals, for which workbooks have no sheet.
     """
-    _require_writable(cases)
     households, ids = _households(cases)
     expected = [(str(number), one) for number, case in enumerate(cases, start=1) for one in case.expected]
     offered = tuple(dict.fromkeys([*benefits, *(one.benefit for _, one in expected)]))
@@ -75,18 +72,24 @@ def case_sheets(
         *(parameters if set_there else []),
         *household_sheets(households, vocabulary, evidence),
         SheetText(CASE_SHEETS["expected"], _expected_columns(offered), [_expected_row(*one) for one in expected]),
+        *_referral_sheets(cases),
     ]
 
 
-def _require_writable(cases: Iterable[Case]) -> None:
-    advice = "Workbooks have no sheet for referrals: leave the case in its YAML file."
-    faults = [
-        Fault(message=f"'{case.sentence}' expects referrals.", place=case.place, suggestion=advice)
-        for case in cases
-        if case.referrals
+def _referral_sheets(cases: Iterable[Case]) -> list[SheetText]:
+    """The sheet of the referrals that cases expect, where any does."""
+    rows = [
+        {
+            "用例": str(number),
+            "事项": one.asked,
+            "对象": "家庭" if one.subject == HOUSEHOLD else one.subject,
+            "转出单位": "、".join(sorted(one.senders)) or "无",
+        }
+        for number, case in enumerate(cases, start=1)
+        for one in case.referrals
     ]
-    if faults:
-        raise AidcoordError.of(faults)
+    columns = [_column(name) for name in ("用例", "事项", "对象", "转出单位")]
+    return [SheetText(CASE_SHEETS["referrals"], columns, rows)] if rows else []
 
 
 def evidence_behind(benefits: Iterable[str], law: Law) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The sheets 用例 and 期望 of a workbook as the cases that a YAML file would say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -17,6 +17,7 @@ from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.serial.workbooks.households import CASE_SHEETS, SUBJECT_COLUMN, HouseholdSheets
 from aidcoord.serial.workbooks.tables import HOUSEHOLD_COLUMN, less, said
 from aidcoord.testing.case_words import CASE_KEYS, RESULT_KEYS, Keys
+from aidcoord.testing.expected_referrals import NOBODY
 
 CASE_COLUMN: Final = ("用例", "case")
 BENEFIT_COLUMN: Final = ("待遇", "benefit")
@@ -26,10 +27,14 @@ PARAMETER_COLUMNS: Final[Keys] = {"case": "用例", "parameter": "参数", "valu
 """The headings of the sheet of parameters that cases set; a workbook may be without it."""
 EXPECTED_COLUMNS: Final[Keys] = {"case": "用例", "benefit": "待遇", "subject": "对象", **RESULT_KEYS}
 """The headings of the sheet of what is expected."""
+REFERRAL_COLUMNS: Final[Keys] = {"case": "用例", "asked": "事项", "subject": "对象", "senders": "转出单位"}
+"""The headings of the sheet of referrals that cases expect; a workbook may be without it."""
+_ASKED: Final = ("事项", "asked")
+_SENDERS: Final = ("转出单位", "senders")
 _KINDS: Final[Mapping[str, type]] = {"on": date, "日期": date} | dict.fromkeys(
     ("amount", "金额", "payable", "应发"), Fen
 )
-_OPTIONAL: Final = frozenset({"parameters"})
+_OPTIONAL: Final = frozenset({"parameters", "referrals"})
 _SEVERAL: Final = "、"
 """What stands between names in one cell."""
 
@@ -59,8 +64,11 @@ class _Cases:
         rows = self._by_number(self._rows("cases", CASE_COLUMNS))
         expected = self._by_case("expected", EXPECTED_COLUMNS, rows)
         parameters = self._by_case("parameters", PARAMETER_COLUMNS, rows)
+        referrals = self._by_case("referrals", REFERRAL_COLUMNS, rows)
         for number, row in rows.items():
-            case = self._case(row, households, expected.get(number, []))
+            case = self._with_referrals(
+                self._case(row, households, expected.get(number, [])), referrals.get(number, [])
+            )
             yield self._with_parameters(case, parameters[number]) if number in parameters else case
         for name in households.keys() - self._used:
             message = "no case is about this household"
@@ -94,6 +102,24 @@ class _Cases:
             return case
         content = MapNode(path="", place=case.place, entries=tuple(entries.values()))
         return attrs.evolve(case, entries=(*case.entries, _entry(case, CASE_KEYS["parameters"], content)))
+
+    def _with_referrals(self, case: MapNode, rows: list[MapNode]) -> MapNode:
+        """The case with who asks for what, for the household or for each member."""
+        found: dict[str, tuple[Entry, list[tuple[TextNode | None, Node]]]] = {}
+        for row in rows:
+            asked, senders, subject = row.get(*_ASKED), row.get(*_SENDERS), row.get(*SUBJECT_COLUMN)
+            if asked is None or senders is None:
+                advice = "Write the benefit or partner, and who asks; 无 where nobody does."
+                self.sheets.faults.append(row.fault("the row does not say who asks for what", advice))
+                continue
+            whose = subject.value if subject is not None and isinstance(subject.value, TextNode) else None
+            _, told = found.setdefault(said(row, _ASKED) or "", (asked, []))
+            told.append((None if whose is None or whose.text in HOUSEHOLD_WORDS else whose, _several(senders.value)))
+        if not found:
+            return case
+        entries = tuple(self._of_benefit(asked, told) for asked, told in found.values())
+        content = MapNode(path="", place=case.place, entries=entries)
+        return attrs.evolve(case, entries=(*case.entries, _entry(case, CASE_KEYS["referrals"], content)))
 
     def _rows(self, name: str, columns: Keys) -> tuple[MapNode, ...]:
         if name not in self.sheets.sheets and name not in _OPTIONAL:
@@ -143,7 +169,7 @@ class _Cases:
         entries = [self._of_benefit(benefit, results) for benefit, results in found.values()]
         return MapNode(path="", place=case.place, entries=tuple(entries))
 
-    def _of_benefit(self, benefit: Entry, results: list[tuple[TextNode | None, MapNode]]) -> Entry:
+    def _of_benefit(self, benefit: Entry, results: Sequence[tuple[TextNode | None, Node]]) -> Entry:
         key = benefit.value
         assert isinstance(key, TextNode)  # noqa: S101 - cells are texts
         members: dict[str | None, Entry] = {}
@@ -167,12 +193,20 @@ def _result(row: MapNode) -> MapNode:
 
 
 def _divided(entry: Entry) -> Entry:
-    value = entry.value
-    if entry.name not in {"missing", RESULT_KEYS["missing"]} or not isinstance(value, TextNode) or not value.text:
+    if entry.name not in {"missing", RESULT_KEYS["missing"]}:
         return entry
+    return Entry(entry.key, _several(entry.value))
+
+
+def _several(value: Node) -> Node:
+    """The names that stand in one cell."""
+    if not isinstance(value, TextNode) or not value.text:
+        return value
     parts = [part.strip() for part in value.text.replace(",", _SEVERAL).replace("，", _SEVERAL).split(_SEVERAL)]
     items = tuple(attrs.evolve(value, text=part) for part in parts if part)
-    return Entry(entry.key, ListNode(path="", place=value.place, items=items))
+    return (
+        items[0] if len(items) == 1 and items[0].text in NOBODY else ListNode(path="", place=value.place, items=items)
+    )
 
 
 def _entry(row: MapNode, key: str, value: Node) -> Entry:

@@ -49,6 +49,7 @@ from aidcoord_civil_affairs.duties import DUTIES
 from aidcoord_civil_affairs.evidence import EVIDENCE
 from aidcoord_civil_affairs.overlaps import OVERLAPS
 from aidcoord_civil_affairs.parameters import PARAMETERS
+from aidcoord_civil_affairs.portfolios import PORTFOLIOS
 from aidcoord_civil_affairs.referrals import SIGNPOSTS
 from aidcoord_civil_affairs.relief import amounts as relief_amounts
 from aidcoord_civil_affairs.relief import decisions as relief_decisions
@@ -106,6 +107,7 @@ def aidcoord_policies() -> list[Policy]:
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
             duties=DUTIES,
+            portfolios=PORTFOLIOS,
             reads_from=("disabled_federation",),
         )
     ]

@@ -20,7 +20,6 @@ from aidcoord_county_wanghai.documents import (
     REVITALISATION_2023,
     VETERANS_2018,
 )
-from aidcoord_county_wanghai.parts import DISASTER_RELIEF, MEDICAL_AID, MEDICAL_INSURANCE, VETERANS
 
 GOVERNMENT: Final = Agency("wanghai", Text(zh="望海县人民政府", en="Government of Wanghai County"))
 
@@ -78,18 +77,18 @@ COMPETENCES: Final = (
     ),
     _holds("human_resources", HUMAN_RESOURCES, AGENCIES_2011.whole, _FIRST, date(2025, 11, 30)),
     _holds("human_resources", MERGED_2025, MERGER_2025.whole, _MERGER),
-    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2011.whole, _FIRST, date(2019, 1, 14), parts=MEDICAL_AID),
+    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2011.whole, _FIRST, date(2019, 1, 14), parts=("medical_aid",)),
     _holds(
         HEALTH.id,
         MEDICAL_SECURITY,
         AGENCIES_2019.whole,
         _REFORM,
         date(2025, 11, 30),
-        parts=(*MEDICAL_AID, *MEDICAL_INSURANCE),
+        parts=("medical_aid", "medical_security"),
     ),
-    _holds(HEALTH.id, MERGED_2025, MERGER_2025.whole, _MERGER, parts=(*MEDICAL_AID, *MEDICAL_INSURANCE)),
-    _holds(CIVIL_AFFAIRS.id, EMERGENCY, AGENCIES_2019.whole, _REFORM, parts=DISASTER_RELIEF),
-    _holds(CIVIL_AFFAIRS.id, VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 28), parts=VETERANS),
+    _holds(HEALTH.id, MERGED_2025, MERGER_2025.whole, _MERGER, parts=("medical_aid", "medical_security")),
+    _holds(CIVIL_AFFAIRS.id, EMERGENCY, AGENCIES_2019.whole, _REFORM, parts=("disaster_relief",)),
+    _holds(CIVIL_AFFAIRS.id, VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 28), parts=("veterans",)),
     _holds("veterans_benefits", CIVIL_AFFAIRS, AGENCIES_2011.whole, _FIRST, date(2018, 12, 27)),
     _holds("veterans_benefits", VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 28)),
     _holds("price", PRICE, AGENCIES_2011.whole, _FIRST, date(2017, 12, 31)),

@@ -16,7 +16,6 @@ from aidcoord_county_yunling.documents import (
     REVITALISATION_2023,
     VETERANS_2018,
 )
-from aidcoord_county_yunling.parts import DISASTER_RELIEF, MEDICAL_AID, MEDICAL_INSURANCE, VETERANS
 
 GOVERNMENT: Final = Agency("yunling", Text(zh="云岭县人民政府", en="Government of Yunling County"))
 
@@ -75,10 +74,10 @@ COMPETENCES: Final = (
     *_until_reform("agriculture", FARMING, FARMING_2019),
     *_until_reform("health_family_planning", HEALTH, HEALTH_2019),
     *_until_reform("price", PRICE, REFORM),
-    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2012.whole, _FIRST, date(2019, 2, 28), parts=MEDICAL_AID),
-    _holds(HEALTH.id, MEDICAL_SECURITY, AGENCIES_2019.whole, _REFORM, parts=(*MEDICAL_AID, *MEDICAL_INSURANCE)),
-    _holds(CIVIL_AFFAIRS.id, EMERGENCY, AGENCIES_2019.whole, _REFORM, parts=DISASTER_RELIEF),
-    _holds(CIVIL_AFFAIRS.id, VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 17), parts=VETERANS),
+    _holds(HEALTH.id, CIVIL_AFFAIRS, AGENCIES_2012.whole, _FIRST, date(2019, 2, 28), parts=("medical_aid",)),
+    _holds(HEALTH.id, MEDICAL_SECURITY, AGENCIES_2019.whole, _REFORM, parts=("medical_aid", "medical_security")),
+    _holds(CIVIL_AFFAIRS.id, EMERGENCY, AGENCIES_2019.whole, _REFORM, parts=("disaster_relief",)),
+    _holds(CIVIL_AFFAIRS.id, VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 17), parts=("veterans",)),
     _holds("veterans_benefits", CIVIL_AFFAIRS, AGENCIES_2012.whole, _FIRST, date(2018, 12, 16)),
     _holds("veterans_benefits", VETERANS_AFFAIRS, VETERANS_2018.whole, date(2018, 12, 17)),
     _holds("poverty_alleviation", POVERTY, AGENCIES_2012.whole, _FIRST, date(2021, 5, 31)),

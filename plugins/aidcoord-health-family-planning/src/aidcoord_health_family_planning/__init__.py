@@ -37,6 +37,7 @@ from aidcoord_health_family_planning.benefits import BENEFITS
 from aidcoord_health_family_planning.duties import DUTIES
 from aidcoord_health_family_planning.evidence import EVIDENCE
 from aidcoord_health_family_planning.overlaps import OVERLAPS
+from aidcoord_health_family_planning.portfolios import PORTFOLIOS
 from aidcoord_health_family_planning.referrals import SIGNPOSTS
 
 AGENCY: Final = Agency(
@@ -71,6 +72,7 @@ def aidcoord_policies() -> list[Policy]:
             overlaps=OVERLAPS,
             signposts=SIGNPOSTS,
             duties=DUTIES,
+            portfolios=PORTFOLIOS,
             reads_from=("civil_affairs",),
         )
     ]

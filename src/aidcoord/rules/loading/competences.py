@@ -20,7 +20,8 @@ def check_competences(county: County, law: Law, findings: Findings) -> None:
 
 
 def _check_parts(competence: Competence, county: County, law: Law, findings: Findings) -> None:
-    known = sorted(_parts_of(competence.field, law)) if competence.parts else []
+    portfolios = {one.id for policy in law.policies if policy.field == competence.field for one in policy.portfolios}
+    known = sorted({*parts_of(competence.field, law), *portfolios}) if competence.parts else []
     for part in competence.parts:
         if part not in known:
             message = f"County {county.id} says who holds '{part}', which is no benefit and no evidence of the field "
@@ -29,7 +30,7 @@ def _check_parts(competence: Competence, county: County, law: Law, findings: Fin
             findings.add(UnknownNameError, message, owner=county.id, place=competence.place, suggestion=advice)
 
 
-def _parts_of(field: str, law: Law) -> Iterator[str]:
+def parts_of(field: str, law: Law) -> Iterator[str]:
     """The benefits of a field by their ids, and the evidence that it holds."""
     yield from (name.partition("__")[2] for name in law.benefits() if name.startswith(f"{field}__"))
     yield from (kind.id for kind in law.evidence.values() if kind.holder == field)

@@ -38,7 +38,7 @@ from aidcoord.serial.workbooks.tables import (
 
 SHEETS: Final = {"households": "家庭", "members": "成员", "awards": "待遇记录", "evidence": "证据"}
 """The sheets of households, in English and Chinese."""
-CASE_SHEETS: Final = {"cases": "用例", "parameters": "参数", "expected": "期望"}
+CASE_SHEETS: Final = {"cases": "用例", "parameters": "参数", "expected": "期望", "referrals": "转介"}
 """The sheets that make tests of households."""
 SUBJECT_COLUMN: Final = ("对象", "subject")
 EVIDENCE_COLUMN: Final = ("证据", "evidence")
