@@ -279,9 +279,10 @@ def winter(year: Year, head: Letterhead) -> None:
     )
 
 
-def papers(year: Year, head: Letterhead) -> Iterator[tuple[str, bytes]]:
+def papers(year: Year, office: Office) -> Iterator[tuple[str, bytes]]:
     """The papers of the year, by the names of their files."""
     meeting = year.proceedings.standing().meeting
+    head = Letterhead.of(office.law, meeting)
     events = [one.event for one in year.proceedings.recorded() if isinstance(one.event, MeetingEvent)]
     for session in meeting.sessions:
         before = agenda(as_convened(events, session), session, head)
@@ -311,7 +312,7 @@ def main() -> int:
         autumn(year, head, office)
         winter(year, head)
         chosen.papers.mkdir(parents=True, exist_ok=True)
-        for name, content in papers(year, head):
+        for name, content in papers(year, office):
             (chosen.papers / name).write_bytes(content)
         for concern in concerns(year.proceedings.standing().meeting, year.today):
             if concern.clause == "MTG-06":

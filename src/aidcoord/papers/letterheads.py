@@ -1,14 +1,18 @@
 """Whose paper it is: the county, what its joint meeting is called, and by which mark its papers are numbered."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, Self
 
 from attrs import field, frozen
 
 from aidcoord.errors import InputError
 from aidcoord.meeting.seats import kept
+from aidcoord.meeting.state import Meeting
 from aidcoord.model.texts import Language, Text
+from aidcoord.rules.loading.laws import Law
 
+MARK: Final = "联席"
+"""The mark of a county that has none of its own."""
 _LONGEST: Final = 12
 _BY_KIND: Final = {
     "agenda": Text(zh="议", en="Agenda"),
@@ -27,7 +31,7 @@ class Letterhead:
     """
 
     county: Text
-    mark: str = field(default="联席")
+    mark: str = field(default=MARK)
     """The mark of whoever issues it (发文机关代字) before the kind of paper; a county has its own."""
 
     titles: Mapping[str, Text] = field(factory=dict, converter=kept)
@@ -39,6 +43,19 @@ class Letterhead:
             raise InputError(
                 f"The mark before a paper's number is a few characters, such as 联席; '{mark[:20]}' is not."
             )
+
+    @classmethod
+    def of(cls, law: Law, meeting: Meeting, mark: str = MARK) -> Self:
+        """The head of the papers of a law's county, with what the matters of its meeting are about.
+
+        Raises:
+            InputError: No county is chosen, or the mark is none.
+        """
+        if law.county is None:
+            raise InputError("Papers of a joint meeting are a county's: name one (--county).")
+        about = {name for matter in meeting.matters.values() for name in matter.about}
+        titles = {name: law.definitions[name][0].title for name in sorted(about) if name in law.definitions}
+        return cls(county=law.county.title, mark=mark, titles=titles)
 
     @property
     def meeting(self) -> Text:

@@ -48,9 +48,10 @@ def minutes(meeting: Meeting, session: str, head: Letterhead, lang: Language = "
 
 
 def _concerned(session: Session, meeting: Meeting) -> tuple[str, ...]:
-    """The members that were to attend, and those that got a task."""
+    """The members that were to attend, those that got a task, and those that pay."""
     tasks = (task for item in session.items for task in tasks_from(item, meeting))
-    return seat_names((*session.seats, *(seat for task in tasks for seat in task.seats)))
+    payers = (meeting.resolutions[item.resolution].payer for item in session.items if item.resolution)
+    return seat_names((*session.seats, *(seat for task in tasks for seat in task.seats), *filter(None, payers)))
 
 
 def tasks_from(item: AgendaItem, meeting: Meeting) -> tuple[Task, ...]:

@@ -44,8 +44,6 @@ def task_list(
         number=number,
         title=title,
         pieces=_pieces(tasks, on, teller),
-        issuer=head.office.within(lang),
-        dated=teller.day(on),
     )
 
 

@@ -133,7 +133,7 @@ BECAUSE: Final = {
     Because.OFFICE: Text(zh="联席会议办公室", en="office of the meeting"),
     Because.SUBMITS: Text(zh="提交{0}", en="brings {0}"),
     Because.NAMED: Text(zh="{0}涉及", en="named in {0}"),
-    Because.TOUCHED: Text(zh="{0}涉及其“{1}”", en="{0} touches its '{1}'"),
+    Because.TOUCHED: Text(zh="因“{1}”受{0}影响", en="reached by {0} through '{1}'"),
     Because.TASK: Text(zh="承担{0}的未办结任务{1}", en="has the open task {1} of {0}"),
     Because.ADDED: Text(zh="召集人增加：{1}", en="added by the convenor: {1}"),
 }

@@ -16,7 +16,7 @@ from aidcoord.errors import AidcoordError, ProtocolError
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.state import Meeting
-from aidcoord.model.texts import Language, Text
+from aidcoord.model.texts import Language
 from aidcoord.office import Office
 from aidcoord.papers import (
     Letterhead,
@@ -35,8 +35,8 @@ from aidcoord.papers import (
 from aidcoord.papers import (
     minutes as minutes_of,
 )
+from aidcoord.papers.letterheads import MARK
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.loading.laws import Law
 
 SessionId = Annotated[str, Parameter(help="The session, as S-2026-001.")]
 Folder = Annotated[
@@ -45,7 +45,6 @@ Folder = Annotated[
 PaperLang = Annotated[Language, Parameter(name="--lang", help="The language of the paper; Chinese if not said.")]
 Mark = Annotated[str, Parameter(name="--mark", help="What stands before the number of a paper (发文机关代字).")]
 Domain = Annotated[str, Parameter(name="--mail-domain", help="Where the mailboxes of posts are, as yunling.example.")]
-MARK: Final = "联席"
 _HERE: Final = Path()
 _NOWHERE: Final = "invalid"
 
@@ -79,18 +78,7 @@ def papers_of(journal: str, county: str | None, registry: Registry | None, mark:
         if len(events) < len(recorded):
             unread = len(recorded) - len(events)
             raise ProtocolError(f"{unread} events of the meeting cannot be read, so papers would not tell all of it.")
-        yield Papers(events, _head(office, events, mark), office)
-
-
-def _head(office: Office, events: tuple[MeetingEvent, ...], mark: str) -> Letterhead:
-    county = office.county
-    title = county.title if county else Text(zh="本县", en="the county")
-    about = {name for matter in fold(events).matters.values() for name in matter.about}
-    return Letterhead(county=title, mark=mark, titles=_titles(office.law, about))
-
-
-def _titles(law: Law, names: set[str]) -> dict[str, Text]:
-    return {name: law.definitions[name][0].title for name in sorted(names) if name in law.definitions}
+        yield Papers(events, Letterhead.of(office.law, fold(events), mark), office)
 
 
 def agenda_paper(

@@ -1,0 +1,24 @@
+"""The guide shows what the commands really give."""
+
+import re
+from pathlib import Path
+
+from tests.papers.one_session import HEAD
+from tests.papers.test_board import PRINTED, in_arrears
+
+from aidcoord.papers import board, board_html
+
+GUIDE = Path(__file__).parents[2] / "docs" / "guide"
+
+
+def test_the_guide_shows_the_board_as_it_is_printed() -> None:
+    """Line by line."""
+    assert PRINTED.strip() in (GUIDE / "papers.md").read_text(encoding="utf-8")
+
+
+def test_the_picture_of_the_guide_is_the_timeline_of_the_board() -> None:
+    """Where it differs, write what is asserted here into the file."""
+    told = in_arrears()
+    (drawn,) = re.findall(r"<svg.*?</svg>", board_html(board(told.meeting, HEAD, told.on, "en")), re.DOTALL)
+
+    assert (GUIDE / "board.svg").read_text(encoding="utf-8") == f"{drawn}\n"
