@@ -3,12 +3,14 @@
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from functools import cache
 from typing import Any, Final
 
 from attrs import evolve, field, frozen
-from tests.meeting.small_county import GROUNDS, SOURCE, START, TOWN, constituted, point
+from tests.meeting.small_county import GROUNDS, START, TOWN, constituted, point
 
 from aidcoord.errors import RefusedError
+from aidcoord.meeting.acts import About
 from aidcoord.meeting.commands import Command
 from aidcoord.meeting.commands import on_matters as m
 from aidcoord.meeting.commands import on_sessions as s
@@ -30,6 +32,7 @@ from aidcoord.meeting.protocol import decide
 from aidcoord.meeting.refusals import Refusal
 from aidcoord.meeting.sessions import Outcome, SessionKind, SessionStage, Stance
 from aidcoord.meeting.state import Meeting
+from aidcoord.meeting.table import BY_COMMAND
 from aidcoord.model.meeting_settings import MeetingSettings
 
 LATER: Final = START + timedelta(days=30)
@@ -79,6 +82,8 @@ class World:
     wrong: bool = True
     """Whether commands by the wrong people are tried as well."""
     settings: MeetingSettings = field(factory=MeetingSettings)
+    thin: int = 1
+    """Of commands that come at the wrong stage, every how many-th is tried."""
 
 
 @frozen
@@ -89,8 +94,11 @@ class Found:
     refusals: int
     acts: frozenset[str]
     stages: frozenset[object]
+    moves: frozenset[tuple[str, object, object]]
+    """By the id of an act, from which stage to which it moved something; from `None` it began."""
 
 
+@cache
 def explore(world: World, most: int | None = None) -> Found:
     """Walk through every state, each once, and hold what must hold against it.
 
@@ -100,12 +108,12 @@ def explore(world: World, most: int | None = None) -> Found:
     """
     first = (constituted(world.settings).meeting, Witness())
     seen, waiting = {_key(*first)}, deque([first])
-    acts, stages, refusals = set[str](), set[object](), 0
+    acts, stages, moves, refusals = set[str](), set[object](), set[tuple[str, object, object]](), 0
     while waiting and (most is None or len(seen) < most):
         meeting, witness = waiting.popleft()
         check(meeting, witness)
         stages.update(one.stage for held in (meeting.matters, meeting.sessions, meeting.tasks) for one in held.values())
-        for command in commands(meeting, world):
+        for command in _tried(meeting, world, len(seen)):
             try:
                 events = decide(meeting, command, GROUNDS)
             except RefusedError as error:
@@ -117,11 +125,30 @@ def explore(world: World, most: int | None = None) -> Found:
             for happened in events:
                 noted = noted.seeing(happened)
             after = fold(events, meeting)
+            moves.update(_moves(BY_COMMAND[type(command)].id, meeting, after))
             key = _key(after, noted)
             if key not in seen:
                 seen.add(key)
                 waiting.append((after, noted))
-    return Found(len(seen), refusals, frozenset(acts), frozenset(stages))
+    return Found(len(seen), refusals, frozenset(acts), frozenset(stages), frozenset(moves))
+
+
+def _tried(meeting: Meeting, world: World, offset: int) -> Iterator[Command]:
+    """All commands, or of those at the wrong stage only some, others in each state."""
+    for place, command in enumerate(commands(meeting, world), start=offset):
+        act = BY_COMMAND[type(command)]
+        held = {About.MATTER: meeting.matters, About.SESSION: meeting.sessions, About.TASK: meeting.tasks}
+        subject = None if act.about is About.MEETING else held[act.about][getattr(command, act.about.value)]
+        if world.thin == 1 or act.fits(meeting, subject) or place % world.thin == 0:
+            yield command
+
+
+def _moves(act: str, before: Meeting, after: Meeting) -> Iterator[tuple[str, object, object]]:
+    for held in ("matters", "sessions", "tasks"):
+        for key, one in getattr(after, held).items():
+            was = getattr(before, held).get(key)
+            if was is None or was.stage is not one.stage:
+                yield act, was.stage if was else None, one.stage
 
 
 def check(meeting: Meeting, witness: Witness) -> None:
@@ -186,7 +213,7 @@ def commands(meeting: Meeting, world: World) -> Iterator[Command]:
     for session, held in meeting.sessions.items():
         yield from _about_session(session, [item.matter for item in held.items] or [""], meeting)
     for task in meeting.tasks:
-        yield from _about_task(task)
+        yield from _about_task(task, meeting)
 
 
 def _about_the_meeting(meeting: Meeting, world: World) -> Iterator[Command]:
@@ -219,6 +246,8 @@ def _about_matter(matter: str, meeting: Meeting, others: Iterable[str]) -> Itera
     yield m.RejectMatter(by="county_head", reason="不宜", **of)
     yield m.SendBackMatter(by="county_head", reason="重审", **of)
     yield m.CloseMatter(by="clerk", conclusion="办结", **of)
+    yield m.AcceptMatter(by="clerk", **of)
+    yield m.RegisterMatter(by="clerk", number="1", **of)
     for into in meeting.matters:
         yield m.MergeMatter(by="head_of_civil_affairs", into=into, reason="同类", **of)
     for by in others:
@@ -251,7 +280,7 @@ def _about_session(session: str, items: Iterable[str], meeting: Meeting) -> Iter
                 yield s.AdoptResolution(by="county_head", matter=matter, **given, **of)
 
 
-def _about_task(task: str) -> Iterator[Command]:
+def _about_task(task: str, meeting: Meeting) -> Iterator[Command]:
     of: Mapping[str, Any] = {"task": task, "on": START}
     for by in ("head_of_finance", "head_of_price"):
         yield t.TakeOnTask(by=by, **of)
@@ -261,6 +290,5 @@ def _about_task(task: str) -> Iterator[Command]:
     yield t.GrantExtension(by="county_head", **of)
     yield t.RefuseExtension(by="county_head", reason="按期", **of)
     yield t.VerifyTask(by="clerk", finding="属实", **of)
-
-
-FLOW: Final = MeetingSettings(source=SOURCE, minutes_countersigned=True, one_responsible=True)
+    if not meeting.tasks[task].reopened:
+        yield t.ReopenTask(by="clerk", reason="不实", due=LATER, **of)

@@ -85,6 +85,8 @@ class Act:
     """From which stages instead, where the county has the flow 受理-登记-交办-承办-结案."""
     leads_to: Stage | None = None
     """To which stage."""
+    moves: tuple[tuple[Stage | None, Stage], ...] = ()
+    """What else it moves, from which stage to which: matters on an agenda, the matter of a task; `None` begins."""
     option: str | None = None
     """The option of the county without which there is no such act."""
     own: str | None = None

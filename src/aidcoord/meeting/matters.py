@@ -33,12 +33,12 @@ class MatterStage(Enum):
     RETURNED = "returned"
     REVIEWED = "reviewed"
     APPROVED = "approved"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"
-    MERGED = "merged"
     SCHEDULED = "scheduled"
     RESOLVED = "resolved"
     CLOSED = "closed"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
 
 
 class PaperKind(Enum):

@@ -13,6 +13,7 @@ from aidcoord.sphinxext.console import ConsoleDirective
 from aidcoord.sphinxext.directives import PluginDirective
 from aidcoord.sphinxext.domain import AidDomain, unresolved
 from aidcoord.sphinxext.listings import FactsDirective, VocabularyDirective
+from aidcoord.sphinxext.protocol import ProtocolDirective
 from aidcoord.sphinxext.search import PairSearch
 
 _STATIC: Final = Path(__file__).parent / "static"
@@ -30,6 +31,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive_to_domain("aid", "console", ConsoleDirective)
     app.add_directive_to_domain("aid", "check", CheckDirective)
     app.add_directive_to_domain("aid", "checks", ChecksDirective)
+    app.add_directive_to_domain("aid", "protocol", ProtocolDirective)
     app.connect("missing-reference", unresolved)
     app.connect("doctree-resolved", _say_language)
     app.connect("builder-inited", _add_static)

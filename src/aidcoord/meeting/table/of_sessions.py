@@ -33,8 +33,10 @@ from aidcoord.meeting.events.on_sessions import (
     SessionConvened,
     SessionResumed,
 )
+from aidcoord.meeting.matters import MatterStage
 from aidcoord.meeting.seats import Role
 from aidcoord.meeting.sessions import SessionStage
+from aidcoord.meeting.tasks import TaskStage
 from aidcoord.model.texts import Text
 
 _BEFORE: Final = (SessionStage.CALLED, SessionStage.PREPARED, SessionStage.INVITED)
@@ -61,6 +63,10 @@ SESSION_ACTS: Final = (
         who=(Role.OFFICE,),
         stages=_BEFORE,
         leads_to=SessionStage.PREPARED,
+        moves=(
+            (MatterStage.APPROVED, MatterStage.SCHEDULED),
+            (MatterStage.SCHEDULED, MatterStage.APPROVED),
+        ),
         clause="MTG-21",
         checks=on_sessions.check_agenda,
         events=on_sessions.set_agenda,
@@ -110,6 +116,7 @@ SESSION_ACTS: Final = (
         who=(Role.CONVENOR,),
         stages=_BEFORE,
         leads_to=SessionStage.CANCELLED,
+        moves=((MatterStage.SCHEDULED, MatterStage.APPROVED),),
         clause="MTG-21",
         needs=("reason",),
         events=on_sessions.cancel,
@@ -169,6 +176,7 @@ SESSION_ACTS: Final = (
         about=About.SESSION,
         who=(Role.CONVENOR,),
         stages=_IN_SESSION,
+        moves=((MatterStage.SCHEDULED, MatterStage.RESOLVED), (None, TaskStage.ASSIGNED)),
         clause="MTG-09",
         needs=("text",),
         checks=resolving.check_resolution,
@@ -181,6 +189,7 @@ SESSION_ACTS: Final = (
         about=About.SESSION,
         who=(Role.CONVENOR,),
         stages=_IN_SESSION,
+        moves=((MatterStage.SCHEDULED, MatterStage.APPROVED),),
         clause="MTG-21",
         needs=("reason",),
         checks=in_session.check_postponing,

@@ -18,6 +18,7 @@ from aidcoord.meeting.commands.on_tasks import (
 from aidcoord.meeting.deciding import on_tasks as deciding
 from aidcoord.meeting.deciding import one
 from aidcoord.meeting.events.on_tasks import ExtensionRefused, TaskHandedOver, TaskReopened, TaskTakenOn, TaskVerified
+from aidcoord.meeting.matters import MatterStage
 from aidcoord.meeting.seats import Role
 from aidcoord.meeting.tasks import TaskStage
 from aidcoord.model.texts import Text
@@ -143,6 +144,7 @@ TASK_ACTS: Final = (
         who=(Role.OFFICE,),
         stages=(TaskStage.DONE, TaskStage.VERIFIED),
         leads_to=TaskStage.ASSIGNED,
+        moves=((MatterStage.CLOSED, MatterStage.RESOLVED),),
         clause="MTG-06",
         needs=("reason",),
         checks=deciding.check_reopening,
