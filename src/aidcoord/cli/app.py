@@ -33,6 +33,7 @@ _COMMANDS: Final = (
     ("cliffs", "cliffs:cliffs", "Find every income at which a little more takes aid away, and the rule to blame."),
     ("new-plugin", "new_plugin:new_plugin", "Begin a plugin of a department or a county, from a template."),
     ("new-cases", "new_cases:new_cases", "Write a workbook of test cases for a bureau to fill in."),
+    ("simulate", "simulating:simulate", "Work out what other amounts would cost, and who would gain and lose."),
     ("register schema", "registers:schema", "List the columns of a register of many households."),
     ("register check", "registers:check", "Read a register strictly, and tell everything that is wrong with it."),
     ("register convert", "registers:convert", "Read a register strictly and write it in another form."),

@@ -236,6 +236,45 @@ PHRASES: Final = {
     "clauses total": Text(
         zh="{}条：{}条已承载，{}条仅登记，{}条待建", en="{} clauses: {} carried, {} recorded, {} open"
     ),
+    "simulating": Text(zh="正在模拟", en="Simulating"),
+    "simulation of": Text(zh="{}模拟：{}", en="Simulation on {}: {}"),
+    "simulated cost": Text(zh="一年所需：现行{}，改后{}（{}元）。", en="Cost a year: {} now, {} then ({} yuan)."),
+    "simulated households": Text(
+        zh="共{}户：{}户增加，{}户减少；一年共增{}元，共减{}元。",
+        en="{} households: {} gain, {} lose; {} yuan a year are gained, {} lost.",
+    ),
+    "simulated uncounted": Text(
+        zh="{}户未计入：当日无成员，或数额超出范围。",
+        en="{} households are not counted: nobody belongs to them on the day, or a number is out of bounds.",
+    ),
+    "point in budget": Text(
+        zh="预算{2}之内最后一点：{0}，一年{1}。", en="Within {2} the last point is {0}: {1} a year."
+    ),
+    "no point in budget": Text(zh="没有一点在预算{}之内。", en="No point stays within {}."),
+    "by benefit": Text(zh="按待遇", en="By benefit"),
+    "by agency": Text(zh="按部门", en="By agency"),
+    "by payer": Text(zh="按出资部门", en="By payer"),
+    "by tenth": Text(zh="按人均收入十分组", en="By tenth of recorded income a head, the poorest first"),
+    "by township": Text(zh="按乡镇", en="By township"),
+    "agency": Text(zh="部门", en="Agency"),
+    "tenth": Text(zh="组", en="Tenth"),
+    "township": Text(zh="乡镇", en="Township"),
+    "households": Text(zh="户数", en="Households"),
+    "due before": Text(zh="现应得", en="Due now"),
+    "due after": Text(zh="改后应得", en="Due then"),
+    "entering": Text(zh="新增", en="Enter"),
+    "leaving": Text(zh="退出", en="Leave"),
+    "cost before": Text(zh="现一年（元）", en="Yuan a year now"),
+    "cost after": Text(zh="改后一年（元）", en="Yuan a year then"),
+    "change a year": Text(zh="增减（元）", en="Change"),
+    "winners": Text(zh="增加户", en="Gain"),
+    "losers": Text(zh="减少户", en="Lose"),
+    "gained a year": Text(zh="一年共增（元）", en="Yuan gained a year"),
+    "lost a year": Text(zh="一年共减（元）", en="Yuan lost a year"),
+    "sweep": Text(zh="逐点测算", en="Sweep"),
+    "amount set": Text(zh="取值", en="Amount"),
+    "cost a year": Text(zh="一年所需（元）", en="Yuan a year"),
+    "budget": Text(zh="预算", en="Budget"),
 }
 
 KINDS: Final = {

@@ -1,6 +1,6 @@
 """A kernel: the law of one day as one function, in text and in native code."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Final
 
@@ -109,9 +109,7 @@ class Kernel:
                 except CannotCompileError as error:
                     advice = "Write it plainer; CONTRIBUTING says what a kernel knows."
                     message = f"No kernel can be made of {name}: {error}."
-                    faults.append(
-                        Fault(message=message, place=error.place, field=definition.owner, suggestion=advice)
-                    )
+                    faults.append(Fault(message=message, place=error.place, field=definition.owner, suggestion=advice))
         if faults:
             raise DefinitionError.of(faults)
         number: Kinds = frozenset({int})

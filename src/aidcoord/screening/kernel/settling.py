@@ -77,9 +77,7 @@ class Settling:
             self._settle_some(meeting, _plain(batch).take(pa.array(meeting)), found, payable)
         return payable
 
-    def _settle_some(
-        self, meeting: npt.NDArray[np.intp], rows: pa.RecordBatch, found: Found, payable: Payable
-    ) -> None:
+    def _settle_some(self, meeting: npt.NDArray[np.intp], rows: pa.RecordBatch, found: Found, payable: Payable) -> None:
         awards = np.diff(np.asarray(rows.column("awards").offsets))
         for place, household in enumerate(meeting):
             first, last = found.columns.offsets[household], found.columns.offsets[household + 1]

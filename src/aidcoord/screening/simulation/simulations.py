@@ -1,0 +1,88 @@
+"""Simulations: a register under the law of a day, and under the same law with other amounts."""
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import pyarrow as pa
+from attrs import define, frozen
+
+from aidcoord.model.texts import Text
+from aidcoord.rules.worksheets import Worksheet
+from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.settling import Settling
+from aidcoord.screening.simulation.changes import Setting, changed
+from aidcoord.screening.simulation.kernels import under
+from aidcoord.screening.simulation.paying import Paid, paid, paid_after
+from aidcoord.screening.simulation.tallies import Tally
+
+
+@frozen(kw_only=True)
+class SweepPoint:
+    """One step of a sweep: what is set, and what all benefits it can reach cost in a year, in fen."""
+
+    setting: Setting
+    year: int
+
+
+@define(eq=False, slots=False, kw_only=True)
+class Simulation:
+    """Two laws of one day. `after` differs by values of parameters only, or by more: then it has a kernel of its own."""
+
+    before: Worksheet
+    after: Worksheet
+
+    @cached_property
+    def kernel(self) -> Kernel:
+        """The kernel before."""
+        return Kernel(self.before)
+
+    @cached_property
+    def kernel_after(self) -> Kernel:
+        """The kernel after, the same code where only values differ."""
+        return under(self.kernel, self.after) if self._differs_by_values else Kernel(self.after)
+
+    @property
+    def _differs_by_values(self) -> bool:
+        before, after = self.before.wiring.definitions, self.after.wiring.definitions
+        return before.keys() == after.keys() and all(
+            before[name].what is after[name].what and before[name].asks == after[name].asks for name in before
+        )
+
+    def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
+        """Count a register, batch by batch."""
+        tally = Tally.of(self.kernel)
+        settling, settling_after = Settling(self.kernel), Settling(self.kernel_after)
+        for batch in batches:
+            before = paid(self.kernel, settling, batch)
+            tally.add(batch, before, self._after(before, settling_after, batch))
+        return tally
+
+    def _after(self, before: Paid, settling: Settling, batch: pa.RecordBatch) -> Paid:
+        if self._differs_by_values:
+            return paid_after(before, self.kernel_after, settling, batch)
+        return paid(self.kernel_after, settling, batch)
+
+    def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
+        """What everything costs in a year at each step.
+
+        Raises:
+            InputError: A step sets what cannot be set so.
+        """
+        kernels = [under(self.kernel, changed(self.before, [step])) for step in steps]
+        settlings = [Settling(one) for one in kernels]
+        totals = [0] * len(steps)
+        base = Settling(self.kernel)
+        for batch in batches:
+            before = paid(self.kernel, base, batch)
+            for place, (kernel, settling) in enumerate(zip(kernels, settlings, strict=True)):
+                totals[place] += _year(paid_after(before, kernel, settling, batch))
+        return tuple(SweepPoint(setting=step, year=year) for step, year in zip(steps, totals, strict=True))
+
+
+def _year(under_one_law: Paid) -> int:
+    asked = (one for one in under_one_law.kernel.asked if one.in_force)
+    return sum(int(under_one_law.of(one)[2].sum()) for one in asked)
+
+
+WHAT_IF = Text(zh="模拟", en="Simulation")
+"""The title of amendments that are only tried."""
