@@ -49,7 +49,7 @@ def simulate(
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
-    """Work out a register under the law as it is and with other amounts: cost, winners and losers, who enters and leaves.
+    """Work out a register with other amounts than the law's: cost, winners and losers, who enters and who leaves.
 
     Only benefits that the change can reach are worked out; everything else stays as it is.
 
@@ -128,13 +128,11 @@ class _Runs:
         from aidcoord.cli.simulated import Simulated  # noqa: PLC0415 - an extra
         from aidcoord.screening.simulation.simulations import Simulation  # noqa: PLC0415 - an extra
 
-        tally, points = None, ()
-        if asked.settings or asked.values:
-            before, after = self._both(asked)
-            tally = Simulation(before=before, after=after).run(self._batches())
-        if asked.steps:
-            before = self._worksheet([one.name for one in asked.steps[:1]])
-            points = Simulation(before=before, after=before).sweep(self._batches(), asked.steps)
+        before, after = self._both(asked)
+        simulation = Simulation(before=before, after=after)
+        changes = asked.settings or asked.values
+        tally = simulation.run(self._batches()) if changes else None
+        points = simulation.sweep(self._batches(), asked.steps) if asked.steps else ()
         return Simulated(
             on=self.on,
             changes=tuple(map(str, asked.settings)) + ((str(asked.values),) if asked.values else ()),
@@ -148,7 +146,8 @@ class _Runs:
         from aidcoord.screening.simulation.changes import changed  # noqa: PLC0415 - an extra
 
         amendments = _amendments(asked.values) if asked.values else ()
-        names = [*(one.name for one in asked.settings), *(one.target for one in amendments)]
+        set_here = [one.name for one in (*asked.settings, *asked.steps[:1])]
+        names = [*set_here, *(one.target for one in amendments)]
         before = self._worksheet(names)
         after = self._worksheet(names, amendments) if amendments else before
         return before, changed(after, asked.settings)

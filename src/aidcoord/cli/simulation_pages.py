@@ -12,7 +12,8 @@ from aidcoord.screening.simulation.tallies import GroupTally
 from aidcoord.serial.svg import COLOURS, FONTS, element, named, round_marks, text
 
 _STYLE: Final = """
-body{font-family:'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif;max-width:64em;margin:2em auto;padding:0 1em}
+body{font-family:'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif}
+body{max-width:64em;margin:2em auto;padding:0 1em}
 table{border-collapse:collapse;margin:.5em 0 1.5em;width:100%;font-size:90%}
 th,td{padding:.25em .6em;border-bottom:1px solid #ccc;text-align:right}
 th:first-child,td:first-child{text-align:left}svg{max-width:100%;height:auto}

@@ -30,7 +30,7 @@ class Paid:
     @property
     def counted(self) -> Flags:
         """The households about which anything can be said: not those that nobody belongs to on the day."""
-        return (self.found.status & (BEYOND | EMPTY)) == 0
+        return np.equal(self.found.status & (BEYOND | EMPTY), 0)
 
     def of(self, benefit: Asked) -> tuple[Flags, Flags, Words]:
         """Who is due a benefit, of whom that is open, and what each is paid a year; a row a household or a member."""

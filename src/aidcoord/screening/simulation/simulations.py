@@ -26,7 +26,7 @@ class SweepPoint:
 
 @define(eq=False, slots=False, kw_only=True)
 class Simulation:
-    """Two laws of one day. `after` differs by values of parameters only, or by more: then it has a kernel of its own."""
+    """Two laws of one day. Where `after` differs by more than values of parameters it has a kernel of its own."""
 
     before: Worksheet
     after: Worksheet

@@ -184,6 +184,6 @@ def _townships(batch: pa.RecordBatch) -> pa.Array:
 
 
 def points(totals: Sequence[tuple[str, int]], budget: int) -> tuple[str, int] | None:
-    """The last point of a budget curve, in its order, whose cost a year stays within a budget; `None` where none does."""
+    """The last point of a budget curve, in its order, that stays within a budget; `None` where none does."""
     within = [one for one in totals if one[1] <= budget]
     return within[-1] if within else None
