@@ -3,29 +3,9 @@
 from collections.abc import Collection, Iterable
 from copy import copy
 
-from attrs import define, field
-
 from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.running import tables_of
-from aidcoord.screening.kernel.settling import Settling
-
-__all__ = ["Ready", "reached", "ready", "under"]
-
-
-@define(eq=False)
-class Ready:
-    """A kernel with what it needs beside the rows."""
-
-    kernel: Kernel
-    settling: Settling
-    tables: object = field(repr=False)
-
-
-def ready(kernel: Kernel) -> Ready:
-    """A kernel with its parameters as it is given them."""
-    return Ready(kernel, Settling(kernel), tables_of(kernel))
 
 
 def under(kernel: Kernel, worksheet: Worksheet) -> Kernel:

@@ -9,10 +9,10 @@ from attrs import define, frozen
 from aidcoord.model.texts import Text
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.settling import Settling
+from aidcoord.screening.screens import Screen
 from aidcoord.screening.simulation.changes import Setting, changed
 from aidcoord.screening.simulation.kernels import under
-from aidcoord.screening.simulation.paying import Paid, paid, paid_after
+from aidcoord.screening.simulation.paying import Paid
 from aidcoord.screening.simulation.tallies import Tally
 
 
@@ -50,17 +50,11 @@ class Simulation:
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
-        tally = Tally.of(self.kernel)
-        settling, settling_after = Settling(self.kernel), Settling(self.kernel_after)
-        for batch in batches:
-            before = paid(self.kernel, settling, batch)
-            tally.add(batch, before, self._after(before, settling_after, batch))
+        tally, first, second = Tally.of(self.kernel), Screen(self.kernel), Screen(self.kernel_after)
+        for before in first.through(batches):
+            after = second.look_again(before) if self._differs_by_values else second.look_at(before.batch)
+            tally.add(before.batch, Paid(self.kernel, before), Paid(self.kernel_after, after))
         return tally
-
-    def _after(self, before: Paid, settling: Settling, batch: pa.RecordBatch) -> Paid:
-        if self._differs_by_values:
-            return paid_after(before, self.kernel_after, settling, batch)
-        return paid(self.kernel_after, settling, batch)
 
     def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
         """What everything costs in a year at each step.
@@ -68,20 +62,12 @@ class Simulation:
         Raises:
             InputError: A step sets what cannot be set so.
         """
-        kernels = [under(self.kernel, changed(self.before, [step])) for step in steps]
-        settlings = [Settling(one) for one in kernels]
+        screens = [Screen(under(self.kernel, changed(self.before, [step]))) for step in steps]
         totals = [0] * len(steps)
-        base = Settling(self.kernel)
-        for batch in batches:
-            before = paid(self.kernel, base, batch)
-            for place, (kernel, settling) in enumerate(zip(kernels, settlings, strict=True)):
-                totals[place] += _year(paid_after(before, kernel, settling, batch))
+        for before in Screen(self.kernel).through(batches):
+            for place, screen in enumerate(screens):
+                totals[place] += Paid(screen.kernel, screen.look_again(before)).year
         return tuple(SweepPoint(setting=step, year=year) for step, year in zip(steps, totals, strict=True))
-
-
-def _year(under_one_law: Paid) -> int:
-    asked = (one for one in under_one_law.kernel.asked if one.in_force)
-    return sum(int(under_one_law.of(one)[2].sum()) for one in asked)
 
 
 WHAT_IF = Text(zh="模拟", en="Simulation")

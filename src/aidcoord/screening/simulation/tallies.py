@@ -13,7 +13,7 @@ from aidcoord.model.agencies import Agency
 from aidcoord.model.texts import Text
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.plan import Asked
-from aidcoord.screening.simulation.paying import Paid, benefit_of
+from aidcoord.screening.simulation.paying import Paid, commons_of
 
 Words = npt.NDArray[np.int64]
 INCOMES: Final = ("wages", "business_income", "property_income", "transfer_income")
@@ -133,7 +133,7 @@ class Tally:
 
 
 def _nothing_of(kernel: Kernel, asked: Asked) -> BenefitTally:
-    common = benefit_of(kernel, asked.name)
+    common = commons_of(kernel)[asked.name]
     payer = kernel.worksheet.agencies.get(common.benefit.payer or common.field, common.agency)
     paying = common.agency if common.benefit.payer is None else payer
     return BenefitTally(name=asked.name, title=common.benefit.title, agency=common.agency, payer=paying)
