@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import pytest
+from tests.screening.chance import Chance
 
 from aidcoord import Household, Verdict
 from aidcoord.errors import EvidenceError
@@ -19,7 +20,6 @@ from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import VERDICTS
 from aidcoord.screening.screens import Screen, Screened
-from tests.screening.chance import Chance
 
 DAY = date(2026, 11, 1)
 Told = dict[tuple[str, str], tuple[Verdict, int | None]]
