@@ -18,7 +18,10 @@ from aidcoord.plugins.registry import Registry
 _INTERRUPTED: Final = 130
 _BROKEN_PIPE: Final = 141
 
-_GROUPS: Final = {"register": "Registers of many households: their columns, faults and forms, and made-up ones."}
+_GROUPS: Final = {
+    "kernel": "Kernels: the law of a day as one function, compiled for registers.",
+    "register": "Registers of many households: their columns, faults and forms, and made-up ones.",
+}
 _COMMANDS: Final = (
     ("assess", "assessing:assess", "Determine every benefit for households, with reasons."),
     ("plugins", "plugins:plugins", "List the plugins: what each offers, and what is wrong with it."),
@@ -33,11 +36,14 @@ _COMMANDS: Final = (
     ("cliffs", "cliffs:cliffs", "Find every income at which a little more takes aid away, and the rule to blame."),
     ("new-plugin", "new_plugin:new_plugin", "Begin a plugin of a department or a county, from a template."),
     ("new-cases", "new_cases:new_cases", "Write a workbook of test cases for a bureau to fill in."),
+    ("simulate", "simulating:simulate", "Work out what other amounts would cost, and who would gain and lose."),
     ("register schema", "registers:schema", "List the columns of a register of many households."),
     ("register check", "registers:check", "Read a register strictly, and tell everything that is wrong with it."),
     ("register convert", "registers:convert", "Read a register strictly and write it in another form."),
     ("register show", "registers:show", "Show one household of a register as its file would say it."),
     ("register synth", "registers:synth", "Make up a county of any size, the same for the same seed."),
+    ("screen", "screening:screen", "Determine every benefit for every household of a register."),
+    ("kernel show", "screening:show", "Print the law of a day as the function that goes through a register."),
     ("stale", "reviewing:stale", "List the values that are due for review."),
     ("clauses", "clauses:clauses", "List the clauses of the county document, and what carries each."),
     ("journal", "journal:journal", "Look after a journal of events: verify, read, export, back up, rotate keys."),

@@ -87,7 +87,7 @@ def check(
     sound = 0
     with (
         FaultReport(report or _beside(registers[0]), chosen, few=0 if report else _FEW) as found,
-        _progress(say("reading", chosen), _rows(registers)) as bar,
+        progress(say("reading", chosen), rows_in(registers)) as bar,
     ):
         for count, faults in faults_in(registers, office.vocabulary):
             sound += count
@@ -125,7 +125,7 @@ def convert(
     from aidcoord.serial.registers.formats import read, write  # noqa: PLC0415 - an extra
 
     office, chosen = Office.open(county, registry), language(lang)
-    with _progress(say("reading", chosen), _rows(registers)) as bar:
+    with progress(say("reading", chosen), rows_in(registers)) as bar:
         batches = (group.sound for group in read(registers, office.vocabulary))
         count = write(out, _counted(batches, bar), office.vocabulary, chosen, to)
     complain([say("register written", chosen, out, f"{count:,}")])
@@ -197,7 +197,7 @@ def synth(
     plan = _plan(office, or_today(on))
     if seed < 0:
         raise EvidenceError(f"A seed is a whole number from 0, not {seed}.")
-    with _progress(say("drawing", chosen), households) as bar:
+    with progress(say("drawing", chosen), households) as bar:
         batches = _counted(synthetic_county(plan, households, seed), bar)
         write_register(out, written_schema(plan), batches)
     complain([say("register written", chosen, out, f"{households:,}")])
@@ -249,8 +249,11 @@ def _write(path: Path, text: str) -> None:
         raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
-class _Bar(Protocol):
-    def advance(self, count: int) -> None: ...
+class Bar(Protocol):
+    """Shows how far a command has come."""
+
+    def advance(self, count: int) -> None:
+        """So many more are done."""
 
 
 class _Quiet:
@@ -258,13 +261,13 @@ class _Quiet:
         """Show nothing."""
 
 
-def _counted(batches: Iterable[B], bar: _Bar) -> Iterator[B]:
+def _counted(batches: Iterable[B], bar: Bar) -> Iterator[B]:
     for batch in batches:
         yield batch
         bar.advance(len(batch))
 
 
-def _rows(registers: list[Path]) -> int | None:
+def rows_in(registers: list[Path]) -> int | None:
     """How many households there are to read, where that is known beforehand."""
     from aidcoord.screening.registers.files import open_parquet  # noqa: PLC0415
 
@@ -277,7 +280,7 @@ def _rows(registers: list[Path]) -> int | None:
     return count
 
 
-def _progress(what: str, total: int | None) -> "AbstractContextManager[_Bar]":
+def progress(what: str, total: int | None) -> "AbstractContextManager[Bar]":
     """A bar on standard error with rows, rate and the time left, where somebody is watching."""
     if not sys.stderr.isatty():
         return nullcontext(_Quiet())

@@ -1,6 +1,6 @@
 """A kernel: the law of one day as one function, in text and in native code."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -12,13 +12,14 @@ from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.definitions import StateOf
 from aidcoord.rules.worksheets import Question, Worksheet
 from aidcoord.screening.kernel.compiled import CannotCompileError, Compiled
-from aidcoord.screening.kernel.engine import Loaded, object_code
+from aidcoord.screening.kernel.engine import Loaded, machine_key, object_code
 from aidcoord.screening.kernel.helpers import FUNCTIONS
 from aidcoord.screening.kernel.kinds import Kinds
 from aidcoord.screening.kernel.loops import Loops
 from aidcoord.screening.kernel.parameters import parameter_places
 from aidcoord.screening.kernel.plan import Asked, Plan
 from aidcoord.screening.kernel.rules import Unit
+from aidcoord.screening.kernel.store import Built, kept, key_of, said_by
 from aidcoord.screening.kernel.text import Text
 from aidcoord.screening.registers.columns import Column
 
@@ -86,18 +87,35 @@ class Kernel:
         """The benefits of members, in the order of their verdicts."""
         return tuple(one for one in self.asked if one.of_member)
 
-    @cached_property
-    def _assembled(self) -> tuple[list[str], list[str], int]:
-        """The functions in LLVM's assembly, and the columns in the order in which the kernel is given them.
-
-        Last how many words of memory it works in.
-        """
+    def _build(self) -> Built:
         unit = Unit()
         calls = self._calls(unit)
         counts = {"H": len(self.of_households), "M": len(self.of_members), "SHEET": len(self.worksheet.wiring.columns)}
         loops = Loops(calls, self.storage, counts)
         screen = loops.compile(self.text)
-        return [*unit.texts, *loops.texts, screen], list(loops.columns), loops.frame_words
+        code = object_code([*unit.texts, *loops.texts, screen])
+        return Built(tuple(loops.columns), loops.frame_words, code)
+
+    @cached_property
+    def built(self) -> Built:
+        """The native code, out of the cache where it is kept."""
+        return kept(self.key, self._build)
+
+    @cached_property
+    def key(self) -> str:
+        """A hash of all that it is made of."""
+        return key_of(self._parts())
+
+    def _parts(self) -> Iterator[str]:
+        yield machine_key()
+        yield self.text
+        for name, definition in self.worksheet.wiring.definitions.items():
+            what = definition.what
+            if isinstance(what, Rule) and not isinstance(what, Either):
+                kinds = [kind.__name__ for kind in (*what.arguments.values(), what.type)]
+                yield f"{name} {kinds} {said_by(what.function)}"
+            elif isinstance(what, EvidenceType):
+                yield f"{name} {self.storage(f'H_{name}')}"
 
     def _calls(self, unit: Unit) -> dict[str, Compiled]:
         calls: dict[str, Compiled] = {}
@@ -109,9 +127,7 @@ class Kernel:
                 except CannotCompileError as error:
                     advice = "Write it plainer; CONTRIBUTING says what a kernel knows."
                     message = f"No kernel can be made of {name}: {error}."
-                    faults.append(
-                        Fault(message=message, place=error.place, field=definition.owner, suggestion=advice)
-                    )
+                    faults.append(Fault(message=message, place=error.place, field=definition.owner, suggestion=advice))
         if faults:
             raise DefinitionError.of(faults)
         number: Kinds = frozenset({int})
@@ -119,20 +135,15 @@ class Kernel:
             calls[name] = unit.function(function, (number,) * function.__code__.co_argcount)
         return calls
 
-    @property
-    def columns(self) -> list[str]:
-        """The columns in the order in which the kernel is given them."""
-        return self._assembled[1]
-
-    @property
-    def frame_words(self) -> int:
-        """How many words of memory it works in."""
-        return self._assembled[2]
-
     @cached_property
     def loaded(self) -> Loaded:
-        """The native code."""
-        return Loaded(object_code(self._assembled[0]))
+        """The native code, ready to run."""
+        return Loaded(self.built.code)
+
+    @property
+    def evidence(self) -> Iterable[EvidenceType]:
+        """The kinds of evidence that the law of the day reads."""
+        return self._kinds.values()
 
     @cached_property
     def _kinds(self) -> Mapping[str, EvidenceType]:

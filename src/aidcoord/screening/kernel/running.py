@@ -41,16 +41,17 @@ class Found:
     status: Codes
 
 
-def run(kernel: Kernel, batch: pa.RecordBatch, *, presume: bool = True) -> Found:
+def run(kernel: Kernel, batch: pa.RecordBatch, tables: Words, *, presume: bool = True) -> Found:
     """Determine everything for the households of a batch, before overlaps."""
-    columns = columns_of(batch, [(name, kernel.storage(name)) for name in kernel.columns], list(kernel.benefit_codes))
+    columns = columns_of(
+        batch, [(name, kernel.storage(name)) for name in kernel.built.columns], list(kernel.benefit_codes)
+    )
     found = Found(
         columns=columns,
         households=_given(columns.households, len(kernel.of_households)),
         members=_given(columns.members, len(kernel.of_members)),
         status=np.zeros(columns.households, dtype=np.int8),
     )
-    tables = tables_of(kernel)
     run_rows(kernel, found, tables, 0, columns.households, presume=presume)
     return found
 
@@ -69,7 +70,7 @@ def run_rows(kernel: Kernel, found: Found, tables: Words, first: int, last: int,
     """Determine some of the households; several threads may do so at once, each with its own."""
     columns = found.columns
     saved = np.zeros(max(_FEWEST, 4 * len(kernel.plan.saved) * columns.most_members), dtype=np.int64)
-    frame = np.zeros(max(_FEWEST, kernel.frame_words), dtype=np.int64)
+    frame = np.zeros(max(_FEWEST, kernel.built.frame_words), dtype=np.int64)
     given = {
         "ON": _day(kernel.worksheet.on),
         "PRESUME": int(presume),

@@ -32,6 +32,7 @@ NO_AMOUNT: Final = -1
 _MOST_KEPT: Final = 100_000
 _Claimed = tuple[tuple[int, int, int], ...]
 """Each claim by the place of its benefit among those asked about, its member's place (-1 the household), its amount."""
+_PLAIN: Final = RegisterSchema.of(())
 _Paid = Mapping[tuple[int, int], int]
 """By the same two places what is payable."""
 
@@ -49,10 +50,12 @@ class Settling:
     """Resolves the overlaps of one kernel's law."""
 
     kernel: Kernel
+    register: RegisterSchema
+    presume: bool = field(kw_only=True)
     _known: dict[_Claimed, _Paid] = field(factory=dict)
 
     @cached_property
-    def _columns(self) -> list[int]:
+    def columns(self) -> list[int]:
         """For each benefit asked about its column among those of its group."""
         groups = (self.kernel.of_members, self.kernel.of_households)
         columns = {one.name: place for group in groups for place, one in enumerate(group)}
@@ -74,12 +77,11 @@ class Settling:
         )
         meeting = np.flatnonzero(found.status == MEETS)
         if len(meeting):
-            self._settle_some(meeting, _plain(batch).take(pa.array(meeting)), found, payable)
+            rows = batch if self._has_limits else _plain(batch)
+            self._settle_some(meeting, rows.take(pa.array(meeting)), found, payable)
         return payable
 
-    def _settle_some(
-        self, meeting: npt.NDArray[np.intp], rows: pa.RecordBatch, found: Found, payable: Payable
-    ) -> None:
+    def _settle_some(self, meeting: npt.NDArray[np.intp], rows: pa.RecordBatch, found: Found, payable: Payable) -> None:
         awards = np.diff(np.asarray(rows.column("awards").offsets))
         for place, household in enumerate(meeting):
             first, last = found.columns.offsets[household], found.columns.offsets[household + 1]
@@ -90,7 +92,7 @@ class Settling:
                 if not awards[place] and not self._has_limits and len(self._known) < _MOST_KEPT:
                     self._known[claimed] = known
             for (benefit, member), amount in known.items():
-                column = self._columns[benefit]
+                column = self.columns[benefit]
                 if member < 0:
                     payable.households[household, column] = amount
                 else:
@@ -100,7 +102,7 @@ class Settling:
         of_household = found.households.verdicts[household] == ELIGIBLE
         of_members = found.members.verdicts[first:last] == ELIGIBLE
         claimed: list[tuple[int, int, int]] = []
-        for benefit, (asked, column) in enumerate(zip(self.kernel.asked, self._columns, strict=True)):
+        for benefit, (asked, column) in enumerate(zip(self.kernel.asked, self.columns, strict=True)):
             if asked.of_member:
                 for member in np.flatnonzero(of_members[:, column]):
                     amount = int(found.members.amounts[first + member, column])
@@ -111,7 +113,7 @@ class Settling:
 
     def _resolve(self, claimed: _Claimed, rows: pa.RecordBatch, place: int) -> _Paid:
         (row,) = rows.slice(place, 1).to_pylist()
-        household = household_of(row, RegisterSchema.of(()))
+        household = household_of(row, self.register if self._has_limits else _PLAIN)
         ids = [member.id for member in household.members]
         places = {HOUSEHOLD: -1, **{name: number for number, name in enumerate(ids)}}
         claims = [self._claim(benefit, HOUSEHOLD if who < 0 else ids[who], amount) for benefit, who, amount in claimed]
@@ -130,14 +132,15 @@ class Settling:
         return Claim(asked.name, subject, Fen(amount) if has_amount else None, cadence)
 
     def _sheet(self, household: Household) -> Sheet:
-        """A sheet without values, for who is in the household and what was awarded."""
+        """The sheet on which the relations stand; without values where none of them has a limit."""
         worksheet = self.kernel.worksheet
-        stands = household.on(worksheet.on)
+        if self._has_limits:
+            return worksheet.fill(household, presume=self.presume)
         return Sheet(
             wiring=worksheet.wiring,
-            household=stands,
+            household=household.on(worksheet.on),
             on=worksheet.on,
-            presume=True,
+            presume=self.presume,
             rows=[],
             failures={},
             origins=worksheet.origins,

@@ -1,0 +1,223 @@
+"""What a simulation found, in words, as JSON and as a page."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from io import StringIO
+from typing import Final
+
+from attrs import frozen
+from rich.console import Console
+from rich.table import Table
+
+from aidcoord.cli.printing import table
+from aidcoord.cli.words import say
+from aidcoord.model.agencies import Agency
+from aidcoord.model.money import Fen, format_yuan, yuan_text
+from aidcoord.model.texts import Language, Text
+from aidcoord.screening.simulation.simulations import SweepPoint
+from aidcoord.screening.simulation.tallies import BenefitTally, GroupTally, Tally, points, summed
+
+_WIDTH: Final = 120
+Rows = Sequence[Sequence[str]]
+
+
+@frozen
+class Section:
+    """One table: a title, headings, and rows; the first column is text, the others are numbers."""
+
+    title: str
+    headings: Sequence[str]
+    rows: Rows
+
+
+@frozen(kw_only=True)
+class Simulated:
+    """A simulation, a sweep, or both."""
+
+    on: date
+    changes: Sequence[str]
+    tally: Tally | None
+    points: Sequence[SweepPoint]
+    budget: Fen | None
+    townships: Mapping[str, Text]
+
+    def title(self, lang: Language) -> str:
+        """What was tried on which day."""
+        return say("simulation of", lang, self.on, "; ".join(self.changes) or self._swept)
+
+    @property
+    def _swept(self) -> str:
+        return f"{self.points[0].setting} … {self.points[-1].setting.amount}"
+
+    def summary(self, lang: Language) -> list[str]:
+        """The whole in a few sentences."""
+        lines: list[str] = []
+        if self.tally is not None:
+            before, after = self.tally.year_before, self.tally.year_after
+            everyone = self.tally.all_households
+            costs = (format_yuan(Fen(before), lang), format_yuan(Fen(after), lang), signed(after - before))
+            lines.append(say("simulated cost", lang, *costs))
+            lines.append(say("simulated households", lang, *_counts(everyone)))
+            if self.tally.uncounted:
+                lines.append(say("simulated uncounted", lang, f"{self.tally.uncounted:,}"))
+        if self.budget is not None:
+            lines.append(self._within_budget(lang))
+        return lines
+
+    def _within_budget(self, lang: Language) -> str:
+        assert self.budget is not None  # noqa: S101 - asked by whoever calls
+        found = points([(str(one.setting), one.year) for one in self.points], self.budget)
+        most = format_yuan(self.budget, lang)
+        if found is None:
+            return say("no point in budget", lang, most)
+        return say("point in budget", lang, found[0], format_yuan(Fen(found[1]), lang), most)
+
+    def sections(self, lang: Language) -> list[Section]:
+        """Everything as tables."""
+        made: list[Section] = []
+        if self.tally is not None:
+            made += [self._benefits(self.tally, lang), *self._agencies(self.tally, lang)]
+            made.append(self._groups("tenth", self.tally.by_tenth(), lang))
+            made.append(self._groups("township", self.tally.by_township(), lang))
+        if self.points:
+            heads = [say(one, lang) for one in ("amount set", "cost a year")]
+            rows = [[one.setting.amount, yuan_text(Fen(one.year))] for one in self.points]
+            made.append(Section(say("sweep", lang), heads, rows))
+        return made
+
+    def _benefits(self, tally: Tally, lang: Language) -> Section:
+        heads = (
+            *("benefit", "agency", "due before", "due after", "entering", "leaving"),
+            *("cost before", "cost after", "change a year"),
+        )
+        rows = [
+            [
+                one.title.within(lang),
+                one.agency.title.within(lang),
+                *(f"{count:,}" for count in (one.due_before, one.due_after, one.entering, one.leaving)),
+                yuan_text(Fen(one.year_before)),
+                yuan_text(Fen(one.year_after)),
+                signed(one.more_year),
+            ]
+            for one in _moved(tally)
+        ]
+        return Section(say("by benefit", lang), [say(head, lang) for head in heads], rows)
+
+    def _agencies(self, tally: Tally, lang: Language) -> list[Section]:
+        heads = [say(head, lang) for head in ("agency", "cost before", "cost after", "change a year")]
+        return [
+            Section(say(title, lang), heads, _sums(summed(tally.benefits.values(), by), lang))
+            for title, by in (("by agency", "agency"), ("by payer", "payer"))
+        ]
+
+    def _groups(self, title: str, groups: Sequence[GroupTally], lang: Language) -> Section:
+        heads = [say(head, lang) for head in (title, "households", "winners", "losers", "gained a year", "lost a year")]
+        rows = [[self._label(title, one.label, lang), *_counts(one)] for one in groups if one.households]
+        return Section(say(f"by {title}", lang), heads, rows)
+
+    def _label(self, title: str, label: str, lang: Language) -> str:
+        if not label:
+            return say("not recorded", lang)
+        known = self.townships.get(label)
+        return label if title != "township" or known is None else f"{known.within(lang)} {label}"
+
+    def text(self, lang: Language) -> str:
+        """Everything for a terminal, or for paper."""
+        printed = StringIO()
+        console = Console(file=printed, highlight=False, markup=False, emoji=False, width=_WIDTH)
+        console.print(self.title(lang))
+        for line in self.summary(lang):
+            console.print(line)
+        for section in self.sections(lang):
+            console.print()
+            console.print(_drawn(section))
+        return printed.getvalue().rstrip()
+
+    def page(self, lang: Language) -> str:
+        """Everything as a page of its own, with pictures."""
+        from aidcoord.cli.simulation_pages import page  # noqa: PLC0415 - most want the tables alone
+
+        return page(self, lang)
+
+    def json(self) -> str:
+        """Everything as JSON: money as yuan in text, titles in both languages."""
+        tally = self.tally
+        said: dict[str, object] = {"on": str(self.on), "changes": list(self.changes)}
+        if tally is not None:
+            said |= {
+                "households": tally.households,
+                "uncounted": tally.uncounted,
+                "cost_year": _pair(tally.year_before, tally.year_after),
+                "benefits": [_benefit_json(one) for one in _moved(tally)],
+                "tenths": [_group_json(one) for one in tally.by_tenth()],
+                "townships": [_group_json(one) for one in tally.by_township()],
+            }
+        if self.points:
+            said["sweep"] = [{"set": str(one.setting), "cost_year": yuan_text(Fen(one.year))} for one in self.points]
+        if self.budget is not None:
+            found = points([(str(one.setting), one.year) for one in self.points], self.budget)
+            said["within_budget"] = None if found is None else found[0]
+        return json.dumps(said, ensure_ascii=False, indent=2)
+
+
+def signed(fen: int) -> str:
+    """An amount with its sign."""
+    return f"{'+' if fen > 0 else '−' if fen < 0 else '±'}{yuan_text(Fen(abs(fen)))}"
+
+
+def _moved(tally: Tally) -> list[BenefitTally]:
+    """The benefits of which something changes, those that change most first."""
+    moved = [one for one in tally.benefits.values() if one.more_year or one.entering or one.leaving]
+    return sorted(moved, key=lambda one: (-abs(one.more_year), one.name))
+
+
+def _sums(sums: Mapping[Agency, tuple[int, int]], lang: Language) -> Rows:
+    return [
+        [agency.title.within(lang), yuan_text(Fen(before)), yuan_text(Fen(after)), signed(after - before)]
+        for agency, (before, after) in sums.items()
+        if before or after
+    ]
+
+
+def _counts(one: GroupTally) -> tuple[str, ...]:
+    counts = (f"{count:,}" for count in (one.households, one.winners, one.losers))
+    return (*counts, yuan_text(Fen(one.gained_year)), yuan_text(Fen(one.lost_year)))
+
+
+def _drawn(section: Section) -> Table:
+    made = table(*section.headings, title=section.title)
+    for place, column in enumerate(made.columns):
+        column.justify = "left" if place == 0 or section.headings[place] in section.headings[:1] else "right"
+    for row in section.rows:
+        made.add_row(*row)
+    return made
+
+
+def _pair(before: int, after: int) -> dict[str, str]:
+    return {"before": yuan_text(Fen(before)), "after": yuan_text(Fen(after))}
+
+
+def _benefit_json(one: BenefitTally) -> dict[str, object]:
+    return {
+        "benefit": one.name,
+        "title": {"zh": one.title.zh, "en": one.title.en},
+        "agency": one.agency.id,
+        "payer": one.payer.id,
+        "due": {"before": one.due_before, "after": one.due_after},
+        "entering": one.entering,
+        "leaving": one.leaving,
+        "undetermined": one.open_after,
+        "cost_year": _pair(one.year_before, one.year_after),
+    }
+
+
+def _group_json(one: GroupTally) -> dict[str, object]:
+    return {
+        "group": one.label or None,
+        "households": one.households,
+        "winners": one.winners,
+        "losers": one.losers,
+        "gained_year": yuan_text(Fen(one.gained_year)),
+        "lost_year": yuan_text(Fen(one.lost_year)),
+    }

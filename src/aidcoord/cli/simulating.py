@@ -1,0 +1,208 @@
+"""`aidcoord simulate`: what another standard would cost in a register, who gains and who loses."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+from attrs import frozen
+from cyclopts import Parameter
+
+from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.printing import complain, finish, put
+from aidcoord.cli.registers import Bar, Registers, progress, rows_in
+from aidcoord.cli.words import language, say
+from aidcoord.errors import AidcoordError, InputError
+from aidcoord.model.money import Fen, yuan
+from aidcoord.office import Office
+from aidcoord.rules.counties import ParameterAmendment
+from aidcoord.rules.parameters.files import read_values
+from aidcoord.rules.worksheets import Worksheet
+from aidcoord.screening.needed import require_batch
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+    from aidcoord.cli.simulated import Simulated
+    from aidcoord.screening.simulation.changes import Setting
+
+_ROWS: Final = 16_384
+"""How many households are looked at as one batch."""
+Set = Annotated[
+    list[str] | None,
+    Parameter(name="--set", help="Another amount, NAME=AMOUNT or NAME[CELL]=AMOUNT; several are allowed."),
+]
+
+
+def simulate(
+    registers: Registers,
+    /,
+    *,
+    settings: Set = None,
+    values: Annotated[Path | None, Parameter(name="--from")] = None,
+    sweep: Annotated[str | None, Parameter(name="--sweep")] = None,
+    budget: Annotated[str | None, Parameter(name="--budget")] = None,
+    out: Annotated[Path | None, Parameter(name="--out")] = None,
+    as_json: Annotated[bool, Parameter(name="--json", negative="", show_default=False)] = False,
+    on: On = None,
+    county: CountyId = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
+    """Work out a register with other amounts than the law's: cost, winners and losers, who enters and who leaves.
+
+    Only benefits that the change can reach are worked out; everything else stays as it is.
+
+    Args:
+        registers: The register.
+        settings: What is changed.
+        values: A file of values as a county's plugin has it; they hold on their own dates.
+        sweep: A range of amounts for one parameter, NAME[CELL]=FIRST:LAST:STEP, each tried by itself.
+        budget: What everything reached may cost in a year, in yuan; the sweep says which amount comes to that.
+        out: A page with pictures to write, in HTML, which opens without a network.
+        as_json: Print JSON.
+        on: The day; today if not said.
+        county: The county's id; the only one installed if not said.
+        lang: Chinese or English; as LANG or LC_ALL says if not chosen.
+    """
+    require_batch()
+    if not (settings or values or sweep):
+        raise InputError("Nothing is changed. Say what with --set, --from or --sweep.")
+    if budget is not None and sweep is None:
+        raise InputError("--budget asks which amount of a sweep comes to it; say which with --sweep.")
+    office, chosen, day = Office.open(county, registry), language(lang), or_today(on)
+    asked = _Asked.read(settings or (), values, sweep, budget)
+    with progress(say("simulating", chosen), _rows(registers, asked)) as bar:
+        found = _Runs(office, day, registers, bar).run(asked)
+    put(found.json() if as_json else found.text(chosen))
+    if out is not None:
+        _write(out, found.page(chosen))
+        complain([say("written", chosen, out)])
+    return finish(office.faults)
+
+
+@frozen
+class _Asked:
+    """What is to be changed."""
+
+    settings: "tuple[Setting, ...]"
+    values: Path | None
+    steps: "tuple[Setting, ...]"
+    budget: Fen | None
+
+    @classmethod
+    def read(cls, settings: Iterable[str], values: Path | None, sweep: str | None, budget: str | None) -> "_Asked":
+        """Read the options, all that is wrong with them told at once."""
+        from aidcoord.screening.simulation.changes import Setting, steps_of  # noqa: PLC0415 - an extra
+
+        faults: list[str] = []
+        read: list[Setting] = []
+        for text in settings:
+            try:
+                read.append(Setting.parse(text))
+            except InputError as error:
+                faults.append(str(error))
+        steps: tuple[Setting, ...] = ()
+        try:
+            steps = steps_of(sweep) if sweep is not None else ()
+        except InputError as error:
+            faults.append(str(error))
+        try:
+            most = None if budget is None else yuan(budget)
+        except ValueError as error:
+            faults.append(f"--budget: {error}")
+        if faults:
+            raise InputError("\n".join(faults))
+        return cls(tuple(read), values, steps, most)
+
+
+@frozen
+class _Runs:
+    office: Office
+    on: date
+    registers: list[Path]
+    bar: Bar
+
+    def run(self, asked: _Asked) -> "Simulated":
+        """Both parts, as far as they are asked for, each over the whole register."""
+        from aidcoord.cli.simulated import Simulated  # noqa: PLC0415 - an extra
+        from aidcoord.screening.simulation.simulations import Simulation  # noqa: PLC0415 - an extra
+
+        before, after = self._both(asked)
+        simulation = Simulation(before=before, after=after)
+        changes = asked.settings or asked.values
+        tally = simulation.run(self._batches()) if changes else None
+        points = simulation.sweep(self._batches(), asked.steps) if asked.steps else ()
+        return Simulated(
+            on=self.on,
+            changes=tuple(map(str, asked.settings)) + ((str(asked.values),) if asked.values else ()),
+            tally=tally,
+            points=points,
+            budget=asked.budget,
+            townships={one.id: one.title for one in (self.office.county.townships if self.office.county else ())},
+        )
+
+    def _both(self, asked: _Asked) -> tuple[Worksheet, Worksheet]:
+        from aidcoord.screening.simulation.changes import changed  # noqa: PLC0415 - an extra
+
+        amendments = _amendments(asked.values) if asked.values else ()
+        set_here = [one.name for one in (*asked.settings, *asked.steps[:1])]
+        names = [*set_here, *(one.target for one in amendments)]
+        before = self._worksheet(names)
+        after = self._worksheet(names, amendments) if amendments else before
+        return before, changed(after, asked.settings)
+
+    def _worksheet(self, names: Sequence[str], amendments: Sequence[ParameterAmendment] = ()) -> Worksheet:
+        from aidcoord.screening.simulation.kernels import reached  # noqa: PLC0415 - an extra
+
+        local = self.office.county.id if self.office.county else None
+        rulebook = self.office.rulebook
+        law = rulebook.law(local)
+        unknown = [name for name in names if name not in law.parameters]
+        benefits = reached(law, [name for name in names if name in law.parameters])
+        if amendments:
+            if local is None:
+                raise AidcoordError("Values of a file belong to a county; name one (--county).")
+            rulebook = rulebook.amended(local, *amendments)
+        return rulebook.worksheet(self.on, local, None if unknown else benefits)
+
+    def _batches(self) -> "Iterator[pa.RecordBatch]":
+        from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
+
+        for group in read(self.registers, self.office.vocabulary):
+            for start in range(0, len(group.sound), _ROWS):
+                batch = group.sound.slice(start, _ROWS)
+                yield batch
+                self.bar.advance(len(batch))
+
+
+def _amendments(path: Path) -> tuple[ParameterAmendment, ...]:
+    from aidcoord.screening.simulation.simulations import WHAT_IF  # noqa: PLC0415 - an extra
+
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path} cannot be read: {error}") from None
+    return tuple(
+        ParameterAmendment(
+            target=one.name,
+            title=WHAT_IF,
+            mandate=one.values[0].source,
+            starts=one.values[0].period.starts,
+            values=one.values,
+        )
+        for one in read_values(text, str(path))
+    )
+
+
+def _rows(registers: list[Path], asked: _Asked) -> int | None:
+    count = rows_in(registers)
+    runs = bool(asked.settings or asked.values) + bool(asked.steps)
+    return None if count is None else count * runs
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None

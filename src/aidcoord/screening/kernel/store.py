@@ -1,0 +1,113 @@
+"""Kernels kept on disk by a hash of all that they are made of; what is stale or damaged is never trusted."""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import Final
+
+from attrs import frozen
+
+from aidcoord.model.options import Option
+from aidcoord.screening.kernel.rules import globals_of
+
+FOLDER: Final = "AIDCOORD_CACHE"
+"""The variable of the environment that names the folder; without it kernels are kept where the user's caches are."""
+_MARK: Final = b"aidcoord kernel 1\n"
+
+
+@frozen
+class Built:
+    """A kernel in native code, the columns it reads in their order, and how many words of memory it works in."""
+
+    columns: tuple[str, ...]
+    frame_words: int
+    code: bytes
+
+
+def folder() -> Path:
+    """Where kernels are kept."""
+    named = os.environ.get(FOLDER)
+    base = Path(named) if named else Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "aidcoord"
+    return base / "kernels"
+
+
+def kept(key: str, build: Callable[[], Built]) -> Built:
+    """The kernel that is kept under a key; one that is not there, or not whole, is built and kept."""
+    path = folder() / f"{key}.kernel"
+    found = _read(path)
+    if found is None:
+        found = build()
+        _write(path, found)
+    return found
+
+
+def _read(path: Path) -> Built | None:
+    try:
+        held = path.read_bytes()
+    except OSError:
+        return None
+    mark, digest, rest = held[: len(_MARK)], held[len(_MARK) : len(_MARK) + 64], held[len(_MARK) + 64 :]
+    if mark != _MARK or hashlib.sha256(rest).hexdigest().encode() != digest:
+        return None
+    head, _, code = rest.partition(b"\n")
+    said = json.loads(head)
+    return Built(tuple(said["columns"]), said["frame_words"], code)
+
+
+def _write(path: Path, built: Built) -> None:
+    head = json.dumps({"columns": built.columns, "frame_words": built.frame_words}).encode()
+    rest = head + b"\n" + built.code
+    digest = hashlib.sha256(rest).hexdigest().encode()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
+            file.write(_MARK + digest + rest)
+        Path(file.name).replace(path)
+    except OSError:
+        return  # a folder that cannot be written costs time at each run, and nothing else
+
+
+def key_of(parts: Iterable[str]) -> str:
+    """A hash of everything that a kernel is made of."""
+    digest = hashlib.sha256()
+    for part in (*parts, *_compiler()):
+        digest.update(part.encode())
+        digest.update(b"\0")
+    return digest.hexdigest()
+
+
+def _compiler() -> Iterator[str]:
+    """The text of what compiles kernels, so that a mended compiler compiles anew."""
+    return (path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
+
+
+def said_by(function: FunctionType) -> str:
+    """All that a plain function says: its steps, and what the names in it stand for."""
+    return repr(_said(function, set()))
+
+
+def _said(function: FunctionType, seen: set[FunctionType]) -> object:
+    if function in seen:
+        return function.__name__
+    seen.add(function)
+    known = globals_of(function)
+    code = function.__code__
+    return _steps(code), [(name, _meaning(known(name), seen)) for name in code.co_names + code.co_freevars]
+
+
+def _steps(code: CodeType) -> object:
+    return code.co_code, [one for one in code.co_consts if not isinstance(one, str)], code.co_varnames
+
+
+def _meaning(value: object, seen: set[FunctionType]) -> object:
+    if isinstance(value, FunctionType):
+        return _said(value, seen)
+    if isinstance(value, type) and issubclass(value, Option):
+        return [(member.name, int(member)) for member in value]
+    if isinstance(value, tuple):
+        return [_meaning(one, seen) for one in value]
+    return (type(value).__name__, int(value)) if isinstance(value, int) else getattr(value, "__name__", None)

@@ -1,0 +1,191 @@
+"""A screen: every benefit determined for every household of a register, a batch at a time, several at once."""
+
+import os
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import date
+from typing import Final
+
+import numpy as np
+import pyarrow as pa
+from attrs import define, field
+
+from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.model.households import HOUSEHOLD
+from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.screening.comparing import alike
+from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.running import BEYOND, Found, Given, run, tables_of
+from aidcoord.screening.kernel.settling import NO_AMOUNT, Payable, Settling
+from aidcoord.screening.registers.rows import household_of
+from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.screening.results import VERDICTS, Screened, criteria_of, result_batch, result_schema
+
+_CODES: Final = {verdict: code for code, verdict in VERDICTS.items()}
+
+
+@define(eq=False, slots=False)
+class Screen:
+    """The law of one county on one day, ready for registers. It may be used by several threads at once."""
+
+    kernel: Kernel
+    presume: bool = True
+    schema: pa.Schema = field(init=False, repr=False)
+    """The columns of its results."""
+    _settling: Settling = field(init=False, repr=False)
+    _tables: Words = field(init=False, repr=False)
+    _register: RegisterSchema = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.schema = result_schema(self.kernel)
+        self._register = RegisterSchema.of(self.kernel.evidence)
+        self._settling = Settling(self.kernel, self._register, presume=self.presume)
+        self._tables = tables_of(self.kernel)
+
+    @classmethod
+    def under(
+        cls,
+        rulebook: Rulebook,
+        on: date,
+        county: str | None = None,
+        *,
+        only: Collection[str] | None = None,
+        presume: bool = True,
+    ) -> "Screen":
+        """A screen by a county's law on a day; compiled at first, later read out of the cache.
+
+        Args:
+            rulebook: The installed law.
+            on: The day.
+            county: The county's id; `None` for the law without any county's values.
+            only: Full names of the only benefits that are asked about.
+            presume: Whether presumptions hold where nothing is recorded.
+
+        Raises:
+            UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
+            DefinitionError: A rule cannot be compiled; the message says which, where and why.
+        """
+        law = rulebook.law(county)
+        for name in only or ():
+            if name not in law.benefits():
+                advice = did_you_mean(name, law.benefits()) or "`aidcoord names` lists all."
+                raise UnknownNameError(f"No benefit is called '{name}'. {advice}")
+        chosen = None if only is None else frozenset(only)
+        return cls(Kernel(rulebook.worksheet(on, county, chosen)), presume)
+
+    def look_at(self, batch: pa.RecordBatch) -> Screened:
+        """Determine every benefit for the households of one batch, and resolve their overlaps."""
+        found = run(self.kernel, batch, self._tables, presume=self.presume)
+        return self._beyond(batch, found, self._settling.settle(batch, found))
+
+    def look_again(self, before: Screened) -> Screened:
+        """The same under this law, where `before` is of a screen that differs by values of parameters only.
+
+        Overlaps are resolved anew only where that can matter.
+        """
+        batch = before.batch
+        found = run(self.kernel, batch, self._tables, presume=self.presume)
+        same = alike(self.kernel, before.found, found) & ((before.found.status | found.status) & BEYOND == 0)
+        status, found.status = found.status, np.where(same, 0, found.status).astype(np.int8)
+        payable = self._settling.settle(batch, found)
+        found.status = status
+        payable.households[same] = before.payable.households[same]
+        rows = np.repeat(same, np.diff(found.columns.offsets))
+        payable.members[rows] = before.payable.members[rows]
+        return self._beyond(batch, found, payable)
+
+    def _beyond(self, batch: pa.RecordBatch, found: Found, payable: Payable) -> Screened:
+        for place in (found.status == BEYOND).nonzero()[0]:
+            self._assess(batch, int(place), found, payable)
+        return Screened(batch, found, payable)
+
+    def rows(self, screened: Screened) -> pa.RecordBatch:
+        """What was found in a batch as rows of a result."""
+        return result_batch(self.kernel, screened, self.schema)
+
+    def through(self, batches: Iterable[pa.RecordBatch], threads: int | None = None) -> Iterator[Screened]:
+        """Look at batches, several at once, and give what was found in their order.
+
+        No more batches than threads are in memory, and one that is read meanwhile.
+        """
+        count = threads or os.cpu_count() or 1
+        waiting: deque[Future[Screened]] = deque()
+        with ThreadPoolExecutor(count) as pool:
+            for batch in batches:
+                waiting.append(pool.submit(self.look_at, batch))
+                if len(waiting) > count:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
+
+    def _assess(self, batch: pa.RecordBatch, place: int, found: Found, payable: Payable) -> None:
+        """Assess a household one by one, because a number of it went beyond what a kernel can count."""
+        (row,) = batch.slice(place, 1).to_pylist()
+        household = household_of(row, self._register)
+        assessment = self.kernel.worksheet.assess(household, presume=self.presume)
+        first = int(found.columns.offsets[place])
+        rows = {member.id: first + number for number, member in enumerate(household.members)}
+        self._write(assessment, {HOUSEHOLD: place}, found.households, payable.households)
+        self._write(assessment, rows, found.members, payable.members)
+
+    def _write(self, assessment: Assessment, rows: dict[str, int], given: Given, payable: Words) -> None:
+        """Put the determinations of some subjects in the place of what the kernel gave."""
+        for row in rows.values():
+            given.verdicts[row], given.fails[row], payable[row] = 0, 0, 0
+        columns = self._settling.columns
+        for number, asked in enumerate(self.kernel.asked):
+            for subject, row in rows.items():
+                one = assessment.by_key.get((asked.name, subject))
+                if one is not None:
+                    column = columns[number]
+                    given.verdicts[row, column] = _CODES[one.verdict]
+                    amount = assessment.payable(one) if one.verdict is Verdict.ELIGIBLE else 0
+                    payable[row, column] = NO_AMOUNT if amount is None else int(amount)
+                    given.fails[row, column] = _failing(self.kernel, one)
+
+
+def _failing(kernel: Kernel, one: Determination) -> int:
+    """The code of the first criterion that is a certain no; 0 where none is."""
+    if one.verdict is not Verdict.INELIGIBLE:
+        return 0
+    names = criteria_of(kernel, one.name)
+    going_on = (
+        len(one.benefit.criteria)
+        if one.benefit.while_receiving and one.sheet.value(f"{one.name}__is_awarded", one.subject)
+        else 0
+    )
+    failing = next(criterion.name for criterion in one.criteria if criterion.holds is False)
+    return names.index(failing, going_on) + 1
+
+
+def screen(
+    register: pa.Table | pa.RecordBatch,
+    rulebook: Rulebook,
+    on: date,
+    county: str | None = None,
+    *,
+    only: Collection[str] | None = None,
+) -> pa.Table:
+    """Determine every benefit for every household of a register.
+
+    Args:
+        register: Its rows, sound: of `batch_of`, or read by `aidcoord.serial.registers.formats.read`.
+        rulebook: The installed law, such as `office.rulebook`.
+        on: The day.
+        county: The county's id; `None` for the law without any county's values.
+        only: Full names of the only benefits that are asked about.
+
+    Returns:
+        A row a household, with the columns of `result_schema`.
+
+    Raises:
+        UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
+        DefinitionError: A rule cannot be compiled.
+    """
+    made = Screen.under(rulebook, on, county, only=only)
+    table = pa.Table.from_batches([register]) if isinstance(register, pa.RecordBatch) else register
+    rows = (made.rows(one) for one in made.through(table.to_batches(max_chunksize=16_384)))
+    return pa.Table.from_batches(rows, made.schema)

@@ -1,0 +1,36 @@
+"""The kernels of a simulation: of the benefits that its change can reach, before and after."""
+
+from collections.abc import Collection, Iterable
+from copy import copy
+
+from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.worksheets import Worksheet
+from aidcoord.screening.kernel.kernels import Kernel
+
+
+def under(kernel: Kernel, worksheet: Worksheet) -> Kernel:
+    """The kernel of a worksheet that differs from the kernel's by values of parameters only; nothing is compiled."""
+    twin = copy(kernel)
+    twin.worksheet = worksheet
+    return twin
+
+
+def reached(law: Law, parameters: Iterable[str]) -> frozenset[str]:
+    """The benefits that a change of parameters can touch: those that read them, and those that meet such in overlaps.
+
+    An overlap's limit may read them as well.
+    """
+    readers = {reader for name in parameters for reader in (name, *law.readers_of(name))}
+    benefits = frozenset(law.benefits())
+    capped = {one for overlap in law.overlaps if overlap.limit in readers for one in overlap.benefits}
+    return _with_neighbours(law, (readers & benefits) | capped)
+
+
+def _with_neighbours(law: Law, found: Collection[str]) -> frozenset[str]:
+    met, waiting = set(found), list(found)
+    while waiting:
+        name = waiting.pop()
+        new = {other for overlap in law.overlaps if name in overlap.benefits for other in overlap.benefits} - met
+        met |= new
+        waiting += new
+    return frozenset(met)
