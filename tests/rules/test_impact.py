@@ -14,7 +14,6 @@ from tests.rules.building import ON
 from tests.rules.guessing import Guesser
 
 from aidcoord import Assessment, Evidence, Fen, Household, Registry, Rulebook, Worksheet
-from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.parameters.shapes import Bands, Content
 from aidcoord.testing.cases import Case, CaseReader
 
@@ -33,9 +32,7 @@ def book() -> Rulebook:
 
 def impact() -> frozenset[str]:
     """The benefits that `aidcoord impact` marks."""
-    law = book().law(COUNTY)
-    readers = law.readers_of(STANDARD)
-    return frozenset(name for name in readers if law.definitions[name][0].kind is Kind.BENEFIT)
+    return frozenset(book().law(COUNTY).benefits_reached(STANDARD))
 
 
 def scaled(content: Content, numerator: int, denominator: int) -> Content:

@@ -11,9 +11,10 @@ from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
 from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import console, finish
 from aidcoord.cli.words import language, listed, say
+from aidcoord.model.benefits import Benefit
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
-from aidcoord.rules.loading.definitions import Kind
+from aidcoord.rules.loading.definitions import State, StateOf
 from aidcoord.rules.loading.laws import Law
 
 
@@ -88,7 +89,7 @@ class _Teller:
     def label(self, name: str) -> Styled:
         """The name and its title, with the way where that leads through another field."""
         way = self.ways[name]
-        is_benefit = self.kind(name) is Kind.BENEFIT
+        is_benefit = self.is_benefit(name)
         label = Styled(f"{'★ ' if is_benefit else ''}{name}  {self.title(name)}", "green" if is_benefit else "")
         if way != self.start and self.field(way) != self.field(name):
             label.append(f"  ({say('via', self.lang)} {way})", "dim")
@@ -99,7 +100,7 @@ class _Teller:
         if not self.ways:
             told = [say("read by nobody", self.lang)]
         else:
-            benefits = sum(self.kind(name) is Kind.BENEFIT for name in self.ways)
+            benefits = sum(map(self.is_benefit, self.ways))
             told = [say("impact", self.lang, len(self.ways), benefits)]
         reached = {self.start, *self.ways}
         overlaps = [
@@ -114,8 +115,12 @@ class _Teller:
     def field(self, name: str) -> str:
         return self.law.definitions[name][0].field or ""
 
-    def kind(self, name: str) -> Kind:
-        return self.law.definitions[name][0].kind
+    def is_benefit(self, name: str) -> bool:
+        """Whether it is a benefit, or the amount of one whose verdict is not reached."""
+        what = self.law.definitions[name][0].what
+        if isinstance(what, StateOf):
+            return what.state is State.DUE and what.name not in self.ways
+        return isinstance(what, Benefit)
 
     def title(self, name: str) -> str:
         return self.law.definitions[name][0].title.within(self.lang)

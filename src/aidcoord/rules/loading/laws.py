@@ -86,6 +86,11 @@ class Law:
                 readers.setdefault(asked, set()).add(reader)
         return {name: tuple(sorted(found)) for name, found in readers.items()}
 
+    def benefits_reached(self, name: str) -> tuple[str, ...]:
+        """The benefits whose verdict or amount is made of `name`, directly or through others, on any day; in order."""
+        readers = {name, *self.readers_of(name)}
+        return tuple(one for one in self._benefits if not readers.isdisjoint((one, f"{one}__{State.DUE.value}")))
+
     def readers_of(self, name: str) -> tuple[str, ...]:
         """The names that read `name`, directly or through others, on any day; sorted."""
         found: set[str] = set()

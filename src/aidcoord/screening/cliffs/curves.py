@@ -103,7 +103,7 @@ class Curve:
     def of(cls, income: Income, rulebook: Rulebook, county: str | None, on: date) -> "Curve":
         """The curve of an income under a county's law on a day."""
         law = rulebook.law(county)
-        touched = {*law.readers_of(income.kind.id)} & {*law.benefits()}
+        touched = {*law.benefits_reached(income.kind.id)}
         met = frozenset[str]()
         while met != touched:  # a benefit that gives way to another that gives way …
             met = frozenset(touched)

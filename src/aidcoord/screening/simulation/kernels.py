@@ -20,10 +20,10 @@ def reached(law: Law, parameters: Iterable[str]) -> frozenset[str]:
 
     An overlap's limit may read them as well.
     """
-    readers = {reader for name in parameters for reader in (name, *law.readers_of(name))}
-    benefits = frozenset(law.benefits())
+    names = tuple(parameters)
+    readers = {reader for name in names for reader in (name, *law.readers_of(name))}
     capped = {one for overlap in law.overlaps if overlap.limit in readers for one in overlap.benefits}
-    return _with_neighbours(law, (readers & benefits) | capped)
+    return _with_neighbours(law, {*capped, *(one for name in names for one in law.benefits_reached(name))})
 
 
 def _with_neighbours(law: Law, found: Collection[str]) -> frozenset[str]:

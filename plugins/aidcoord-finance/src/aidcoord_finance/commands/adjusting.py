@@ -77,9 +77,8 @@ def counted_benefits(desk: Desk, parameter: str, benefits: tuple[str, ...]) -> f
     if unknown:
         raise InputError.of(Fault(message=f"There is no benefit '{name}'.") for name in unknown)
     own = parameter.partition("__")[0]
-    readers = known & set(desk.law.readers_of(parameter))
     return frozenset(benefits) or frozenset(
-        name for name in readers if name.startswith(f"{own}__") and _has_amount(name, desk)
+        name for name in desk.law.benefits_reached(parameter) if name.startswith(f"{own}__") and _has_amount(name, desk)
     )
 
 
