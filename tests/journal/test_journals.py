@@ -24,6 +24,7 @@ def test_events_come_back_as_they_were(journal: Journal) -> None:
     )
     assert journal.read("meeting-2026") == appended
     assert journal.read("meeting-2026", after=1) == appended[1:]
+    assert journal.read("meeting-2026", after=-1) == tuple(journal.read_all(after=-1)) == appended
     assert journal.read("meeting-2027") == ()
 
 

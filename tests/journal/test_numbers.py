@@ -201,6 +201,10 @@ def test_a_faulty_file_of_keys_is_refused(tmp_path: Path, text: str, told: str) 
 
 
 def test_a_key_has_a_name_of_its_own() -> None:
-    """A second of the same name would hide the first."""
+    """A second of the same name would hide the first, and a name with spaces could not be read back."""
     with pytest.raises(JournalError, match="already"):
         KEYS.with_new("2026-01")
+    with pytest.raises(JournalError, match="letters, digits and hyphens"):
+        KEYS.with_new("of march")
+    with pytest.raises(ValueError, match="at least one key"):
+        KeyRing.of()

@@ -19,7 +19,7 @@ from aidcoord.journal.backups import back_up
 from aidcoord.journal.backups import restore as take_back
 from aidcoord.journal.chain import Head
 from aidcoord.journal.findings import Finding, Verification
-from aidcoord.journal.keys import KeyRing, read_keys, write_keys
+from aidcoord.journal.keys import Key, KeyRing, read_keys, write_keys
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.model.texts import Language
 
@@ -228,7 +228,7 @@ def new_key(*, keys: KeyFile, name: str | None = None, lang: Lang = None) -> Exi
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     called = name or f"{datetime.now(tz=UTC):%Y-%m}"
-    ring = (read_keys(keys) if keys.exists() else KeyRing.of()).with_new(called)
+    ring = read_keys(keys).with_new(called) if keys.exists() else KeyRing.of(Key.new(called))
     write_keys(keys, ring)
     put(say("journal new key", language(lang), called, keys))
     return ExitCode.COMPLETE

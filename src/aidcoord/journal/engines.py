@@ -7,6 +7,7 @@ from itertools import count
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from sqlite3 import Error as SqliteError
+from threading import Lock
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -19,6 +20,8 @@ RawConnection = Any
 
 _PATIENCE: Final = 60_000
 """Milliseconds that a writer waits for the one before it."""
+_QUEUES: Final[dict[str, Lock]] = {}
+"""By file: in SQLite writers ask again and again, so that one that waits there can starve beside one that does not."""
 _SETTING_UP: Final = 0x61696463
 """The advisory lock of PostgreSQL under which tables are made."""
 
@@ -28,6 +31,8 @@ class Engine(ABC):
 
     def __init__(self, url: sa.URL) -> None:
         self.shown = url.render_as_string(hide_password=True)
+        self.queue = Lock()
+        """Writers of one process wait here, one after the other."""
         self._engine = self._made(url)
         self._words: dict[sa.Executable, str] = {}
 
@@ -174,6 +179,7 @@ class SqliteEngine(Engine):
         if not url.database or url.database == ":memory:":
             raise JournalError("A journal in SQLite is a file: `sqlite:///year.db`. One in memory is `memory:`.")
         self._file = Path(url.database)
+        self.queue = _QUEUES.setdefault(str(self._file.resolve()), self.queue)
         engine = sa.create_engine(url, paramstyle="named", connect_args={"check_same_thread": False})
         sa.event.listen(engine, "connect", _on_connect)
         return engine

@@ -89,10 +89,11 @@ class Journal:
     def read(self, stream: str, after: int = 0) -> tuple[Recorded, ...]:
         """The events of a stream after a version, oldest first; none where there is no such stream."""
         with self._store.reading() as session:
-            return self._recorded(session, list(session.stream(stream, after)))
+            return self._recorded(session, list(session.stream(stream, max(after, 0))))
 
     def read_all(self, after: int = 0) -> Iterator[Recorded]:
         """The events of all streams after a position, in the order in which they were recorded."""
+        after = max(after, 0)
         while True:
             with self._store.reading() as session:
                 batch = session.page(after, _AT_ONCE)

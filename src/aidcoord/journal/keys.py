@@ -39,6 +39,18 @@ class Key:
         if len(secret) != _SIZE:
             raise ValueError(f"the secret of a key has {_SIZE} bytes, not {len(secret)}")
 
+    @classmethod
+    def new(cls, name: str) -> "Key":
+        """A key that is made now.
+
+        Raises:
+            JournalError: The name will not do.
+        """
+        try:
+            return cls(name, token_bytes(_SIZE))
+        except ValueError as error:
+            raise JournalError(f"'{name}' is no name of a key: {error}.") from None
+
     def __repr__(self) -> str:
         return f"Key({self.id!r})"
 
@@ -77,7 +89,12 @@ class Key:
 class KeyRing:
     """Keys by id. The last encrypts; the others still read what was encrypted before they were replaced."""
 
-    keys: Mapping[str, Key]
+    keys: Mapping[str, Key] = field()
+
+    @keys.validator
+    def _has_a_key(self, _attribute: "Attribute[Mapping[str, Key]]", keys: Mapping[str, Key]) -> None:
+        if not keys:
+            raise ValueError("a ring has at least one key; a journal without keys is opened without a ring")
 
     @classmethod
     def of(cls, *keys: Key) -> "KeyRing":
@@ -100,7 +117,7 @@ class KeyRing:
         """
         if name in self.keys:
             raise JournalError(f"There is a key '{name}' already. Name the new one after the month, such as 2026-12.")
-        return KeyRing({**self.keys, name: Key(name, token_bytes(_SIZE))})
+        return KeyRing({**self.keys, name: Key.new(name)})
 
 
 def read_keys(path: Path) -> KeyRing:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from threading import Lock
 from typing import Any, Final
 
 import sqlalchemy as sa
-from attrs import asdict, define, field
+from attrs import asdict, define
 
 from aidcoord.errors import JournalError
 from aidcoord.journal import statements as ask
@@ -131,8 +130,6 @@ class SqlStore:
     """A journal in a database."""
 
     _engine: Engine
-    _lock: Lock = field(factory=Lock)
-    """Writers of one process wait here rather than at the database, where waiting is coarser."""
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -149,7 +146,7 @@ class SqlStore:
     @contextmanager
     def writing(self) -> Iterator[Writing]:
         """A session that writes all or nothing."""
-        with self._lock, self._engine.told(), self._engine.writing() as connection:
+        with self._engine.queue, self._engine.told(), self._engine.writing() as connection:
             yield SqlSession(connection, self._engine)
 
     def close(self) -> None:

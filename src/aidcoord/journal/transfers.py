@@ -11,6 +11,7 @@ from aidcoord.errors import JournalError
 from aidcoord.journal.chain import GENESIS, Head, Stored, Tail, hash_of, head_hash
 from aidcoord.journal.sealing import checksum, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store
+from aidcoord.journal.suspects import is_whole
 
 _FORMAT: Final = 1
 _AT_ONCE: Final = 1000
@@ -112,9 +113,13 @@ class _Arrival:
         told = self._read(next(lines, ""))
         if told.get("journal") != _FORMAT:
             raise self._refusal("this is no exported journal, or one of a later version")
+        try:
+            head = Head.parse(f"{told['position']}:{told['head']}")
+        except (KeyError, ValueError):
+            raise self._refusal("where the journal ends is not said as it should be") from None
         self._kept = self._session.head()
         self._known = {one.token for one in self._session.numbers()}
-        return Head(told["position"], bytes.fromhex(told["head"]))
+        return head
 
     def take(self, batch: Sequence[str]) -> None:
         numbers: list[SealedNumber] = []
@@ -151,9 +156,10 @@ class _Arrival:
     def _number(self, told: dict[str, str]) -> SealedNumber:
         try:
             number = SealedNumber(**told)
+            altered = checksum(number) != number.checksum
         except TypeError:
-            raise self._refusal("a number lacks something") from None
-        if checksum(number) != number.checksum:
+            raise self._refusal("a number lacks something, or is no text") from None
+        if altered:
             raise self._refusal("a number was altered")
         return number
 
@@ -165,6 +171,8 @@ class _Arrival:
             event = Stored(**{**named, "body": body, "hash": hashed, "head": head})
         except (KeyError, TypeError, ValueError):
             raise self._refusal("this is no event") from None
+        if not is_whole(event):
+            raise self._refusal("something of the event is of another type")
         tail = self._tails.get(event.stream, Tail(event.stream, 0, GENESIS))
         position = self._head.position + 1
         fits = (
