@@ -1,11 +1,12 @@
 """The State Council's working days, as the package chinesecalendar lists them year by year."""
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
 from aidcoord.errors import AidcoordError
 from aidcoord.model.sources import Source
-from aidcoord.model.working_days import WorkingYear
+from aidcoord.model.working_days import WorkingDays, WorkingYear
 
 _SATURDAY: Final = 5
 _NOTE: Final = "chinesecalendar"
@@ -31,3 +32,12 @@ def announced_by_the_state_council(year: int) -> WorkingYear | None:
         return None
     title = f"国务院办公厅关于{year}年部分节假日安排的通知"
     return WorkingYear(year, off=off, worked=worked, source=Source(document=title, verified=False, note=_NOTE))
+
+
+def working_days(own: Iterable[WorkingYear] = ()) -> WorkingDays:
+    """How working days fall: as the State Council announced, unless a county supplies a year of its own.
+
+    Args:
+        own: The county's years.
+    """
+    return WorkingDays(own, announced_by_the_state_council)

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from aidcoord.errors import UnknownNameError, did_you_mean
 from aidcoord.model.households import Household
+from aidcoord.model.working_days import WorkingDays
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.loading.laws import Law
@@ -41,6 +42,11 @@ class Desk:
     def law(self) -> Law:
         """Every definition of the county's law, on all days."""
         return self.rulebook.law(self.county.id if self.county else None)
+
+    @property
+    def working_days(self) -> WorkingDays:
+        """How working days fall in the county; the calendar is an extra that is looked at when a day is counted."""
+        return self.law.working_days
 
     def worksheet(self, on: date | None = None) -> Worksheet:
         """The county's law on a day, or on that which was asked about.

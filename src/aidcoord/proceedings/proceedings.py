@@ -15,9 +15,6 @@ from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.protocol import decide
 from aidcoord.meeting.state import Meeting
 from aidcoord.model.events import Recorded, UnknownEvent
-from aidcoord.model.national_days import announced_by_the_state_council
-from aidcoord.model.working_days import WorkingDays
-from aidcoord.rules.counties import County
 from aidcoord.rules.loading.laws import Law
 
 STREAM: Final = "meeting/"
@@ -80,7 +77,7 @@ class Proceedings:
         about = {name for matter in meeting.matters.values() for name in matter.about}
         if isinstance(command, SubmitMatter):
             about |= set(command.about)
-        return Grounds(days=working_days_of(self.law.county), reach=reach_of(self.law, about))
+        return Grounds(days=self.law.working_days, reach=reach_of(self.law, about))
 
 
 def _reason(happened: object) -> str:
@@ -96,8 +93,3 @@ def reach_of(law: Law, names: Iterable[str]) -> dict[str, frozenset[str]]:
         for name in names
         if name in law.definitions
     }
-
-
-def working_days_of(county: County | None) -> WorkingDays:
-    """How working days fall in a county: as the State Council announced, unless the county says otherwise."""
-    return WorkingDays(county.working_years if county else (), announced_by_the_state_council)

@@ -26,7 +26,6 @@ from aidcoord.meeting.table import ACTS
 from aidcoord.meeting.tasks import Task
 from aidcoord.meeting.wording import told
 from aidcoord.model.texts import Language
-from aidcoord.proceedings.proceedings import working_days_of
 
 _AsAnybody = Annotated[str | None, Parameter(name="--as", help="Only what this post can do.")]
 
@@ -53,7 +52,7 @@ def status(
         for row in _rows(standing.meeting, as_post, day, chosen):
             made.add_row(*row)
         console().print(made)
-        for concern in concerns(standing.meeting, day, working_days_of(office.county)):
+        for concern in concerns(standing.meeting, day, office.law.working_days):
             put(f"! {concern.told.within(chosen)} ({concern.clause})")
         complain(standing.unread)
         return finish(office.faults)

@@ -12,6 +12,8 @@ from aidcoord.model.agencies import Agency
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import EvidenceType, Scope, Value
 from aidcoord.model.facts import FACTS
+from aidcoord.model.national_days import working_days
+from aidcoord.model.working_days import WorkingDays
 from aidcoord.rules.counties import County
 from aidcoord.rules.declare import Aggregate, How, is_value_type
 from aidcoord.rules.loading.definitions import STATES, Definition, Definitions, Kind, State, StateOf, absent
@@ -76,6 +78,11 @@ class Law:
         """
         held = self.county.agency_for(field, on, part) if self.county else None
         return held or next((policy.agency for policy in self.policies if policy.field == field), None)
+
+    @cached_property
+    def working_days(self) -> WorkingDays:
+        """How working days fall in the county: as the State Council announced, unless it supplies a year of its own."""
+        return working_days(self.county.working_years if self.county else ())
 
     @cached_property
     def direct_readers(self) -> Mapping[str, tuple[str, ...]]:

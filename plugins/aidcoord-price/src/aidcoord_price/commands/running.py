@@ -59,8 +59,6 @@ def run(
     *,
     month: Month,
     released: date | None = None,
-    holiday: tuple[date, ...] = (),
-    worked: tuple[date, ...] = (),
 ) -> Report:
     """Work out the price aid of a month: whether an index started it, and the list of each payer.
 
@@ -70,15 +68,13 @@ def run(
         households: Household files.
         month: The index month, as 2026-10.
         released: The day on which its index came out; with it the report says by when to pay.
-        holiday: A day off beside the weekends; as often as there are such days.
-        worked: A day of a weekend that is worked in exchange.
     """
     if month.last >= desk.on:
         raise InputError(f"On {desk.on} the month {month} is not over, and its index is not out.")
     first = Month.around(min(benefit.starts for benefit in BENEFITS))
     if month < first:
         raise InputError(f"Price aid is law from the index month {first}, not in {month}.")
-    paid_by = _paid_by(month, released, holiday, worked)
+    paid_by = _paid_by(desk, month, released)
     found = index_month(desk, month)
     people = desk.households(households)
     result = month_run(desk.assess(household, month.last) for household in people)
@@ -88,13 +84,11 @@ def run(
     return Report(title=title, tables=tables, notes=(_started(found), *paid_by))
 
 
-def _paid_by(
-    month: Month, released: date | None, holiday: tuple[date, ...], worked: tuple[date, ...]
-) -> tuple[Text, ...]:
+def _paid_by(desk: Desk, month: Month, released: date | None) -> tuple[Text, ...]:
     if released is None:
         return ()
     try:
-        found = pay_by(month, released, holidays=holiday, worked=worked)
+        found = pay_by(month, released, desk.working_days)
     except ValueError as error:
         raise InputError(f"--released: {error}.") from None
     if found is None:
