@@ -34,7 +34,7 @@ class Chance:
     """Draws households for a worksheet; the same ones for a seed."""
 
     def __init__(self, worksheet: Worksheet, seed: int) -> None:
-        self.on, self.random = worksheet.on, Random(seed)
+        self.on, self.random = worksheet.on, Random(seed)  # noqa: S311 - the same at each run, and nothing secret
         definitions = worksheet.wiring.definitions.values()
         kinds = [what for one in definitions if isinstance(what := one.what, EvidenceType)]
         self.kinds = {scope: [kind for kind in kinds if kind.scope is scope] for scope in Scope}
@@ -58,7 +58,9 @@ class Chance:
     def member(self, name: str, number: int) -> Member:
         """A member of any age, mostly at home."""
         pick, on = self.random.choice, self.on
-        born = None if self.random.random() < self.unknown / 3 else on - timedelta(days=self.random.randrange(-20, 36_000))
+        born = (
+            None if self.random.random() < self.unknown / 3 else on - timedelta(days=self.random.randrange(-20, 36_000))
+        )
         sex = pick([*Sex, *Sex, None])
         absence = pick([Absence.NONE] * 6 + list(Absence))
         since = None if absence is Absence.NONE else pick([None, self.day(), self.day()])
@@ -103,6 +105,6 @@ class Chance:
         least, most = kind.bounds
         pools = {Fen: MONEY, Rate: (0, 500_000, 1_000_000), Day: (self.day().toordinal(),)}
         drawn = self.random.choice(pools.get(kind.type, COUNTS))
-        if self.random.random() < 0.01:  # noqa: PLR2004
+        if self.random.random() < 0.01:
             drawn = self.random.choice([least, most])
         return kind.type(min(max(drawn, least), most))

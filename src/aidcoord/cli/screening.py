@@ -28,7 +28,8 @@ _HEADINGS: Final = ("found agency", "found due", "found not due", "found undeter
 _ROWS: Final = 16_384
 """How many households are looked at as one batch, and are one part of the result."""
 Only = Annotated[
-    list[str] | None, Parameter(name="--only", help="The only benefits to ask about, by full name; several are allowed.")
+    list[str] | None,
+    Parameter(name="--only", help="The only benefits to ask about, by full name; several are allowed."),
 ]
 
 

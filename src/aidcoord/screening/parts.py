@@ -78,5 +78,3 @@ class Parts:
 def stamp(paths: Iterable[Path]) -> str:
     """What tells files from what stood in their place before: names, lengths and times."""
     return repr([(str(path.resolve()), path.stat().st_size, path.stat().st_mtime_ns) for path in paths])
-
-

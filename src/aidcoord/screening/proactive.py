@@ -12,8 +12,8 @@ from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.plan import Asked
-from aidcoord.screening.kernel.text import ELIGIBLE
 from aidcoord.screening.kernel.settling import NO_AMOUNT
+from aidcoord.screening.kernel.text import ELIGIBLE
 from aidcoord.screening.results import Screened
 
 SCHEMA: Final = pa.schema(
@@ -51,7 +51,10 @@ class NotReceiving:
         awards = batch.column("awards") if "awards" in batch.schema.names else None
         ids = batch.column("members").flatten().field("id")
         owners = np.repeat(np.arange(len(names)), np.diff(found.columns.offsets))
-        for of_member, given, paid in ((False, found.households, payable.households), (True, found.members, payable.members)):
+        for of_member, given, paid in (
+            (False, found.households, payable.households),
+            (True, found.members, payable.members),
+        ):
             asked = self.kernel.of_members if of_member else self.kernel.of_households
             for row, column in np.argwhere((given.verdicts == ELIGIBLE) & (paid != 0)).tolist():
                 household = int(owners[row]) if of_member else row
@@ -69,7 +72,9 @@ class NotReceiving:
     def _is_waiting(self, asked: Asked, subject: str, awards: list[_Row]) -> bool:
         benefit = self._benefits[asked.name]
         own = (one for one in awards if one["benefit"] == asked.name and one["subject"] == subject)
-        return benefit.applied_for and not any(self._holds(one, for_good=benefit.cadence is Cadence.ONCE) for one in own)
+        return benefit.applied_for and not any(
+            self._holds(one, for_good=benefit.cadence is Cadence.ONCE) for one in own
+        )
 
     def _holds(self, award: _Row, *, for_good: bool) -> bool:
         on, starts, ends = self.kernel.worksheet.on, award["starts"], award["ends"]

@@ -132,9 +132,11 @@ def _failing(kernel: Kernel, one: Determination) -> int:
     if one.verdict is not Verdict.INELIGIBLE:
         return 0
     names = criteria_of(kernel, one.name)
-    going_on = len(one.benefit.criteria) if one.benefit.while_receiving and one.sheet.value(
-        f"{one.name}__is_awarded", one.subject
-    ) else 0
+    going_on = (
+        len(one.benefit.criteria)
+        if one.benefit.while_receiving and one.sheet.value(f"{one.name}__is_awarded", one.subject)
+        else 0
+    )
     failing = next(criterion.name for criterion in one.criteria if criterion.holds is False)
     return names.index(failing, going_on) + 1
 

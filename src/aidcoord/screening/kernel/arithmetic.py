@@ -4,7 +4,6 @@ from datetime import date
 
 from attrs import define, field
 
-
 from aidcoord.screening.kernel.compiled import BEYOND, FAILED, RESULT
 from aidcoord.screening.kernel.writing import Operand, Writer
 

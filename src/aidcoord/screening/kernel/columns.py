@@ -10,7 +10,6 @@ import pyarrow.compute as pc
 from attrs import define, field
 
 from aidcoord.model.households import HOUSEHOLD
-from aidcoord.screening.kernel.loops import WORDS_OF_A_COLUMN
 
 Words = npt.NDArray[np.int64]
 _ARROW: Final[Mapping[str, pa.DataType]] = {

@@ -18,10 +18,7 @@ _HEAD: Final = "\n".join(
         "attributes #1 = { nounwind willreturn memory(argmem: read) }",
         "attributes #2 = { nounwind }",
         "attributes #3 = { nounwind noinline }",
-        *(
-            f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)"
-            for name in ("sadd", "ssub", "smul")
-        ),
+        *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax")),
     )
 )

@@ -127,9 +127,7 @@ class Kernel:
                 except CannotCompileError as error:
                     advice = "Write it plainer; CONTRIBUTING says what a kernel knows."
                     message = f"No kernel can be made of {name}: {error}."
-                    faults.append(
-                        Fault(message=message, place=error.place, field=definition.owner, suggestion=advice)
-                    )
+                    faults.append(Fault(message=message, place=error.place, field=definition.owner, suggestion=advice))
         if faults:
             raise DefinitionError.of(faults)
         number: Kinds = frozenset({int})

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from types import FunctionType
 from typing import Any, Final
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from aidcoord.errors import Place
 from aidcoord.model.days import Day
@@ -19,8 +19,8 @@ from aidcoord.model.days import full_years as years_of_the_model
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.purity.texts import Written, written
 from aidcoord.screening.kernel import calendar
-from aidcoord.screening.kernel.compiled import FAILED, CannotCompileError, Compiled, definition
 from aidcoord.screening.kernel.arithmetic import Arithmetic
+from aidcoord.screening.kernel.compiled import FAILED, CannotCompileError, Compiled, definition
 from aidcoord.screening.kernel.kinds import AmbiguousKindError, Kinds, passes
 from aidcoord.screening.kernel.steps import Steps
 

@@ -43,7 +43,9 @@ class Found:
 
 def run(kernel: Kernel, batch: pa.RecordBatch, tables: Words, *, presume: bool = True) -> Found:
     """Determine everything for the households of a batch, before overlaps."""
-    columns = columns_of(batch, [(name, kernel.storage(name)) for name in kernel.built.columns], list(kernel.benefit_codes))
+    columns = columns_of(
+        batch, [(name, kernel.storage(name)) for name in kernel.built.columns], list(kernel.benefit_codes)
+    )
     found = Found(
         columns=columns,
         households=_given(columns.households, len(kernel.of_households)),

@@ -57,7 +57,9 @@ class Stretches:
         parts = [part for name in ("body", "orelse") if isinstance(part := getattr(statement, name, None), list)]
         inside = {id(one) for part in parts for one in part}
         weight = sum(self.cut(part, own) for part in parts)
-        return weight + sum(1 for child in ast.iter_child_nodes(statement) if id(child) not in inside for _ in ast.walk(child))
+        return weight + sum(
+            1 for child in ast.iter_child_nodes(statement) if id(child) not in inside for _ in ast.walk(child)
+        )
 
     def share(self, body: Sequence[ast.stmt], own: int) -> None:
         """Note which function uses which variable, then which are used by several."""

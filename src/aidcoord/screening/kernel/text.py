@@ -15,7 +15,7 @@ from aidcoord.model.classifications import Absence as Away
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.facts import Fact
 from aidcoord.rules.declare import Aggregate, Either, How, Rule
-from aidcoord.rules.loading.definitions import Absence, Definition, State, StateOf
+from aidcoord.rules.loading.definitions import Absence, State, StateOf
 from aidcoord.rules.loading.laws import LawfulOverlap
 from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.rules.policies import OverlapKind
@@ -38,7 +38,7 @@ _FACTS: Final = {
     "months_absent": f"0 if ABSENCE == {int(Away.NONE)} else MONTHS_UNTIL(AWAY, ON)",
     "months_in_religious_service": f"MONTHS_UNTIL(AWAY, ON) if ABSENCE == {int(Away.RELIGIOUS)} else 0",
 }
-_HEAD: Final = f"""\
+_HEAD: Final = """\
 def screen(FROM, TO):
     for H in range(FROM, TO):
         MEETS = 0
