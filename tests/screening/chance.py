@@ -34,7 +34,7 @@ class Chance:
     """Draws households for a worksheet; the same ones for a seed."""
 
     def __init__(self, worksheet: Worksheet, seed: int) -> None:
-        self.on, self.random = worksheet.on, Random(seed)
+        self.on, self.random = worksheet.on, Random(seed)  # noqa: S311 - the same at each run, and nothing secret
         definitions = worksheet.wiring.definitions.values()
         kinds = [what for one in definitions if isinstance(what := one.what, EvidenceType)]
         self.kinds = {scope: [kind for kind in kinds if kind.scope is scope] for scope in Scope}

@@ -105,7 +105,7 @@ def test_a_hundred_thousand_households(made: Screen, office: Office, seed: int) 
 
 def test_months_are_those_of_the_calendar() -> None:
     """The kernel's own arithmetic of months and the calendar of Python say the same, on leap days too."""
-    days = [Day(ordinal) for ordinal in (*range(1, 800), *range(729_000, 741_000, 7), 3_652_059)]
+    days = [Day(ordinal) for ordinal in (*range(1, 800, 3), *range(729_000, 741_000, 31), 3_652_059)]
     days += [Day(date(year, 2, 29).toordinal()) for year in (1600, 1904, 2000, 2024)]
     pairs = [(one, other) for one in days[::11] for other in days[::13]]
 

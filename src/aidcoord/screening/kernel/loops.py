@@ -183,13 +183,10 @@ class Loops:
     # Values
 
     def _value(self, node: ast.expr) -> Maybe:
+        if isinstance(node, (ast.Constant, ast.UnaryOp)):
+            number = ast.literal_eval(node)
+            return str(int(number or 0)), str(UNKNOWN if number is None else KNOWN)
         match node:
-            case ast.Constant(value=None):
-                return "0", str(UNKNOWN)
-            case ast.Constant(value=int(number)):
-                return str(int(number)), str(KNOWN)
-            case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number))):
-                return str(-number), str(KNOWN)
             case ast.Name(id=name):
                 return self._named(name)
             case ast.Subscript(value=ast.Name(id=name), slice=place):
@@ -387,8 +384,8 @@ class Loops:
         self.out.do(f"store i64 {value[0]}, ptr {self._at('SHEET', place, 'i64')}")
         self._put_byte("STATES", place, value[1])
 
-    def _tell(self, whom: str, row: Maybe, number: Maybe, verdict: Maybe, fails: Maybe, due: Maybe) -> None:
-        out = self.out
+    def _tell(self, whom: str, *given: Maybe) -> None:
+        out, (row, number, verdict, fails, due) = self.out, given
         place = out.value(f"add i64 {out.value(f'mul i64 {row[0]}, {self.counts[whom]}')}, {number[0]}")
         self._put_byte(f"{whom}_VERDICTS", place, out.value(f"trunc i64 {verdict[0]} to i8"))
         self._put_byte(f"{whom}_FAILS", place, out.value(f"trunc i64 {fails[0]} to i8"))

@@ -1,4 +1,4 @@
-"""Where in a kernel each name is worked out: in which pass over the household and its members, and behind which condition.
+"""Where in a kernel each name is worked out: in which pass over households and members, and behind which condition.
 
 A household's names and its members' take turns, since an aggregate needs all members first. Within a turn, what only
 one criterion or one amount reads is worked out behind the question whether that is still looked at, so that a

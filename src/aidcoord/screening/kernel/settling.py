@@ -11,12 +11,14 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 from attrs import define, field
 
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
 from aidcoord.rules.overlaps.resolutions import Claim, resolve
+from aidcoord.rules.policies import OverlapKind
 from aidcoord.rules.sheets.relations import relations_for
 from aidcoord.rules.sheets.sheet import Sheet
 from aidcoord.screening.kernel.columns import Words
@@ -82,34 +84,59 @@ class Settling:
         return payable
 
     def _settle_some(self, meeting: npt.NDArray[np.intp], rows: pa.RecordBatch, found: Found, payable: Payable) -> None:
-        awards = np.diff(np.asarray(rows.column("awards").offsets))
-        for place, household in enumerate(meeting):
-            first, last = found.columns.offsets[household], found.columns.offsets[household + 1]
-            claimed = self._claimed(int(household), int(first), int(last), found)
-            known = None if awards[place] or self._has_limits else self._known.get(claimed)
+        blocking = self._may_block(rows)
+        for place, household in enumerate(meeting.tolist()):
+            first, last = (int(found.columns.offsets[household + after]) for after in (0, 1))
+            claimed = self._claimed(household, first, last, found)
+            is_plain = not (blocking[place] or self._has_limits)
+            known = self._known.get(claimed) if is_plain else None
             if known is None:
                 known = self._resolve(claimed, rows, place)
-                if not awards[place] and not self._has_limits and len(self._known) < _MOST_KEPT:
+                if is_plain and len(self._known) < _MOST_KEPT:
                     self._known[claimed] = known
             for (benefit, member), amount in known.items():
-                column = self.columns[benefit]
-                if member < 0:
-                    payable.households[household, column] = amount
-                else:
-                    payable.members[first + member, column] = amount
+                group, row = (payable.households, household) if member < 0 else (payable.members, first + member)
+                group[row, self.columns[benefit]] = amount
+
+    def _may_block(self, rows: pa.RecordBatch) -> npt.NDArray[np.bool_]:
+        """Whether a household has an award that may keep something from being paid again in the same period."""
+        counts = np.zeros(len(rows), dtype=np.bool_)
+        if "awards" in rows.schema.names:
+            listed = rows.column("awards")
+            once = pc.is_in(listed.flatten().field("benefit"), value_set=pa.array(sorted(self._once), pa.string()))
+            owners = np.repeat(np.arange(len(rows)), np.diff(np.asarray(listed.offsets)))
+            counts[owners[np.asarray(once)]] = True
+        return counts
+
+    @cached_property
+    def _once(self) -> frozenset[str]:
+        overlaps = (one for one in self.kernel.worksheet.overlaps if one.overlap.kind is OverlapKind.ONCE_PER)
+        return frozenset(name for one in overlaps for name in one.benefits)
 
     def _claimed(self, household: int, first: int, last: int, found: Found) -> _Claimed:
+        """What is claimed in a household, of the benefits that any overlap names, in the law's order."""
         of_household = found.households.verdicts[household] == ELIGIBLE
-        of_members = found.members.verdicts[first:last] == ELIGIBLE
-        claimed: list[tuple[int, int, int]] = []
-        for benefit, (asked, column) in enumerate(zip(self.kernel.asked, self.columns, strict=True)):
-            if asked.of_member:
-                for member in np.flatnonzero(of_members[:, column]):
-                    amount = int(found.members.amounts[first + member, column])
-                    claimed.append((benefit, int(member), amount))
-            elif of_household[column]:
-                claimed.append((benefit, -1, int(found.households.amounts[household, column])))
-        return tuple(claimed)
+        of_members = np.argwhere((found.members.verdicts[first:last] == ELIGIBLE).T).tolist()
+        claimed = [
+            (self._asked[False][column], -1, int(found.households.amounts[household, column]))
+            for column in np.flatnonzero(of_household).tolist()
+        ]
+        claimed += (
+            (self._asked[True][column], member, int(found.members.amounts[first + member, column]))
+            for column, member in of_members
+        )
+        return tuple(sorted(one for one in claimed if one[0] in self._related))
+
+    @cached_property
+    def _related(self) -> frozenset[int]:
+        named = {name for overlap in self.kernel.worksheet.overlaps for name in overlap.benefits}
+        return frozenset(number for number, one in enumerate(self.kernel.asked) if one.name in named)
+
+    @cached_property
+    def _asked(self) -> Mapping[bool, list[int]]:
+        """For each column of households' and members' benefits the place of the benefit among those asked about."""
+        numbered = list(enumerate(self.kernel.asked))
+        return {group: [number for number, one in numbered if one.of_member is group] for group in (False, True)}
 
     def _resolve(self, claimed: _Claimed, rows: pa.RecordBatch, place: int) -> _Paid:
         (row,) = rows.slice(place, 1).to_pylist()
