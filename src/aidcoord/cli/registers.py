@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
+from aidcoord.cli.registered import first_office
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, EvidenceError
 from aidcoord.model.texts import Language
@@ -186,14 +187,14 @@ def synth(
         out: The register to write, in Parquet.
         seed: Any whole number from 0; another one gives another county, and more households begin with the same ones.
         on: The day on which people have the ages that are drawn; today if not said.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; the first one installed if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
     from aidcoord.screening.registers.files import write_register  # noqa: PLC0415 - an extra
     from aidcoord.screening.synthesis.counties import synthetic_county, written_schema  # noqa: PLC0415 - an extra
 
-    office, chosen = Office.open(county, registry), language(lang)
+    office, chosen = first_office(county, registry), language(lang)
     plan = _plan(office, or_today(on))
     if seed < 0:
         raise EvidenceError(f"A seed is a whole number from 0, not {seed}.")

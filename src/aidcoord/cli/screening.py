@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
+from aidcoord.cli.registered import office_of
 from aidcoord.cli.registers import Bar, Registers, progress, rows_in
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError
@@ -57,7 +58,7 @@ def screen(
         summary: Where to write, in Parquet, how many are due what in each township, and what it comes to.
         resume: Go on where an earlier run of the same register was interrupted.
         on: The day; today if not said.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; that in which the register's households live if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
@@ -65,7 +66,7 @@ def screen(
     from aidcoord.screening.screens import Screen  # noqa: PLC0415 - an extra
     from aidcoord.screening.summaries import SCHEMA, Summary  # noqa: PLC0415 - an extra
 
-    office, chosen, day = Office.open(county, registry), language(lang), or_today(on)
+    office, chosen, day = office_of(registers, county, registry), language(lang), or_today(on)
     if resume and not_receiving:
         raise AidcoordError("--resume goes on with a whole result; leave it or --not-receiving out.")
     made = Screen.under(office.rulebook, day, office.county.id if office.county else None, only=only)

@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put
+from aidcoord.cli.registered import office_of
 from aidcoord.cli.registers import Bar, Registers, progress, rows_in
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, InputError
@@ -62,7 +63,7 @@ def simulate(
         out: A page with pictures to write, in HTML, which opens without a network.
         as_json: Print JSON.
         on: The day; today if not said.
-        county: The county's id; the only one installed if not said.
+        county: The county's id; that in which the register's households live if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
@@ -70,7 +71,7 @@ def simulate(
         raise InputError("Nothing is changed. Say what with --set, --from or --sweep.")
     if budget is not None and sweep is None:
         raise InputError("--budget asks which amount of a sweep comes to it; say which with --sweep.")
-    office, chosen, day = Office.open(county, registry), language(lang), or_today(on)
+    office, chosen, day = office_of(registers, county, registry), language(lang), or_today(on)
     asked = _Asked.read(settings or (), values, sweep, budget)
     with progress(say("simulating", chosen), _rows(registers, asked)) as bar:
         found = _Runs(office, day, registers, bar).run(asked)

@@ -95,3 +95,16 @@ def row_at(path: Path, row: int) -> pa.RecordBatch:
                 return file.read_row_group(group).slice(left, 1).combine_chunks().to_batches()[0]
             left -= size
         raise EvidenceError(f"{path} has {file.metadata.num_rows:,} households: there is no row {row}.")
+
+
+def townships_in(path: Path) -> frozenset[str | None]:
+    """The townships that the households of a file live in; `None` among them where one is not recorded.
+
+    Raises:
+        EvidenceError: There is no such file, or it is no Parquet.
+    """
+    with open_parquet(path) as file:
+        if "township" not in file.schema_arrow.names:
+            return frozenset({None})
+        groups = (file.read_row_group(place, columns=["township"]) for place in range(file.num_row_groups))
+        return frozenset(one for group in groups for one in group.column("township").unique().to_pylist())
