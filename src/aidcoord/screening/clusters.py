@@ -1,0 +1,91 @@
+"""A screen on a cluster: Spark hands Arrow batches of a register to the same function that one machine runs."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from functools import lru_cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Final
+
+import pyarrow as pa
+
+from aidcoord.errors import AidcoordError
+from aidcoord.plugins.registry import Registry
+from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.screening.screens import Screen
+
+if TYPE_CHECKING:
+    from pyspark.sql import DataFrame
+
+Work = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
+_KEPT: Final = 8
+
+
+def screen_spark(
+    frame: "DataFrame", county: str | None, on: date, *, only: Collection[str] | None = None
+) -> "DataFrame":
+    """Determine every benefit for every household of a register that Spark holds.
+
+    Every worker has aidcoord and the same plugins installed; each compiles the kernel once and keeps it on its disk.
+
+    Args:
+        frame: A row a household, with the columns of `RegisterSchema`, read from Parquet or made with its types.
+        county: The county's id; `None` for the law without any county's values.
+        on: The day.
+        only: Full names of the only benefits that are asked about.
+
+    Returns:
+        A row a household, with the columns of `result_schema`, the same as `screen` gives for the same rows.
+
+    Raises:
+        AidcoordError: Spark is not installed.
+        UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
+    """
+    if find_spec("pyspark") is None:
+        raise AidcoordError("Spark is not installed: pip install 'aidcoord[spark]'")
+    from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415 - an extra
+
+    chosen = None if only is None else tuple(sorted(only))
+    schema = from_arrow_schema(_screen(county, on, chosen).schema)
+    return frame.mapInArrow(worker(county, on, chosen), schema)
+
+
+def worker(county: str | None, on: date, only: tuple[str, ...] | None) -> Work:
+    """What a worker runs on its part of the rows."""
+
+    def work(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
+        screen, register = _screen(county, on, only), _register(county)
+        for batch in batches:
+            yield screen.rows(screen.look_at(as_register(batch, register)))
+
+    return work
+
+
+def as_register(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
+    """A batch with the types of a register: Spark knows no metadata, and widens what it does not have."""
+    names = [name for name in schema.names if name in batch.schema.names]
+    wanted = pa.schema([_as_far_as(schema.field(name), batch.schema.field(name).type) for name in names])
+    return pa.RecordBatch.from_arrays(
+        [batch.column(one.name).cast(one.type, safe=True) for one in wanted], schema=wanted
+    )
+
+
+def _as_far_as(field: pa.Field, given: pa.DataType) -> pa.Field:
+    """A field of the register, of a list of structs only with the parts that are given."""
+    kind = field.type
+    if not pa.types.is_list(kind) or not pa.types.is_struct(kind.value_type):
+        return field
+    parts = {one.name for one in given.value_type}
+    inner = pa.struct([one for one in kind.value_type if one.name in parts])
+    return field.with_type(pa.list_(kind.value_field.with_type(inner)))
+
+
+@lru_cache(maxsize=_KEPT)  # a worker's process is handed many parts of one register
+def _screen(county: str | None, on: date, only: tuple[str, ...] | None) -> Screen:
+    rulebook, _ = Registry.discover().rulebook()
+    return Screen.under(rulebook, on, county, only=only)
+
+
+@lru_cache(maxsize=_KEPT)
+def _register(county: str | None) -> pa.Schema:
+    rulebook, _ = Registry.discover().rulebook()
+    return RegisterSchema.under(rulebook, county).arrow
