@@ -43,6 +43,19 @@ def _remarks_were_notes(data: Mapping[str, object]) -> Mapping[str, object]:
     return {"text": data["note"]}
 
 
+@event("journaling.vote_taken", version=2)
+@frozen(kw_only=True)
+class VoteTaken:
+    """An event whose first version does not always rise."""
+
+    votes: int
+
+
+@upcast("journaling.vote_taken", from_version=1)
+def _votes_were_listed(data: Mapping[str, object]) -> Mapping[str, object]:
+    return {"votes": len(data["for"])}  # type: ignore[arg-type] # which is what fails
+
+
 @event("journaling.aid_paid")
 @frozen(kw_only=True)
 class AidPaid:

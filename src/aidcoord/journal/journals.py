@@ -6,39 +6,26 @@ from datetime import UTC, datetime
 from types import TracebackType
 from typing import Final, Self
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
-from aidcoord.errors import InputError, JournalError, StaleWriterError
+from aidcoord.errors import JournalError, StaleWriterError
 from aidcoord.journal.chain import Head, Stored, Tail, hash_of, head_after
+from aidcoord.journal.drafts import Draft, draft_of, require_name
 from aidcoord.journal.findings import Verification
 from aidcoord.journal.keys import KeyRing
-from aidcoord.journal.sealing import Seal, numbers_in, numbers_of, opened, refuse_marks, replaced, tokens_in
+from aidcoord.journal.sealing import Seal, opened, replaced, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store, Writing
 from aidcoord.journal.transfers import exported, imported
 from aidcoord.journal.verifying import verify
-from aidcoord.model.events import Data, EventKind, Recorded, UnknownEvent, kind_of
+from aidcoord.model.events import Recorded, UnknownEvent, kind_of
 from aidcoord.model.personal_numbers import PersonalNumber
-from aidcoord.serial.events import event_data, event_from, event_text, utc_text, utc_time
+from aidcoord.serial.events import event_from, event_text, utc_text, utc_time
 
 Clock = Callable[[], datetime]
 
 _AT_ONCE: Final = 1000
 """How many events are read in one go."""
-_LONGEST_NAME: Final = 200
-_LARGEST: Final = 1_000_000
-"""The most bytes that one event may have."""
 _MOST_SHOWN: Final = 5
-
-
-@frozen
-class _Draft:
-    """An event on its way into the journal."""
-
-    happened: object
-    kind: EventKind
-    data: Data
-    text: str
-    numbers: tuple[str, ...]
 
 
 @define(eq=False)
@@ -67,9 +54,9 @@ class Journal:
             InputError: A name or a field holds what cannot be recorded. Nothing is written.
             JournalError: The store cannot be used, or encrypts numbers and no key was given.
         """
-        _require_name("The stream", stream)
-        _require_name("Who records it", by)
-        drafts = [_draft(happened) for happened in events]
+        require_name("The stream", stream)
+        require_name("Who records it", by)
+        drafts = [draft_of(happened) for happened in events]
         with self._store.writing() as session:
             tail = self._fresh_tail(session, stream, expected_version)
             now = self._clock()
@@ -186,7 +173,7 @@ class Journal:
             raise StaleWriterError(f"{message} It was read from another journal: read it again from this one.")
         return tail
 
-    def _add(self, session: Writing, drafts: Sequence[_Draft], tail: Tail, at: str, by: str) -> list[Stored]:
+    def _add(self, session: Writing, drafts: Sequence[Draft], tail: Tail, at: str, by: str) -> list[Stored]:
         tokens = self._tokens(session, [number for draft in drafts for number in draft.numbers])
         head = session.head()
         stored: list[Stored] = []
@@ -231,22 +218,6 @@ class Journal:
         return tuple(_read(one, self._numbers) for one in stored)
 
 
-def _draft(happened: object) -> _Draft:
-    kind, data = event_data(happened)
-    text = event_text(data)
-    what = f"An event '{kind.name}'"
-    refuse_marks(text, what)
-    try:
-        size = len(text.encode())
-    except UnicodeEncodeError:
-        raise InputError(f"{what} holds a character that is none. Type the text anew.") from None
-    if size > _LARGEST:
-        raise InputError(
-            f"{what} has {size:,} bytes, and at most {_LARGEST:,} are kept. Keep papers beside the journal."
-        )
-    return _Draft(happened, kind, data, text, numbers_of(data, text))
-
-
 def _read(one: Stored, numbers: dict[str, str]) -> Recorded:
     try:
         data = json.loads(opened(one.body, numbers))
@@ -276,12 +247,3 @@ def _stale(stream: str, expected: int, since: Sequence[Recorded]) -> str:
 
 def _kind_name(one: Recorded) -> str:
     return one.event.name if isinstance(one.event, UnknownEvent) else kind_of(one.event).name
-
-
-def _require_name(what: str, name: str) -> None:
-    if not name.strip() or not name.isprintable():
-        raise InputError(f"{what} has a name that can be printed; this one is empty or holds signs that cannot.")
-    if len(name) > _LONGEST_NAME:
-        raise InputError(f"{what} has a name of at most {_LONGEST_NAME} signs, not {len(name)}.")
-    if any(numbers_in(name)):
-        raise InputError(f"{what} is shown wherever the journal is read, so it holds no personal number.")

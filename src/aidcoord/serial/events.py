@@ -47,13 +47,13 @@ def event_text(data: Data) -> str:
 
 def event_from(name: str, version: int, data: Data) -> object:
     """The event that was stored, in the present version of its class, or an `UnknownEvent`."""
-    found = present_form(name, version, data)
-    if isinstance(found, UnknownEvent):
-        return found
-    kind, raised = found
     try:
+        found = present_form(name, version, data)
+        if isinstance(found, UnknownEvent):
+            return found
+        kind, raised = found
         happened: object = _converter().structure(raised, kind.cls)
-    except Exception as error:  # noqa: BLE001 - a class may check anything, and what it refuses is kept all the same
+    except Exception as error:  # noqa: BLE001 - a class or an upcast may raise anything; what it refuses is kept
         reason = f"'{name}' no longer takes what is stored: {_reason(error)}"
         return UnknownEvent(name=name, version=version, data=data, reason=reason)
     return happened
