@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from attrs import define, field
@@ -58,6 +59,18 @@ class Offices:
     def faults(self) -> tuple[Fault, ...]:
         """What is wrong with the plugins that were left out; all offices share them."""
         return self.all[0].faults
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of all these counties together, for a register whose households may live in any of them.
+
+        Raises:
+            ClashError: Two counties call different evidence by one word.
+        """
+        laws = [office.law for office in self.all]
+        evidence = dict.fromkeys(kind for law in laws for kind in law.evidence.values())
+        titles = {name: law.definitions[name][0].title for law in laws for name in law.benefits()}
+        return Vocabulary.of(evidence, titles)
 
     def of(self, household: Household) -> Office:
         """The office that answers for a household.

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from aidcoord.cli import app
+from aidcoord.offices import Offices
 from aidcoord.plugins.registry import Registry
 
 ROOT = Path(__file__).parents[2]
@@ -44,6 +45,18 @@ def test_a_made_up_county_is_sound(county: Path, capsys: Captured) -> None:
     code = run(["register", "check", str(county), *OF_YUNLING])
 
     assert (code, capsys.readouterr().out) == (0, "300 households, nothing is wrong\n")
+
+
+def test_without_a_county_all_that_are_installed_are_meant(tmp_path: Path, capsys: Captured) -> None:
+    """People live in the townships of each, and the words of all are read."""
+    out = tmp_path / "province.parquet"
+
+    assert run(["register", "synth", "--households", "200", "--on", "2026-11-01", "--out", str(out)]) == 0
+    assert run(["register", "check", str(out), "--lang", "en"]) == 0
+
+    regions = {township[:6] for township in pq.read_table(out).column("township").to_pylist()}
+    assert len(regions) == len(Offices.open(registry=installed()).all) > 1
+    assert "200 households, nothing is wrong" in capsys.readouterr().out
 
 
 def test_a_household_of_it_is_shown_and_assessed(county: Path, tmp_path: Path, capsys: Captured) -> None:

@@ -35,7 +35,8 @@ def plan(office: Office) -> CountyPlan:
     """A county like Yunling."""
     assert office.county is not None
     schema = RegisterSchema.under(office.rulebook, "yunling")
-    return CountyPlan(schema=schema, townships=tuple(one.id for one in office.county.townships), on=ON, income_months=6)
+    townships = tuple(one.id for one in office.county.townships)
+    return CountyPlan(schema=schema, townships=townships, on=ON, windows=((6, 12),) * len(townships))
 
 
 @pytest.fixture(scope="module")

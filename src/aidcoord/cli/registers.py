@@ -11,11 +11,11 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
-from aidcoord.cli.registered import first_office
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, EvidenceError
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
+from aidcoord.offices import Offices
 from aidcoord.screening.needed import require_batch
 from aidcoord.serial.writing import write_household
 
@@ -27,7 +27,8 @@ B = TypeVar("B", bound=Sized)
 
 _FEW: Final = 20
 """So many faults are told on standard error; more go to a file."""
-_WINDOWS: Final = ("civil_affairs__income_window_months", "civil_affairs__business_window_months")
+_INCOME: Final = "civil_affairs__income_window_months"
+_BUSINESS: Final = "civil_affairs__business_window_months"
 _YEAR: Final = 12
 _BENEFIT: Final = "civil_affairs__dibao"
 Registers = Annotated[
@@ -46,21 +47,21 @@ def schema(
 
     Args:
         evidence: List evidence alone, without the columns that every register has.
-        county: The county's id; the only one installed if not said.
+        county: The county whose words are meant; those of all that are installed if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
     from aidcoord.screening.registers.schemas import LISTS, RegisterSchema  # noqa: PLC0415 - an extra
 
-    office, chosen = Office.open(county, registry), language(lang)
-    known = RegisterSchema.of(office.vocabulary.evidence.values())
+    offices, chosen = Offices.open(county, registry), language(lang)
+    known = RegisterSchema.of(offices.vocabulary.evidence.values())
     made = table(*(say(key, chosen) for key in ("column", "title", "type", "may hold", "presumed")))
     for prefix, columns in (("", known.households), *((f"{name}.", known.list_of(name)) for name in LISTS)):
         for name, column in columns.items():
             if column.kind is not None or not evidence:
                 made.add_row(f"{prefix}{name}", column.title.within(chosen), *_told(column, chosen))
     console().print(made)
-    return finish(office.faults)
+    return finish(offices.faults)
 
 
 def check(
@@ -77,26 +78,26 @@ def check(
     Args:
         registers: The register.
         report: Where to write all faults as CSV; if there are many, beside the register if not said.
-        county: The county's id; the only one installed if not said.
+        county: The county whose words are meant; those of all that are installed if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
     from aidcoord.serial.registers.formats import faults_in  # noqa: PLC0415 - an extra
     from aidcoord.serial.registers.reporting import FaultReport  # noqa: PLC0415 - an extra
 
-    office, chosen = Office.open(county, registry), language(lang)
+    offices, chosen = Offices.open(county, registry), language(lang)
     sound = 0
     with (
         FaultReport(report or _beside(registers[0]), chosen, few=0 if report else _FEW) as found,
         progress(say("reading", chosen), rows_in(registers)) as bar,
     ):
-        for count, faults in faults_in(registers, office.vocabulary):
+        for count, faults in faults_in(registers, offices.vocabulary):
             sound += count
             found.add(faults)
             bar.advance(count)
     if not found.count:
         put(say("register sound", chosen, f"{sound:,}"))
-        return finish(office.faults)
+        return finish(offices.faults)
     complain(found.first)
     if found.is_written:
         complain([say("faults in file", chosen, f"{found.count:,}", found.path)])
@@ -119,18 +120,18 @@ def convert(
         registers: The register.
         out: A .parquet or .xlsx file, or a folder.
         to: What a folder gets: the tables as CSV, or a YAML file for each household.
-        county: The county's id; the only one installed if not said.
+        county: The county whose words are meant; those of all that are installed if not said.
         lang: Chinese or English, for headings and messages; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
     from aidcoord.serial.registers.formats import read, write  # noqa: PLC0415 - an extra
 
-    office, chosen = Office.open(county, registry), language(lang)
+    offices, chosen = Offices.open(county, registry), language(lang)
     with progress(say("reading", chosen), rows_in(registers)) as bar:
-        batches = (group.sound for group in read(registers, office.vocabulary))
-        count = write(out, _counted(batches, bar), office.vocabulary, chosen, to)
+        batches = (group.sound for group in read(registers, offices.vocabulary))
+        count = write(out, _counted(batches, bar), offices.vocabulary, chosen, to)
     complain([say("register written", chosen, out, f"{count:,}")])
-    return finish(office.faults)
+    return finish(offices.faults)
 
 
 def show(
@@ -151,15 +152,15 @@ def show(
         register: A register in Parquet.
         row: Which household, counted from 1.
         out: The household file to write.
-        county: The county's id; the only one installed if not said.
+        county: The county whose words are meant; those of all that are installed if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
     from aidcoord.serial.registers.formats import household_at  # noqa: PLC0415 - an extra
 
-    office, chosen = Office.open(county, registry), language(lang)
-    household = household_at(register, row, office.vocabulary)
-    text = write_household(household, office.vocabulary, chosen)
+    offices, chosen = Offices.open(county, registry), language(lang)
+    household = household_at(register, row, offices.vocabulary)
+    text = write_household(household, offices.vocabulary, chosen)
     if out is None:
         from aidcoord.serial.nodes import masked  # noqa: PLC0415
 
@@ -167,7 +168,7 @@ def show(
     else:
         _write(out, text)
         complain([say("written", chosen, out)])
-    return finish(office.faults)
+    return finish(offices.faults)
 
 
 def synth(
@@ -194,30 +195,33 @@ def synth(
     from aidcoord.screening.registers.files import write_register  # noqa: PLC0415 - an extra
     from aidcoord.screening.synthesis.counties import synthetic_county, written_schema  # noqa: PLC0415 - an extra
 
-    office, chosen = first_office(county, registry), language(lang)
-    plan = _plan(office, or_today(on))
+    offices, chosen = Offices.open(county, registry), language(lang)
+    plan = _plan(offices, or_today(on))
     if seed < 0:
         raise EvidenceError(f"A seed is a whole number from 0, not {seed}.")
     with progress(say("drawing", chosen), households) as bar:
         batches = _counted(synthetic_county(plan, households, seed), bar)
         write_register(out, written_schema(plan), batches)
     complain([say("register written", chosen, out, f"{households:,}")])
-    return finish(office.faults)
+    return finish(offices.faults)
 
 
-def _plan(office: Office, on: date) -> "CountyPlan":
+def _plan(offices: Offices, on: date) -> "CountyPlan":
+    """What is made up: households of every township of the counties that may be meant."""
     from aidcoord.screening.registers.schemas import RegisterSchema  # noqa: PLC0415
     from aidcoord.screening.synthesis.counties import CountyPlan  # noqa: PLC0415
 
-    income, business = (_months(office, name, on) for name in _WINDOWS)
-    townships = office.county.townships if office.county else ()
+    homes = {
+        township.id: (_months(office, _INCOME, on), _months(office, _BUSINESS, on))
+        for office in offices.all
+        for township in (office.county.townships if office.county else ())
+    }
     return CountyPlan(
-        schema=RegisterSchema.of(office.vocabulary.evidence.values()),
-        townships=tuple(township.id for township in townships),
+        schema=RegisterSchema.of(offices.vocabulary.evidence.values()),
+        townships=tuple(homes),
         on=on,
-        income_months=income,
-        business_months=business,
-        awards=_BENEFIT in office.vocabulary.benefits,
+        windows=tuple(homes.values()),
+        awards=_BENEFIT in offices.vocabulary.benefits,
     )
 
 

@@ -34,9 +34,9 @@ class CountyPlan:
     townships: tuple[str, ...]
     on: date
     """The day on which people have the ages that are drawn."""
-    income_months: int = 12
-    """Over how many months wages and transfers are totals, as the county counts them."""
-    business_months: int = 12
+    windows: tuple[tuple[int, int], ...] = ()
+    """For each township over how many months wages and transfers, and business income, are totals, as its county counts
+    them; a year where nothing is said."""
     awards: bool = True
     """Whether some households draw dibao already."""
 
@@ -64,8 +64,9 @@ def _block(plan: CountyPlan, seed: int, block: int) -> pa.RecordBatch:
     people = people_of(draws, block, plan.on)
     urban = draws.chance(URBAN, BLOCK)
     township = draws.between(0, max(len(plan.townships) - 1, 0), BLOCK)
-    lives = lives_of(people, ~urban[people.home], draws, (plan.income_months, plan.business_months))
-    homes, paid = homes_of(people, _yearly(people, lives, plan), ~urban, draws)
+    windows = np.array(plan.windows or [(12, 12)] * max(len(plan.townships), 1))[township[people.home]]
+    lives = lives_of(people, ~urban[people.home], draws, (windows[:, 0], windows[:, 1]))
+    homes, paid = homes_of(people, _yearly(people, lives, windows), ~urban, draws)
     schema = plan.schema.only([*lives.values, *homes.values])
     offsets = pa.array(np.concatenate([[0], np.cumsum(people.sizes)]), pa.int32())
     ids = _household_ids(block)
@@ -82,13 +83,13 @@ def _block(plan: CountyPlan, seed: int, block: int) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=arrow)
 
 
-def _yearly(people: People, lives: Columns, plan: CountyPlan) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
+def _yearly(people: People, lives: Columns, windows: Ints) -> "np.ndarray[tuple[int, ...], np.dtype[np.float64]]":
     """Yuan a year of each household, from what its members are recorded to have."""
     total = np.zeros(len(people.age))
     for name, months in (
-        ("wages", plan.income_months),
-        ("transfer_income", plan.income_months),
-        ("business_income", plan.business_months),
+        ("wages", windows[:, 0]),
+        ("transfer_income", windows[:, 0]),
+        ("business_income", windows[:, 1]),
     ):
         total += lives.values[name][0] * (12 / months / YUAN)
     return np.asarray(np.bincount(people.home, weights=total * people.at_home, minlength=BLOCK), dtype=np.float64)

@@ -46,14 +46,14 @@ class Columns:
         self.values[name] = (np.asarray(values), np.zeros(len(values), dtype=np.bool_) if unknown is None else unknown)
 
 
-def lives_of(people: People, rural: Flags, draws: Draws, window: tuple[int, int]) -> Columns:
+def lives_of(people: People, rural: Flags, draws: Draws, window: tuple[Ints, Ints]) -> Columns:
     """The evidence of everybody of a block.
 
     Args:
         people: Who they are.
         rural: For each person, whether the household lives in the country.
         draws: The draws of the block.
-        window: Over how many months wages and transfers, and business income, are totals.
+        window: For each person over how many months wages and transfers, and business income, are totals.
     """
     found = Columns()
     _schooling(people, draws, found)
@@ -122,7 +122,7 @@ def _work(people: People, rural: Flags, draws: Draws, found: Columns) -> None:
     found.put("draws_pension", age >= RETIRED, child | ~people.at_home)
 
 
-def _income(people: People, rural: Flags, draws: Draws, found: Columns, window: tuple[int, int]) -> None:
+def _income(people: People, rural: Flags, draws: Draws, found: Columns, window: tuple[Ints, Ints]) -> None:
     size = len(people.age)
     months, business_months = window
     median = np.where(rural, MEDIAN_INCOME["rural"], MEDIAN_INCOME["urban"]) * EARNS_PER_HEAD
