@@ -19,6 +19,7 @@ EXAMPLES: Final = [
     (("finance", "evaluate"), "finance/evaluation", ("工作创新: 10", "工作创新: 很好")),
     (("finance", "reward"), "finance/reward", ("grade: fail", "grade: failed")),
     (("finance", "input-plan"), "finance/input_plan", ("amount: 5650000.00", "sum: 1")),
+    (("finance", "budget"), "finance/budget", ("monthly: 3050000.00", "month: 1")),
     (("finance", "lists"), "finance/lists", ("persons: 900", "persons: many")),
     (("price", "survey"), "price/survey", ("month: 2026-09", "month: 2026-9")),
     (("price", "series"), "price/figures", ("name: cpi", "nam: cpi")),
