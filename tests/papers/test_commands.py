@@ -28,10 +28,10 @@ def aidcoord_counties() -> list[County]:
 PLUGINS = Registry.of(county_yunling=SimpleNamespace(aidcoord_counties=aidcoord_counties))
 
 
-@pytest.fixture
-def journal(tmp_path: Path) -> str:
+@pytest.fixture(scope="module")
+def journal(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The URL of a journal that holds the meeting until the session closed."""
-    url = f"sqlite:///{tmp_path / 'year.db'}"
+    url = f"sqlite:///{tmp_path_factory.mktemp('journal') / 'year.db'}"
     with open_journal(url, clock=lambda: datetime(2026, 1, 12, 8, tzinfo=UTC)) as kept:
         kept.append("meeting/yunling", 0, closed().events, by="clerk")
     return url
@@ -93,7 +93,7 @@ def test_the_board_is_printed_and_written(journal: str, tmp_path: Path, capsys: 
 def test_what_cannot_be_written_is_said_on_one_line(
     journal: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
 ) -> None:
-    """And nothing is written."""
+    """With the exit code of bad input."""
     file = tmp_path / "file"
     file.write_text("", encoding="utf-8")
     given = [argument.replace("FILE", str(file)) for argument in arguments]
