@@ -195,33 +195,32 @@ def synth(
     from aidcoord.screening.registers.files import write_register  # noqa: PLC0415 - an extra
     from aidcoord.screening.synthesis.counties import synthetic_county, written_schema  # noqa: PLC0415 - an extra
 
-    offices, chosen = Offices.open(county, registry), language(lang)
-    plan = _plan(offices, or_today(on))
+    office, chosen = first_office(county, registry), language(lang)
+    plan = _plan(office, or_today(on))
     if seed < 0:
         raise EvidenceError(f"A seed is a whole number from 0, not {seed}.")
     with progress(say("drawing", chosen), households) as bar:
         batches = _counted(synthetic_county(plan, households, seed), bar)
         write_register(out, written_schema(plan), batches)
     complain([say("register written", chosen, out, f"{households:,}")])
-    return finish(offices.faults)
+    return finish(office.faults)
 
 
-def _plan(offices: Offices, on: date) -> "CountyPlan":
-    """What is made up: households of every township of the counties that may be meant."""
+def _plan(office: Office, on: date) -> "CountyPlan":
+    """What is made up: households of every township of a county."""
     from aidcoord.screening.registers.schemas import RegisterSchema  # noqa: PLC0415
     from aidcoord.screening.synthesis.counties import CountyPlan  # noqa: PLC0415
 
     homes = {
         township.id: (_months(office, _INCOME, on), _months(office, _BUSINESS, on))
-        for office in offices.all
         for township in (office.county.townships if office.county else ())
     }
     return CountyPlan(
-        schema=RegisterSchema.of(offices.vocabulary.evidence.values()),
+        schema=RegisterSchema.of(office.vocabulary.evidence.values()),
         townships=tuple(homes),
         on=on,
         windows=tuple(homes.values()),
-        awards=_BENEFIT in offices.vocabulary.benefits,
+        awards=_BENEFIT in office.vocabulary.benefits,
     )
 
 
