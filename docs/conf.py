@@ -55,13 +55,13 @@ default_role = "literal"
 # Names that appear in signatures and have no page: the standard library's, since the site is built without looking
 # anything up elsewhere, type variables, aliases of types, and the inside of the engine.
 nitpick_ignore_regex = [
-    ("py:.*", r"(datetime|decimal|inspect|collections\.abc|typing|types|enum|pathlib|pluggy|attrs?)\b.*"),
+    ("py:.*", r"(datetime|decimal|fractions|inspect|collections\.abc|typing|types|enum|pathlib|pluggy|attrs?)\b.*"),
     ("py:.*", r"(aidcoord\.(rules\.declare|model\.events)\.)?[PRT]"),
     ("py:.*", r"Value|Content|Json|Cell"),
     (
         "py:.*",
         (
-            r"aidcoord\.rules\.(sheets\.wiring\.Wiring|worksheets\._Question|parameters\.toml_places\.Spot|"
+            r"aidcoord\.rules\.(sheets\.wiring\.Wiring|worksheets\.Question|parameters\.toml_places\.Spot|"
             r"parameters\.shapes\.RawValue|loading\.names\.Names)|"
             r"aidcoord\.(plugins\.(desks\.F|offers\.Offers)|serial\.nodes\.(MapNode|Entry))"
         ),

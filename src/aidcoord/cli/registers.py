@@ -11,6 +11,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
+from aidcoord.cli.registered import first_office
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, EvidenceError
 from aidcoord.model.texts import Language
