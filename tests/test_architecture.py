@@ -53,7 +53,7 @@ INTRUDERS = [
     Intruder("papers", "src/aidcoord/meeting/intruder.py", "def late():\n    from docx import Document"),
     Intruder("papers", "src/aidcoord/cli/intruder.py", "import icalendar"),
     Intruder("layers", "src/aidcoord/meeting/intruder.py", "from aidcoord.papers import layout"),
-    Intruder("numba", "src/aidcoord/rules/results/intruder.py", "import numba"),
+    Intruder("llvm", "src/aidcoord/rules/results/intruder.py", "import llvmlite"),
     Intruder("arrow", "src/aidcoord/cli/intruder.py", "def late():\n    import pyarrow.parquet"),
     Intruder("terminal", "src/aidcoord/plugins/intruder.py", "from rich.table import Table"),
     Intruder("copier", "src/aidcoord/cli/intruder.py", "from copier import run_copy"),

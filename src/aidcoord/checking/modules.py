@@ -12,7 +12,7 @@ from aidcoord.errors import Place
 from aidcoord.model.texts import Text
 
 BEHIND: Final = frozenset(
-    {"pluggy", "cattrs", "yaml", "sqlalchemy", "numba", "cyclopts", "rich", "sphinx", "docutils", "pytest"}
+    {"pluggy", "cattrs", "yaml", "sqlalchemy", "llvmlite", "cyclopts", "rich", "sphinx", "docutils", "pytest"}
 )
 """The libraries behind aidcoord: which of them it uses may change from one version to the next."""
 _PREFIX: Final = "aidcoord_"

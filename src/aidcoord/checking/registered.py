@@ -5,6 +5,7 @@ from typing import Final
 from aidcoord.checking import (
     boundaries,
     cases,
+    compiling,
     docs,
     evidence,
     isolation,
@@ -25,7 +26,20 @@ from aidcoord.errors import UnknownNameError, did_you_mean
 
 _ORDER: Final = tuple(Area)
 _MODULES: Final = (
-    *(loading, evidence, reading, parameters, rules, monotony, boundaries, townships, sources, texts, modules),
+    *(
+        loading,
+        evidence,
+        reading,
+        parameters,
+        rules,
+        compiling,
+        monotony,
+        boundaries,
+        townships,
+        sources,
+        texts,
+        modules,
+    ),
     *(packaging, cases, isolation, speed, docs),
 )
 

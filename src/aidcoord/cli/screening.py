@@ -17,7 +17,7 @@ from aidcoord.errors import AidcoordError
 from aidcoord.model.money import format_yuan
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
-from aidcoord.screening.needed import require_batch
+from aidcoord.screening.needed import KERNELS, require_batch
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -61,7 +61,7 @@ def screen(
         county: The county's id; that in which the register's households live if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    require_batch()
+    require_batch(KERNELS)
     from aidcoord.screening.registers.files import write_register  # noqa: PLC0415 - an extra
     from aidcoord.screening.screens import Screen  # noqa: PLC0415 - an extra
     from aidcoord.screening.summaries import SCHEMA, Summary  # noqa: PLC0415 - an extra
@@ -166,7 +166,7 @@ def show(
         on: The day; today if not said.
         county: The county's id; the only one installed if not said.
     """
-    require_batch()
+    require_batch(KERNELS)
     from aidcoord.screening.screens import Screen  # noqa: PLC0415 - an extra
 
     office = Office.open(county, registry)

@@ -4,14 +4,17 @@ from importlib.util import find_spec
 
 from aidcoord.errors import AidcoordError
 
+KERNELS = "llvmlite"
+"""What compiles kernels."""
 
-def require_batch() -> None:
-    """Make sure that Arrow and NumPy are installed.
+
+def require_batch(*more: str) -> None:
+    """Make sure that Arrow and NumPy are installed, and `more`, such as what kernels are compiled with.
 
     Raises:
         AidcoordError: One of them is not; the message has the command that installs it.
     """
-    missing = [name for name in ("numpy", "pyarrow") if find_spec(name) is None]
+    missing = [name for name in ("numpy", "pyarrow", *more) if find_spec(name) is None]
     if missing:
         raise AidcoordError(
             f"Registers need {' and '.join(missing)}, which is not installed: pip install 'aidcoord[batch]'"

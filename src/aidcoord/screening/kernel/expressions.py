@@ -1,7 +1,7 @@
 """Compiles the expressions of a rule: arithmetic, comparisons, choices, and calls of what rules may call."""
 
 import ast
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import FunctionType
 from typing import Any, ClassVar, Final
 
@@ -227,7 +227,7 @@ class Expressions(Arithmetic):
             best, kinds = choose(best, value), kinds | other
         return best, kinds
 
-    _EXPRESSIONS: ClassVar = {
+    _EXPRESSIONS: ClassVar[Mapping[type[ast.expr], Callable[..., Valued]]] = {
         ast.Attribute: _member,
         ast.BinOp: _worked_out,
         ast.BoolOp: _either,

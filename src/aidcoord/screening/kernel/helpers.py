@@ -1,7 +1,6 @@
 """What a kernel's text calls by names in capitals: plain functions that are compiled as rules are, and conditions."""
 
-from collections.abc import Mapping
-from types import FunctionType
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from aidcoord.screening.kernel.calendar import full_months, full_years
@@ -19,7 +18,7 @@ def _months_until(start: int, end: int) -> int:
     return max(0, full_months(start, end))
 
 
-FUNCTIONS: Final[Mapping[str, FunctionType]] = {
+FUNCTIONS: Final[Mapping[str, Callable[[int, int], int]]] = {
     "ADD": _add,
     "GREATEST": _greatest,
     "MONTHS_UNTIL": _months_until,

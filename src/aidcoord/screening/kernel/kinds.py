@@ -81,7 +81,7 @@ def _products(given: tuple[Kinds, ...]) -> Iterable[tuple[Value, ...]]:
 
 def _sample(kind: Kind) -> Value:
     """A value of a kind on which no operator fails for what it amounts to."""
-    return kind(1) if kind in {bool, int, Fen, Rate, Day} else next(iter(kind))  # type: ignore[call-overload,no-any-return]  # an Option lists its members
+    return kind(1) if kind in {bool, int, Fen, Rate, Day} else next(iter(kind))  # type: ignore[call-overload]  # an Option lists its members
 
 
 def _tried(work: Callable[..., Any], values: tuple[Value, ...]) -> Kind | None:
@@ -102,4 +102,4 @@ def _retried(work: Callable[..., Any], values: tuple[Value, ...]) -> Kind | None
 
 def _greatest(value: Value) -> Value:
     kind = type(value)
-    return value if kind in {bool, int, Fen, Rate, Day} else max(kind)  # type: ignore[call-overload,no-any-return]
+    return value if kind in {bool, int, Fen, Rate, Day} else max(kind)  # type: ignore[call-overload]

@@ -407,15 +407,20 @@ class Loops:
         status = self.out.value(f"select i1 {empty}, i64 {_IS_EMPTY}, i64 {meets[0]}")
         self._put_byte("STATUS", household[0], self.out.value(f"trunc i64 {status} to i8"))
 
-    _STATEMENTS: ClassVar = {ast.Assign: _assign, ast.Expr: _expression, ast.For: _for, ast.If: _if}
-    _ACTS: ClassVar = {
+    _STATEMENTS: ClassVar[Mapping[type[ast.stmt], Callable[..., None]]] = {
+        ast.Assign: _assign,
+        ast.Expr: _expression,
+        ast.For: _for,
+        ast.If: _if,
+    }
+    _ACTS: ClassVar[Mapping[str, Callable[..., None]]] = {
         "END": _end,
         "KEEP": _keep,
         "SAVE": _save,
         "TELL_H": _tell_household,
         "TELL_M": _tell_member,
     }
-    _GIVERS: ClassVar = {
+    _GIVERS: ClassVar[Mapping[str, Callable[..., Maybe]]] = {
         "COUNTY": _of_county,
         "LOOK_UP": _look_up,
         "NOT_NEGATIVE": _not_negative,

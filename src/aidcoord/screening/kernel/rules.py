@@ -24,7 +24,7 @@ from aidcoord.screening.kernel.compiled import FAILED, CannotCompileError, Compi
 from aidcoord.screening.kernel.kinds import AmbiguousKindError, Kinds, passes
 from aidcoord.screening.kernel.steps import Steps
 
-_IN_ITS_PLACE: Final[Mapping[object, FunctionType]] = {
+_IN_ITS_PLACE: Final[Mapping[object, Callable[..., Any]]] = {
     months_of_the_model: calendar.full_months,
     years_of_the_model: calendar.full_years,
 }
@@ -45,7 +45,7 @@ class Unit:
             CannotCompileError: It says something that no kernel can do.
         """
         given = tuple(frozenset({kind}) for kind in what.arguments.values())
-        function = self.function(what.function, given)  # type: ignore[arg-type]  # the lint refuses what is none
+        function = self.function(what.function, given)
         place = what.place
         try:
             holds = bool(function.kinds) and passes(function.kinds, what.type)
@@ -68,16 +68,17 @@ class Unit:
         self.texts.append(definition(unique, count, body.out.text()))
         return Compiled(unique, frozenset({what.type}))
 
-    def function(self, function: FunctionType, given: tuple[Kinds, ...]) -> Compiled:
+    def function(self, function: Callable[..., Any], given: tuple[Kinds, ...]) -> Compiled:
         """A plain function, for arguments of the given kinds.
 
         Raises:
             CannotCompileError: It says something that no kernel can do.
         """
-        function = _IN_ITS_PLACE.get(function, function)
-        key = (function, given)
+        meant = _IN_ITS_PLACE.get(function, function)
+        key = (meant, given)
         if key not in self._done:
-            self._done[key] = self._compile(function, given)
+            assert isinstance(meant, FunctionType)  # noqa: S101 - the lint refuses all else
+            self._done[key] = self._compile(meant, given)
         return self._done[key]
 
     def _compile(self, function: FunctionType, given: tuple[Kinds, ...]) -> Compiled:

@@ -1,7 +1,7 @@
 """Compiles the statements of a rule, which the purity lint has read: assignments, if, short loops, return."""
 
 import ast
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import ClassVar
 
 from attrs import define, field
@@ -154,7 +154,7 @@ class Steps(Expressions):
     def _pass(self, _statement: ast.Pass) -> None:
         """Do nothing."""
 
-    _STATEMENTS: ClassVar = {
+    _STATEMENTS: ClassVar[Mapping[type[ast.stmt], Callable[..., None]]] = {
         ast.Assign: _assign,
         ast.AnnAssign: _annotated,
         ast.AugAssign: _augmented,

@@ -1,0 +1,185 @@
+"""Screens: kept kernels, results in parts, `--resume`, who does not receive what is due."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from tests.screening.chance import Chance
+
+from aidcoord import Verdict
+from aidcoord.cli import app
+from aidcoord.office import Office
+from aidcoord.plugins.registry import Registry
+from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.store import FOLDER
+from aidcoord.screening.registers.files import write_register
+from aidcoord.screening.registers.rows import batch_of
+from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.screening.results import VERDICTS
+from aidcoord.screening.screens import Screen, screen
+
+DAY = date(2026, 11, 1)
+ORPHAN = "civil_affairs__orphan_living"
+LIVING = "disabled_federation__living_subsidy"
+ONLY = (ORPHAN, LIVING)
+INTERRUPTED = 130
+CODES = {verdict: code for code, verdict in VERDICTS.items()}
+
+
+@cache
+def installed() -> Registry:
+    """The plugins that are installed, loaded once."""
+    return Registry.discover()
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    """All departments in Yunling."""
+    return Office.open("yunling", installed())
+
+
+@pytest.fixture
+def kernels(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder for kernels."""
+    monkeypatch.setenv(FOLDER, str(tmp_path / "cache"))
+    return tmp_path / "cache" / "kernels"
+
+
+def kernel(office: Office) -> Kernel:
+    """A small kernel, made anew."""
+    return Kernel(office.rulebook.worksheet(DAY, "yunling", frozenset({ORPHAN})))
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        pytest.param(lambda held: held[:-1], id="cut short"),
+        pytest.param(lambda held: held[:-1] + bytes([held[-1] ^ 1]), id="one bit turned"),
+        pytest.param(lambda _held: b"", id="empty"),
+    ],
+)
+def test_a_damaged_kernel_is_built_again(office: Office, kernels: Path, spoil: object) -> None:
+    """What is kept is whole or not trusted."""
+    built = kernel(office).built
+    (path,) = kernels.iterdir()
+    sound = path.read_bytes()
+    path.write_bytes(spoil(sound))  # type: ignore[operator]  # a function
+
+    assert kernel(office).built == built
+    assert path.read_bytes() == sound
+
+
+def test_a_kept_kernel_is_not_built(office: Office, kernels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second time nothing is compiled; another law has another name."""
+    first = kernel(office)
+    assert first.built.columns
+    monkeypatch.setattr(Kernel, "_build", None)
+
+    assert kernel(office).built == first.built
+    assert Kernel(office.rulebook.worksheet(DAY, "yunling", frozenset({LIVING}))).key != first.key
+    assert len(list(kernels.iterdir())) == 1
+
+
+def test_another_amount_needs_no_other_kernel(office: Office) -> None:
+    """A what-if has the same key, since parameters are given to a kernel each time."""
+    worksheet = kernel(office).worksheet
+    name = next(name for name, value in worksheet.wiring.values.items() if isinstance(value.content, int))
+    content = worksheet.wiring.values[name].content
+
+    changed = worksheet.with_value(name, type(content)(1))  # type: ignore[arg-type,call-arg]
+
+    assert Kernel(changed).key == Kernel(worksheet).key
+
+
+def test_screen_gives_what_the_office_assesses(office: Office, kernels: Path) -> None:
+    """From Python: a row a household, a verdict and an amount for each benefit that is asked about."""
+    households = Chance(office.rulebook.worksheet(DAY, "yunling", frozenset(ONLY)), seed=3).households(60)
+    batch = batch_of(households, RegisterSchema.under(office.rulebook, "yunling"))
+
+    rows = screen(batch, office.rulebook, DAY, "yunling", only=ONLY).to_pylist()
+
+    assert kernels.exists()
+    assert [row["household"] for row in rows] == [household.id for household in households]
+    for row, household in zip(rows, households, strict=True):
+        if row["is_empty"]:
+            continue
+        assessment = office.rulebook.worksheet(DAY, "yunling", frozenset(ONLY)).assess(household)
+        for member in row["members"]:
+            for name in ONLY:
+                if member["id"] in assessment.members:
+                    one = assessment.of(name, member["id"])
+                    paid = assessment.payable(one) if one.verdict is Verdict.ELIGIBLE else None
+                    assert (member[name], member[f"{name}__payable"]) == (CODES[one.verdict], paid)
+                else:
+                    assert member[name] is None
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command in Yunling."""
+    return app.run([*arguments, "--county", "yunling", "--lang", "en"], installed())
+
+
+@pytest.fixture
+def register(office: Office, tmp_path: Path) -> Path:
+    """Twenty thousand households, so that there are two parts."""
+    worksheet = office.rulebook.worksheet(DAY, "yunling", frozenset({ORPHAN}))
+    schema = RegisterSchema.of(Kernel(worksheet).evidence)
+    batch = batch_of(Chance(worksheet, seed=5).households(200), schema)
+    path = tmp_path / "register.parquet"
+    write_register(path, schema.arrow, [batch] * 100)
+    return path
+
+
+def test_an_interrupted_screen_goes_on_to_the_same_bytes(
+    register: Path, tmp_path: Path, kernels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was there when it was interrupted is not worked out again, and the result is as of one run."""
+    whole, resumed = tmp_path / "whole.parquet", tmp_path / "resumed.parquet"
+    arguments = ("screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--out")
+    assert run([*arguments, str(whole)]) == 0
+    looked_at: list[int] = []
+    once = Screen.rows
+
+    def interrupted(self: Screen, screened: object) -> object:
+        if len(looked_at) == 1:
+            raise KeyboardInterrupt
+        looked_at.append(1)
+        return once(self, screened)  # type: ignore[arg-type]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Screen, "rows", interrupted)
+        assert run([*arguments, str(resumed)]) == INTERRUPTED
+    assert not resumed.exists()
+
+    assert run([*arguments, str(resumed), "--resume"]) == 0
+    assert kernels.exists()
+    assert resumed.read_bytes() == whole.read_bytes()
+    assert not list(tmp_path.glob(".*.parts"))
+
+
+def test_who_does_not_receive_what_is_due(register: Path, tmp_path: Path, kernels: Path) -> None:
+    """The list has who is eligible, is paid something, and holds no award; by township."""
+    out, summary = tmp_path / "waiting.parquet", tmp_path / "summary.parquet"
+    arguments = ("--on", "2026-11-01", "--only", ORPHAN, "--not-receiving")
+
+    assert run(["screen", str(register), *arguments, "--out", str(out), "--summary", str(summary)]) == 0
+
+    waiting, counted = pq.read_table(out), pq.read_table(summary).to_pylist()
+    assert kernels.exists()
+    assert set(waiting.column("benefit").to_pylist()) == {ORPHAN}
+    assert 0 < len(waiting) < sum(row["eligible"] for row in counted)
+    assert {row["agency"] for row in counted} == {"civil_affairs"}
+
+
+def test_the_kernel_is_shown_as_python(capsys: pytest.CaptureFixture[str], kernels: Path) -> None:
+    """One function, with the names of the law."""
+    assert run(["kernel", "show", "--on", "2026-11-01", "--only", ORPHAN]) == 0
+
+    text = capsys.readouterr().out
+    assert text.startswith("def screen(FROM, TO):\n")
+    assert f"TELL_M(M, 0, VERDICT, FAILS_{ORPHAN}, {ORPHAN}__due)" in text
+    assert not kernels.exists()
+    compile(text, "kernel", "exec")
