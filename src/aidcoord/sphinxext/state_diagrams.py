@@ -9,8 +9,7 @@ from aidcoord.meeting.acts import About, Act
 from aidcoord.meeting.moves import STAGES_OF, Move, moves_of
 from aidcoord.meeting.stages import STAGES, Stage
 from aidcoord.model.texts import Language, Text
-from aidcoord.sphinxext.drawing import COLOURS, FONTS
-from aidcoord.serial.svg import element, named, text
+from aidcoord.serial.svg import COLOURS, FONTS, element, named, text
 
 _TOP, _ROW, _BOX, _TALL, _LEFT = 14, 46, 190, 26, 24
 _LANE: Final = 26
