@@ -205,7 +205,8 @@ def test_mtg18_the_agenda_proposes_who_attends_and_no_quorum_is_asked_for(office
 
     attendees = table.meeting.sessions["S-2026-001"].seats
     assert {"civil_affairs", "housing_construction", "price", TOWN} <= {*attendees}
-    assert alone.give(s.AdoptResolution, "county_head", **SESSION, **MATTER, text="同意", points=(point(),))
+    adopted = alone.give(s.AdoptResolution, "county_head", **SESSION, **MATTER, text="同意", points=(point(),))
+    assert adopted.meeting.resolutions
 
 
 def test_mtg19_no_matter_is_before_the_convenor_without_review_by_the_director() -> None:

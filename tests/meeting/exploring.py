@@ -137,7 +137,11 @@ def _tried(meeting: Meeting, world: World, offset: int) -> Iterator[Command]:
     """All commands, or of those at the wrong stage only some, others in each state."""
     for place, command in enumerate(commands(meeting, world), start=offset):
         act = BY_COMMAND[type(command)]
-        held = {About.MATTER: meeting.matters, About.SESSION: meeting.sessions, About.TASK: meeting.tasks}
+        held: Mapping[About, Mapping[str, Any]] = {
+            About.MATTER: meeting.matters,
+            About.SESSION: meeting.sessions,
+            About.TASK: meeting.tasks,
+        }
         subject = None if act.about is About.MEETING else held[act.about][getattr(command, act.about.value)]
         if world.thin == 1 or act.fits(meeting, subject) or place % world.thin == 0:
             yield command

@@ -1,6 +1,7 @@
 """Matters on their way through both gates, and sessions: who attends, what is said, adjourned, postponed, closed."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from tests.meeting.small_county import (
@@ -72,7 +73,7 @@ def test_a_merged_matter_brings_its_members_and_papers_along() -> None:
 
 def test_one_occasion_is_raised_once_while_it_is_not_over() -> None:
     """A plugin that raises it again is refused with the number of the first."""
-    occasion = {"raised_by": "price", "occasion": "linkage 2026-01"}
+    occasion: dict[str, Any] = {"raised_by": "price", "occasion": "linkage 2026-01"}
     table = submitted(constituted(), **occasion)
 
     with pytest.raises(RefusedError, match="M-2026-001 was raised on the same occasion"):

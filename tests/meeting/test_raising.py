@@ -127,6 +127,9 @@ AT_ODDS: Final = (
 )
 
 
+ASKS: Final = (post("is_damp_and_poor", "living__dibao"),)
+
+
 def assessed(*awarded: str) -> Assessment:
     """A poor household that was awarded some benefits."""
     awards = [Award(benefit=name, amount=yuan(100), period=Period(PAST)) for name in awarded]
@@ -157,9 +160,8 @@ def test_nobody_is_at_odds_who_awarded_one_of_two(awarded: tuple[str, ...]) -> N
 
 def test_a_referral_that_nobody_answered_in_time_is_raised_once() -> None:
     """Where it is still to be made after its last day; not on the last day itself, nor where no limit is set."""
-    asks = {"homes": [post("is_damp_and_poor", "living__dibao")]}
     poor = family({}, is_poor=True, is_damp=True)
-    limited, unlimited = (town(limit=limit, **asks) for limit in (ReferralLimit(days=10, source=SOURCE), None))
+    limited, unlimited = (town(limit=limit, homes=ASKS) for limit in (ReferralLimit(days=10, source=SOURCE), None))
     then, on_time, late = (limited.assess(poor, on) for on in (ON, ON + 10 * DAY, ON + 11 * DAY))
 
     (found,) = unanswered(then, late)
@@ -172,8 +174,7 @@ def test_a_referral_that_nobody_answered_in_time_is_raised_once() -> None:
 
 def test_an_answered_referral_is_not_raised() -> None:
     """Once the benefit is awarded nobody waits."""
-    asks = {"homes": [post("is_damp_and_poor", "living__dibao")]}
-    office = town(limit=ReferralLimit(days=10, source=SOURCE), **asks)
+    office = town(limit=ReferralLimit(days=10, source=SOURCE), homes=ASKS)
     poor = family({}, is_poor=True, is_damp=True)
     awarded = family({}, awards=[Award(benefit="living__dibao", period=Period(PAST))], is_poor=True, is_damp=True)
 

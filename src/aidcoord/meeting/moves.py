@@ -1,6 +1,7 @@
 """How matters, sessions and tasks move from stage to stage, as the table of acts has it: what a diagram draws."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from attrs import frozen
 
@@ -11,7 +12,13 @@ from aidcoord.meeting.stages import Stage
 from aidcoord.meeting.table import ACTS
 from aidcoord.meeting.tasks import TaskStage
 
-STAGES_OF = {About.MATTER: MatterStage, About.SESSION: SessionStage, About.TASK: TaskStage}
+_Stages = type[MatterStage] | type[SessionStage] | type[TaskStage]
+
+STAGES_OF: Final[Mapping[About, _Stages]] = {
+    About.MATTER: MatterStage,
+    About.SESSION: SessionStage,
+    About.TASK: TaskStage,
+}
 """The stages of each kind of subject, in the order in which they are come to."""
 
 
@@ -27,7 +34,7 @@ class Move:
 def moves_of(about: About) -> tuple[Move, ...]:
     """Every way in which a kind of subject moves, in the order of the table."""
     stages = STAGES_OF[about]
-    return tuple(move for act in ACTS for move in _moves(act) if isinstance(move.end, stages))
+    return tuple(move for act in ACTS for move in _moves(act) if type(move.end) is stages)
 
 
 def _moves(act: Act) -> Iterator[Move]:
