@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from tests.commands.conftest import Result, installed
+from tests.commands.conftest import EXAMPLES, Result, installed
 
 from aidcoord import Registry
 from aidcoord.cli.app import run
@@ -19,6 +19,7 @@ def anywhere(installed: Registry, capsys: pytest.CaptureFixture[str], monkeypatc
     """Run a command without naming a county."""
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.chdir(EXAMPLES.parent)
 
     def run_it(*arguments: str) -> Result:
         code = run(list(arguments), installed)
@@ -38,6 +39,11 @@ def anywhere(installed: Registry, capsys: pytest.CaptureFixture[str], monkeypatc
         ),
         pytest.param(("impact", "has_transfer_mandate"), "managed_land_transfer", id="what reads a name alike"),
         pytest.param(("impact", "yunling__winter_heating"), "winter_heating", id="a name of one county alone"),
+        pytest.param(
+            ("finance", "lists", "examples/finance/lists.yaml", "--on", "2026-11-01"),
+            "Wanghai County, Yunling County",
+            id="a command that asks no county's law",
+        ),
         pytest.param(("schema", "finance", "allocate"), '"$schema"', id="the form of a command"),
     ],
 )
@@ -54,6 +60,8 @@ def test_what_all_counties_agree_on_needs_no_county(anywhere: Run, arguments: tu
     [
         pytest.param(("parameters", "civil_affairs__dibao_standard_month"), id="a county's value"),
         pytest.param(("schema",), id="household files"),
+        pytest.param(("finance", "allocate", "examples/finance/pool.yaml"), id="a command by the county's weights"),
+        pytest.param(("civil-affairs", "urban-rural"), id="a command about standards"),
         pytest.param(("stale", "--on", "2026-11-01"), id="values due for review"),
     ],
 )

@@ -7,14 +7,14 @@ from typing import Annotated, Any, Final
 
 from cyclopts import App, Parameter
 
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import finish, put
-from aidcoord.cli.reports import put_report, report_text
+from aidcoord.cli.reports import Asked, put_report, report_text
 from aidcoord.cli.words import language
 from aidcoord.errors import AidcoordError
 from aidcoord.model.options import Option
 from aidcoord.model.reports import Report
-from aidcoord.office import Office
 from aidcoord.plugins.commands import Argument, arguments_of
 from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.loading import isolated
@@ -26,7 +26,7 @@ from aidcoord.serial.values import parse_option
 _Json = Annotated[bool, Parameter(name="--json", negative="", show_default=False, help="Print JSON.")]
 _SHARED: Final[Mapping[str, tuple[object, Any]]] = {
     "on": (On, None),
-    "county": (CountyId, None),
+    "county": (AnyCounty, None),
     "lang": (Lang, None),
     "as_json": (_Json, False),
     "registry": (Given, None),
@@ -61,13 +61,13 @@ def _runner(offer: Offer, registry: Registry) -> Callable[..., ExitCode]:
 
     def run(*positions: object, **options: Any) -> ExitCode:
         shared = {name: options.pop(name, default) for name, (_, default) in _SHARED.items()}
-        office = Office.open(shared["county"], shared["registry"] or registry)
-        desk = office.desk(or_today(shared["on"]))
-        report = _reported(offer, desk, positions, options)
+        offices, day = offices_asked(shared["county"], shared["registry"] or registry), or_today(shared["on"])
+        office, report = agreed(offices, lambda one: _reported(offer, one.desk(day), positions, options))
+        asked = Asked(on=day, counties=tuple(one.county for one in offices if one.county is not None))
         if shared["as_json"]:
-            put(report_text(report, offer, desk))
+            put(report_text(report, offer, asked))
         else:
-            put_report(report, desk, language(shared["lang"]))
+            put_report(report, asked, language(shared["lang"]))
         return finish(office.faults)
 
     shared = [

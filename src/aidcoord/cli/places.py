@@ -20,20 +20,20 @@ def agreed(offices: tuple[Office, ...], answer: Callable[[Office], T]) -> tuple[
     """The first office that knows what is asked about, with its answer, which is that of all others that know it.
 
     Raises:
-        UnknownNameError: None knows it.
-        AidcoordError: They differ, so that a county has to be named; the message lists the counties.
+        AidcoordError: All refuse it, with what the first says; or they differ, so that a county has to be named.
     """
     answers: list[tuple[Office, T]] = []
-    unknown: list[UnknownNameError] = []
+    refused: list[AidcoordError] = []
     for office in offices:
         try:
             answers.append((office, answer(office)))
-        except UnknownNameError as error:
-            unknown.append(error)
+        except AidcoordError as error:
+            refused.append(error)
     if not answers:
-        raise unknown[0]
+        raise refused[0]
     first, *others = answers
-    if any(found != first[1] for _, found in others):
-        listed = listed_counties(office.county for office, _ in answers if office.county is not None)
+    is_refused = any(not isinstance(error, UnknownNameError) for error in refused)
+    if is_refused or any(found != first[1] for _, found in others):
+        listed = listed_counties(office.county for office in offices if office.county is not None)
         raise AidcoordError(f"This differs from county to county: {listed}. Name one of them (--county).")
     return first

@@ -5,34 +5,49 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
+from attrs import frozen
+
 from aidcoord.cli.printing import console, put, table
 from aidcoord.cli.words import say
 from aidcoord.model.months import Month
 from aidcoord.model.reports import Cell, Report, Table
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Language, Text
-from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.offers import Offer
+from aidcoord.rules.counties import County
 from aidcoord.rules.results.wording import value_text
 from aidcoord.serial.nodes import masked
 from aidcoord.serial.reports import report_json
 
 
-def report_text(report: Report, offer: Offer, desk: Desk) -> str:
-    """The report as JSON, with the command, the day and the county."""
+@frozen(kw_only=True)
+class Asked:
+    """What a command was asked about: the day, and the county, or several that give the same report."""
+
+    on: date
+    counties: tuple[County, ...]
+
+    def where(self, lang: Language) -> str:
+        """Whose law it was, in words."""
+        if not self.counties:
+            return say("no county", lang)
+        return say("list", lang).join(county.title.within(lang) for county in self.counties)
+
+
+def report_text(report: Report, offer: Offer, asked: Asked) -> str:
+    """The report as JSON, with the command, the day and the county; without one where it is the same in several."""
     plain = {
         "command": " ".join(offer.words),
-        "on": desk.on.isoformat(),
-        "county": desk.county.id if desk.county else None,
+        "on": asked.on.isoformat(),
+        "county": asked.counties[0].id if len(asked.counties) == 1 else None,
         **report_json(report),
     }
     return json.dumps(plain, ensure_ascii=False, indent=2, allow_nan=False)
 
 
-def put_report(report: Report, desk: Desk, lang: Language) -> None:
+def put_report(report: Report, asked: Asked, lang: Language) -> None:
     """Print the report: its title, the day and the county, each table, the remarks."""
-    county = desk.county.title.within(lang) if desk.county else say("no county", lang)
-    put(masked(f"{report.title.within(lang)} · {desk.on} · {county}"))
+    put(masked(f"{report.title.within(lang)} · {asked.on} · {asked.where(lang)}"))
     for one in report.tables:
         put(f"\n{masked(one.title.within(lang))}")
         _put_table(one, lang)
