@@ -10,7 +10,7 @@ from hypothesis.strategies import composite
 
 from aidcoord.model.classifications import Sex
 from aidcoord.model.households import Person
-from aidcoord.model.personal_numbers import PersonalNumber, check_digit
+from aidcoord.model.personal_numbers import PersonalNumber, check_digit, without_personal_numbers
 
 LI = "990101196602030011"
 WANG = "99010119660203002X"
@@ -135,3 +135,23 @@ def test_a_number_can_be_stored_and_compared() -> None:
     assert pickle.loads(pickle.dumps(number)) == number  # noqa: S301 - our own
     assert len({number, PersonalNumber(LI)}) == 1
     assert number != PersonalNumber(WANG)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("户主990101196602030011。", "户主990101********0011。", id="in a sentence"),
+        pytest.param("99010119660203001x", "990101********001x", id="mistyped, with a small x"),
+        pytest.param("９９０１０１１９６６０２０３００１１", "990101********0011", id="full width"),
+        pytest.param("990101 19660203 0011", "990101********0011", id="in groups"),
+        pytest.param("990101-19660203-0011，", "990101********0011，", id="with hyphens"),
+        pytest.param("990101660203001", "990101********3001", id="of the old kind"),
+        pytest.param("2026-01-05 2026-01-19 2026", "2026-01-05 2026-01-19 2026", id="days are none"),
+        pytest.param(
+            "凭证20260105-012345号，T-2026-001", "凭证20260105-012345号，T-2026-001", id="other figures are none"
+        ),
+    ],
+)
+def test_numbers_in_a_text_are_masked(text: str, expected: str) -> None:
+    """However somebody typed them; what stands around them stays as it is."""
+    assert without_personal_numbers(text) == expected

@@ -1,6 +1,7 @@
 """The 18-digit citizen identity number (GB 11643): checked when made, masked wherever it is shown."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 
 from attrs import Attribute, field, frozen
@@ -94,24 +95,36 @@ _RUN = re.compile(r"(?<!\d)[1-9]\d{16}[\dXx](?!\d)|(?<!\d)[1-9]\d{14}(?!\d)")
 """What has the length of a number, today's or the old one."""
 _GROUPS = re.compile(r"(?<!\d)[1-9](?:[ -]?\d){16}[ -]?[\dXx](?!\d)")
 _BETWEEN = re.compile(r"[ -]")
+_PLAIN = str.maketrans("０１２３４５６７８９Ｘｘ－　", "0123456789Xx- ")
+"""One character for one, so that what is found stands at the same place in the text."""
 
 
 def without_personal_numbers(text: str) -> str:
     """A text in which every personal number is masked, also an old one of 15 digits, a mistyped one and one in groups.
 
-    >>> without_personal_numbers("张三（990101196602030011）、990101 19660203 0011，凭证2026年第12号")
+    >>> without_personal_numbers("张三（990101196602030011）、９９０１０１ 19660203 0011，凭证2026年第12号")
     '张三（990101********0011）、990101********0011，凭证2026年第12号'
     """
-    return _GROUPS.sub(_masked_group, _RUN.sub(_masked_run, text))
+    return _replaced(_GROUPS, _masked_group, _replaced(_RUN, _masked_run, text))
 
 
-def _masked_run(found: re.Match[str]) -> str:
-    return f"{found[0][:6]}********{found[0][-4:]}"
+def _replaced(pattern: re.Pattern[str], mask: Callable[[str], str | None], text: str) -> str:
+    parts, at = [], 0
+    for found in pattern.finditer(text.translate(_PLAIN)):
+        shown = mask(found[0])
+        if shown is not None:
+            parts += [text[at : found.start()], shown]
+            at = found.end()
+    return "".join((*parts, text[at:]))
 
 
-def _masked_group(found: re.Match[str]) -> str:
+def _masked_run(digits: str) -> str:
+    return f"{digits[:6]}********{digits[-4:]}"
+
+
+def _masked_group(groups: str) -> str | None:
     """In groups only a well-formed number is taken for one: other figures stand in groups as well."""
     try:
-        return PersonalNumber(_BETWEEN.sub("", found[0])).masked
+        return PersonalNumber(_BETWEEN.sub("", groups)).masked
     except ValueError:
-        return found[0]
+        return None

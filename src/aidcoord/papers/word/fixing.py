@@ -11,14 +11,17 @@ from aidcoord.papers.layout import OfficialPaper
 
 _MADE: Final = datetime(2012, 7, 1, tzinfo=UTC)
 """The day on which the standard of these papers came into force; when the file was made is nobody's business."""
+_LONGEST: Final = 255
+"""More characters a property of a Word file does not take."""
 _PACKED: Final = (1980, 1, 1, 0, 0, 0)
 
 
 def fix_properties(document: Document, paper: OfficialPaper) -> None:
     """Name the paper and who issues it, in place of the template's author and times."""
     properties = document.core_properties
-    properties.title, properties.subject = paper.title, paper.number
-    properties.author = properties.last_modified_by = paper.issuer or paper.printed_by or paper.banner
+    properties.title, properties.subject = paper.title[:_LONGEST], paper.number[:_LONGEST]
+    issuer = paper.issuer or paper.printed_by or paper.banner
+    properties.author = properties.last_modified_by = issuer[:_LONGEST]
     properties.comments = properties.keywords = ""
     properties.language = "zh-CN" if paper.lang == "zh" else "en-GB"
     properties.created = properties.modified = _MADE.replace(tzinfo=None)
