@@ -69,7 +69,7 @@ def test_spark_that_is_not_there_is_named_with_what_installs_it(monkeypatch: pyt
     monkeypatch.setattr(clusters, "find_spec", lambda name: None)
 
     with pytest.raises(AidcoordError, match=r"aidcoord\[spark\]"):
-        screen_spark(None, COUNTY, ON)  # type: ignore[arg-type]  # no frame is looked at
+        screen_spark(None, COUNTY, ON)
 
 
 @pytest.fixture(scope="module")

@@ -18,8 +18,8 @@ from aidcoord.screening.kernel.running import EMPTY
 from aidcoord.screening.kernel.settling import NO_AMOUNT
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.results import VERDICTS
-from aidcoord.screening.screens import Screen, Screened
+from aidcoord.screening.results import VERDICTS, Screened
+from aidcoord.screening.screens import Screen
 
 DAY = date(2026, 11, 1)
 Told = dict[tuple[str, str], tuple[Verdict, int | None]]

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.serial.test_properties import households
+from tests.serial.drawn import households
 from tests.testing.books import Book
 
 from aidcoord.errors import AidcoordError, CaseFileError, Place
