@@ -176,7 +176,8 @@ def test_who_does_not_receive_what_is_due(register: Path, tmp_path: Path, kernel
 
 def test_the_kernel_is_shown_as_python(capsys: pytest.CaptureFixture[str], kernels: Path) -> None:
     """One function, with the names of the law."""
-    assert run(["kernel", "show", "--on", "2026-11-01", "--only", ORPHAN]) == 0
+    words = ["kernel", "show", "--on", "2026-11-01", "--only", ORPHAN, "--county", "yunling"]
+    assert app.run(words, installed()) == 0
 
     text = capsys.readouterr().out
     assert text.startswith("def screen(FROM, TO):\n")
