@@ -23,7 +23,7 @@ from tests.meeting.small_county import (
 from aidcoord.errors import RefusedError
 from aidcoord.meeting.commands.on_matters import ApproveMatter, ReviewMatter
 from aidcoord.meeting.commands.on_sessions import AdoptResolution, CloseSession
-from aidcoord.meeting.commands.on_tasks import MarkDone, ReportProgress
+from aidcoord.meeting.commands.on_tasks import MarkDone, ReopenTask, ReportProgress, VerifyTask
 from aidcoord.meeting.commands.taking_part import (
     Acknowledge,
     Appoint,
@@ -115,6 +115,17 @@ def test_a_seat_that_is_succeeded_hands_over_its_tasks_and_matters() -> None:
     )
     with pytest.raises(RefusedError, match="Nobody holds the post 'head_of_finance'"):
         after.give(ReportProgress, "head_of_finance", task="T-2026-001", text="好")
+
+
+def test_a_task_reopened_after_its_seat_was_succeeded_is_the_successors() -> None:
+    """It was closed when the seat went, and so was not handed over then."""
+    done = with_task().give(MarkDone, "head_of_finance", task="T-2026-001", text="好", paper="证")
+    table = done.give(VerifyTask, "clerk", task="T-2026-001", finding="属实").later()
+    table = table.give(SucceedSeat, "county_head", seat="finance", successor="price", reason="机构合并")
+    after = table.give(ReopenTask, "clerk", task="T-2026-001", reason="漏发", due=table.on)
+
+    task = after.meeting.tasks["T-2026-001"]
+    assert (task.responsible, task.cooperating, task.passed_from) == (("price",), (), ("finance",))
 
 
 def test_a_session_to_come_expects_the_successor() -> None:

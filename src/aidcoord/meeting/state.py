@@ -97,6 +97,11 @@ class Meeting:
         """The members on a day."""
         return tuple(seat for seat in self.seats.values() if seat.is_held(on))
 
+    def heir(self, seat: str) -> str:
+        """The seat that has taken the place of one, or the same where none has."""
+        successor = self.seats[seat].successor if seat in self.seats else None
+        return self.heir(successor) if successor else seat
+
     def delegation_on(self, on: date) -> Delegation | None:
         """What lets the deputy act as a convenor on a day."""
         return next((one for one in self.delegations if on in one.period), None)

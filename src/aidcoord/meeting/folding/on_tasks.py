@@ -20,6 +20,7 @@ from aidcoord.meeting.events.on_tasks import (
 )
 from aidcoord.meeting.folding import changed, folds
 from aidcoord.meeting.matters import MatterStage
+from aidcoord.meeting.seats import seat_names
 from aidcoord.meeting.state import Meeting
 from aidcoord.meeting.tasks import Chase, Extension, Progress, Task, TaskStage
 
@@ -132,9 +133,19 @@ def verified(meeting: Meeting, happened: TaskVerified) -> Meeting:
 
 @folds(TaskReopened)
 def reopened(meeting: Meeting, happened: TaskReopened) -> Meeting:
-    """It is open again, and so is its matter."""
+    """It is open again, and so is its matter; seats that were succeeded meanwhile are now their successors."""
     task: Task = meeting.tasks[happened.task]
-    after = _moved(meeting, happened, TaskStage.ASSIGNED, due=happened.due, reopened=task.reopened + 1)
+    responsible = seat_names(map(meeting.heir, task.responsible))
+    after = _moved(
+        meeting,
+        happened,
+        TaskStage.ASSIGNED,
+        due=happened.due,
+        reopened=task.reopened + 1,
+        responsible=responsible,
+        cooperating=[seat for seat in map(meeting.heir, task.cooperating) if seat not in responsible],
+        passed_from=(*task.passed_from, *(seat for seat in task.seats if meeting.heir(seat) != seat)),
+    )
     if after.matters[task.matter].stage is not MatterStage.CLOSED:
         return after
     matters = changed(after.matters, task.matter, stage=MatterStage.RESOLVED, since=happened.on)
