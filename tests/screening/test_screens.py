@@ -24,7 +24,7 @@ from aidcoord.screening.screens import Screen, screen
 DAY = date(2026, 11, 1)
 ORPHAN = "civil_affairs__orphan_living"
 LIVING = "disabled_federation__living_subsidy"
-ONLY = (ORPHAN, LIVING)
+ONLY = (ORPHAN,)
 INTERRUPTED = 130
 CODES = {verdict: code for code, verdict in VERDICTS.items()}
 

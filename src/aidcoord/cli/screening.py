@@ -20,8 +20,7 @@ from aidcoord.office import Office
 from aidcoord.screening.needed import KERNELS, require_batch
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
+    from aidcoord.screening.results import Batch
     from aidcoord.screening.screens import Screen
     from aidcoord.screening.summaries import Summary
 
@@ -88,7 +87,7 @@ class _Run:
     screen: "Screen"
     counts: "Summary"
     bar: Bar
-    batches: "Iterator[pa.RecordBatch]"
+    batches: "Iterator[Batch]"
 
     def write_all(self, out: Path, depends_on: str, resume: bool) -> int:  # noqa: FBT001 - as on the command line
         """Write a row a household, in parts until the last is there."""
@@ -116,12 +115,12 @@ class _Run:
             self._count(self.screen.rows(screened), len(screened.batch))
         return write_register(out, SCHEMA, by_township(found))
 
-    def _count(self, rows: "pa.RecordBatch", households: int) -> None:
+    def _count(self, rows: "Batch", households: int) -> None:
         self.counts.add(rows)
         self.bar.advance(households)
 
 
-def _cut(office: Office, registers: list[Path]) -> "Iterator[pa.RecordBatch]":
+def _cut(office: Office, registers: list[Path]) -> "Iterator[Batch]":
     """The rows of a register, all sound, a part of the result at a time."""
     from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
 

@@ -28,6 +28,9 @@ VERDICTS: Final = {
 }
 """The verdict of each code."""
 
+Batch = pa.RecordBatch
+"""Rows of a register, or of a result."""
+
 
 @define(eq=False)
 class Screened:

@@ -110,6 +110,8 @@ class Expressions(Arithmetic):
         if isinstance(node.op, ast.Not):
             opposite = self.out.value(f"xor i1 {self.truth(node.operand)}, true")
             return self.out.value(f"zext i1 {opposite} to i64"), YES_NO
+        if isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+            return _constant(-node.operand.value, node)  # type: ignore[operator]  # the lint refuses all but numbers
         value, given = self.expression(node.operand)
         kinds = kinds_of(type(node.op).__name__, given)
         if kinds is None:

@@ -1,0 +1,186 @@
+"""Compiled rules: what a function of LLVM gives is what the rule gives, errors and the edges of 64 bits included."""
+
+from collections.abc import Callable
+from ctypes import c_int64
+from typing import Any
+
+import pytest
+
+from aidcoord import Document, Fen, Rate, Text, rule
+from aidcoord.model.days import Day
+from aidcoord.model.evidence import Value
+from aidcoord.model.money import round_half_up, share
+from aidcoord.rules.declare import Rule
+from aidcoord.rules.sheets.steps import checked
+from aidcoord.screening.kernel import engine
+from aidcoord.screening.kernel.compiled import BEYOND, FAILED, WELL, CannotCompileError
+from aidcoord.screening.kernel.rules import Unit
+
+SOURCE, TITLE = Document("示例办法").article(1), Text(zh="示例", en="Example")
+MOST, LEAST = 2**63 - 1, -(2**63)
+declare = rule(source=SOURCE, title=TITLE)
+
+
+@declare
+def quotient(one: int, other: int) -> int:
+    """Both towards the lower."""
+    whole, rest = divmod(one, other)
+    return whole * 1000 + rest
+
+
+@declare
+def total(one: Fen, other: Fen) -> Fen:
+    """A sum that may leave 64 bits."""
+    return one + other
+
+
+@declare
+def product(one: Fen, count: int) -> Fen:
+    """A product that may."""
+    return one * count
+
+
+@declare
+def later(start: Day, days: int) -> Day:
+    """A day that no calendar may have."""
+    return Day(start + days)
+
+
+@declare
+def part(amount: Fen, rate: Rate) -> Fen:
+    """A helper of aidcoord."""
+    return round_half_up(share(amount, rate), Fen(100))
+
+
+@declare
+def looped(number: int) -> int:
+    """A loop that is left early, and one that goes on."""
+    found = 0
+    for step in range(10, 0, -3):
+        if step == number:
+            break
+        if step % 2 == 0:
+            continue
+        found += step
+    else:
+        found = -found
+    return found
+
+
+@declare
+def between(low: int, number: int, high: int) -> bool:
+    """A chain whose later part is not looked at once the earlier fails."""
+    return low < number <= high // (number - low) and number not in (7, 8)
+
+
+@declare
+def money_times_money(one: Fen, other: Fen) -> Fen:
+    """What always fails."""
+    return one * other  # type: ignore[operator]  # that is the point
+
+
+@declare
+def one_or_other(is_so: bool, amount: Fen) -> Fen:  # noqa: FBT001 - a rule's argument
+    """A plain 0 passes for money."""
+    return amount if is_so else 0  # type: ignore[return-value]  # that is the point
+
+
+def compiled(what: Rule[..., Any]) -> Callable[..., tuple[int, int]]:
+    """A rule as a function that gives its value and how it ended."""
+    unit = Unit()
+    name = unit.rule(what.name, what).name
+    count = len(what.arguments)
+    loads = "".join(
+        f"  %p{place} = getelementptr i64, ptr %in, i64 {place}\n  %v{place} = load i64, ptr %p{place}\n"
+        for place in range(count)
+    )
+    given = ", ".join(f"i64 %v{place}" for place in range(count))
+    caller = f"""define void @screen(ptr %in, ptr %out, i64 %from, i64 %to) {{
+{loads}  %r = call {{i64, i8}} {name}({given})
+  %a = extractvalue {{i64, i8}} %r, 0
+  %b = extractvalue {{i64, i8}} %r, 1
+  %c = zext i8 %b to i64
+  %q = getelementptr i64, ptr %out, i64 1
+  store i64 %a, ptr %out
+  store i64 %c, ptr %q
+  ret void
+}}
+"""
+    loaded = engine.Loaded(engine.object_code([*unit.texts, caller]))
+
+    def call(*values: int) -> tuple[int, int]:
+        handed, out = (c_int64 * max(count, 1))(*values), (c_int64 * 2)()
+        loaded.run(handed, out, 0, 0)
+        return out[0], out[1]
+
+    return call
+
+
+def expected(what: Rule[..., Any], values: tuple[Value, ...]) -> tuple[int, int]:
+    """What Python gives: a value, or how it ended otherwise."""
+    try:
+        return int(checked(what.function(*values), what.type)), WELL
+    except OverflowError:
+        return 0, BEYOND
+    except (ArithmeticError, TypeError, ValueError):
+        return 0, FAILED
+
+
+NUMBERS = (LEAST, -1001, -7, -1, 0, 1, 3, 7, 8, 1000, MOST)
+
+
+@pytest.mark.parametrize(
+    "what",
+    [quotient, total, product, part, looped, between, money_times_money, one_or_other],
+    ids=lambda what: what.name,
+)
+def test_a_compiled_rule_gives_what_python_gives(what: Rule[..., Any]) -> None:
+    """At the edges of 64 bits nothing wraps around: the function says that it went beyond."""
+    call, kinds = compiled(what), list(what.arguments.values())
+    pools = [[kind(number) for number in (NUMBERS if kind is not bool else (0, 1))] for kind in kinds]
+    chosen = [()]
+    for pool in pools:
+        chosen = [(*before, value) for before in chosen for value in pool]
+
+    for values in chosen:
+        given, wanted = call(*map(int, values)), expected(what, values)
+        # On the way there a kernel may go beyond 64 bits and say so, where Python comes back.
+        assert given in (wanted, (0, BEYOND)), (values, given, wanted)
+
+
+@pytest.mark.parametrize(
+    ("days", "ended"), [pytest.param(1, WELL, id="a day"), pytest.param(10**7, FAILED, id="beyond every calendar")]
+)
+def test_a_day_that_no_calendar_has_fails(days: int, ended: int) -> None:
+    """As in a worksheet, it makes what reads it unknown."""
+    assert compiled(later)(738_000, days)[1] == ended
+
+
+@declare
+def unsure(is_so: bool) -> int:  # noqa: FBT001 - a rule's argument
+    """Says nothing where it is not so."""
+    if is_so:
+        found = 1
+    return found
+
+
+@declare
+def mixed(is_so: bool, amount: Fen, rate: Rate) -> Fen:  # noqa: FBT001 - a rule's argument
+    """Money or a rate, which goes on differently."""
+    return (amount if is_so else rate) + amount  # type: ignore[return-value,operator]  # that is the point
+
+
+@pytest.mark.parametrize(
+    ("what", "says"),
+    [
+        pytest.param(unsure, "may use found before it has a value", id="without a value"),
+        pytest.param(mixed, "fails for some of the kinds", id="of two kinds"),
+    ],
+)
+def test_what_cannot_be_compiled_is_refused(what: Rule[..., Any], says: str) -> None:
+    """With the place and the reason."""
+    with pytest.raises(CannotCompileError, match=says) as refused:
+        Unit().rule(what.name, what)
+
+    assert refused.value.place is not None
+    assert refused.value.place.file == __file__
