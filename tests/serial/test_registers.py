@@ -171,7 +171,7 @@ def test_each_of_a_thousand_faults_is_named(small: Vocabulary, schema: RegisterS
 
 
 @settings(
-    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_columns_and_the_reader_of_files_agree(
