@@ -22,9 +22,8 @@ from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.needed import require_batch
 
 if TYPE_CHECKING:
-    import pyarrow as pa
-
     from aidcoord.cli.simulated import Simulated
+    from aidcoord.screening.results import Batch
     from aidcoord.screening.simulation.changes import Setting
 
 _ROWS: Final = 16_384
@@ -167,7 +166,7 @@ class _Runs:
             rulebook = rulebook.amended(local, *amendments)
         return rulebook.worksheet(self.on, local, None if unknown else benefits)
 
-    def _batches(self) -> "Iterator[pa.RecordBatch]":
+    def _batches(self) -> "Iterator[Batch]":
         from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
 
         for group in read(self.registers, self.office.vocabulary):

@@ -11,11 +11,10 @@ from typing import Any, Final
 import pyarrow as pa
 import pytest
 
-from aidcoord import Registry
+from aidcoord import Registry, clusters
 from aidcoord.cli.app import run
+from aidcoord.clusters import as_register, screen_spark, worker
 from aidcoord.errors import AidcoordError
-from aidcoord.screening import clusters
-from aidcoord.screening.clusters import as_register, screen_spark, worker
 from aidcoord.screening.registers.files import batches_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.screens import screen
