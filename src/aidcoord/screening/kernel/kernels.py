@@ -125,7 +125,7 @@ class Kernel:
                 try:
                     calls[f"{name}.rule"] = unit.rule(name, definition.what)
                 except CannotCompileError as error:
-                    advice = "Write it plainer; CONTRIBUTING says what a kernel knows."
+                    advice = "Give every variable a value on every way through, and one type."
                     message = f"No kernel can be made of {name}: {error}."
                     faults.append(Fault(message=message, place=error.place, field=definition.owner, suggestion=advice))
         if faults:
