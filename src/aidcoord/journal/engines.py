@@ -65,7 +65,7 @@ class Engine(ABC):
         """Whatever goes wrong in the database is an error of the journal."""
         try:
             yield
-        except (sa.exc.SQLAlchemyError, self._engine.dialect.loaded_dbapi.Error) as error:
+        except (sa.exc.SQLAlchemyError, self._engine.dialect.loaded_dbapi.Error, UnicodeDecodeError) as error:
             told = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
             message = f"The journal at {self.shown} cannot be used: {told}."
             raise JournalError(f"{message} {self.advice(told)}") from error
@@ -173,7 +173,8 @@ class SqliteEngine(Engine):
     def damage(self, connection: RawConnection) -> Sequence[str]:
         """What SQLite finds wrong with the file."""
         found = connection.execute("PRAGMA integrity_check(5)").fetchall()
-        return [str(line).partition("\n")[0] for (line,) in found if line != "ok"]
+        lines = [str(line).partition("\n")[0] for (line,) in found if line != "ok"]
+        return [line.encode("utf-8", "replace").decode() for line in lines]  # names in a damaged file may be anything
 
     def _made(self, url: sa.URL) -> sa.Engine:
         if not url.database or url.database == ":memory:":
@@ -228,7 +229,7 @@ def _on_connect(raw: SqliteConnection, _record: object) -> None:
     try:
         for setting in (f"busy_timeout = {_PATIENCE}", "journal_mode = WAL", "synchronous = FULL"):
             raw.execute(f"PRAGMA {setting}").close()
-    except SqliteError:
+    except (SqliteError, UnicodeDecodeError):  # what is said of a damaged file may be no text itself
         raw.close()
         raise
 
