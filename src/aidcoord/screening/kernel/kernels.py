@@ -50,8 +50,6 @@ class Kernel:
     """The kernel of a worksheet's law. Parameters are no part of it."""
 
     worksheet: Worksheet
-    whole: bool = False
-    """Whether it keeps every value, as a sheet does, for one household at a time."""
     asked: tuple[Asked, ...] = field(init=False)
     benefit_codes: Mapping[str, int] = field(init=False)
     """The code of each benefit in awards."""
@@ -70,7 +68,7 @@ class Kernel:
     @cached_property
     def plan(self) -> Plan:
         """Where everything is worked out."""
-        return Plan(self.worksheet.wiring, self.asked, self.whole)
+        return Plan(self.worksheet.wiring, self.asked)
 
     @cached_property
     def text(self) -> str:
@@ -90,7 +88,7 @@ class Kernel:
     def _build(self) -> Built:
         unit = Unit()
         calls = self._calls(unit)
-        counts = {"H": len(self.of_households), "M": len(self.of_members), "SHEET": len(self.worksheet.wiring.columns)}
+        counts = {"H": len(self.of_households), "M": len(self.of_members)}
         loops = Loops(calls, self.storage, counts)
         screen = loops.compile(self.text)
         code = object_code([*unit.texts, *loops.texts, screen])

@@ -34,8 +34,6 @@ CONTEXT: Final = (
     "M_FAILS",
     "M_AMOUNTS",
     "STATUS",
-    "SHEET",
-    "STATES",
 )
 """What a kernel is given besides the rows to go through, one word each, in this order."""
 WORDS_OF_A_COLUMN: Final = 3
@@ -378,12 +376,6 @@ class Loops:
         state = self.out.value(f"load i64, ptr {beside}")
         return self.out.value(f"load i64, ptr {at}"), self.out.value(f"trunc i64 {state} to i8")
 
-    def _keep(self, row: Maybe, column: Maybe, value: Maybe) -> None:
-        first = self.out.value(f"mul i64 {row[0]}, {self.counts['SHEET']}")
-        place = self.out.value(f"add i64 {first}, {column[0]}")
-        self.out.do(f"store i64 {value[0]}, ptr {self._at('SHEET', place, 'i64')}")
-        self._put_byte("STATES", place, value[1])
-
     def _tell(self, whom: str, *given: Maybe) -> None:
         out, (row, number, verdict, fails, due) = self.out, given
         place = out.value(f"add i64 {out.value(f'mul i64 {row[0]}, {self.counts[whom]}')}, {number[0]}")
@@ -415,7 +407,6 @@ class Loops:
     }
     _ACTS: ClassVar[Mapping[str, Callable[..., None]]] = {
         "END": _end,
-        "KEEP": _keep,
         "SAVE": _save,
         "TELL_H": _tell_household,
         "TELL_M": _tell_member,

@@ -71,12 +71,10 @@ class Plan:
     Args:
         wiring: The day's names in working order.
         asked: The benefits that are asked about.
-        whole: Whether everything is worked out, as for a sheet, rather than what the verdicts need.
     """
 
     wiring: Wiring
     asked: tuple[Asked, ...]
-    whole: bool = False
     turns: dict[str, int] = field(factory=dict, init=False)
     """For each name that is worked out the turn in which it is; even turns are the household's."""
     outer: list[Block] = field(factory=list, init=False)
@@ -154,11 +152,8 @@ class Plan:
     def _put(self, place: int, name: str, definition: Definition) -> None:
         """Put a name into its blocks, all its readers having been put into theirs."""
         made = self.turns.get(name)
-        home = int(self.of_member(name)) if made is None else made
         for turn in range(len(self.outer)):
             block = self._readers.get((name, turn))
-            if self.whole and (block or turn == home):
-                block = self.outer[turn]
             if block is None:
                 continue
             if isinstance(definition.what, Aggregate):

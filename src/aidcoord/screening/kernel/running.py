@@ -86,8 +86,6 @@ def run_rows(kernel: Kernel, found: Found, tables: Words, first: int, last: int,
         "M_FAILS": found.members.fails.ctypes.data,
         "M_AMOUNTS": found.members.amounts.ctypes.data,
         "STATUS": found.status.ctypes.data,
-        "SHEET": 0,
-        "STATES": 0,
     }
     context = np.array([given[name] for name in CONTEXT], dtype=np.int64)
     kernel.loaded.run(context.ctypes.data, frame.ctypes.data, first, last)

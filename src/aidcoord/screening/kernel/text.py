@@ -110,9 +110,6 @@ class Text:
         actions = {"make": self._make, "load": self._load, "gather": self._gather, "tell": self._tell}
         for name, action in names_in(block):
             actions[action](name)
-            if action == "make" and self.plan.whole:
-                row = "M - MEMBERS[H] + 1" if self.plan.of_member(name) else "0"
-                self._put([f"KEEP({row}, {self.plan.wiring.columns[name]}, {name})"])
             if name in self.plan.saved and action == "make" and self.plan.turns[name] == block.turn:
                 self._save(name)
 

@@ -81,7 +81,7 @@ def steps_of(text: str) -> tuple[Setting, ...]:
     """The settings of a sweep, `name[cell]=first:last:step`, both ends included where the steps meet them.
 
     >>> [str(one) for one in steps_of("price__line=1:2:0.5")]
-    ['price__line=1', 'price__line=1.5', 'price__line=2.0']
+    ['price__line=1', 'price__line=1.5', 'price__line=2']
 
     Raises:
         InputError: It is not written so, or has more than a thousand steps.
@@ -96,7 +96,7 @@ def steps_of(text: str) -> tuple[Setting, ...]:
     count = int((last - first) / step) + 1
     if count > _MOST_STEPS:
         raise InputError(f"'{text}' has {count} steps; at most {_MOST_STEPS} are taken. Take larger ones.")
-    return tuple(evolve(setting, amount=str(first + number * step)) for number in range(count))
+    return tuple(evolve(setting, amount=format((first + number * step).normalize(), "f")) for number in range(count))
 
 
 _MOST_STEPS: Final = 1000
