@@ -231,6 +231,30 @@ def test_a_flipped_bit_in_any_cell_is_found(tmp_path: Path, opened: Open) -> Non
     assert journal.verify().sound
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO stream VALUES (NULL, 1, x'00')",
+        "UPDATE event SET stream = NULL WHERE position = 3",
+        "UPDATE event SET body = 7, hash = 'text' WHERE position = 3",
+        "UPDATE number SET sealed = NULL",
+        "UPDATE mention SET position = 'x' WHERE position = 1",
+        "UPDATE journal SET position = 'x'",
+    ],
+)
+def test_what_holds_another_type_is_found(tmp_path: Path, opened: Open, statement: str) -> None:
+    """A damaged file of SQLite may hold anything anywhere, whatever its tables say."""
+    path = tmp_path / "journal.db"
+    journal = filled(f"sqlite:///{path}", opened)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute("UPDATE sqlite_master SET sql = replace(sql, 'NOT NULL', '')")
+        raw.commit()
+    set_cell(path, statement)
+
+    assert not journal.verify().sound
+
+
 def set_cell(path: Path, statement: str, *values: object) -> None:
     """Change one cell behind the journal's back."""
     with closing(sqlite3.connect(path)) as raw, raw:

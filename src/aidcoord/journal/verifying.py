@@ -19,17 +19,21 @@ _MOST: Final = 20
 """How many faults of one sort are told."""
 
 
+UNREADABLE: Final = (JournalError, TypeError, ValueError, AttributeError)
+"""What a damaged store leads to: in SQLite any column may come to hold anything, nothing included."""
+
+
 def verify(store: Store, seal: Seal, noted: Head | None = None) -> Verification:
     """Verify all that a store holds, against a head noted earlier where there is one."""
     try:
         with store.reading() as session:
             return _verified(_Scan(noted=noted), session, seal)
-    except JournalError:  # then it is read as far as it goes, which takes longer
+    except UNREADABLE:  # then it is read as far as it goes, which takes longer
         scan = _Scan(noted=noted)
         try:
             with store.inspecting() as session:
                 return _verified(scan, session, seal)
-        except JournalError as error:
+        except UNREADABLE as error:
             where = evolve(damage(str(error)), position=scan.head.position + 1)
             return scan.verification([scan.first, where] if scan.first else [where])
 
