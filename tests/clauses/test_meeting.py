@@ -27,9 +27,10 @@ from aidcoord.journal import open_journal
 from aidcoord.meeting.acts import Grounds
 from aidcoord.meeting.commands import on_matters as m
 from aidcoord.meeting.commands import on_sessions as s
-from aidcoord.meeting.commands.on_tasks import ChaseTask
+from aidcoord.meeting.commands.on_tasks import ChaseTask, MarkDone, VerifyTask
 from aidcoord.meeting.commands.taking_part import Acknowledge, Appoint, CallForMatters, Delegate, SucceedSeat, Vacate
 from aidcoord.meeting.concerns import ConcernKind, concerns, empty_seats
+from aidcoord.meeting.desks import TRAYS, Tray, desk_of
 from aidcoord.meeting.events.taking_part import NoticeSent
 from aidcoord.meeting.matters import MatterKind, MatterStage
 from aidcoord.meeting.seats import Role, Seat
@@ -240,3 +241,38 @@ def test_mtg21_the_office_prepares_what_the_convenor_ordered() -> None:
     ready = invited(called(table), ("M-2026-001", "M-2026-002"))
 
     assert ready.meeting.sessions["S-2026-001"].revision == 1
+
+
+def test_civ21_the_offices_desk_holds_exactly_what_is_open() -> None:
+    """In each tray, from submission to the closed matter; what another agency's post may not do is refused."""
+
+    def trays(table: Table) -> dict[Tray, list[str]]:
+        found = desk_of(table.meeting, table.on)
+        assert list(found.trays) == list(TRAYS)
+        assert found.count == sum(map(len, found.trays.values()))
+        kept = {tray: [one.id for one in entries] for tray, entries in found.trays.items() if entries}
+        return {tray: ids for tray, ids in kept.items() if tray is not Tray.NOTICES}
+
+    table = submitted(constituted())
+    assert trays(table) == {Tray.REVIEW: ["M-2026-001"]}
+    with pytest.raises(RefusedError, match="cannot review"):
+        table.give(m.ReviewMatter, "head_of_finance", **MATTER, opinion="同意")
+    table = table.give(m.ReviewMatter, "head_of_civil_affairs", **MATTER, opinion="同意")
+    assert trays(table) == {}
+    table = table.give(m.ApproveMatter, "county_head", **MATTER)
+    assert trays(table) == {Tray.SCHEDULE: ["M-2026-001"]}
+    table = called(table)
+    assert trays(table) == {Tray.SCHEDULE: ["M-2026-001"], Tray.PREPARE: ["S-2026-001"]}
+    table = invited(table)
+    assert trays(table) == {}
+    waiting = [one.id for one in table.meeting.notices.values() if one.received is None]
+    assert [one.id for one in desk_of(table.meeting, table.on).trays[Tray.NOTICES]] == waiting != []
+
+    table = resolved().give(s.CloseSession, "county_head", **SESSION)
+    assert trays(table) == {}
+    assert trays(table.later(60)) == {Tray.CHASE: ["T-2026-001"]}
+    done = table.give(MarkDone, "liaison_of_finance", task="T-2026-001", text="已拨付", paper="凭证12号")
+    assert trays(done) == {Tray.VERIFY: ["T-2026-001"]}
+    seen = done.give(VerifyTask, "clerk", task="T-2026-001", finding="属实")
+    assert trays(seen) == {Tray.CLOSE: ["M-2026-001"]}
+    assert trays(seen.give(m.CloseMatter, "clerk", **MATTER, conclusion="办结")) == {}

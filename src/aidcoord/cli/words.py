@@ -238,6 +238,7 @@ PHRASES: Final = {
     "clauses total": Text(
         zh="{}条：{}条已承载，{}条仅登记，{}条待建", en="{} clauses: {} carried, {} recorded, {} open"
     ),
+    "on the desk": Text(zh="办公室待办{}件（{}）", en="{} to do for the office on {}"),
     "simulating": Text(zh="正在模拟", en="Simulating"),
     "simulation of": Text(zh="{}模拟：{}", en="Simulation on {}: {}"),
     "simulated cost": Text(zh="一年所需：现行{}，改后{}（{}元）。", en="Cost a year: {} now, {} then ({} yuan)."),

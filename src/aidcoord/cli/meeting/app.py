@@ -10,7 +10,7 @@ from aidcoord.cli.meeting.beginning import constitute, settle
 from aidcoord.cli.meeting.boarding import board
 from aidcoord.cli.meeting.papers import agenda_paper, invitations, minutes
 from aidcoord.cli.meeting.raising import raise_matters
-from aidcoord.cli.meeting.showing import acts, log, status, verify
+from aidcoord.cli.meeting.showing import acts, desk, log, status, verify
 from aidcoord.cli.options import ExitCode
 from aidcoord.meeting.table import ACTS
 
@@ -20,7 +20,17 @@ _OWN: Final[Mapping[str, Callable[..., ExitCode]]] = {"constitute": constitute, 
 
 def _new_app() -> App:
     app = App(name="meeting", help="The joint meeting: do what the protocol allows, and see how it stands.")
-    shown: tuple[Callable[..., ExitCode], ...] = (status, log, verify, acts, board, agenda_paper, minutes, invitations)
+    shown: tuple[Callable[..., ExitCode], ...] = (
+        status,
+        desk,
+        log,
+        verify,
+        acts,
+        board,
+        agenda_paper,
+        minutes,
+        invitations,
+    )
     for show in shown:
         app.command(show)
     app.command(raise_matters, name="raise")

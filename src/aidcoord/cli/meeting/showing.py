@@ -16,6 +16,7 @@ from aidcoord.cli.words import language, say
 from aidcoord.meeting.acts import About
 from aidcoord.meeting.advice import acts_now
 from aidcoord.meeting.concerns import concerns
+from aidcoord.meeting.desks import TRAYS, desk_of
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.matters import Matter
 from aidcoord.meeting.seats import ROLES
@@ -54,6 +55,25 @@ def status(
         console().print(made)
         for concern in concerns(standing.meeting, day, office.law.working_days):
             put(f"! {concern.told.within(chosen)} ({concern.clause})")
+        complain(standing.unread)
+        return finish(office.faults)
+
+
+def desk(
+    *, journal: JournalUrl, on: On = None, county: CountyId = None, lang: Lang = None, registry: Given = None
+) -> ExitCode:
+    """Show what waits for the office, tray by tray: what to review, schedule, prepare, chase, see done and close."""
+    chosen, day = language(lang), or_today(on)
+    with opened(journal, county, registry) as (proceedings, office):
+        require_constituted(proceedings)
+        standing = proceedings.standing()
+        found = desk_of(standing.meeting, day)
+        for tray, entries in found.trays.items():
+            if entries:
+                put(f"{TRAYS[tray].within(chosen)} ({len(entries)})")
+            for entry in entries:
+                put(f"  {entry.id}  {entry.title}")
+        put(say("on the desk", chosen, found.count, day))
         complain(standing.unread)
         return finish(office.faults)
 

@@ -231,8 +231,8 @@ OWN: Final = (
         Text(zh="负责县社会救助联席会议办公室日常工作", en="Do the daily work of the joint-meeting office."),
         kind=DutyKind.MEETING_RULE,
         holder="civil_affairs",
-        state=DutyState.OPEN,
+        state=DutyState.CARRIED,
         with_=("meeting",),
-        missing=Text(zh="联席会议办公室的办件台", en="the desk of the joint meeting's office"),
+        carried_by=("aidcoord meeting desk",),
     ),
 )
