@@ -1,11 +1,12 @@
 """Clauses of the joint meeting that its protocol carries: membership, and the rules of procedure."""
 
+from collections.abc import Iterator
 from datetime import timedelta
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
-from tests.meeting.exploring import World, explore
+from tests.meeting.exploring import World, commands, explore
 from tests.meeting.small_county import (
     GROUNDS,
     SOURCE,
@@ -25,16 +26,35 @@ from aidcoord import Registry, Text, hookimpl
 from aidcoord.errors import RefusedError
 from aidcoord.journal import open_journal
 from aidcoord.meeting.acts import Grounds
+from aidcoord.meeting.commands import Command
 from aidcoord.meeting.commands import on_matters as m
 from aidcoord.meeting.commands import on_sessions as s
-from aidcoord.meeting.commands.on_tasks import ChaseTask, MarkDone, VerifyTask
-from aidcoord.meeting.commands.taking_part import Acknowledge, Appoint, CallForMatters, Delegate, SucceedSeat, Vacate
+from aidcoord.meeting.commands.on_tasks import (
+    ChaseTask,
+    Commend,
+    MarkDone,
+    ReportProgress,
+    SummariseYear,
+    VerifyTask,
+)
+from aidcoord.meeting.commands.taking_part import (
+    Acknowledge,
+    Appoint,
+    CallForMatters,
+    Delegate,
+    RevokeDelegation,
+    Settle,
+    SucceedSeat,
+    Vacate,
+)
 from aidcoord.meeting.concerns import ConcernKind, concerns, empty_seats
 from aidcoord.meeting.desks import TRAYS, Tray, desk_of
 from aidcoord.meeting.events.taking_part import NoticeSent
 from aidcoord.meeting.matters import MatterKind, MatterStage
+from aidcoord.meeting.protocol import decide
 from aidcoord.meeting.seats import Role, Seat
 from aidcoord.meeting.sessions import SessionKind
+from aidcoord.meeting.table import ACTS, BY_COMMAND
 from aidcoord.model.meeting_settings import MeetingSettings
 from aidcoord.office import Office
 from aidcoord.papers import Letterhead, agenda, as_html
@@ -276,3 +296,56 @@ def test_civ21_the_offices_desk_holds_exactly_what_is_open() -> None:
     seen = done.give(VerifyTask, "clerk", task="T-2026-001", finding="属实")
     assert trays(seen) == {Tray.CLOSE: ["M-2026-001"]}
     assert trays(seen.give(m.CloseMatter, "clerk", **MATTER, conclusion="办结")) == {}
+
+
+def test_civ02_each_role_may_do_what_the_table_says_and_nothing_else() -> None:
+    """Who leads, coordinates and co-operates tries every act; who only takes part holds no post and may none."""
+    tried: dict[str, set[Role]] = {}
+    for table in (submitted(constituted()), approved(submitted(constituted())), in_session(), resolved()):
+        for command in every_act(table):
+            act = BY_COMMAND[type(command)]
+            for actor in table.meeting.appointments:
+                said = f"{actor.title.en} cannot {act.title.en} ({act.clause})"
+                is_refused = any(one.startswith(said) for one in refusals(table, evolve(command, by=actor.post)))
+                may_not = actor.roles.isdisjoint(act.who)
+                if may_not or act.own is None:  # what is a member's own is another member's to refuse
+                    assert is_refused is may_not, (act.id, actor.post)
+                if not is_refused:
+                    tried.setdefault(act.id, set()).update(actor.roles.intersection(act.who))
+            stranger = refusals(table, evolve(command, by="charity_guest"))
+            assert any("Nobody holds the post 'charity_guest'" in one for one in stranger)
+
+    assert tried == {act.id: set(act.who) - {Role.DEPUTY_CONVENOR} for act in ACTS if act.id not in _ONLY_AT_FIRST}
+
+
+_ONLY_AT_FIRST: Final = {"constitute"}
+"""What is done once, before anybody holds a post."""
+
+
+def every_act(table: Table) -> Iterator[Command]:
+    """A command of every act, on what there is in a state."""
+    yield from commands(table.meeting, World(matters=9, sessions=9))
+    at: dict[str, Any] = {"by": "county_head", "on": table.on}
+    yield Settle(settings=MeetingSettings(), **at)
+    yield Vacate(post="head_of_price", last_day=table.on, reason="调离", **at)
+    yield RevokeDelegation(reason="已返岗", **at)
+    yield CallForMatters(text="请报送议题", **at)
+    yield Acknowledge(notice="N-2026-001", **at)
+    yield SummariseYear(year=2025, text="总结", lessons="经验", **at)
+    yield Commend(year=2025, whom="price", ground="及时启动", **at)
+    for session in table.meeting.sessions:
+        yield s.AdjustAttendance(session=session, add=("price",), reason="与议题有关", **at)
+        yield s.MoveSession(session=session, day=table.on, begins="09:30", place="会议室", reason="改期", **at)
+        yield s.ResumeSession(session=session, **at)
+    for task in table.meeting.tasks:
+        yield ReportProgress(task=task, text="进展", **at)
+        yield ChaseTask(task=task, text="请抓紧", **at)
+
+
+def refusals(table: Table, command: Command) -> list[str]:
+    """Why a command is refused; empty where it is not."""
+    try:
+        decide(table.meeting, command, table.grounds)
+    except RefusedError as error:
+        return [one.message for one in error.faults]
+    return []

@@ -61,7 +61,7 @@ def stray_carriers(registry: Registry) -> tuple[Fault, ...]:
 
     offers = registry.offers(OWN)
     below = (*(f"check {check.id}" for check in CHECKS), *(f"meeting {act.id}" for act in ACTS))
-    words = (*OWN, *below, *(f"meeting {word}" for word in ("status", "desk", "log", "raise")))
+    words = (*OWN, *below, *(f"meeting {word}" for word in ("acts", "status", "desk", "log", "raise")))
     known = {*(f"aidcoord {word}" for word in words), *map(str, offers.commands)}
     return (*offers.faults, *stray_commands(registry.plugins, known))
 

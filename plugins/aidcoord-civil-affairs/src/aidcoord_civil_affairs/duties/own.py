@@ -36,11 +36,8 @@ OWN: Final = (
         ),
         kind=DutyKind.MEETING_RULE,
         holder="civil_affairs",
-        state=DutyState.OPEN,
-        missing=Text(
-            zh="领导、牵头、配合、参与四种角色在议事程序中的权限表",
-            en="the table of four roles and what each may do in the protocol",
-        ),
+        state=DutyState.CARRIED,
+        carried_by=("aidcoord meeting acts", "aidcoord.Post"),
     ),
     Duty(
         "CIV-03",
