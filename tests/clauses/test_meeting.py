@@ -13,6 +13,7 @@ from tests.meeting.small_county import (
     START,
     TOWN,
     Table,
+    appointment,
     approved,
     called,
     constituted,
@@ -41,6 +42,7 @@ from aidcoord.meeting.commands.taking_part import (
     Acknowledge,
     Appoint,
     CallForMatters,
+    Constitute,
     Delegate,
     RevokeDelegation,
     Settle,
@@ -50,7 +52,9 @@ from aidcoord.meeting.commands.taking_part import (
 from aidcoord.meeting.concerns import ConcernKind, concerns, empty_seats
 from aidcoord.meeting.desks import TRAYS, Tray, desk_of
 from aidcoord.meeting.events.taking_part import NoticeSent
+from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.matters import MatterKind, MatterStage
+from aidcoord.meeting.passing import passed_up
 from aidcoord.meeting.protocol import decide
 from aidcoord.meeting.seats import Role, Seat
 from aidcoord.meeting.sessions import SessionKind
@@ -261,6 +265,41 @@ def test_mtg21_the_office_prepares_what_the_convenor_ordered() -> None:
     ready = invited(called(table), ("M-2026-001", "M-2026-002"))
 
     assert ready.meeting.sessions["S-2026-001"].revision == 1
+
+
+def test_twn02_a_township_runs_the_protocol_with_one_gate_and_passes_matters_up() -> None:
+    """Its own instance takes a matter through; passed up, it is submitted with its origin and skips no gate."""
+    posts = (
+        appointment("mayor", Role.CONVENOR, "卫明朗"),
+        appointment("head_of_civil_affairs", Role.HEAD, "夏知秋", "civil_affairs"),
+        appointment("village_head", Role.HEAD, "田满仓", "village"),
+        appointment("clerk", Role.OFFICE, "文小笺"),
+    )
+    seats = (
+        Seat("civil_affairs", Text(zh="民政办", en="Aid office")),
+        Seat("village", Text(zh="石桥村", en="Shiqiao")),
+    )
+    given = {"county": TOWN, "seats": seats, "appointments": posts}
+    town = Table().give(Constitute, "mayor", **given, settings=MeetingSettings(source=SOURCE, one_gate=True))
+    town = town.give(m.SubmitMatter, "village_head", title="修桥", text="桥已断。", kind=MatterKind.DEPLOYMENT)
+    town = town.give(m.ReviewMatter, "head_of_civil_affairs", **MATTER, opinion="同意")
+    assert town.meeting.matters["M-2026-001"].stage is MatterStage.APPROVED
+    town = town.give(s.CallSession, "mayor", kind=SessionKind.REGULAR, day=town.on, place="镇政府")
+    town = invited(town).give(s.ConveneSession, "mayor", **SESSION)
+    town = town.give(s.RecordAttendance, "clerk", **SESSION, seat="village")
+    task = point(text="看护便道", responsible=["village"], cooperating=())
+    held = town.give(s.AdoptResolution, "mayor", **SESSION, **MATTER, text="先看护，并报县里", points=(task,))
+    assert held.meeting.resolutions
+
+    county = constituted()
+    command = passed_up(held.meeting, "M-2026-001", f"head_of_{TOWN}", county.on)
+    arrived = evolve(county, meeting=fold(decide(county.meeting, command, county.grounds), county.meeting))
+    there = arrived.meeting.matters["M-2026-001"]
+    assert (there.stage, there.origin) == (MatterStage.SUBMITTED, f"{TOWN} M-2026-001")
+    with pytest.raises(RefusedError, match="must be reviewed"):
+        arrived.give(m.ApproveMatter, "county_head", **MATTER)
+    seen = arrived.give(m.ReviewMatter, "head_of_civil_affairs", **MATTER, opinion="同意")
+    assert seen.meeting.matters["M-2026-001"].stage is MatterStage.REVIEWED
 
 
 def test_civ21_the_offices_desk_holds_exactly_what_is_open() -> None:

@@ -102,6 +102,8 @@ class Matter:
     """The plugin that raised it, where one did."""
     occasion: str = ""
     """What a plugin raised it for; one occasion is raised once."""
+    origin: str = ""
+    """The body below that passed it up, with the number it has there."""
     submitted: date
     stage: MatterStage = MatterStage.SUBMITTED
     since: date

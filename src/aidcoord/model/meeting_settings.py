@@ -50,6 +50,8 @@ class MeetingSettings:
     """After how many chases a task goes to the convenor; `None` for never."""
     one_responsible: bool = field(default=False, validator=instance_of(bool))
     """Whether each task has exactly one responsible agency, beside any number that co-operate."""
+    one_gate: bool = field(default=False, validator=instance_of(bool))
+    """Whether the director's review is the only gate: for the mechanism of a township (TWN-02), not for a county's."""
     flow: FlowLimits | None = field(default=None, validator=optional(instance_of(FlowLimits)))
     """The flow 受理-登记-交办-承办-结案 with its limits; `None` for no such steps."""
 
@@ -69,4 +71,6 @@ class MeetingSettings:
     def chosen(self) -> tuple[str, ...]:
         """The names of the options that are switched on."""
         options = ("deputy_may_act", "quorum", "minutes_countersigned", "written_sessions")
-        return tuple(name for name in (*options, "escalate_after", "one_responsible", "flow") if getattr(self, name))
+        return tuple(
+            name for name in (*options, "escalate_after", "one_responsible", "one_gate", "flow") if getattr(self, name)
+        )

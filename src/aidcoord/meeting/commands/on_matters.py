@@ -21,6 +21,7 @@ class SubmitMatter(Command):
     replaces: str | None = None
     raised_by: str = ""
     occasion: str = ""
+    origin: str = ""
 
 
 @frozen(kw_only=True)

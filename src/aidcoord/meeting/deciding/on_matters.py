@@ -57,7 +57,7 @@ def submit(request: Request[SubmitMatter, None]) -> Iterable[MeetingEvent]:
     """The matter gets its number."""
     command = request.command
     matter = next_id("M", command.on.year, request.meeting.matters)
-    fields = ("title", "text", "kind", "seats", "about", "papers", "replaces", "raised_by", "occasion")
+    fields = ("title", "text", "kind", "seats", "about", "papers", "replaces", "raised_by", "occasion", "origin")
     given = {name: getattr(command, name) for name in fields}
     return (request.made(MatterSubmitted, matter=matter, submitter=request.actor.seat, **given),)
 
@@ -77,10 +77,12 @@ def check_merger(request: Request[MergeMatter, Matter]) -> Iterator[Refusal]:
 
 
 def review(request: Request[ReviewMatter, Matter]) -> Iterable[MeetingEvent]:
-    """The director's own bureau takes the same gate, and the event says so."""
+    """The director's own bureau takes the same gate, and the event says so; where it is the only gate it approves."""
     is_own = request.subject.submitter == OFFICE_SEAT
     command = request.command
-    return (request.made(MatterReviewed, matter=command.matter, opinion=command.opinion, is_own=is_own),)
+    yield request.made(MatterReviewed, matter=command.matter, opinion=command.opinion, is_own=is_own)
+    if request.meeting.settings.one_gate:
+        yield request.made(MatterApproved, matter=command.matter)
 
 
 def approve(request: Request[ApproveMatter, Matter]) -> Iterable[MeetingEvent]:

@@ -25,6 +25,7 @@ class MatterSubmitted(MeetingEvent):
     replaces: str | None = None
     raised_by: str = ""
     occasion: str = ""
+    origin: str = ""
 
 
 @event("meeting.matter_accepted")

@@ -45,6 +45,7 @@ def submitted(meeting: Meeting, happened: MatterSubmitted) -> Meeting:
         replaces=happened.replaces,
         raised_by=happened.raised_by,
         occasion=happened.occasion,
+        origin=happened.origin,
         submitted=happened.on,
         since=happened.on,
     )

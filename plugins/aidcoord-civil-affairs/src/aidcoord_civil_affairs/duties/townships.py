@@ -41,11 +41,8 @@ TOWNSHIPS: Final = (
         ),
         kind=DutyKind.MEETING_RULE,
         holder="township",
-        state=DutyState.OPEN,
-        missing=Text(
-            zh="以数据表示的议事程序，供乡镇另设一份",
-            en="the meeting's protocol as a value, of which a township runs its own",
-        ),
+        state=DutyState.CARRIED,
+        carried_by=("aidcoord.MeetingSettings", "aidcoord meeting submit"),
     ),
     Duty(
         "TWN-03",
