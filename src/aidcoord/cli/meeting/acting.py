@@ -85,7 +85,8 @@ def _parameter(one: "attrs.Attribute[Any]", hint: Any, *, is_subject: bool) -> i
         annotation = Annotated[bool | None, said]
         return inspect.Parameter(one.name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
     is_repeated = one.name in _GATHERED or get_origin(kind) is tuple
-    written: Any = tuple[Any, ...] if is_repeated else Any
+    # `Any`, not the type that is made, and `None` besides: where pydantic is loaded, cyclopts holds values against it.
+    written: Any = tuple[Any, ...] | None if is_repeated else Any
     said = Parameter(name=name, help=told, converter=_converter(one.name, kind), show_default=False)
     return inspect.Parameter(
         one.name, inspect.Parameter.KEYWORD_ONLY, annotation=Annotated[written, said], default=default
