@@ -1,12 +1,11 @@
 """aidcoord: one household's facts in, every department's reasoned determination out."""
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final
+
 from aidcoord.casework.doors import ONE_DOOR, referrals_from
 from aidcoord.casework.referring import follow_signposts
 from aidcoord.errors import Fault, InputError, JournalError, StaleWriterError
-from aidcoord.journal.chain import Head
-from aidcoord.journal.journals import Journal
-from aidcoord.journal.keys import KeyRing, read_keys
-from aidcoord.journal.opening import open_journal
 from aidcoord.meeting.matters import MatterKind, Paper, PaperKind
 from aidcoord.meeting.raising import RaisedMatter
 from aidcoord.model import vocabulary
@@ -70,6 +69,12 @@ from aidcoord.rules.worksheets import Worksheet
 from aidcoord.serial.cited import CitedForm
 from aidcoord.serial.figures import FiguresForm
 from aidcoord.serial.forms import Form, key
+
+if TYPE_CHECKING:
+    from aidcoord.journal.chain import Head
+    from aidcoord.journal.journals import Journal
+    from aidcoord.journal.keys import KeyRing, read_keys
+    from aidcoord.journal.opening import open_journal
 
 __all__ = [
     "FEN",
@@ -206,3 +211,13 @@ __all__ = [
     "vocabulary",
     "yuan",
 ]
+
+_KEPT_BY_THE_JOURNAL: Final = frozenset({"Head", "Journal", "KeyRing", "open_journal", "read_keys"})
+"""Loaded when asked for: who determines benefits mostly keeps no events, and the journal is a tenth of the start."""
+
+
+def __getattr__(name: str) -> Any:
+    """What is loaded when it is asked for."""
+    if name in _KEPT_BY_THE_JOURNAL:
+        return getattr(import_module("aidcoord.journal"), name)
+    raise AttributeError(f"module 'aidcoord' has no attribute '{name}'")
