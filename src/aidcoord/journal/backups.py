@@ -29,8 +29,7 @@ def back_up(journal: Journal, path: Path) -> Head:
         with _written(beside) as file:
             for line in journal.export():
                 file.write(f"{line}\n".encode())
-        with _lines(beside) as lines:
-            head = checked(lines, str(path))
+        head = checked(_lines(beside), str(path))
         beside.rename(path)
     except OSError as error:
         raise JournalError(f"{path} cannot be written: {error.strerror or error}.") from error
@@ -45,8 +44,7 @@ def restore(journal: Journal, path: Path) -> Head:
     Raises:
         JournalError: The file is no backup or is damaged, or the journal holds something else. Nothing is changed.
     """
-    with _lines(path) as lines:
-        return journal.import_lines(lines, str(path))
+    return journal.import_lines(_lines(path), str(path))
 
 
 @contextmanager
@@ -60,10 +58,11 @@ def _written(path: Path) -> Iterator[gzip.GzipFile]:
         fsync(raw.fileno())
 
 
-@contextmanager
-def _lines(path: Path) -> Iterator[Iterator[str]]:
+def _lines(path: Path) -> Iterator[str]:
+    """The lines, what is wrong with them told apart from what may go wrong in the store that takes them in."""
     try:
         with gzip.open(path, "rt", encoding="utf-8") as file:
-            yield (line.rstrip("\n") for line in file)
+            for line in file:
+                yield line.rstrip("\n")
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
         raise JournalError(f"{path} is no backup that can be read: {error}.") from error
