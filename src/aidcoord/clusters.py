@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from aidcoord.errors import AidcoordError
 from aidcoord.plugins.registry import Registry
+from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.screens import Screen
 
@@ -79,13 +80,16 @@ def _as_far_as(field: pa.Field, given: pa.DataType) -> pa.Field:
     return field.with_type(pa.list_(kind.value_field.with_type(inner)))
 
 
-@lru_cache(maxsize=_KEPT)  # a worker's process is handed many parts of one register
+@cache  # a worker's process is handed many parts of one register
+def _rulebook() -> Rulebook:
+    return Registry.discover().rulebook()[0]
+
+
+@lru_cache(maxsize=_KEPT)
 def _screen(county: str | None, on: date, only: tuple[str, ...] | None) -> Screen:
-    rulebook, _ = Registry.discover().rulebook()
-    return Screen.under(rulebook, on, county, only=only)
+    return Screen.under(_rulebook(), on, county, only=only)
 
 
 @lru_cache(maxsize=_KEPT)
 def _register(county: str | None) -> pa.Schema:
-    rulebook, _ = Registry.discover().rulebook()
-    return RegisterSchema.under(rulebook, county).arrow
+    return RegisterSchema.under(_rulebook(), county).arrow

@@ -12,7 +12,7 @@ from cyclopts import Parameter
 from aidcoord.cli.cliff_plots import CliffPlot
 from aidcoord.cli.lookups import find
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
-from aidcoord.cli.printing import complain, finish, put
+from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.words import language, listed, say
 from aidcoord.errors import AidcoordError, EvidenceError
 from aidcoord.model.households import HOUSEHOLD, Household
@@ -190,10 +190,7 @@ def _draw(path: Path, found: _Found) -> None:
     least, most = found.bounds
     made = CliffPlot(title=title, curves=found.curves, least=least, most=most, lang=found.lang)
     text = made.html(found.text()) if path.suffix.lower() in _PAGES else f"{made.svg()}\n"
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
+    write_text(path, text)
 
 
 def _undetermined(curve: Curve) -> dict[str, Text]:

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from aidcoord.cli.options import ExitCode
@@ -53,6 +54,18 @@ def complain(faults: Iterable[object]) -> None:
 def complain_about(error: AidcoordError) -> None:
     """Print what an error says on standard error."""
     complain(error.faults or [error])
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file, in UTF-8 and with lines that end alike everywhere.
+
+    Raises:
+        AidcoordError: It cannot be written.
+    """
+    try:
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
 def finish(faults: Sequence[Fault]) -> ExitCode:

@@ -10,22 +10,26 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeVar
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
-from aidcoord.cli.printing import complain, console, finish, put, table
+from aidcoord.cli.printing import complain, console, finish, put, table, write_text
 from aidcoord.cli.registered import first_office
 from aidcoord.cli.words import language, say
-from aidcoord.errors import AidcoordError, EvidenceError
+from aidcoord.errors import EvidenceError
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
 from aidcoord.offices import Offices
 from aidcoord.screening.needed import require_batch
+from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.serial.writing import write_household
 
 if TYPE_CHECKING:
     from aidcoord.screening.registers.columns import Column
+    from aidcoord.screening.results import Batch
     from aidcoord.screening.synthesis.counties import CountyPlan
 
 B = TypeVar("B", bound=Sized)
 
+_PART: Final = 16_384
+"""How many households are worked out at once, and are one part of a result."""
 _FEW: Final = 20
 """So many faults are told on standard error; more go to a file."""
 _INCOME: Final = "civil_affairs__income_window_months"
@@ -130,7 +134,7 @@ def convert(
     offices, chosen = Offices.open(county, registry), language(lang)
     with progress(say("reading", chosen), rows_in(registers)) as bar:
         batches = (group.sound for group in read(registers, offices.vocabulary))
-        count = write(out, _counted(batches, bar), offices.vocabulary, chosen, to)
+        count = write(out, counted(batches, bar), offices.vocabulary, chosen, to)
     complain([say("register written", chosen, out, f"{count:,}")])
     return finish(offices.faults)
 
@@ -167,7 +171,7 @@ def show(
 
         put(masked(text.rstrip()))
     else:
-        _write(out, text)
+        write_text(out, text)
         complain([say("written", chosen, out)])
     return finish(offices.faults)
 
@@ -201,7 +205,7 @@ def synth(
     if seed < 0:
         raise EvidenceError(f"A seed is a whole number from 0, not {seed}.")
     with progress(say("drawing", chosen), households) as bar:
-        batches = _counted(synthetic_county(plan, households, seed), bar)
+        batches = counted(synthetic_county(plan, households, seed), bar)
         write_register(out, written_schema(plan), batches)
     complain([say("register written", chosen, out, f"{households:,}")])
     return finish(office.faults)
@@ -247,13 +251,6 @@ def _beside(register: Path) -> Path:
     return register.with_name(f"{register.stem}.faults.csv")
 
 
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
-
-
 class Bar(Protocol):
     """Shows how far a command has come."""
 
@@ -266,10 +263,20 @@ class _Quiet:
         """Show nothing."""
 
 
-def _counted(batches: Iterable[B], bar: Bar) -> Iterator[B]:
+def counted(batches: Iterable[B], bar: Bar) -> Iterator[B]:
+    """Batches as they come, each told to a bar when the next is asked for."""
     for batch in batches:
         yield batch
         bar.advance(len(batch))
+
+
+def sound_parts(registers: list[Path], vocabulary: Vocabulary) -> "Iterator[Batch]":
+    """The rows of a register, all sound, so many at a time as are worked out at once."""
+    from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
+
+    for group in read(registers, vocabulary):
+        sound = group.sound
+        yield from (sound.slice(start, _PART) for start in range(0, len(sound), _PART))
 
 
 def rows_in(registers: list[Path]) -> int | None:

@@ -8,9 +8,9 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
 from aidcoord.cli.places import agreed, offices_asked
-from aidcoord.cli.printing import complain, finish, put
+from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.words import language, say
-from aidcoord.errors import AidcoordError, UnknownNameError, did_you_mean
+from aidcoord.errors import UnknownNameError, did_you_mean
 from aidcoord.office import Office
 from aidcoord.serial.forms import Form
 from aidcoord.serial.schemas import Schema, form_schema, household_schema
@@ -41,7 +41,7 @@ def schema(
     if out is None:
         put(text)
     else:
-        _write(out, f"{text}\n")
+        write_text(out, f"{text}\n")
         complain([say("written", language(lang), out)])
     return finish(office.faults)
 
@@ -68,10 +68,3 @@ def _form(what: str, command: str | None, office: Office) -> type[Form]:
         advice = did_you_mean(asked, known) or f"There are: {', '.join(known)}."
         raise UnknownNameError(f"There is no schema of '{asked}'. {advice}")
     return form
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None

@@ -11,7 +11,7 @@ from cyclopts import Parameter
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
 from aidcoord.cli.registered import office_of
-from aidcoord.cli.registers import Bar, Registers, progress, rows_in
+from aidcoord.cli.registers import Bar, Registers, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError
 from aidcoord.model.money import format_yuan
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from aidcoord.screening.summaries import Summary
 
 _HEADINGS: Final = ("found agency", "found due", "found not due", "found undetermined", "found payable")
-_ROWS: Final = 16_384
-"""How many households are looked at as one batch, and are one part of the result."""
 Only = Annotated[
     list[str] | None,
     Parameter(name="--only", help="The only benefits to ask about, by full name; several are allowed."),
@@ -71,7 +69,7 @@ def screen(
     made = Screen.under(office.rulebook, day, office.county.id if office.county else None, only=only)
     counts = Summary(made.kernel)
     with progress(say("screening", chosen), rows_in(registers)) as bar:
-        run = _Run(made, counts, bar, _cut(office, registers))
+        run = _Run(made, counts, bar, sound_parts(registers, office.vocabulary))
         written = run.write_waiting(out) if not_receiving else run.write_all(out, _depends_on(made, registers), resume)
     _put_summary(office, counts, chosen, day)
     if summary is not None:
@@ -118,15 +116,6 @@ class _Run:
     def _count(self, rows: "Batch", households: int) -> None:
         self.counts.add(rows)
         self.bar.advance(households)
-
-
-def _cut(office: Office, registers: list[Path]) -> "Iterator[Batch]":
-    """The rows of a register, all sound, a part of the result at a time."""
-    from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
-
-    for group in read(registers, office.vocabulary):
-        sound = group.sound
-        yield from (sound.slice(start, _ROWS) for start in range(0, len(sound), _ROWS))
 
 
 def _depends_on(made: "Screen", registers: list[Path]) -> str:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 from attrs import frozen
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
-from aidcoord.cli.printing import complain, finish, put
+from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.registered import office_of
-from aidcoord.cli.registers import Bar, Registers, progress, rows_in
+from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, InputError
 from aidcoord.model.money import Fen, yuan
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from aidcoord.screening.results import Batch
     from aidcoord.screening.simulation.changes import Setting
 
-_ROWS: Final = 16_384
-"""How many households are looked at as one batch."""
 Set = Annotated[
     list[str] | None,
     Parameter(name="--set", help="Another amount, NAME=AMOUNT or NAME[CELL]=AMOUNT; several are allowed."),
@@ -76,7 +74,7 @@ def simulate(
         found = _Runs(office, day, registers, bar).run(asked)
     put(found.json() if as_json else found.text(chosen))
     if out is not None:
-        _write(out, found.page(chosen))
+        write_text(out, found.page(chosen))
         complain([say("written", chosen, out)])
     return finish(office.faults)
 
@@ -167,13 +165,7 @@ class _Runs:
         return rulebook.worksheet(self.on, local, None if unknown else benefits)
 
     def _batches(self) -> "Iterator[Batch]":
-        from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
-
-        for group in read(self.registers, self.office.vocabulary):
-            for start in range(0, len(group.sound), _ROWS):
-                batch = group.sound.slice(start, _ROWS)
-                yield batch
-                self.bar.advance(len(batch))
+        return counted(sound_parts(self.registers, self.office.vocabulary), self.bar)
 
 
 def _amendments(path: Path) -> tuple[ParameterAmendment, ...]:
@@ -199,10 +191,3 @@ def _rows(registers: list[Path], asked: _Asked) -> int | None:
     count = rows_in(registers)
     runs = bool(asked.settings or asked.values) + bool(asked.steps)
     return None if count is None else count * runs
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None

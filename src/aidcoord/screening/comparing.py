@@ -14,15 +14,7 @@ def alike(kernel: Kernel, before: Found, after: Found) -> Flags:
     """The households of which the same was found, and that are due nothing whose sum a value of the law bounds."""
     households = _changed(before.households, after.households) | _any(kernel, after, of_members=False)
     members = _changed(before.members, after.members) | _any(kernel, after, of_members=True)
-    return ~(households | any_member(after, members))
-
-
-def any_member(found: Found, rows: Flags) -> Flags:
-    """The households of which something is so of a member."""
-    total = np.concatenate([[0], np.cumsum(rows)])
-    offsets = found.columns.offsets
-    flags: Flags = np.greater(total[offsets[1:]], total[offsets[:-1]])
-    return flags
+    return ~(households | (after.columns.by_household(members) > 0))
 
 
 def _changed(before: Given, after: Given) -> Flags:

@@ -11,7 +11,6 @@ from aidcoord.plugins.plugin import Plugin
 from aidcoord.plugins.proposals import with_referrals
 from aidcoord.rules.declare import ALWAYS
 from aidcoord.rules.loading.definitions import Kind
-from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.parameters.shapes import DatedValue
 from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
 from aidcoord.rules.results.wording import value_text
@@ -74,7 +73,7 @@ def worksheet_of(case: Case, rulebook: Rulebook) -> Worksheet:
     """
     asked = {expectation.benefit for expectation in case.expected}
     if any(expectation.payable is not None for expectation in case.expected):
-        asked |= _met(asked, rulebook.law(case.county))
+        asked |= rulebook.law(case.county).with_those_met(asked)
     worksheet = rulebook.worksheet(case.on, case.county, None if case.referrals else frozenset(asked))
     known = worksheet.wiring.values
     set_here = {
@@ -84,18 +83,6 @@ def worksheet_of(case: Case, rulebook: Rulebook) -> Worksheet:
         for name, amount in case.parameters.items()
     }
     return worksheet.with_values(set_here) if set_here else worksheet
-
-
-def _met(benefits: Iterable[str], law: Law) -> set[str]:
-    """The benefits that others meet in overlaps, directly or through others, which bear on what is payable."""
-    met = set(benefits)
-    waiting = list(met)
-    while waiting:
-        name = waiting.pop()
-        new = {other for overlap in law.overlaps if name in overlap.benefits for other in overlap.benefits} - met
-        met |= new
-        waiting += new
-    return met
 
 
 def outcomes(case: Case, worksheet: Worksheet) -> tuple[Outcome, ...]:

@@ -98,6 +98,17 @@ class Law:
         readers = {name, *self.readers_of(name)}
         return tuple(one for one in self._benefits if not readers.isdisjoint((one, f"{one}__{State.DUE.value}")))
 
+    def with_those_met(self, benefits: Iterable[str]) -> frozenset[str]:
+        """Benefits and all that they meet in overlaps, directly or through others: what bears on what is payable."""
+        met = set(benefits)
+        waiting = list(met)
+        while waiting:
+            name = waiting.pop()
+            new = {other for one in self.overlaps if name in one.benefits for other in one.benefits} - met
+            met |= new
+            waiting += new
+        return frozenset(met)
+
     def readers_of(self, name: str) -> tuple[str, ...]:
         """The names that read `name`, directly or through others, on any day; sorted."""
         found: set[str] = set()

@@ -103,13 +103,7 @@ class Curve:
     def of(cls, income: Income, rulebook: Rulebook, county: str | None, on: date) -> "Curve":
         """The curve of an income under a county's law on a day."""
         law = rulebook.law(county)
-        touched = {*law.benefits_reached(income.kind.id)}
-        met = frozenset[str]()
-        while met != touched:  # a benefit that gives way to another that gives way …
-            met = frozenset(touched)
-            for overlap in law.overlaps:
-                if not met.isdisjoint(overlap.benefits):
-                    touched |= {*overlap.benefits}
+        met = law.with_those_met(law.benefits_reached(income.kind.id))
         return cls(income, rulebook.worksheet(on, county, met))
 
     def assessed(self, amount: int) -> Assessment:

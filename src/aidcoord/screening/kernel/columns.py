@@ -40,6 +40,11 @@ class Columns:
         """How many members there are in all."""
         return int(self.offsets[-1])
 
+    def by_household(self, of_members: npt.NDArray[np.bool_] | Words) -> Words:
+        """Numbers of the members, or how many of them are so, added up for each household."""
+        total = np.concatenate([[0], np.cumsum(of_members)])
+        return np.asarray(total[self.offsets[1:]] - total[self.offsets[:-1]], dtype=np.int64)
+
     @property
     def most_members(self) -> int:
         """How many the largest household has."""

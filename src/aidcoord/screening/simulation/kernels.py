@@ -1,6 +1,6 @@
 """The kernels of a simulation: of the benefits that its change can reach, before and after."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from copy import copy
 
 from aidcoord.rules.loading.laws import Law
@@ -23,14 +23,4 @@ def reached(law: Law, parameters: Iterable[str]) -> frozenset[str]:
     names = tuple(parameters)
     readers = {reader for name in names for reader in (name, *law.readers_of(name))}
     capped = {one for overlap in law.overlaps if overlap.limit in readers for one in overlap.benefits}
-    return _with_neighbours(law, {*capped, *(one for name in names for one in law.benefits_reached(name))})
-
-
-def _with_neighbours(law: Law, found: Collection[str]) -> frozenset[str]:
-    met, waiting = set(found), list(found)
-    while waiting:
-        name = waiting.pop()
-        new = {other for overlap in law.overlaps if name in overlap.benefits for other in overlap.benefits} - met
-        met |= new
-        waiting += new
-    return frozenset(met)
+    return law.with_those_met({*capped, *(one for name in names for one in law.benefits_reached(name))})

@@ -38,21 +38,23 @@ class Paid:
         amounts = payable.members if benefit.of_member else payable.households
         column = self._columns[benefit.name]
         verdicts = given.verdicts[:, column]
-        factor = commons_of(self.kernel)[benefit.name].benefit.cadence.per_year
+        factor = self._commons[benefit.name].benefit.cadence.per_year
         return verdicts == ELIGIBLE, verdicts == UNDETERMINED, np.maximum(amounts[:, column], 0) * factor
 
     def by_household(self, benefit: Asked, of_rows: Words) -> Words:
         """Numbers of rows added up for each household."""
         if not benefit.of_member:
             return of_rows
-        total = np.concatenate([[0], np.cumsum(of_rows)])
-        offsets = self.screened.found.columns.offsets
-        return np.asarray(total[offsets[1:]] - total[offsets[:-1]], dtype=np.int64)
+        return self.screened.found.columns.by_household(of_rows)
 
     @cached_property
     def year(self) -> int:
         """What everything asked about comes to in a year, in fen."""
         return sum(int(self.of(one)[2].sum()) for one in self.kernel.asked if one.in_force)
+
+    @cached_property
+    def _commons(self) -> Mapping[str, Common]:
+        return commons_of(self.kernel)
 
     @cached_property
     def _columns(self) -> Mapping[str, int]:
