@@ -1,5 +1,6 @@
 """What a compiled function gives: a value, and how it ended."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import frozen
@@ -30,6 +31,8 @@ class Compiled:
 
     name: str
     kinds: Kinds
+    answers: Mapping[tuple[bool, ...], bool] | None = None
+    """Of a function of few yes/nos its answer to each of their combinations, where it always has one."""
 
 
 def definition(name: str, arguments: int, body: str) -> str:

@@ -8,28 +8,17 @@ import llvmlite
 import llvmlite.binding as llvm
 from attrs import define, field
 
-from aidcoord.screening.kernel.helpers import LOOK_UP
+from aidcoord.screening.kernel.assembly import EVERYTHING
 
 _SPEED: Final = 2
-_HEAD: Final = "\n".join(
-    (
-        "!0 = !{}",
-        "attributes #0 = { nounwind willreturn memory(none) }",
-        "attributes #1 = { nounwind willreturn memory(argmem: read) }",
-        "attributes #2 = { nounwind }",
-        "attributes #3 = { nounwind noinline }",
-        *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
-        *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax")),
-    )
-)
-_SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_int64, c_int64)
+_SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_int64, c_int64)
 
 
 def machine_key() -> str:
     """What native code depends on besides its assembly."""
     features = llvm.get_host_cpu_features().flatten()
     versions = f"llvmlite {llvmlite.__version__} LLVM {llvm.llvm_version_info}"
-    return "\n".join((versions, llvm.get_process_triple(), llvm.get_host_cpu_name(), features, _HEAD, LOOK_UP))
+    return "\n".join((versions, llvm.get_process_triple(), llvm.get_host_cpu_name(), features, *EVERYTHING))
 
 
 def _machine() -> Any:
@@ -43,7 +32,7 @@ def _machine() -> Any:
 
 def object_code(texts: Iterable[str]) -> bytes:
     """Compile functions of LLVM into an object file."""
-    module = llvm.parse_assembly("\n".join((_HEAD, LOOK_UP, *texts)))
+    module = llvm.parse_assembly("\n".join((*EVERYTHING, *texts)))
     module.verify()
     machine = _machine()
     options = llvm.create_pipeline_tuning_options(speed_level=_SPEED)

@@ -50,6 +50,8 @@ class Kernel:
     """The kernel of a worksheet's law. Parameters are no part of it."""
 
     worksheet: Worksheet
+    absent: frozenset[str] = frozenset()
+    """The columns that its registers do not have, of which a kernel is quicker."""
     asked: tuple[Asked, ...] = field(init=False)
     benefit_codes: Mapping[str, int] = field(init=False)
     """The code of each benefit in awards."""
@@ -88,11 +90,15 @@ class Kernel:
     def _build(self) -> Built:
         unit = Unit()
         calls = self._calls(unit)
-        counts = {"H": len(self.of_households), "M": len(self.of_members)}
-        loops = Loops(calls, self.storage, counts)
+        loops = Loops(calls=calls, storage=self.storage, absent=self.absent, is_yes_no=self._is_yes_no)
         screen = loops.compile(self.text)
-        code = object_code([*unit.texts, *loops.texts, screen])
-        return Built(tuple(loops.columns), loops.frame_words, code)
+        code = object_code([*unit.texts, *loops.searches.values(), *loops.texts, screen])
+        sizes = {level: (frame.words, frame.arrays) for level, frame in loops.frames.items()}
+        return Built(tuple(loops.columns), (*sizes["h"], *sizes["m"]), code)
+
+    def _is_yes_no(self, name: str) -> bool:
+        definition = self.worksheet.wiring.definitions.get(name)
+        return definition is not None and definition.type is bool
 
     @cached_property
     def built(self) -> Built:

@@ -25,7 +25,7 @@ class Block:
     turn: int
     parent: "Block | None" = None
     items: dict[tuple[int, str], str] = field(factory=dict)
-    """The names, each with what is done about it: `make`, `load`, `gather` or `tell`."""
+    """The names, each with what is done about it: `make`, `gather` or `tell`."""
 
     @property
     def depth(self) -> int:
@@ -81,8 +81,6 @@ class Plan:
     """The outermost block of each turn."""
     inner: dict[tuple[str, str], Block] = field(factory=dict, init=False)
     """The blocks that a benefit, an amount or an aggregate opens, by its name and what the block is for."""
-    saved: dict[str, int] = field(factory=dict, init=False)
-    """The members' names that a later turn reads, each with its place among what is kept meanwhile."""
     _readers: dict[tuple[str, int], Block] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -141,9 +139,6 @@ class Plan:
             self._note(name, block)
             return
         self._note(name, self.outer[turn])
-        if self.of_member(name):
-            self.saved.setdefault(name, len(self.saved))
-            self._note(name, block)
 
     def _note(self, name: str, block: Block) -> None:
         key = (name, block.turn)
@@ -159,7 +154,7 @@ class Plan:
             if isinstance(definition.what, Aggregate):
                 self._gather(place, name, definition, turn)
                 continue
-            block.items[place, name] = "make" if made in {None, turn} else "load"
+            block.items[place, name] = "make"
             if made == turn:
                 self._read_parts(name, definition, block)
 

@@ -1,7 +1,6 @@
 """Runs a kernel over a batch of households."""
 
 from datetime import date
-from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -10,14 +9,14 @@ from attrs import define
 
 from aidcoord.screening.kernel.columns import Columns, Words, columns_of
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.loops import CONTEXT
+from aidcoord.screening.kernel.context import CONTEXT
+from aidcoord.screening.kernel.frames import LANES
 from aidcoord.screening.kernel.parameters import parameter_array
 
 Codes = npt.NDArray[np.int8]
 MEETS, BEYOND, EMPTY = 1, 2, 4
 """What a kernel says of a household: that overlaps may matter; that a number went beyond 64 bits, so that nothing that
 it says of the household counts; that nobody belongs to it on the day."""
-_FEWEST: Final = 1
 
 
 @define(eq=False)
@@ -50,9 +49,9 @@ def run(kernel: Kernel, batch: pa.RecordBatch, tables: Words, *, presume: bool =
         columns=columns,
         households=_given(columns.households, len(kernel.of_households)),
         members=_given(columns.members, len(kernel.of_members)),
-        status=np.zeros(columns.households, dtype=np.int8),
+        status=np.zeros(columns.households + LANES, dtype=np.int8)[: columns.households],
     )
-    run_rows(kernel, found, tables, 0, columns.households, presume=presume)
+    _run(kernel, found, tables, presume=presume)
     return found
 
 
@@ -62,33 +61,40 @@ def tables_of(kernel: Kernel) -> Words:
 
 
 def _given(rows: int, benefits: int) -> Given:
-    shape = (rows, benefits)
-    return Given(np.zeros(shape, np.int8), np.zeros(shape, np.int8), np.zeros(shape, np.int64))
+    """Room for what is found, a column a benefit, each with some to spare for the last lanes."""
+    shape = (benefits, rows + LANES)
+    columns = (np.zeros(shape, np.int8), np.zeros(shape, np.int8), np.zeros(shape, np.int64))
+    return Given(*(one[:, :rows].T for one in columns))
 
 
-def run_rows(kernel: Kernel, found: Found, tables: Words, first: int, last: int, *, presume: bool) -> None:
-    """Determine some of the households; several threads may do so at once, each with its own."""
-    columns = found.columns
-    saved = np.zeros(max(_FEWEST, 4 * len(kernel.plan.saved) * columns.most_members), dtype=np.int64)
-    frame = np.zeros(max(_FEWEST, kernel.built.frame_words), dtype=np.int64)
+def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
+    columns, frames = found.columns, kernel.built.frames
+    words = max(1, columns.most_members)
+    rooms = [np.zeros(max(1, size), dtype=np.int64) for size in _rooms(frames, words)]
     given = {
         "ON": _day(kernel.worksheet.on),
-        "PRESUME": int(presume),
+        "PRESUME": -int(presume),
         "COLUMNS": columns.words.ctypes.data,
         "TABLES": tables.ctypes.data,
         "TABLE_SIZE": tables.shape[1],
-        "SAVED": saved.ctypes.data,
-        "MOST_MEMBERS": columns.most_members,
-        "H_VERDICTS": found.households.verdicts.ctypes.data,
-        "H_FAILS": found.households.fails.ctypes.data,
-        "H_AMOUNTS": found.households.amounts.ctypes.data,
-        "M_VERDICTS": found.members.verdicts.ctypes.data,
-        "M_FAILS": found.members.fails.ctypes.data,
-        "M_AMOUNTS": found.members.amounts.ctypes.data,
+        "HOUSEHOLDS": columns.households,
+        "PEOPLE": columns.members,
+        "H_STRIDE": columns.households + LANES,
+        "M_STRIDE": columns.members + LANES,
         "STATUS": found.status.ctypes.data,
+        "WORDS": frames[2],
+        "ARRAYS": LANES * frames[3],
     }
+    for whom, group in (("H", found.households), ("M", found.members)):
+        given |= {f"{whom}_{name.upper()}": getattr(group, name).ctypes.data for name in ("verdicts", "fails", "amounts")}
     context = np.array([given[name] for name in CONTEXT], dtype=np.int64)
-    kernel.loaded.run(context.ctypes.data, frame.ctypes.data, first, last)
+    kernel.loaded.run(context.ctypes.data, *(room.ctypes.data for room in rooms), 0, columns.households)
+
+
+def _rooms(frames: tuple[int, int, int, int], words: int) -> tuple[int, int, int, int]:
+    """How many words of memory the frames need: of households, their arrays, of all words of members, theirs."""
+    of_households, arrays, of_members, members_arrays = frames
+    return of_households, LANES * arrays, words * of_members, words * LANES * members_arrays
 
 
 def _day(on: date) -> int:

@@ -21,10 +21,13 @@ _MARK: Final = b"aidcoord kernel 1\n"
 
 @frozen
 class Built:
-    """A kernel in native code, the columns it reads in their order, and how many words of memory it works in."""
+    """A kernel in native code, the columns it reads in their order, and what it works in.
+
+    `frames` are the words and the arrays of a block of households, then those of a word of members.
+    """
 
     columns: tuple[str, ...]
-    frame_words: int
+    frames: tuple[int, int, int, int]
     code: bytes
 
 
@@ -55,11 +58,11 @@ def _read(path: Path) -> Built | None:
         return None
     head, _, code = rest.partition(b"\n")
     said = json.loads(head)
-    return Built(tuple(said["columns"]), said["frame_words"], code)
+    return Built(tuple(said["columns"]), tuple(said["frames"]), code)
 
 
 def _write(path: Path, built: Built) -> None:
-    head = json.dumps({"columns": built.columns, "frame_words": built.frame_words}).encode()
+    head = json.dumps({"columns": built.columns, "frames": built.frames}).encode()
     rest = head + b"\n" + built.code
     digest = hashlib.sha256(rest).hexdigest().encode()
     try:

@@ -1,7 +1,6 @@
 """Cuts the text of a kernel into stretches short enough to be compiled quickly."""
 
 import ast
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import count
 from typing import Final
@@ -24,12 +23,9 @@ class Stretch:
 
 @define(eq=False)
 class Stretches:
-    """The stretches of each list of statements, and the variables that more than one function uses."""
+    """The stretches of each list of statements."""
 
-    shared: dict[str, int] = field(factory=dict)
-    """The variables in the frame, each with its place."""
     _cut: dict[int, list[Stretch]] = field(factory=dict)
-    _users: defaultdict[str, set[int]] = field(factory=lambda: defaultdict(set))
     _numbers: Iterator[int] = field(factory=lambda: count(1))
 
     def of(self, body: Sequence[ast.stmt]) -> list[Stretch]:
@@ -61,34 +57,13 @@ class Stretches:
             1 for child in ast.iter_child_nodes(statement) if id(child) not in inside for _ in ast.walk(child)
         )
 
-    def share(self, body: Sequence[ast.stmt], own: int) -> None:
-        """Note which function uses which variable, then which are used by several."""
-        for stretch in self.of(body):
-            user = stretch.number if stretch.is_apart else own
-            for statement in stretch.statements:
-                self._use(statement, user)
-
-    def _use(self, statement: ast.stmt, user: int) -> None:
-        for name in ("body", "orelse"):
-            part = getattr(statement, name, None)
-            if isinstance(part, list):
-                self.share(part, user)
-        for child in ast.iter_child_nodes(statement):
-            if not isinstance(child, ast.stmt):
-                for node in ast.walk(child):
-                    if isinstance(node, ast.Name):
-                        self._users[node.id].add(user)
-
-    def number(self) -> None:
-        """Give the variables that several functions use their places in the frame."""
-        several = (name for name, users in self._users.items() if len(users) > 1)
-        self.shared = {name: place for place, name in enumerate(several)}
+    def next_number(self) -> int:
+        """A number that no other function has."""
+        return next(self._numbers)
 
 
 def stretches(function: ast.FunctionDef) -> Stretches:
     """Cut the text of a kernel."""
     made = Stretches()
     made.cut(function.body, 0)
-    made.share(function.body, 0)
-    made.number()
     return made

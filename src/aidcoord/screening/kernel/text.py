@@ -1,8 +1,10 @@
 """Writes a kernel: the law of a day as one Python function that goes through a register, household by household.
 
 It is meant to be read. Lower-case names are those of the law, and each is `None` where it is unknown; a rule that is
-called with an unknown argument gives `None`. What belongs to the kernel stands in capitals: `H` is the place of the
-household in the register, `M` that of the member, `H_savings` the column of the households' savings.
+called with an unknown argument gives `None`. A name of a member is that of the member `M`, and keeps what it is from
+one loop over the members to the next. What belongs to the kernel stands in capitals: `H` is the place of the household
+in the register, `M` that of the member, `H_savings` the column of the households' savings; `ANY`, `ALL`, `COUNT`,
+`TOTAL` and `HIGHEST` let a member join what is known of the household, and take whether the member counts last.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -30,31 +32,39 @@ _FACTS: Final = {
     "assessed_on": "ON",
     "household_size": "SIZE",
     "residence": "H_residence[H]",
-    "age": "full_years(BORN, ON)",
+    "age": "AGE",
     "born_on": "BORN",
     "sex": "M_sex[M]",
     "relation": "M_relation[M]",
     "absence": "ABSENCE",
-    "months_absent": f"0 if ABSENCE == {int(Away.NONE)} else MONTHS_UNTIL(AWAY, ON)",
-    "months_in_religious_service": f"MONTHS_UNTIL(AWAY, ON) if ABSENCE == {int(Away.RELIGIOUS)} else 0",
 }
-_HEAD: Final = """\
+_MONTHS: Final = {
+    "months_absent": f"ABSENCE != {int(Away.NONE)}",
+    "months_in_religious_service": f"ABSENCE == {int(Away.RELIGIOUS)}",
+}
+"""Facts that count the months of an absence, each with when it does."""
+_HEAD: Final = f"""\
 def screen(FROM, TO):
     for H in range(FROM, TO):
-        MEETS = 0
-        PARAMETERS = COUNTY(H_county[H])
+        MEETS = False
         SIZE = 0
+        HAS_AWARDS = True if AWARDS[H + 1] > AWARDS[H] else False
         for M in range(MEMBERS[H], MEMBERS[H + 1]):
-            if IS_HERE(M_born[M], M_joined[M], M_left[M], ON):
-                if IS_CO_LIVING(M_absence[M], M_absent_since[M], ON):
-                    SIZE = SIZE + 1
-"""
-_MEMBER: Final = f"""\
-        for M in range(MEMBERS[H], MEMBERS[H + 1]):
-            if IS_HERE(M_born[M], M_joined[M], M_left[M], ON):
+            HERE = True if IS_HERE(M_born[M], M_joined[M], M_left[M], ON) else False
+            if HERE is True:
+                MAY_HAVE_AWARDS = HAS_AWARDS
                 BORN = M_born[M]
-                ABSENCE = M_absence[M] if HAS_BEGUN(M_absent_since[M], ON) else {int(Away.NONE)}
                 AWAY = M_absent_since[M]
+                ABSENCE = {int(Away.NONE)}
+                if HAS_BEGUN(AWAY, ON):
+                    ABSENCE = M_absence[M]
+                AGE = full_years(BORN, ON)
+                CO_LIVES = True if IS_CO_LIVING(M_absence[M], AWAY, ON) else False
+                SIZE = COUNT(SIZE, CO_LIVES)
+"""
+_MEMBER: Final = """\
+        for M in range(MEMBERS[H], MEMBERS[H + 1]):
+            if HERE is True:
 """
 
 
@@ -79,7 +89,7 @@ class Text:
         """The whole text."""
         self.lines += _HEAD.rstrip("\n").split("\n")
         self._depth = 2
-        self._put(f"{self._claims(name)} = 0" for name in sorted(self._claimable))
+        self._put(f"{self._claims(name)} = False" for name in sorted(self._claimable))
         self._put(["if SIZE > 0:"])
         self._depth = 3
         for block in self.plan.outer:
@@ -107,27 +117,9 @@ class Text:
         self._depth -= 2
 
     def _block(self, block: Block) -> None:
-        actions = {"make": self._make, "load": self._load, "gather": self._gather, "tell": self._tell}
+        actions = {"make": self._make, "gather": self._gather, "tell": self._tell}
         for name, action in names_in(block):
             actions[action](name)
-            if name in self.plan.saved and action == "make" and self.plan.turns[name] == block.turn:
-                self._save(name)
-
-    def _save(self, name: str) -> None:
-        place = 2 * self.plan.saved[name]
-        self._put([f"SAVE({place}, M - MEMBERS[H], {name})"])
-        if self._has_criteria(name):
-            self._put([f"SAVE({place + 1}, M - MEMBERS[H], {_fails(name)})"])
-
-    def _load(self, name: str) -> None:
-        place = 2 * self.plan.saved[name]
-        self._put([f"{name} = SAVED({place}, M - MEMBERS[H])"])
-        if self._has_criteria(name):
-            self._put([f"{_fails(name)} = SAVED({place + 1}, M - MEMBERS[H])"])
-
-    def _has_criteria(self, name: str) -> bool:
-        definition = self.plan.wiring.definitions[name]
-        return isinstance(definition.what, Benefit) and bool(definition.asks)
 
     def _make(self, name: str) -> None:
         definition = self.plan.wiring.definitions[name]
@@ -144,7 +136,9 @@ class Text:
             case StateOf():
                 self._put(self._awarded(name, what))
             case EvidenceType():
-                self._put(self._evidence(name, what))
+                self._put([self._evidence(name, what)])
+            case Fact() if name in _MONTHS:
+                self._put([f"{name} = 0", f"if {_MONTHS[name]}:", f"    {name} = MONTHS_UNTIL(AWAY, ON)"])
             case Fact():
                 self._put([f"{name} = {_FACTS[name]}"])
             case Parameter():
@@ -156,22 +150,22 @@ class Text:
     def _parameter(self, name: str, asks: tuple[str, ...]) -> str:
         return f"LOOK_UP({', '.join(('PARAMETERS', str(self.parameters[name]), *asks))})"
 
-    def _evidence(self, name: str, kind: EvidenceType) -> Iterator[str]:
-        yield f"{name} = {f'M_{name}[M]' if self.plan.of_member(name) else f'H_{name}[H]'}"
+    def _evidence(self, name: str, kind: EvidenceType) -> str:
+        column = f"M_{name}[M]" if self.plan.of_member(name) else f"H_{name}[H]"
         presumed = kind.presumption
-        if presumed is not None:
-            young = "" if presumed.below_age is None else f" and IS_BELOW(BORN, ON, {presumed.below_age})"
-            yield f"if {name} is None and PRESUME == 1{young}:"
-            yield f"    {name} = {int(presumed.value)}"
+        if presumed is None:
+            return f"{name} = {column}"
+        young = "" if presumed.below_age is None else f", IS_BELOW(AGE, {presumed.below_age})"
+        return f"{name} = PRESUMED({column}, {int(presumed.value)}{young})"
 
     def _awarded(self, name: str, what: StateOf) -> Iterator[str]:
-        subject = "M - MEMBERS[H]" if self.plan.of_member(name) else "-1"
+        of_member = self.plan.of_member(name)
+        subject = "M - MEMBERS[H]" if of_member else "-1"
         is_yes_no = what.state is State.IS_AWARDED
+        search = "IS_AWARDED" if is_yes_no else "AMOUNT_AWARDED"
         yield f"{name} = {'False' if is_yes_no else '0'}"
-        yield "for A in range(AWARDS[H], AWARDS[H + 1]):"
-        yield f"    if A_benefit[A] == {self.benefit_codes[what.name]} and A_subject[A] == {subject}:"
-        yield f"        if A_state[A] == {STATE_CODES[what.state]} and IS_IN_FORCE(A_starts[A], A_ends[A], ON):"
-        yield f"            {name} = {'True' if is_yes_no else f'ADD({name}, A_amount[A])'}"
+        yield f"if {'MAY_HAVE_AWARDS' if of_member else 'HAS_AWARDS'} is True:"
+        yield f"    {name} = {search}({subject}, {self.benefit_codes[what.name]}, {STATE_CODES[what.state]})"
 
     def _benefit(self, name: str, benefit: Benefit, asks: tuple[str, ...]) -> None:
         if not asks:
@@ -219,11 +213,12 @@ class Text:
             self._put([f"{name} = 0"])
             return
         benefit, amount = asks
-        self._put([f"{name} = None if {benefit} is None else 0", f"if {benefit} is True:"])
+        self._put([f"{name} = 0", f"if {benefit} is True:"])
         self._depth += 1
         self._block(self.plan.inner[name, "amount"])
         self._put([f"{name} = NOT_NEGATIVE({amount})"])
         self._depth -= 1
+        self._put([f"elif {benefit} is None:", f"    {name} = None"])
 
     def _gather(self, name: str) -> None:
         definition = self.plan.wiring.definitions[name]
@@ -236,7 +231,8 @@ class Text:
             self._put([f"if {counts} is not False:"])
             self._depth += 1
             self._block(self.plan.inner[name, "gather"])
-        self._put(_gathered(name, definition.what.how, of, counts))
+        arguments = ", ".join(one for one in (name, of, counts) if one)
+        self._put([f"{name} = {definition.what.how.name}({arguments})"])
         self._depth = depth
 
     def _tell(self, name: str) -> None:
@@ -266,7 +262,9 @@ class Text:
             self._put([f"    VERDICT = {UNDETERMINED}"])
             self._depth -= 1
         if name in self._claimable:
-            self._put([f"if VERDICT == {ELIGIBLE}:", f"    {self._claims(name)} = 1"])
+            claims = self._claims(name)
+            claim = f"ANY({claims}, True)" if asked.of_member else "True"
+            self._put([f"if VERDICT == {ELIGIBLE}:", f"    {claims} = {claim}"])
         self._depth -= 1
         self._put([f"TELL_{whom}({whom}, {number}, VERDICT, {_fails(name)}, {due})"])
         self._depth = depth
@@ -278,15 +276,15 @@ class Text:
         """Whether an overlap may matter here; how it comes out is worked out by those who search for the best."""
         claims = [self._claims(name) for name in overlap.benefits if name in self._claimable]
         if overlap.overlap.kind is OverlapKind.ONCE_PER:
-            claimed = " or ".join(f"{one} == 1" for one in claims)
-            yield f"if AWARDS[H + 1] > AWARDS[H] and ({claimed}):"
+            claimed = " or ".join(f"{one} is True" for one in claims)
+            yield f"if HAS_AWARDS is True and ({claimed}):"
         elif overlap.overlap.kind is OverlapKind.CAP:
-            yield f"if {' or '.join(f'{one} == 1' for one in claims)}:"
+            yield f"if {' or '.join(f'{one} is True' for one in claims)}:"
         elif len(claims) > 1:
-            yield f"if {' + '.join(claims)} > 1:"
+            yield f"if TWO({', '.join(f'{one} is True' for one in claims)}):"
         else:
             return
-        yield "    MEETS = 1"
+        yield "    MEETS = True"
 
 
 def _fails(name: str) -> str:
@@ -305,25 +303,4 @@ def _start(name: str, what: object) -> Iterator[str]:
     starts = {How.ANY: "False", How.ALL: "True"}
     yield f"{name} = {starts.get(what.how, '0')}"
     if what.how is How.HIGHEST:
-        yield f"IS_FIRST_{name} = 1"
-
-
-def _gathered(name: str, how: How, of: str, counts: str) -> Iterator[str]:
-    """How a member's value joins those of the members before; `counts` may be unknown, and is no certain no."""
-    sure = f"{counts} is True and " if counts else ""
-    unsure = f"{counts} is None or " if counts else ""
-    match how:
-        case How.ANY:
-            yield from (f"if {sure}{of} is True:", f"    {name} = True")
-            yield from (f"elif {of} is not False and {name} is False:", f"    {name} = None")
-        case How.ALL:
-            yield from (f"if {sure}{of} is False:", f"    {name} = False")
-            yield from (f"elif {of} is not True and {name} is True:", f"    {name} = None")
-        case How.COUNT:
-            yield from (f"if {of} is not False:", f"    {name} = None if {unsure}{of} is None else ADD({name}, 1)")
-        case How.TOTAL:
-            yield f"{name} = None if {unsure}{of} is None else ADD({name}, {of})"
-        case How.HIGHEST:
-            first = f"{of} if IS_FIRST_{name} == 1 else GREATEST({name}, {of})"
-            yield f"{name} = None if {unsure}{of} is None else {first}"
-            yield f"IS_FIRST_{name} = 0"
+        yield f"IS_FIRST_{name} = True"

@@ -1,0 +1,290 @@
+"""What every kernel calls and no rule says: looking up parameters, reading bits, and going from members to households."""
+
+from typing import Final
+
+ATTRIBUTES: Final = "\n".join(
+    (
+        "!0 = !{}",
+        '!1 = !{!"branch_weights", i32 1, i32 2000}',
+        "attributes #0 = { nounwind willreturn memory(none) }",
+        "attributes #1 = { nounwind willreturn memory(argmem: read) }",
+        "attributes #2 = { nounwind }",
+        "attributes #3 = { nounwind noinline }",
+        "attributes #4 = { nounwind willreturn noinline memory(argmem: read) }",
+        *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
+        *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax")),
+        "declare i64 @llvm.cttz.i64(i64, i1)",
+    )
+)
+LOOK_UP: Final = """\
+define internal i64 @choose(ptr %table, i64 %node, i64 %key) #1 {
+  %at = getelementptr i64, ptr %table, i64 %node
+  %tag = load i64, ptr %at, !invariant.load !0
+  %size.at = getelementptr i64, ptr %at, i64 1
+  %first = getelementptr i64, ptr %at, i64 2
+  switch i64 %tag, label %whole [ i64 2, label %cells i64 3, label %bands ]
+whole:
+  ret i64 %node
+cells:
+  %size = load i64, ptr %size.at, !invariant.load !0
+  %is.cell = icmp ult i64 %key, %size
+  br i1 %is.cell, label %cell, label %none
+cell:
+  %cell.at = getelementptr i64, ptr %first, i64 %key
+  %found = load i64, ptr %cell.at, !invariant.load !0
+  ret i64 %found
+none:
+  ret i64 0
+bands:
+  %count = load i64, ptr %size.at, !invariant.load !0
+  %last = sub i64 %count, 1
+  br label %band
+band:
+  %number = phi i64 [ 0, %bands ], [ %next, %higher ]
+  %is.last = icmp eq i64 %number, %last
+  br i1 %is.last, label %here, label %bounded
+bounded:
+  %below.at = getelementptr i64, ptr %first, i64 %number
+  %below = load i64, ptr %below.at, !invariant.load !0
+  %is.below = icmp slt i64 %key, %below
+  br i1 %is.below, label %here, label %higher
+higher:
+  %next = add i64 %number, 1
+  br label %band
+here:
+  %values = getelementptr i64, ptr %first, i64 %last
+  %value.at = getelementptr i64, ptr %values, i64 %number
+  %value = load i64, ptr %value.at, !invariant.load !0
+  ret i64 %value
+}
+"""
+"""Goes one step down in a parameter's table; `parameters` says how tables are laid out."""
+BITS: Final = """\
+define internal i64 @bits(ptr %bits, i64 %at, i64 %end) #1 {
+  %byte = lshr i64 %at, 3
+  %shift = and i64 %at, 7
+  %from = getelementptr i8, ptr %bits, i64 %byte
+  %room = sub i64 %end, %at
+  %is.whole = icmp sge i64 %room, 64
+  br i1 %is.whole, label %whole, label %part, !prof !2
+whole:
+  %low = load i64, ptr %from, align 1
+  %is.even = icmp eq i64 %shift, 0
+  br i1 %is.even, label %even, label %odd
+even:
+  ret i64 %low
+odd:
+  %next = getelementptr i8, ptr %from, i64 8
+  %byte.more = load i8, ptr %next
+  %more = zext i8 %byte.more to i64
+  %down = lshr i64 %low, %shift
+  %left = sub i64 64, %shift
+  %up = shl i64 %more, %left
+  %both = or i64 %down, %up
+  ret i64 %both
+part:
+  br label %bit
+bit:
+  %lane = phi i64 [ 0, %part ], [ %lane.next, %read ]
+  %found = phi i64 [ 0, %part ], [ %found.next, %read ]
+  %is.more = icmp slt i64 %lane, %room
+  br i1 %is.more, label %read, label %done
+read:
+  %here = add i64 %at, %lane
+  %here.byte = lshr i64 %here, 3
+  %here.at = getelementptr i8, ptr %bits, i64 %here.byte
+  %eight = load i8, ptr %here.at
+  %wide = zext i8 %eight to i64
+  %here.shift = and i64 %here, 7
+  %moved = lshr i64 %wide, %here.shift
+  %one = and i64 %moved, 1
+  %placed = shl i64 %one, %lane
+  %found.next = or i64 %found, %placed
+  %lane.next = add i64 %lane, 1
+  br label %bit
+done:
+  ret i64 %found
+}
+!2 = !{!"branch_weights", i32 2000, i32 1}
+"""
+"""Reads 64 bits from any bit on, or as many as there are up to the end."""
+SPREAD: Final = """\
+define internal i64 @spread(ptr %runs, i64 %first, i64 %last, i64 %word) #4 {
+  br label %head
+head:
+  %h = phi i64 [ %first, %0 ], [ %next, %body ]
+  %found = phi i64 [ 0, %0 ], [ %both, %body ]
+  %is.more = icmp slt i64 %h, %last
+  br i1 %is.more, label %body, label %done
+body:
+  %run.at = getelementptr i64, ptr %runs, i64 %h
+  %run = load i64, ptr %run.at
+  %moved = lshr i64 %word, %h
+  %bit = and i64 %moved, 1
+  %all = sub i64 0, %bit
+  %mine = and i64 %run, %all
+  %both = or i64 %found, %mine
+  %next = add i64 %h, 1
+  br label %head
+done:
+  ret i64 %found
+}
+"""
+"""From bits of households to bits of their members."""
+ANY: Final = """\
+define internal i64 @any(ptr %runs, i64 %first, i64 %last, i64 %word) #4 {
+  %is.none = icmp eq i64 %word, 0
+  br i1 %is.none, label %none, label %start
+none:
+  ret i64 0
+start:
+  br label %head
+head:
+  %h = phi i64 [ %first, %start ], [ %next, %body ]
+  %found = phi i64 [ 0, %start ], [ %both, %body ]
+  %is.more = icmp slt i64 %h, %last
+  br i1 %is.more, label %body, label %done
+body:
+  %run.at = getelementptr i64, ptr %runs, i64 %h
+  %run = load i64, ptr %run.at
+  %mine = and i64 %run, %word
+  %has = icmp ne i64 %mine, 0
+  %bit = zext i1 %has to i64
+  %moved = shl i64 %bit, %h
+  %both = or i64 %found, %moved
+  %next = add i64 %h, 1
+  br label %head
+done:
+  ret i64 %found
+}
+"""
+"""From bits of members to bits of the households that have one."""
+BLOCK: Final = """\
+define internal i64 @block(ptr %counties, i64 %from, i64 %to) #1 {
+  %first.at = getelementptr i32, ptr %counties, i64 %from
+  %first = load i32, ptr %first.at
+  %left = sub i64 %to, %from
+  %most = call i64 @llvm.smin.i64(i64 %left, i64 64)
+  br label %head
+head:
+  %n = phi i64 [ 1, %0 ], [ %next, %body ]
+  %is.more = icmp slt i64 %n, %most
+  br i1 %is.more, label %body, label %done
+body:
+  %place = add i64 %from, %n
+  %at = getelementptr i32, ptr %counties, i64 %place
+  %county = load i32, ptr %at
+  %is.same = icmp eq i32 %county, %first
+  %next = add i64 %n, 1
+  br i1 %is.same, label %head, label %done
+done:
+  ret i64 %n
+}
+"""
+"""How many households from one on are worked out at once: at most 64, all of one county."""
+LAY_OUT: Final = """\
+define internal i64 @lay.out(ptr %offsets, i64 %n, ptr %words, i64 %word.size, ptr %arrays, i64 %array.size) #3 {
+entry:
+  %m.first.32 = load i32, ptr %offsets
+  %m.first = sext i32 %m.first.32 to i64
+  %m.last.at = getelementptr i32, ptr %offsets, i64 %n
+  %m.last.32 = load i32, ptr %m.last.at
+  %m.last = sext i32 %m.last.32 to i64
+  %members = sub i64 %m.last, %m.first
+  %rounded = add i64 %members, 63
+  %count = lshr i64 %rounded, 6
+  br label %word
+word:
+  %w = phi i64 [ 0, %entry ], [ %w.next, %word.body ]
+  %is.word = icmp slt i64 %w, %count
+  br i1 %is.word, label %word.body, label %households
+word.body:
+  %w.at = mul i64 %w, %word.size
+  %w.words = getelementptr i64, ptr %words, i64 %w.at
+  %w.start = shl i64 %w, 6
+  %w.first = add i64 %m.first, %w.start
+  store i64 %w.first, ptr %w.words
+  %w.left = sub i64 %members, %w.start
+  %w.size = call i64 @llvm.smin.i64(i64 %w.left, i64 64)
+  %w.unused = sub i64 64, %w.size
+  %w.lanes = lshr i64 -1, %w.unused
+  %w.lanes.at = getelementptr i64, ptr %w.words, i64 1
+  store i64 %w.lanes, ptr %w.lanes.at
+  %w.owner.at = getelementptr i64, ptr %w.words, i64 2
+  store i64 -1, ptr %w.owner.at
+  %w.next = add i64 %w, 1
+  br label %word
+households:
+  br label %household
+household:
+  %h = phi i64 [ 0, %households ], [ %h.next, %household.end ]
+  %is.household = icmp slt i64 %h, %n
+  br i1 %is.household, label %members.of, label %done
+members.of:
+  %s.at = getelementptr i32, ptr %offsets, i64 %h
+  %s.32 = load i32, ptr %s.at
+  %s.wide = sext i32 %s.32 to i64
+  %s = sub i64 %s.wide, %m.first
+  %h.next = add i64 %h, 1
+  %e.at = getelementptr i32, ptr %offsets, i64 %h.next
+  %e.32 = load i32, ptr %e.at
+  %e.wide = sext i32 %e.32 to i64
+  %e = sub i64 %e.wide, %m.first
+  %part.first = lshr i64 %s, 6
+  br label %part
+part:
+  %p = phi i64 [ %part.first, %members.of ], [ %p.next, %part.end ]
+  %p.start = shl i64 %p, 6
+  %is.before.end = icmp slt i64 %p.start, %e
+  %is.first.part = icmp eq i64 %p, %part.first
+  %is.word.here = icmp slt i64 %p, %count
+  %is.wanted = or i1 %is.before.end, %is.first.part
+  %is.part = and i1 %is.wanted, %is.word.here
+  br i1 %is.part, label %part.body, label %household.end
+part.body:
+  %lo.raw = sub i64 %s, %p.start
+  %lo = call i64 @llvm.smax.i64(i64 %lo.raw, i64 0)
+  %hi.raw = sub i64 %e, %p.start
+  %hi = call i64 @llvm.smin.i64(i64 %hi.raw, i64 64)
+  %size = sub i64 %hi, %lo
+  %is.empty = icmp sle i64 %size, 0
+  %size.sure = select i1 %is.empty, i64 1, i64 %size
+  %unused = sub i64 64, %size.sure
+  %low.bits = lshr i64 -1, %unused
+  %run.bits = shl i64 %low.bits, %lo
+  %run = select i1 %is.empty, i64 0, i64 %run.bits
+  %p.array = mul i64 %p, %array.size
+  %owners = getelementptr i64, ptr %arrays, i64 %p.array
+  %runs = getelementptr i64, ptr %owners, i64 64
+  %run.at = getelementptr i64, ptr %runs, i64 %h
+  store i64 %run, ptr %run.at
+  %p.at = mul i64 %p, %word.size
+  %p.words = getelementptr i64, ptr %words, i64 %p.at
+  %first.at = getelementptr i64, ptr %p.words, i64 2
+  %first.so.far = load i64, ptr %first.at
+  %is.none.so.far = icmp slt i64 %first.so.far, 0
+  %first.now = select i1 %is.none.so.far, i64 %h, i64 %first.so.far
+  store i64 %first.now, ptr %first.at
+  %last.at = getelementptr i64, ptr %p.words, i64 3
+  store i64 %h.next, ptr %last.at
+  br label %own
+own:
+  %lane = phi i64 [ %lo, %part.body ], [ %lane.next, %own.body ]
+  %is.lane = icmp slt i64 %lane, %hi
+  br i1 %is.lane, label %own.body, label %part.end
+own.body:
+  %own.at = getelementptr i64, ptr %owners, i64 %lane
+  store i64 %h, ptr %own.at
+  %lane.next = add i64 %lane, 1
+  br label %own
+part.end:
+  %p.next = add i64 %p, 1
+  br label %part
+household.end:
+  br label %household
+done:
+  ret i64 %count
+}
+"""
+"""Lays out the members of a block in words: who owns which bit; gives how many words they fill."""
+EVERYTHING: Final = (ATTRIBUTES, LOOK_UP, BITS, SPREAD, ANY, BLOCK, LAY_OUT)

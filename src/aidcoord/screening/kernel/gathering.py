@@ -1,0 +1,127 @@
+"""Compiles what aggregates do: members' values come together in a variable of their household."""
+
+import ast
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from attrs import define
+
+from aidcoord.screening.kernel.frames import LANES
+from aidcoord.screening.kernel.lanes import ALL, NONE, Lanes
+from aidcoord.screening.kernel.values import Values
+from aidcoord.screening.kernel.variables import HOUSEHOLD, Kept
+from aidcoord.screening.kernel.writing import Operand
+
+
+@define
+class Gathering(Values):
+    """Compiles `name = TOTAL(name, value, counts)` and its like."""
+
+    def gather(self, name: str, call: ast.Call) -> None:
+        """Let the members of the mask join a variable of their household.
+
+        The arguments are the variable itself, what joins it, and whether a member counts, where that is a question;
+        members who certainly do not are outside of the mask.
+        """
+        _, of, *counts = call.args
+        value = self.value(of)
+        sure = self.as_bits(self.value(counts[0])).yes if counts else ALL
+        assert isinstance(call.func, ast.Name)  # noqa: S101 - of the text
+        self._GATHERERS[call.func.id](self, name, value, sure)
+
+    def _any(self, name: str, value: Lanes, sure: Operand) -> None:
+        rounds, bits = self.rounds, self.as_bits(value)
+        yes = rounds.every(self.mask, sure, bits.yes)
+        no = rounds.without(bits.known, bits.yes)
+        unsure = rounds.without(rounds.without(self.mask, no), yes)
+        place = self.place(name, HOUSEHOLD, "bits").word
+        found = rounds.either(self.word(HOUSEHOLD, place), self.gathered(yes))
+        known = rounds.without(self.word(HOUSEHOLD, place + 1), self.gathered(unsure))
+        self.put_word(HOUSEHOLD, place, found)
+        self.put_word(HOUSEHOLD, place + 1, rounds.either(found, known))
+
+    def _all(self, name: str, value: Lanes, sure: Operand) -> None:
+        rounds, bits = self.rounds, self.as_bits(value)
+        no = rounds.every(self.mask, sure, rounds.without(bits.known, bits.yes))
+        unsure = rounds.without(rounds.without(self.mask, bits.yes), no)
+        place = self.place(name, HOUSEHOLD, "bits").word
+        before, known = self.word(HOUSEHOLD, place), self.word(HOUSEHOLD, place + 1)
+        is_no = rounds.either(rounds.without(known, before), self.gathered(no))
+        known = rounds.either(is_no, rounds.without(known, self.gathered(unsure)))
+        self.put_word(HOUSEHOLD, place, rounds.without(known, is_no))
+        self.put_word(HOUSEHOLD, place + 1, known)
+
+    def _count(self, name: str, value: Lanes, sure: Operand) -> None:
+        bits = self.as_bits(value)
+        no = self.rounds.without(bits.known, bits.yes)
+        asked = self.rounds.without(self.mask, no)
+        counted = self.rounds.every(asked, bits.yes, sure)
+        self._join(name, asked, counted, lambda before, _lane: self._sum(before, "1"))
+
+    def _total(self, name: str, value: Lanes, sure: Operand) -> None:
+        counted = self.rounds.every(self.mask, value.known, sure)
+        self._join(name, self.mask, counted, lambda before, lane: self._sum(before, self.of(value, lane)))
+
+    def _highest(self, name: str, value: Lanes, sure: Operand) -> None:
+        counted = self.rounds.every(self.mask, value.known, sure)
+        first = self.place(f"IS_FIRST_{name}", HOUSEHOLD, "bits").word
+
+        def greatest(before: Operand, lane: Operand) -> tuple[Operand, None]:
+            bit = self.out.value(f"shl i64 1, {self.owner(lane)}")
+            firsts = self.word(HOUSEHOLD, first)
+            is_first = self.out.value(f"icmp ne i64 {self.out.value(f'and i64 {firsts}, {bit}')}, 0")
+            self.put_word(HOUSEHOLD, first, self.rounds.without(firsts, bit))
+            number = self.of(value, lane)
+            highest = self.out.value(f"call i64 @llvm.smax.i64(i64 {before}, i64 {number})")
+            return self.out.value(f"select i1 {is_first}, i64 {number}, i64 {highest}"), None
+
+        self._join(name, self.mask, counted, greatest)
+
+    def _sum(self, before: Operand, number: Operand) -> tuple[Operand, Operand | None]:
+        both = self.out.value(f"call {{i64, i1}} @llvm.sadd.with.overflow.i64(i64 {before}, i64 {number})")
+        beyond = self.out.value(f"extractvalue {{i64, i1}} {both}, 1")
+        return self.out.value(f"extractvalue {{i64, i1}} {both}, 0"), beyond
+
+    def _join(
+        self,
+        name: str,
+        asked: Operand,
+        counted: Operand,
+        work: Callable[[Operand, Operand], tuple[Operand, Operand | None]],
+    ) -> None:
+        """Let those who are counted join; of whom is asked and not counted makes the household's unknown."""
+        rounds, kept = self.rounds, self.place(name, HOUSEHOLD, "array")
+        unsure = self.gathered(rounds.without(asked, counted))
+        self.put_word(HOUSEHOLD, kept.word, rounds.without(self.word(HOUSEHOLD, kept.word), unsure))
+
+        def join(lane: Operand) -> Operand | None:
+            at = self.cell(HOUSEHOLD, kept.array, self.owner(lane))
+            number, beyond = work(self.out.value(f"load i64, ptr {at}"), lane)
+            self.out.do(f"store i64 {number}, ptr {at}")
+            return beyond
+
+        beyond = rounds.each(counted, join)
+        if beyond != NONE:
+            self.beyond(self.gathered(beyond))
+
+    def fill(self, kept: Kept, number: Operand) -> None:
+        """Write the same number for every lane, in the mask or not: only where nothing has been written before."""
+        start = self.array(kept.level, kept.array)
+        if number.lstrip("-").isdigit():
+            each = f"i64 {number}"
+            self.out.do(f"store <{LANES} x i64> <{', '.join([each] * LANES)}>, ptr {start}, align 8")
+            return
+        one = self.out.value(f"insertelement <{LANES} x i64> poison, i64 {number}, i64 0")
+        every = f"<{LANES} x i64> {one}, <{LANES} x i64> poison, <{LANES} x i32> zeroinitializer"
+        self.out.do(f"store <{LANES} x i64> {self.out.value(f'shufflevector {every}')}, ptr {start}, align 8")
+
+    _GATHERERS: ClassVar[Mapping[str, Callable[..., None]]] = {
+        "ANY": _any,
+        "ALL": _all,
+        "COUNT": _count,
+        "TOTAL": _total,
+        "HIGHEST": _highest,
+    }
+
+
+GATHERERS = frozenset(Gathering._GATHERERS)  # noqa: SLF001 - its own

@@ -1,0 +1,301 @@
+"""Compiles the values and conditions in the text of a kernel, each for 64 lanes at once under a mask."""
+
+import ast
+from collections.abc import Callable, Mapping, Sequence
+from itertools import product
+from typing import ClassVar, Final
+
+from attrs import define, field
+
+from aidcoord.screening.kernel.compiled import FAILED, RESULT, WELL, Compiled
+from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
+from aidcoord.screening.kernel.frames import BEYOND, FIRST, PARAMETERS
+from aidcoord.screening.kernel.helpers import CONDITIONS
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Same, Worked
+from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER, Variables
+from aidcoord.screening.kernel.writing import Operand
+
+_SIGNS: Final = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge"}
+_SURE: Final = frozenset({"MEMBERS", "AWARDS", "H_county"})
+"""The columns of which nothing is ever unknown."""
+
+
+@define
+class Values(Variables):
+    """Compiles values; `columns` are the columns that the text reads, in the order in which it is given them."""
+
+    calls: Mapping[str, Compiled] = field(kw_only=True)
+    """The functions that the text calls, by what it calls them."""
+    storage: Callable[[str], str] = field(kw_only=True)
+    """How the values of a column are stored: `bit`, `i8`, `i16`, `i32`, `i64` or `date32`."""
+    absent: frozenset[str] = field(kw_only=True)
+    """The columns that the register does not have: what stands in them is unknown of everybody."""
+    columns: dict[str, int] = field(factory=dict)
+    mask: Operand = ALL
+    """The lanes that what is being compiled is about."""
+    _bound: list[Mapping[str, Lanes]] = field(factory=list)
+
+    def value(self, node: ast.expr) -> Lanes:
+        """What an expression gives for each lane."""
+        match node:
+            case ast.Constant() | ast.UnaryOp():
+                number = ast.literal_eval(node)
+                return Same(str(int(number or 0)), NONE if number is None else ALL)
+            case ast.Name(id=name):
+                return self._named(name)
+            case ast.Subscript(value=ast.Name(id=name), slice=place):
+                return self._column(name, place)
+            case ast.IfExp():
+                return self._chosen(node)
+            case ast.Call():
+                return self._called(node)
+        raise AssertionError(f"the text of a kernel has no {ast.unparse(node)}")
+
+    def as_bits(self, value: Lanes) -> Bits:
+        """A yes/no of which each lane is a bit."""
+        if isinstance(value, Bits):
+            return value
+        assert isinstance(value, Same)  # noqa: S101 - numbers are no yes/no
+        if value.value.lstrip("-").isdigit():
+            return Bits(value.known if int(value.value) else NONE, value.known)
+        yes = self.rounds.wide(self.out.value(f"icmp ne i64 {value.value}, 0"))
+        return Bits(self.rounds.both(yes, value.known), value.known)
+
+    # What stands for itself
+
+    def _named(self, name: str) -> Lanes:
+        for bound in self._bound:
+            if name in bound:
+                return bound[name]
+        if name in CONTEXT:
+            return Same(self.context(name), ALL)
+        return self.load(name)
+
+    def context(self, name: str) -> Operand:
+        """A word that the kernel is given."""
+        at = self.out.value(f"getelementptr i64, ptr %context, i64 {CONTEXT.index(name)}")
+        return self.out.value(f"load i64, ptr {at}, !invariant.load !0")
+
+    def _chosen(self, node: ast.IfExp) -> Lanes:
+        test = self.holds(node.test)
+        yes, no = (self.as_bits(self.value(part)) for part in (node.body, node.orelse))
+        choose = self.rounds.chosen
+        return Bits(choose(test, yes.yes, no.yes), choose(test, yes.known, no.known))
+
+    # Columns
+
+    def _column(self, name: str, place: ast.expr) -> Lanes:
+        if name in self.absent:
+            return Same("0", ALL if name == "M_absence" else NONE)
+        level = MEMBER if name.startswith("M_") else HOUSEHOLD
+        start = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
+        known = ALL if name in _SURE else self._bits(name, 1, start, level)
+        if self.storage(name) == "bit":
+            return Bits(self.rounds.both(self._bits(name, 0, start, level), known), known)
+        further = 1 if isinstance(place, ast.BinOp) else 0
+        return Numbers(known, self.reader(name, further)(self.level))
+
+    def shift_of(self, name: str) -> Operand:
+        """Where the rows of a column begin."""
+        return self.column_word(name, 2)
+
+    def column_word(self, name: str, part: int) -> Operand:
+        """One of the words that a column is given by."""
+        place = WORDS_OF_A_COLUMN * self.columns.setdefault(name, len(self.columns))
+        columns = self.out.value(f"inttoptr i64 {self.context('COLUMNS')} to ptr")
+        at = self.out.value(f"getelementptr i64, ptr {columns}, i64 {place + part}")
+        return self.out.value(f"load i64, ptr {at}, !invariant.load !0")
+
+    def _bits(self, name: str, part: int, start: Operand, level: str) -> Operand:
+        bits = self.out.value(f"inttoptr i64 {self.column_word(name, part)} to ptr")
+        rows = self.context("HOUSEHOLDS" if level == HOUSEHOLD else "PEOPLE")
+        end = self.out.value(f"add i64 {rows}, {self.shift_of(name)}")
+        found = self.out.value(f"call i64 @bits(ptr {bits}, i64 {start}, i64 {end})")
+        return found if level == self.level else self.spread(found)
+
+    def reader(self, name: str, further: int = 0) -> Callable[[str], Callable[[Operand], Operand]]:
+        """What reads the numbers of a column, wherever they are asked for."""
+
+        def at_level(_level: str) -> Callable[[Operand], Operand]:
+            level = MEMBER if name.startswith("M_") else HOUSEHOLD
+            kind = self.storage(name).replace("date32", "i32")
+            first = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
+            values = self.out.value(f"inttoptr i64 {self.column_word(name, 0)} to ptr")
+            moved = self.out.value(f"add i64 {first}, {further}") if further else first
+            start = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {moved}")
+            return lambda lane: self._stored(name, kind, start, self.lane_of(level, lane))
+
+        return at_level
+
+    def _stored(self, name: str, kind: str, start: Operand, lane: Operand) -> Operand:
+        where = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {lane}")
+        value = self.out.value(f"load {kind}, ptr {where}, !invariant.load !0")
+        wide = value if kind == "i64" else self.out.value(f"sext {kind} {value} to i64")
+        return self.out.value(f"add i64 {wide}, {EPOCH_BITS}") if self.storage(name) == "date32" else wide
+
+    # Calls
+
+    def _called(self, node: ast.Call) -> Lanes:
+        name = ast.unparse(node.func)
+        if name in self._GIVERS:
+            return self._GIVERS[name](self, *node.args)
+        given = [self.value(argument) for argument in node.args]
+        known = self.rounds.every(*(one.known for one in given))
+        function = self.calls[name]
+        if function.answers is not None and all(isinstance(one, (Bits, Same)) for one in given):
+            return self._answered(function.answers, [self.as_bits(one) for one in given], known)
+        if all(isinstance(one, Same) for one in given):
+            return self._once(function, given, known)
+        return Worked(known, lambda lane: self._call(function, [self.of(one, lane) for one in given]))
+
+    def _answered(self, answers: Mapping[tuple[bool, ...], bool], given: Sequence[Bits], known: Operand) -> Lanes:
+        """A function of yes/nos, as what it answers to each of their combinations."""
+        rounds, yes = self.rounds, NONE
+        for combination in product((False, True), repeat=len(given)):
+            if answers[combination]:
+                parts = (one.yes if is_yes else rounds.opposite(one.yes) for one, is_yes in zip(given, combination, strict=True))
+                yes = rounds.either(yes, rounds.every(*parts))
+        return Bits(rounds.both(yes, known), known)
+
+    def of(self, value: Lanes, lane: Operand) -> Operand:
+        """The number of one lane; a yes is 1."""
+        match value:
+            case Same():
+                return value.value
+            case Bits():
+                if value.yes in {NONE, ALL}:
+                    return "1" if value.yes == ALL else "0"
+                return self.out.value(f"and i64 {self.out.value(f'lshr i64 {value.yes}, {lane}')}, 1")
+            case Numbers():
+                return value.of(lane)
+        raise AssertionError("the text of a kernel gives what is worked out a name first")
+
+    def _call(self, function: Compiled, values: Sequence[Operand]) -> tuple[Operand, Operand]:
+        given = ", ".join(f"i64 {value}" for value in values)
+        result = self.out.value(f"call {RESULT} {function.name}({given})")
+        parts = (self.out.value(f"extractvalue {RESULT} {result}, {place}") for place in (0, 1))
+        return next(parts), next(parts)
+
+    def _once(self, function: Compiled, given: Sequence[Lanes], known: Operand) -> Lanes:
+        """A function of what is the same for all, called once."""
+        value, ended = self._call(function, [one.value for one in given if isinstance(one, Same)])
+        is_well = self.rounds.wide(self.out.value(f"icmp eq i8 {ended}, {WELL}"))
+        self._all_beyond(ended, known)
+        return Same(value, self.rounds.both(known, is_well))
+
+    def _all_beyond(self, ended: Operand, known: Operand) -> None:
+        """Where what is the same for all goes beyond 64 bits, it does so for every household of the block."""
+        is_beyond = self.rounds.wide(self.out.value(f"icmp sgt i8 {ended}, {FAILED}"))
+        concerned = self.rounds.every(is_beyond, known, self.mask)
+        households = concerned if self.level == HOUSEHOLD else self.gathered(concerned)
+        self.beyond(households)
+
+    def beyond(self, households: Operand) -> None:
+        """Note of which households a number went beyond 64 bits."""
+        self.put_word(HOUSEHOLD, BEYOND, self.rounds.either(self.word(HOUSEHOLD, BEYOND), households))
+
+    def _looked_up(self, _tables: ast.expr, place: ast.expr, *keys: ast.expr) -> Lanes:
+        tables = self.out.value(f"inttoptr i64 {self.word(HOUSEHOLD, PARAMETERS)} to ptr")
+        number = ast.literal_eval(place)
+        root = self._table_word(tables, str(number))
+        given = [self.value(key) for key in keys]
+        known = self.rounds.every(*(one.known for one in given))
+        if all(isinstance(one, Same) for one in given):
+            value, is_there = self._cell(tables, root, [self.of(one, "0") for one in given])
+            return Same(value, self.rounds.both(known, self.rounds.wide(is_there)))
+
+        def look(lane: Operand) -> tuple[Operand, Operand]:
+            value, is_there = self._cell(tables, root, [self.of(one, lane) for one in given])
+            return value, self.out.value(f"select i1 {is_there}, i8 {WELL}, i8 {FAILED}")
+
+        return Worked(known, look)
+
+    def _cell(self, tables: Operand, node: Operand, keys: Sequence[Operand]) -> tuple[Operand, Operand]:
+        for key in keys:
+            node = self.out.value(f"call i64 @choose(ptr {tables}, i64 {node}, i64 {key})")
+        at = self.out.value(f"getelementptr i64, ptr {tables}, i64 {node}")
+        is_there = self.out.value(f"icmp eq i64 {self._table_word(at, '0')}, 1")
+        return self._table_word(at, "1"), is_there
+
+    def _table_word(self, pointer: Operand, place: Operand) -> Operand:
+        at = self.out.value(f"getelementptr i64, ptr {pointer}, i64 {place}")
+        return self.out.value(f"load i64, ptr {at}, !invariant.load !0")
+
+    def _not_negative(self, node: ast.expr) -> Lanes:
+        amount = self.value(node)
+        if isinstance(amount, Same):
+            is_well = self.rounds.wide(self.out.value(f"icmp sge i64 {amount.value}, 0"))
+            return Same(amount.value, self.rounds.both(amount.known, is_well))
+
+        def kept(lane: Operand) -> tuple[Operand, Operand]:
+            value = self.of(amount, lane)
+            below = self.out.value(f"icmp slt i64 {value}, 0")
+            return value, self.out.value(f"select i1 {below}, i8 {FAILED}, i8 {WELL}")
+
+        return Worked(amount.known, kept)
+
+    # Conditions
+
+    def holds(self, node: ast.expr) -> Operand:
+        """The mask of the lanes of which a condition holds."""
+        match node:
+            case ast.BoolOp(op=operation, values=parts):
+                join = self.rounds.both if isinstance(operation, ast.And) else self.rounds.either
+                found = self.holds(parts[0])
+                for part in parts[1:]:
+                    found = join(found, self.holds(part))
+                return found
+            case ast.Compare(left=left, ops=[operation], comparators=[right]):
+                return self._compared(left, operation, right)
+            case ast.Call(func=ast.Name(id=name), args=arguments) if name in CONDITIONS:
+                names, condition = CONDITIONS[name]
+                self._bound.insert(0, dict(zip(names, (self.value(one) for one in arguments), strict=True)))
+                found = self.holds(ast.parse(condition, mode="eval").body)
+                self._bound.pop(0)
+                return found
+            case ast.Call(func=ast.Name(id="TWO"), args=parts):
+                return self._two([self.holds(part) for part in parts])
+        raise AssertionError(f"the text of a kernel has no {ast.unparse(node)}")
+
+    def _two(self, masks: Sequence[Operand]) -> Operand:
+        """The lanes that are in two masks or more."""
+        one = two = NONE
+        for mask in masks:
+            two = self.rounds.either(two, self.rounds.both(one, mask))
+            one = self.rounds.either(one, mask)
+        return two
+
+    def _compared(self, left: ast.expr, operation: ast.cmpop, right: ast.expr) -> Operand:
+        if isinstance(operation, (ast.Is, ast.IsNot)):
+            assert isinstance(right, ast.Constant)  # noqa: S101 - None, True or False
+            found = self._is(self.value(left), right.value)
+            return self.rounds.opposite(found) if isinstance(operation, ast.IsNot) else found
+        if isinstance(left, ast.Name) and self.kind(left.id) == "code":
+            return self._is_code(self.code(left.id), ast.literal_eval(right))
+        return self._of_numbers(self.value(left), _SIGNS[type(operation)], self.value(right))
+
+    def _is(self, value: Lanes, wanted: object) -> Operand:
+        if wanted is None:
+            return self.rounds.opposite(value.known)
+        bits = self.as_bits(value)
+        return bits.yes if wanted else self.rounds.without(bits.known, bits.yes)
+
+    def _is_code(self, words: Sequence[Operand], number: int) -> Operand:
+        rounds = self.rounds
+        return rounds.every(*(word if number >> bit & 1 else rounds.opposite(word) for bit, word in enumerate(words)))
+
+    def _of_numbers(self, left: Lanes, sign: str, right: Lanes) -> Operand:
+        known = self.rounds.both(left.known, right.known)
+        if isinstance(left, Same) and isinstance(right, Same):
+            return self.rounds.both(known, self.rounds.wide(self.out.value(f"icmp {sign} i64 {left.value}, {right.value}")))
+        lanes = self.rounds.both(self.mask, known)
+        return self.rounds.each(
+            lanes, lambda lane: self.out.value(f"icmp {sign} i64 {self.of(left, lane)}, {self.of(right, lane)}")
+        )
+
+    _GIVERS: ClassVar[Mapping[str, Callable[..., Lanes]]] = {
+        "LOOK_UP": _looked_up,
+        "NOT_NEGATIVE": _not_negative,
+    }
+
+

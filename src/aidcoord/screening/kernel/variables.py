@@ -1,0 +1,173 @@
+"""The variables of a kernel's text: where each is kept, and how it is read and written, 64 lanes at once."""
+
+from collections.abc import Callable
+from typing import Final
+
+from attrs import define, field, frozen
+
+from aidcoord.screening.kernel.frames import (
+    BEYOND,
+    FIRST,
+    FIRST_OWNER,
+    LAST_OWNER,
+    OWNERS,
+    RUNS,
+    Frame,
+    household_frame,
+    member_frame,
+)
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Rounds, Same
+from aidcoord.screening.kernel.writing import Operand, Writer
+
+HOUSEHOLD, MEMBER = "h", "m"
+"""Whom a line of the text is about, and what its variables belong to."""
+BITS_OF_A_CODE: Final = 4
+"""How many bits a small code has: the number of a verdict or of a criterion."""
+Reader = Callable[[str], Callable[[Operand], Operand]]
+"""Gives for a level what reads the number of one of its lanes."""
+
+
+@frozen
+class Kept:
+    """Where a variable is kept: its level, its first word, and its array or what else reads its numbers."""
+
+    level: str
+    word: int
+    kind: str
+    """`bits`, `same`, `array`, `column` or `code`."""
+    array: int = 0
+    read: Reader | None = None
+
+
+@define
+class Variables:
+    """Reads and writes the variables of one kernel; `level` is whom the line that is being compiled is about."""
+
+    out: Writer = field(factory=Writer)
+    level: str = HOUSEHOLD
+    frames: dict[str, Frame] = field(factory=lambda: {HOUSEHOLD: household_frame(), MEMBER: member_frame()})
+    _kept: dict[tuple[str, str], Kept] = field(factory=dict)
+    _spread: set[str] = field(factory=set)
+
+    @property
+    def rounds(self) -> Rounds:
+        """What writes masks and loops here."""
+        return Rounds(self.out)
+
+    # Words and arrays
+
+    def word(self, level: str, place: int) -> Operand:
+        """A word of a frame."""
+        return self.out.value(f"load i64, ptr {self._word_at(level, place)}")
+
+    def put_word(self, level: str, place: int, value: Operand) -> None:
+        """Write a word of a frame."""
+        self.out.do(f"store i64 {value}, ptr {self._word_at(level, place)}")
+
+    def _word_at(self, level: str, place: int) -> Operand:
+        return self.out.value(f"getelementptr i64, ptr %{level}w, i64 {place}")
+
+    def cell(self, level: str, array: int, lane: Operand) -> Operand:
+        """Where an array of a frame keeps the number of a lane."""
+        start = self.array(level, array)
+        return self.out.value(f"getelementptr i64, ptr {start}, i64 {lane}")
+
+    def array(self, level: str, array: int) -> Operand:
+        """Where an array of a frame begins."""
+        return self.out.value(f"getelementptr [64 x i64], ptr %{level}a, i64 {array}")
+
+    def owner(self, lane: Operand) -> Operand:
+        """The lane of a member's household."""
+        return self.out.value(f"load i64, ptr {self.cell(MEMBER, OWNERS, lane)}")
+
+    def lane_of(self, level: str, lane: Operand) -> Operand:
+        """The lane of a variable's own level: a household's where a line about members reads it."""
+        return self.owner(lane) if level != self.level else lane
+
+    def row(self, level: str, lane: Operand) -> Operand:
+        """The row of a lane among those of a level."""
+        first = self.word(level, FIRST)
+        return self.out.value(f"add i64 {first}, {self.lane_of(level, lane)}")
+
+    def is_beyond(self, lane: Operand) -> None:
+        """Note that a number of a household went beyond 64 bits."""
+        bit = self.out.value(f"shl i64 1, {self.lane_of(HOUSEHOLD, lane)}")
+        self.put_word(HOUSEHOLD, BEYOND, self.out.value(f"or i64 {self.word(HOUSEHOLD, BEYOND)}, {bit}"))
+
+    # From households to members and back
+
+    def spread(self, of_households: Operand) -> Operand:
+        """The members of those households."""
+        if of_households in {NONE, ALL}:
+            return of_households
+        return self.out.value(f"call i64 @spread({self._runs()}, i64 {of_households})")
+
+    def gathered(self, of_members: Operand) -> Operand:
+        """The households of those members."""
+        if of_members == NONE:
+            return NONE
+        return self.out.value(f"call i64 @any({self._runs()}, i64 {of_members})")
+
+    def _runs(self) -> str:
+        first, last = self.word(MEMBER, FIRST_OWNER), self.word(MEMBER, LAST_OWNER)
+        return f"ptr {self.array(MEMBER, RUNS)}, i64 {first}, i64 {last}"
+
+    def bring(self, name: str) -> None:
+        """Make ready for members what is known of their households under a name, once for each word of them."""
+        kept = self._kept.get((name, HOUSEHOLD))
+        if kept is None or kept.kind in {"same", "code"} or name in self._spread:
+            return
+        self._spread.add(name)
+        place = self.frames[MEMBER].word(f"of household {name}", 2)
+        words = 2 if kept.kind == "bits" else 1
+        for part in range(words):
+            self.put_word(MEMBER, place + part, self.spread(self.word(HOUSEHOLD, kept.word + part)))
+
+    # Variables
+
+    def load(self, name: str) -> Lanes:
+        """What a variable holds for each lane."""
+        kept = self._kept.get((name, self.level)) or self._kept[name, HOUSEHOLD]
+        place, level = kept.word, kept.level
+        if kept.kind == "same":
+            return Same(self.word(HOUSEHOLD, place), self.word(HOUSEHOLD, place + 1))
+        if level != self.level:
+            place, level = self.frames[MEMBER].word(f"of household {name}"), MEMBER
+        if kept.kind == "bits":
+            return Bits(self.word(level, place), self.word(level, place + 1))
+        known = self.word(level, place)
+        if kept.read is not None:
+            return Numbers(known, kept.read(self.level))
+        return Numbers(known, lambda lane: self._number(kept, lane))
+
+    def _number(self, kept: Kept, lane: Operand) -> Operand:
+        return self.out.value(f"load i64, ptr {self.cell(kept.level, kept.array, self.lane_of(kept.level, lane))}")
+
+    def same_as(self, name: str) -> Reader | None:
+        """What reads the numbers of a variable, for another that is the same."""
+        kept = self._kept.get((name, self.level)) or self._kept.get((name, HOUSEHOLD))
+        if kept is None or kept.kind not in {"array", "column"}:
+            return None
+        return kept.read or (lambda _level: lambda lane: self._number(kept, lane))
+
+    def code(self, name: str) -> list[Operand]:
+        """The words of a small code, its lowest bits first."""
+        kept = self._kept[name, self.level]
+        return [self.word(self.level, kept.word + bit) for bit in range(BITS_OF_A_CODE)]
+
+    def place(self, name: str, level: str, kind: str, read: Reader | None = None) -> Kept:
+        """Where a variable is kept, from its first line on."""
+        key = (name, level)
+        if key not in self._kept:
+            frame = self.frames[HOUSEHOLD if kind == "same" else level]
+            array = frame.array(name) if kind == "array" else 0
+            words = BITS_OF_A_CODE if kind == "code" else 2
+            self._kept[key] = Kept(level, frame.word(name, words), kind, array, read)
+        kept = self._kept[key]
+        assert kept.kind == kind, f"{name} is kept as {kept.kind} and written as {kind}"  # noqa: S101 - of the text
+        return kept
+
+    def kind(self, name: str) -> str | None:
+        """How a variable is kept at this level, where it has been written."""
+        kept = self._kept.get((name, self.level))
+        return None if kept is None else kept.kind
