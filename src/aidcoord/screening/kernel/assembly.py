@@ -12,7 +12,7 @@ ATTRIBUTES: Final = "\n".join(
         "attributes #3 = { nounwind noinline }",
         "attributes #4 = { nounwind willreturn noinline memory(argmem: read) }",
         *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
-        *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax")),
+        *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
         "declare i64 @llvm.cttz.i64(i64, i1)",
     )
 )

@@ -1,11 +1,11 @@
 """What a compiled function gives: a value, and how it ended."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from attrs import frozen
 
 from aidcoord.errors import Place
+from aidcoord.screening.kernel.answers import Answers
 from aidcoord.screening.kernel.kinds import Kinds
 
 RESULT: Final = "{i64, i8}"
@@ -31,8 +31,8 @@ class Compiled:
 
     name: str
     kinds: Kinds
-    answers: Mapping[tuple[bool, ...], bool] | None = None
-    """Of a function of few yes/nos its answer to each of their combinations, where it always has one."""
+    answers: Answers | None = None
+    """What it answers, where it chooses between few."""
 
 
 def definition(name: str, arguments: int, body: str) -> str:

@@ -36,6 +36,8 @@ def object_code(texts: Iterable[str]) -> bytes:
     module.verify()
     machine = _machine()
     options = llvm.create_pipeline_tuning_options(speed_level=_SPEED)
+    # loops over lanes are short: to write them out or to vectorise them makes code longer, and slower to compile
+    options.loop_unrolling = options.loop_vectorization = options.slp_vectorization = options.loop_interleaving = False
     passes = llvm.create_pass_builder(machine, options)
     passes.getModulePassManager().run(module, passes)
     code: bytes = machine.emit_object(module)

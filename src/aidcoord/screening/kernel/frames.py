@@ -24,6 +24,7 @@ class Frame:
     """How many arrays there are; the first are the kernel's own."""
     _word_places: dict[str, int] = field(factory=dict, init=False)
     _array_places: dict[str, int] = field(factory=dict, init=False)
+    _free: list[int] = field(factory=list, init=False)
 
     def word(self, name: str, count: int = 1) -> int:
         """The place of a name's first word; so many follow each other."""
@@ -35,9 +36,15 @@ class Frame:
     def array(self, name: str) -> int:
         """The place of a name's array."""
         if name not in self._array_places:
-            self._array_places[name] = self.arrays
-            self.arrays += 1
+            if not self._free:
+                self._free.append(self.arrays)
+                self.arrays += 1
+            self._array_places[name] = self._free.pop()
         return self._array_places[name]
+
+    def release(self, name: str) -> None:
+        """Let another name have the array of one that is not read again."""
+        self._free.append(self._array_places[name])
 
 
 FIRST, IN_USE, PARAMETERS, BEYOND, WORDS_OF_MEMBERS = range(5)

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, Fault
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.definitions import StateOf
 from aidcoord.rules.worksheets import Question, Worksheet
+from aidcoord.screening.kernel.answers import answers_of
 from aidcoord.screening.kernel.compiled import CannotCompileError, Compiled
 from aidcoord.screening.kernel.engine import Loaded, machine_key, object_code
 from aidcoord.screening.kernel.helpers import FUNCTIONS
@@ -113,6 +114,7 @@ class Kernel:
     def _parts(self) -> Iterator[str]:
         yield machine_key()
         yield self.text
+        yield " ".join(sorted(self.absent))
         for name, definition in self.worksheet.wiring.definitions.items():
             what = definition.what
             if isinstance(what, Rule) and not isinstance(what, Either):
@@ -127,7 +129,9 @@ class Kernel:
         for name, definition in self.worksheet.wiring.definitions.items():
             if isinstance(definition.what, Rule) and not isinstance(definition.what, Either):
                 try:
-                    calls[f"{name}.rule"] = unit.rule(name, definition.what)
+                    compiled = unit.rule(name, definition.what)
+                    answers = answers_of(definition.what.function, definition.what.arguments)
+                    calls[f"{name}.rule"] = evolve(compiled, answers=answers)
                 except CannotCompileError as error:
                     advice = "Give every variable a value on every way through, and one type."
                     message = f"No kernel can be made of {name}: {error}."

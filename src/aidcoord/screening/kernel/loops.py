@@ -13,6 +13,7 @@ from typing import ClassVar, Final
 from attrs import define, field
 
 from aidcoord.screening.kernel.awards import AWARDED
+from aidcoord.screening.kernel.compiled import Compiled
 from aidcoord.screening.kernel.frames import BEYOND, FIRST, IN_USE, PARAMETERS, WORDS_OF_MEMBERS
 from aidcoord.screening.kernel.gathering import GATHERERS
 from aidcoord.screening.kernel.handing import Handing
@@ -23,7 +24,7 @@ from aidcoord.screening.kernel.writing import Operand, Writer
 
 _FRAMES: Final = "ptr noalias %hw, ptr noalias %ha, ptr noalias %mw, ptr noalias %ma"
 _GIVEN: Final = f"ptr noalias readonly %context, {_FRAMES}"
-_YES_NO: Final = ("CO_LIVES", "HERE", "MEETS", "HAS_AWARDS", "MAY_HAVE_AWARDS")
+_YES_NO: Final = ("CO_LIVES", "HERE", "IS_ASKED", "MEETS", "HAS_AWARDS", "MAY_HAVE_AWARDS")
 _YES_NO_BEGINS: Final = ("CLAIMS_", "IS_FIRST_")
 
 
@@ -42,6 +43,10 @@ class Loops(Handing):
     _stretches: Stretches = field(factory=Stretches)
     _lines: Mapping[str, int] = field(factory=dict)
     """In how many different ways each variable is written."""
+    _asked: frozenset[str] = frozenset()
+    """The names that rules are asked about which choose between few."""
+    _ends: Mapping[int, Sequence[str]] = field(factory=dict)
+    """For each line the variables that no later one reads."""
 
     def compile(self, text: str) -> str:
         """The kernel as a function of LLVM, called `screen`."""
@@ -49,6 +54,8 @@ class Loops(Handing):
         assert isinstance(function, ast.FunctionDef)  # noqa: S101 - `text` writes one
         self._stretches = stretches(function)
         self._lines = _ways_of_writing(function)
+        self._ends = _last_lines(function)
+        self._asked = _asked(function, self.calls)
         (blocks,) = function.body
         assert isinstance(blocks, ast.For)  # noqa: S101 - over households
         self._blocks(blocks)
@@ -106,6 +113,8 @@ class Loops(Handing):
 
     def _statement(self, statement: ast.stmt) -> None:
         self._STATEMENTS[type(statement)](self, statement)
+        for name in self._ends.get(id(statement), ()):
+            self.release(name)
 
     def _apart(self, name: str, statements: Sequence[ast.stmt]) -> None:
         """Compile statements as a function of its own, and call it here."""
@@ -193,6 +202,10 @@ class Loops(Handing):
             self._write(name, self.awarded(called, *node.args), None)
         else:
             self._write(name, self.value(node), self._reader(node))
+        if name in self._asked and self.kind(name) in {"array", "column"}:
+            value = self.load(name)
+            assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
+            self.keep_choices(name, self.rounds.both(self.mask, value.known), value.of)
 
     def _reader(self, node: ast.expr) -> Reader | None:
         """What reads the numbers of a column, or of another variable."""
@@ -322,3 +335,34 @@ def _ways_of_writing(function: ast.FunctionDef) -> Mapping[str, int]:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
             ways.setdefault(node.targets[0].id, set()).add(ast.unparse(node.value))
     return {name: len(found) for name, found in ways.items()}
+
+
+def _last_lines(function: ast.FunctionDef) -> Mapping[int, Sequence[str]]:
+    """The variables that are named for the last time in each line, so that others can be kept in their place.
+
+    What a condition names lasts until the end of what stands under it.
+    """
+    last: dict[str, int] = {}
+
+    def go_through(statement: ast.stmt) -> None:
+        inside = [one for name in ("body", "orelse") for one in getattr(statement, name, ())]
+        parts = [part for part in ast.iter_child_nodes(statement) if part not in inside]
+        named = (node for part in parts for node in ast.walk(part))
+        last.update({node.id: id(statement) for node in named if isinstance(node, ast.Name)})
+        for one in inside:
+            go_through(one)
+
+    for statement in function.body:
+        go_through(statement)
+    ends: dict[int, list[str]] = {}
+    for name, line in last.items():
+        ends.setdefault(line, []).append(name)
+    return ends
+
+
+def _asked(function: ast.FunctionDef, calls: Mapping[str, Compiled]) -> frozenset[str]:
+    """The names that rules are asked about which choose between few."""
+    nodes = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    called = ((node, calls.get(ast.unparse(node.func))) for node in nodes)
+    asked = (node.args for node, rule in called if rule is not None and rule.answers is not None)
+    return frozenset(one.id for arguments in asked for one in arguments if isinstance(one, ast.Name))

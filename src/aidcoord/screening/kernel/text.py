@@ -59,6 +59,7 @@ def screen(FROM, TO):
                 if HAS_BEGUN(AWAY, ON):
                     ABSENCE = M_absence[M]
                 AGE = full_years(BORN, ON)
+                IS_ASKED = False if ABSENCE == {int(Away.LIVES_APART)} else True
                 CO_LIVES = True if IS_CO_LIVING(M_absence[M], AWAY, ON) else False
                 SIZE = COUNT(SIZE, CO_LIVES)
 """
@@ -242,7 +243,7 @@ class Text:
         number = [one.name for one in self.plan.asked if one.of_member == asked.of_member].index(name)
         depth = self._depth
         if asked.of_member:
-            self._put([f"if ABSENCE != {int(Away.LIVES_APART)}:"])
+            self._put(["if IS_ASKED is True:"])
             self._depth += 1
         due = asked.due or "0"
         if not asked.in_force:

@@ -2,11 +2,11 @@
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from itertools import product
 from typing import ClassVar, Final
 
 from attrs import define, field
 
+from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.compiled import FAILED, RESULT, WELL, Compiled
 from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
 from aidcoord.screening.kernel.frames import BEYOND, FIRST, PARAMETERS
@@ -142,20 +142,46 @@ class Values(Variables):
         given = [self.value(argument) for argument in node.args]
         known = self.rounds.every(*(one.known for one in given))
         function = self.calls[name]
-        if function.answers is not None and all(isinstance(one, (Bits, Same)) for one in given):
-            return self._answered(function.answers, [self.as_bits(one) for one in given], known)
+        if function.answers is not None and (bits := self._answered(function.answers, node.args, given, known)):
+            return bits
         if all(isinstance(one, Same) for one in given):
             return self._once(function, given, known)
         return Worked(known, lambda lane: self._call(function, [self.of(one, lane) for one in given]))
 
-    def _answered(self, answers: Mapping[tuple[bool, ...], bool], given: Sequence[Bits], known: Operand) -> Lanes:
-        """A function of yes/nos, as what it answers to each of their combinations."""
-        rounds, yes = self.rounds, NONE
-        for combination in product((False, True), repeat=len(given)):
-            if answers[combination]:
-                parts = (one.yes if is_yes else rounds.opposite(one.yes) for one, is_yes in zip(given, combination, strict=True))
-                yes = rounds.either(yes, rounds.every(*parts))
-        return Bits(rounds.both(yes, known), known)
+    def _answered(self, answers: Answers, nodes: Sequence[ast.expr], given: Sequence[Lanes], known: Operand) -> Bits | None:
+        """A rule that chooses between few, by whole words; `None` where one of them is kept as numbers only."""
+        choices = []
+        for node, value, codes in zip(nodes, given, answers.codes, strict=True):
+            masks = self._choice(node, value, codes)
+            if masks is None:
+                return None
+            choices.append(masks)
+        return Bits(self.rounds.both(self._answer(answers.tree, choices), known), known)
+
+    def _choice(self, node: ast.expr, value: Lanes, codes: Sequence[int]) -> Sequence[Operand] | None:
+        """For each code the lanes that have it."""
+        match value:
+            case Bits():
+                return self.rounds.opposite(value.yes), value.yes
+            case Same():
+                bits = (self.out.value(f"icmp eq i64 {value.value}, {code}") for code in codes)
+                return [self.rounds.wide(bit) for bit in bits]
+        return self.choices(node.id, codes) if isinstance(node, ast.Name) else None
+
+    def _answer(self, tree: Tree, choices: Sequence[Sequence[Operand]]) -> Operand:
+        """The lanes for which the answer is yes."""
+        if isinstance(tree, bool):
+            return ALL if tree else NONE
+        first, *others = choices
+        found, rounds = NONE, self.rounds
+        for part in dict.fromkeys(tree):
+            if (inside := self._answer(part, others)) != NONE:
+                masks = [mask for mask, one in zip(first, tree, strict=True) if one == part]
+                among = ALL if len(masks) == len(first) else NONE
+                for mask in masks:
+                    among = rounds.either(among, mask)
+                found = rounds.either(found, rounds.both(among, inside))
+        return found
 
     def of(self, value: Lanes, lane: Operand) -> Operand:
         """The number of one lane; a yes is 1."""

@@ -1,10 +1,11 @@
 """The variables of a kernel's text: where each is kept, and how it is read and written, 64 lanes at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from attrs import define, field, frozen
 
+from aidcoord.screening.kernel.answers import MOST_CODES
 from aidcoord.screening.kernel.frames import (
     BEYOND,
     FIRST,
@@ -47,7 +48,11 @@ class Variables:
     level: str = HOUSEHOLD
     frames: dict[str, Frame] = field(factory=lambda: {HOUSEHOLD: household_frame(), MEMBER: member_frame()})
     _kept: dict[tuple[str, str], Kept] = field(factory=dict)
+    _choices: dict[tuple[str, str], int] = field(factory=dict)
+    """Where each choice that rules choose by begins as words."""
     _spread: set[str] = field(factory=set)
+    _lasting: set[str] = field(factory=set)
+    """The variables that others stand for, and which therefore keep their place."""
 
     @property
     def rounds(self) -> Rounds:
@@ -148,6 +153,7 @@ class Variables:
         kept = self._kept.get((name, self.level)) or self._kept.get((name, HOUSEHOLD))
         if kept is None or kept.kind not in {"array", "column"}:
             return None
+        self._lasting.add(name)
         return kept.read or (lambda _level: lambda lane: self._number(kept, lane))
 
     def code(self, name: str) -> list[Operand]:
@@ -166,6 +172,33 @@ class Variables:
         kept = self._kept[key]
         assert kept.kind == kind, f"{name} is kept as {kept.kind} and written as {kind}"  # noqa: S101 - of the text
         return kept
+
+    def choices(self, name: str, codes: Sequence[int]) -> Sequence[Operand] | None:
+        """For each code of a choice the lanes that have it, where that is kept."""
+        place = self._choices.get((name, self.level))
+        return None if place is None else [self.word(self.level, place + code) for code in codes]
+
+    def keep_choices(self, name: str, lanes: Operand, read: Callable[[Operand], Operand]) -> None:
+        """Keep a choice also as a word for each code, and one for all others, for the lanes of a mask."""
+        count = MOST_CODES + 1
+        place = self._choices[name, self.level] = self.frames[self.level].word(f"choices of {name}", count)
+        start = self._word_at(self.level, place)
+        self.out.do(f"store <{count} x i64> zeroinitializer, ptr {start}, align 8")
+
+        def keep(lane: Operand) -> None:
+            code = self.out.value(f"call i64 @llvm.umin.i64(i64 {read(lane)}, i64 {MOST_CODES})")
+            at = self.out.value(f"getelementptr i64, ptr {start}, i64 {code}")
+            bit = self.out.value(f"shl i64 1, {lane}")
+            self.out.do(f"store i64 {self.out.value(f'or i64 {bit}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}")
+
+        self.rounds.each(lanes, keep)
+
+    def release(self, name: str) -> None:
+        """Let others have the array of a variable that is not read again."""
+        for level in (HOUSEHOLD, MEMBER):
+            kept = self._kept.get((name, level))
+            if kept is not None and kept.kind == "array" and name not in self._lasting:
+                self.frames[level].release(name)
 
     def kind(self, name: str) -> str | None:
         """How a variable is kept at this level, where it has been written."""
