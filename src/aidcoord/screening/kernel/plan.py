@@ -2,10 +2,12 @@
 
 A household's names and its members' take turns, since an aggregate needs all members first. Within a turn, what only
 one criterion or one amount reads is worked out behind the question whether that is still looked at, so that a
-household which is due nothing costs little: a name goes into the innermost block that encloses all its readers.
+household which is due nothing costs little: a name goes into the innermost block that encloses all its readers. What
+an amount reads counts as read inside of the last criterion, since all criteria have been looked at where it is due.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 
 from attrs import define, field, frozen
 
@@ -81,12 +83,15 @@ class Plan:
     """The outermost block of each turn."""
     inner: dict[tuple[str, str], Block] = field(factory=dict, init=False)
     """The blocks that a benefit, an amount or an aggregate opens, by its name and what the block is for."""
-    _readers: dict[tuple[str, int], Block] = field(factory=dict, init=False)
+    _readers: dict[tuple[str, int], list[Block]] = field(factory=dict, init=False)
+    _follow: dict[str, list[Block]] = field(factory=dict, init=False)
+    """The blocks that run only where a benefit is due, by its name."""
 
     def __attrs_post_init__(self) -> None:
         for name in self.wiring.definitions:
             if not self.is_given(name):
                 self.turns[name] = self._turn(name)
+        self._put_off()
         last = max(self.turns.values(), default=0)
         self.outer += [Block(turn) for turn in range(last + 1)]
         for place, asked in enumerate(self.asked):
@@ -115,9 +120,33 @@ class Plan:
         earliest = max((turn for _, turn in before), default=0)
         return earliest + ((earliest % 2 == 1) is not odd)
 
-    def _tell(self, place: int, asked: Asked) -> None:
+    def _put_off(self) -> None:
+        """Give each name the turn of its first reader: what only an amount reads is then worked out with the amount."""
+        latest: dict[str, int] = {}
+        told = [(asked, self._turn_to_tell(asked)) for asked in self.asked]
+        for asked, turn in told:
+            for name in (*asked.needs, *asked.limits):
+                self._is_read(name, turn, latest)
+        for name, definition in reversed(self.wiring.definitions.items()):
+            if name not in self.turns:
+                continue
+            turn = self.turns[name] = latest.get(name, self.turns[name])
+            gathers = isinstance(definition.what, Aggregate)
+            for one in definition.asks:
+                self._is_read(one, turn - 1 if gathers else turn, latest)
+
+    def _is_read(self, name: str, turn: int, latest: dict[str, int]) -> None:
+        """Note that a name is read in a turn; those of the other sort have theirs before."""
+        if name in self.turns:
+            own = turn - ((turn % 2 == 1) is not self.of_member(name))
+            latest[name] = min(latest.get(name, own), own)
+
+    def _turn_to_tell(self, asked: Asked) -> int:
         turn = max([int(asked.of_member), *(self.turns.get(name, 0) for name in asked.needs)])
-        turn += (turn % 2 == 1) is not asked.of_member
+        return turn + ((turn % 2 == 1) is not asked.of_member)
+
+    def _tell(self, place: int, asked: Asked) -> None:
+        turn = self._turn_to_tell(asked)
         while len(self.outer) <= turn:
             self.outer.append(Block(len(self.outer)))
         block = self.outer[turn]
@@ -125,7 +154,7 @@ class Plan:
         for name in asked.needs:
             self._read(name, block)
         if asked.limits:
-            inside = self.inner[asked.name, "limits"] = block.inner()
+            inside = self.inner[asked.name, "limits"] = self._following(asked.name, block)
             for name in asked.limits:
                 self._read(name, inside)
 
@@ -141,16 +170,16 @@ class Plan:
         self._note(name, self.outer[turn])
 
     def _note(self, name: str, block: Block) -> None:
-        key = (name, block.turn)
-        self._readers[key] = _common(self._readers[key], block) if key in self._readers else block
+        self._readers.setdefault((name, block.turn), []).append(block)
 
     def _put(self, place: int, name: str, definition: Definition) -> None:
         """Put a name into its blocks, all its readers having been put into theirs."""
         made = self.turns.get(name)
         for turn in range(len(self.outer)):
-            block = self._readers.get((name, turn))
-            if block is None:
+            readers = self._readers.get((name, turn))
+            if readers is None:
                 continue
+            block = reduce(_common, readers)
             if isinstance(definition.what, Aggregate):
                 self._gather(place, name, definition, turn)
                 continue
@@ -174,17 +203,24 @@ class Plan:
             self._read_criteria(name, what, asks, block)
         elif isinstance(what, StateOf) and len(asks) > 1:
             self._read(asks[0], block)
-            inside = self.inner[name, "amount"] = block.inner()
+            inside = self.inner[name, "amount"] = self._following(asks[0], block)
             self._read(asks[1], inside)
         elif not isinstance(what, StateOf):
             for asked in asks:
                 self._read(asked, block)
+
+    def _following(self, benefit: str, block: Block) -> Block:
+        """A block inside of another that runs only where a benefit is due."""
+        inside = block.inner()
+        self._follow.setdefault(benefit, []).append(inside)
+        return inside
 
     def _read_criteria(self, name: str, benefit: Benefit, asks: tuple[str, ...], block: Block) -> None:
         parts = benefit_parts(benefit, asks)
         if parts.applies_if is not None:
             self._read(parts.applies_if, block)
             block = self.inner[name, "concerned"] = block.inner()
+        last = block
         ways: Mapping[str, Iterable[str]] = {"criteria": parts.criteria}
         if parts.while_receiving is not None:
             self._read(f"{name}__is_awarded", block)
@@ -194,7 +230,10 @@ class Plan:
             for place, one in enumerate(criteria):
                 self.inner[name, f"{way} {place}"] = inside
                 self._read(one, inside)
-                inside = inside.inner()
+                last, inside = inside, inside.inner()
+        for follower in self._follow.get(name, ()):
+            if follower.turn == last.turn:
+                follower.parent = last if len(ways) == 1 else block
 
 
 def names_in(block: Block) -> Iterator[tuple[str, str]]:
