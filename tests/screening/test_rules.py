@@ -95,7 +95,7 @@ def compiled(what: Rule[..., Any]) -> Callable[..., tuple[int, int]]:
         for place in range(count)
     )
     given = ", ".join(f"i64 %v{place}" for place in range(count))
-    caller = f"""define void @screen(ptr %in, ptr %out, i64 %from, i64 %to) {{
+    caller = f"""define void @screen(ptr %in, ptr %out, ptr %0, ptr %1, ptr %2, i64 %from, i64 %to) {{
 {loads}  %r = call {{i64, i8}} {name}({given})
   %a = extractvalue {{i64, i8}} %r, 0
   %b = extractvalue {{i64, i8}} %r, 1
@@ -110,7 +110,7 @@ def compiled(what: Rule[..., Any]) -> Callable[..., tuple[int, int]]:
 
     def call(*values: int) -> tuple[int, int]:
         handed, out = (c_int64 * max(count, 1))(*values), (c_int64 * 2)()
-        loaded.run(handed, out, 0, 0)
+        loaded.run(handed, out, None, None, None, 0, 0)
         return out[0], out[1]
 
     return call

@@ -51,7 +51,9 @@ def _choices(kind: type[Value]) -> tuple[Value, ...]:
     return ()
 
 
-def _tree(answers: Mapping[tuple[Value, ...], bool], choices: list[tuple[Value, ...]], chosen: tuple[Value, ...]) -> Tree:
+def _tree(
+    answers: Mapping[tuple[Value, ...], bool], choices: list[tuple[Value, ...]], chosen: tuple[Value, ...]
+) -> Tree:
     if len(chosen) == len(choices):
         return answers[chosen]
     return tuple(_tree(answers, choices, (*chosen, one)) for one in choices[len(chosen)])

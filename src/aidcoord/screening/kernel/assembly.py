@@ -1,4 +1,4 @@
-"""What every kernel calls and no rule says: looking up parameters, reading bits, and going from members to households."""
+"""What every kernel calls and no rule says: looking up parameters, reading bits, going from members to households."""
 
 from typing import Final
 

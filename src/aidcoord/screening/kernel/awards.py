@@ -37,7 +37,9 @@ class Awards(Gathering):
             who = "-1"
             if is_member:
                 first = self._plain("MEMBERS", "i32", household)
-                who = self.out.value(f"sub i64 {self.out.value(f'add i64 {self.word(MEMBER, FIRST)}, {lane}')}, {first}")
+                who = self.out.value(
+                    f"sub i64 {self.out.value(f'add i64 {self.word(MEMBER, FIRST)}, {lane}')}, {first}"
+                )
             given = f"ptr %context, i64 {household}, i64 {who}, i64 {benefit}, i64 {state}"
             result = self.out.value(f"call {RESULT} {name}({given})")
             value = self.out.value(f"extractvalue {RESULT} {result}, 0")
@@ -111,8 +113,6 @@ class Awards(Gathering):
 
     def _plain(self, column: str, kind: str, row: Operand) -> Operand:
         """A number of a column as it stands."""
-        if column in self.absent:
-            return "0"
         values = self.out.value(f"inttoptr i64 {self.column_word(column, 0)} to ptr")
         place = self.out.value(f"add i64 {row}, {self.shift_of(column)}")
         at = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {place}")
@@ -123,8 +123,6 @@ class Awards(Gathering):
         return self.out.value(f"add i64 {self._plain(column, 'i32', row)}, {EPOCH_BITS}")
 
     def _is_known(self, column: str, row: Operand) -> Operand:
-        if column in self.absent:
-            return "false"
         bits = self.out.value(f"inttoptr i64 {self.column_word(column, 1)} to ptr")
         place = self.out.value(f"add i64 {row}, {self.shift_of(column)}")
         at = self.out.value(f"getelementptr i8, ptr {bits}, i64 {self.out.value(f'lshr i64 {place}, 3')}")

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.assembly import EVERYTHING
 
-_SPEED: Final = 2
+_SPEED: Final = 1
 _SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_int64, c_int64)
 
 

@@ -71,7 +71,9 @@ class Handing(Awards):
                 continue
             lanes = self.out.value(f"bitcast i64 {word} to <{LANES} x i1>")
             each = ", ".join([f"i8 {1 << bit}"] * LANES)
-            one = self.out.value(f"select <{LANES} x i1> {lanes}, <{LANES} x i8> <{each}>, <{LANES} x i8> zeroinitializer")
+            one = self.out.value(
+                f"select <{LANES} x i1> {lanes}, <{LANES} x i8> <{each}>, <{LANES} x i8> zeroinitializer"
+            )
             found = one if found is None else self.out.value(f"or <{LANES} x i8> {found}, {one}")
         pointer = self.out.value(f"inttoptr i64 {self.context(name)} to ptr")
         at = self.out.value(f"getelementptr i8, ptr {pointer}, i64 {row}")

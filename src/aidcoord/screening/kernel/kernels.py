@@ -51,8 +51,6 @@ class Kernel:
     """The kernel of a worksheet's law. Parameters are no part of it."""
 
     worksheet: Worksheet
-    absent: frozenset[str] = frozenset()
-    """The columns that its registers do not have, of which a kernel is quicker."""
     asked: tuple[Asked, ...] = field(init=False)
     benefit_codes: Mapping[str, int] = field(init=False)
     """The code of each benefit in awards."""
@@ -91,7 +89,7 @@ class Kernel:
     def _build(self) -> Built:
         unit = Unit()
         calls = self._calls(unit)
-        loops = Loops(calls=calls, storage=self.storage, absent=self.absent, is_yes_no=self._is_yes_no)
+        loops = Loops(calls=calls, storage=self.storage, is_yes_no=self._is_yes_no)
         screen = loops.compile(self.text)
         code = object_code([*unit.texts, *loops.searches.values(), *loops.texts, screen])
         sizes = {level: (frame.words, frame.arrays) for level, frame in loops.frames.items()}
@@ -114,7 +112,6 @@ class Kernel:
     def _parts(self) -> Iterator[str]:
         yield machine_key()
         yield self.text
-        yield " ".join(sorted(self.absent))
         for name, definition in self.worksheet.wiring.definitions.items():
             what = definition.what
             if isinstance(what, Rule) and not isinstance(what, Either):

@@ -62,7 +62,7 @@ class Masks:
         """The lanes of both masks."""
         if NONE in {one, other}:
             return NONE
-        if one == ALL or one == other:
+        if one in {ALL, other}:
             return other
         return one if other == ALL else self.out.value(f"and i64 {one}, {other}")
 
@@ -70,7 +70,7 @@ class Masks:
         """The lanes of either mask."""
         if ALL in {one, other}:
             return ALL
-        if one == NONE or one == other:
+        if one in {NONE, other}:
             return other
         return one if other == NONE else self.out.value(f"or i64 {one}, {other}")
 

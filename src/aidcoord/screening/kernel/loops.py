@@ -108,8 +108,11 @@ class Loops(Handing):
             if stretch.is_apart:
                 self._apart(f'@"stretch {stretch.number}"', stretch.statements)
             else:
-                for statement in stretch.statements:
-                    self._statement(statement)
+                self._statements(stretch.statements)
+
+    def _statements(self, statements: Sequence[ast.stmt]) -> None:
+        for statement in statements:
+            self._statement(statement)
 
     def _statement(self, statement: ast.stmt) -> None:
         self._STATEMENTS[type(statement)](self, statement)
@@ -118,10 +121,10 @@ class Loops(Handing):
 
     def _apart(self, name: str, statements: Sequence[ast.stmt]) -> None:
         """Compile statements as a function of its own, and call it here."""
-        self._function(name, lambda: [self._statement(one) for one in statements])
+        self._function(name, lambda: self._statements(statements))
         self.out.do(f"call void {name}(ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 {self.mask})")
 
-    def _function(self, name: str, write: Callable[[], object]) -> None:
+    def _function(self, name: str, write: Callable[[], None]) -> None:
         here, mask = self.out, self.mask
         self.out, self.mask = Writer(), "%mask"
         write()
@@ -155,7 +158,10 @@ class Loops(Handing):
         out.begin(after)
 
     def _word_of_members(self, body: Sequence[ast.stmt]) -> None:
-        for name in sorted({node.id for part in body for node in ast.walk(part) if isinstance(node, ast.Name)}):
+        nodes = [node for part in body for node in ast.walk(part)]
+        gathered = {one.targets[0] for one in nodes if isinstance(one, ast.Assign) and _is_gathered(one.value)}
+        theirs = {one.id for one in gathered if isinstance(one, ast.Name)}
+        for name in sorted({node.id for node in nodes if isinstance(node, ast.Name)} - theirs):
             self.bring(name)
         self.mask = self.rounds.both(self.word(MEMBER, IN_USE), self.spread(self.mask))
         self._block(body)
@@ -202,10 +208,16 @@ class Loops(Handing):
             self._write(name, self.awarded(called, *node.args), None)
         else:
             self._write(name, self.value(node), self._reader(node))
+            self._keep_choices(name)
+
+    def _keep_choices(self, name: str, number: int = 0, presumed: Operand = NONE) -> None:
+        """Keep a choice that rules are asked about also as words; of some lanes it is known without a look."""
         if name in self._asked and self.kind(name) in {"array", "column"}:
             value = self.load(name)
             assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
-            self.keep_choices(name, self.rounds.both(self.mask, value.known), value.of)
+            known = self.rounds.both(self.mask, value.known)
+            self.keep_choices(name, self.rounds.without(known, presumed), value.of)
+            self.join_choice(name, number, self.rounds.both(known, presumed))
 
     def _reader(self, node: ast.expr) -> Reader | None:
         """What reads the numbers of a column, or of another variable."""
@@ -290,23 +302,18 @@ class Loops(Handing):
         rounds, value = self.rounds, self.value(column)
         number = str(int(ast.literal_eval(presumed)))
         may = rounds.every(self.context("PRESUME"), *(self.holds(one) for one in condition))
-        if isinstance(value, Same) and not condition:
-            self._write(name, Same(number, may), None)
-            return
         filled = rounds.without(may, value.known)
         known = rounds.either(value.known, filled)
         if self._is_yes_no(name):
             bits = self.as_bits(value)
             self._write(name, Bits(rounds.either(bits.yes, filled) if int(number) else bits.yes, known), None)
-        elif isinstance(value, Same):
-            kept = self.place(name, self.level, "column", lambda _level: lambda _lane: number)
-            self.put_word(self.level, kept.word, known)
         else:
             assert isinstance(value, Numbers)  # noqa: S101 - a column
             kept = self.place(name, self.level, "array")
             self.put_word(self.level, kept.word, known)
             self.fill(kept, number)
             self._copy(kept, rounds.both(self.mask, value.known), value)
+            self._keep_choices(name, int(number), filled)
 
     def _write_code(self, name: str, number: int) -> None:
         """Write a small code for the lanes of the mask."""
@@ -326,6 +333,10 @@ class Loops(Handing):
         ast.For: _for,
         ast.If: _if,
     }
+
+
+def _is_gathered(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in GATHERERS
 
 
 def _ways_of_writing(function: ast.FunctionDef) -> Mapping[str, int]:

@@ -26,6 +26,10 @@ class Block:
 
     turn: int
     parent: "Block | None" = None
+    of: int | None = None
+    """For what only one benefit's criteria read, its place in the law's order."""
+    site: "Block | None" = None
+    """Where its lines stand, where that is not in `parent`."""
     items: dict[tuple[int, str], str] = field(factory=dict)
     """The names, each with what is done about it: `make`, `gather` or `tell`."""
 
@@ -46,6 +50,17 @@ def _common(one: Block, other: Block) -> Block:
         assert one.parent is not None  # noqa: S101 - blocks of one turn have the same outermost one
         one = one.parent
     return one
+
+
+def _before(place: int, block: Block) -> Block:
+    """The innermost block around one that is no part of a benefit which comes before a place in the law's order."""
+    here: Block | None = block
+    while here is not None:
+        if here.of is not None and here.of < place:
+            assert here.parent is not None  # noqa: S101 - a criterion's block is inside of another
+            block = here.parent
+        here = here.site or here.parent
+    return block
 
 
 @frozen(kw_only=True)
@@ -127,7 +142,7 @@ class Plan:
         for asked, turn in told:
             for name in (*asked.needs, *asked.limits):
                 self._is_read(name, turn, latest)
-        for name, definition in reversed(self.wiring.definitions.items()):
+        for name, definition in reversed(list(self.wiring.definitions.items())):
             if name not in self.turns:
                 continue
             turn = self.turns[name] = latest.get(name, self.turns[name])
@@ -175,17 +190,19 @@ class Plan:
     def _put(self, place: int, name: str, definition: Definition) -> None:
         """Put a name into its blocks, all its readers having been put into theirs."""
         made = self.turns.get(name)
+        is_made = False
         for turn in range(len(self.outer)):
             readers = self._readers.get((name, turn))
-            if readers is None:
+            if readers is None or is_made:
                 continue
-            block = reduce(_common, readers)
+            block = _before(place, reduce(_common, readers))
             if isinstance(definition.what, Aggregate):
                 self._gather(place, name, definition, turn)
                 continue
             block.items[place, name] = "make"
+            is_made = block.depth == 0 and (made is None) and (turn % 2 == 0 or self.of_member(name))
             if made == turn:
-                self._read_parts(name, definition, block)
+                self._read_parts(place, name, definition, block)
 
     def _gather(self, place: int, name: str, definition: Definition, turn: int) -> None:
         block = self.outer[turn - 1]
@@ -197,10 +214,10 @@ class Plan:
             block = self.inner[name, "gather"] = block.inner()
         self._read(of, block)
 
-    def _read_parts(self, name: str, definition: Definition, block: Block) -> None:
+    def _read_parts(self, place: int, name: str, definition: Definition, block: Block) -> None:
         what, asks = definition.what, definition.asks
         if isinstance(what, Benefit) and asks:
-            self._read_criteria(name, what, asks, block)
+            self._read_criteria(place, name, what, asks, block)
         elif isinstance(what, StateOf) and len(asks) > 1:
             self._read(asks[0], block)
             inside = self.inner[name, "amount"] = self._following(asks[0], block)
@@ -212,14 +229,16 @@ class Plan:
     def _following(self, benefit: str, block: Block) -> Block:
         """A block inside of another that runs only where a benefit is due."""
         inside = block.inner()
+        inside.site = block
         self._follow.setdefault(benefit, []).append(inside)
         return inside
 
-    def _read_criteria(self, name: str, benefit: Benefit, asks: tuple[str, ...], block: Block) -> None:
+    def _read_criteria(self, number: int, name: str, benefit: Benefit, asks: tuple[str, ...], block: Block) -> None:
         parts = benefit_parts(benefit, asks)
         if parts.applies_if is not None:
             self._read(parts.applies_if, block)
             block = self.inner[name, "concerned"] = block.inner()
+            block.of = number
         last = block
         ways: Mapping[str, Iterable[str]] = {"criteria": parts.criteria}
         if parts.while_receiving is not None:
@@ -229,6 +248,7 @@ class Plan:
             inside = block.inner()
             for place, one in enumerate(criteria):
                 self.inner[name, f"{way} {place}"] = inside
+                inside.of = number
                 self._read(one, inside)
                 last, inside = inside, inside.inner()
         for follower in self._follow.get(name, ()):

@@ -8,9 +8,9 @@ import pyarrow as pa
 from attrs import define
 
 from aidcoord.screening.kernel.columns import Columns, Words, columns_of
-from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.frames import LANES
+from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.parameters import parameter_array
 
 Codes = npt.NDArray[np.int8]
@@ -63,8 +63,11 @@ def tables_of(kernel: Kernel) -> Words:
 def _given(rows: int, benefits: int) -> Given:
     """Room for what is found, a column a benefit, each with some to spare for the last lanes."""
     shape = (benefits, rows + LANES)
-    columns = (np.zeros(shape, np.int8), np.zeros(shape, np.int8), np.zeros(shape, np.int64))
-    return Given(*(one[:, :rows].T for one in columns))
+    return Given(
+        verdicts=np.zeros(shape, np.int8)[:, :rows].T,
+        fails=np.zeros(shape, np.int8)[:, :rows].T,
+        amounts=np.zeros(shape, np.int64)[:, :rows].T,
+    )
 
 
 def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
@@ -86,7 +89,9 @@ def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
         "ARRAYS": LANES * frames[3],
     }
     for whom, group in (("H", found.households), ("M", found.members)):
-        given |= {f"{whom}_{name.upper()}": getattr(group, name).ctypes.data for name in ("verdicts", "fails", "amounts")}
+        given |= {
+            f"{whom}_{name.upper()}": getattr(group, name).ctypes.data for name in ("verdicts", "fails", "amounts")
+        }
     context = np.array([given[name] for name in CONTEXT], dtype=np.int64)
     kernel.loaded.run(context.ctypes.data, *(room.ctypes.data for room in rooms), 0, columns.households)
 

@@ -4,7 +4,7 @@ The kernel says in which households an overlap may matter, which are few. For th
 that a worksheet uses, so that both come to the same; households whose claims are alike are searched once.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -24,7 +24,7 @@ from aidcoord.rules.sheets.sheet import Sheet
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.plan import Asked
-from aidcoord.screening.kernel.running import MEETS, Found
+from aidcoord.screening.kernel.running import MEETS, Found, Given
 from aidcoord.screening.kernel.text import ELIGIBLE
 from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import MEMBER_COLUMNS, RegisterSchema
@@ -54,7 +54,7 @@ class Settling:
     kernel: Kernel
     register: RegisterSchema
     presume: bool = field(kw_only=True)
-    _known: dict[_Claimed, _Paid] = field(factory=dict)
+    _known: dict[bytes, _Paid] = field(factory=dict)
 
     @cached_property
     def columns(self) -> list[int]:
@@ -85,18 +85,22 @@ class Settling:
 
     def _settle_some(self, meeting: npt.NDArray[np.intp], rows: pa.RecordBatch, found: Found, payable: Payable) -> None:
         blocking = self._may_block(rows)
-        for place, household in enumerate(meeting.tolist()):
-            first, last = (int(found.columns.offsets[household + after]) for after in (0, 1))
-            claimed = self._claimed(household, first, last, found)
+        claims, ends = self._claims(meeting, found)
+        whole, size = claims.tobytes(), claims.shape[1] * claims.itemsize
+        paid = _Written(payable)
+        start = 0
+        for place, (household, end) in enumerate(zip(meeting.tolist(), ends.tolist(), strict=True)):
+            key = whole[start * size : end * size]
             is_plain = not (blocking[place] or self._has_limits)
-            known = self._known.get(claimed) if is_plain else None
+            known = self._known.get(key) if is_plain else None
             if known is None:
+                claimed = tuple((benefit, who, amount) for benefit, who, amount in claims[start:end].tolist())
                 known = self._resolve(claimed, rows, place)
                 if is_plain and len(self._known) < _MOST_KEPT:
-                    self._known[claimed] = known
-            for (benefit, member), amount in known.items():
-                group, row = (payable.households, household) if member < 0 else (payable.members, first + member)
-                group[row, self.columns[benefit]] = amount
+                    self._known[key] = known
+            paid.add(household, int(found.columns.offsets[household]), known, self.columns)
+            start = end
+        paid.write()
 
     def _may_block(self, rows: pa.RecordBatch) -> npt.NDArray[np.bool_]:
         """Whether a household has an award that may keep something from being paid again in the same period."""
@@ -113,30 +117,36 @@ class Settling:
         overlaps = (one for one in self.kernel.worksheet.overlaps if one.overlap.kind is OverlapKind.ONCE_PER)
         return frozenset(name for one in overlaps for name in one.benefits)
 
-    def _claimed(self, household: int, first: int, last: int, found: Found) -> _Claimed:
-        """What is claimed in a household, of the benefits that any overlap names, in the law's order."""
-        of_household = found.households.verdicts[household] == ELIGIBLE
-        of_members = np.argwhere((found.members.verdicts[first:last] == ELIGIBLE).T).tolist()
-        claimed = [
-            (self._asked[False][column], -1, int(found.households.amounts[household, column]))
-            for column in np.flatnonzero(of_household).tolist()
+    def _claims(self, meeting: npt.NDArray[np.intp], found: Found) -> tuple[Words, Words]:
+        """What is claimed in some households of the benefits that any overlap names, and where each one's claims end.
+
+        A row is a claim: its benefit by its place in the law's order, its member's place (-1 the household), its
+        amount. The rows of a household stand in that order.
+        """
+        offsets = found.columns.offsets.astype(np.int64)
+        sizes = offsets[meeting + 1] - offsets[meeting]
+        owners = np.repeat(np.arange(len(meeting)), sizes)
+        members = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        people = np.repeat(offsets[meeting], sizes) + members
+        parts = [
+            _claimed(
+                found.households, meeting, np.arange(len(meeting)), np.full(len(meeting), -1), self._related[False]
+            ),
+            _claimed(found.members, people, owners, members, self._related[True]),
         ]
-        claimed += (
-            (self._asked[True][column], member, int(found.members.amounts[first + member, column]))
-            for column, member in of_members
-        )
-        return tuple(sorted(one for one in claimed if one[0] in self._related))
+        rows = np.concatenate(parts)
+        rows = rows[np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))]
+        return np.ascontiguousarray(rows[:, 1:]), np.searchsorted(rows[:, 0], np.arange(len(meeting)), side="right")
 
     @cached_property
-    def _related(self) -> frozenset[int]:
+    def _related(self) -> Mapping[bool, list[tuple[int, int]]]:
+        """Of households' and of members' benefits that any overlap names: the place in the law's order, the column."""
         named = {name for overlap in self.kernel.worksheet.overlaps for name in overlap.benefits}
-        return frozenset(number for number, one in enumerate(self.kernel.asked) if one.name in named)
-
-    @cached_property
-    def _asked(self) -> Mapping[bool, list[int]]:
-        """For each column of households' and members' benefits the place of the benefit among those asked about."""
-        numbered = list(enumerate(self.kernel.asked))
-        return {group: [number for number, one in numbered if one.of_member is group] for group in (False, True)}
+        numbered = [(number, one) for number, one in enumerate(self.kernel.asked) if one.name in named]
+        return {
+            group: [(number, self.columns[number]) for number, one in numbered if one.of_member is group]
+            for group in (False, True)
+        }
 
     def _resolve(self, claimed: _Claimed, rows: pa.RecordBatch, place: int) -> _Paid:
         (row,) = rows.slice(place, 1).to_pylist()
@@ -174,10 +184,47 @@ class Settling:
         )
 
 
+@define
+class _Written:
+    """What overlaps leave payable, put together and then written at once."""
+
+    payable: Payable
+    _found: dict[bool, list[tuple[int, int, int]]] = field(factory=lambda: {False: [], True: []})
+
+    def add(self, household: int, first: int, paid: _Paid, columns: Sequence[int]) -> None:
+        """Add what is payable in one household, whose members begin at a row."""
+        for (benefit, member), amount in paid.items():
+            row = household if member < 0 else first + member
+            self._found[member >= 0].append((row, columns[benefit], amount))
+
+    def write(self) -> None:
+        """Write all of it."""
+        for of_members, found in self._found.items():
+            if found:
+                rows, columns, amounts = np.array(found, dtype=np.int64).T
+                (self.payable.members if of_members else self.payable.households)[rows, columns] = amounts
+
+
+def _claimed(given: Given, rows: Words, owners: Words, members: Words, related: Sequence[tuple[int, int]]) -> Words:
+    """The claims of some rows, each with whose it is: owner, benefit, member, amount."""
+    found = [np.zeros((0, 4), dtype=np.int64)]
+    for number, column in related:
+        (places,) = np.nonzero(given.verdicts[rows, column] == ELIGIBLE)
+        if len(places):
+            amounts = given.amounts[rows[places], column]
+            benefits = np.full(len(places), number)
+            found.append(np.stack([owners[places], benefits, members[places], amounts], axis=1).astype(np.int64))
+    return np.concatenate(found)
+
+
 def _before(asked: tuple[Asked, ...], amounts: Words, verdicts: npt.NDArray[np.int8]) -> Words:
     """What is payable before overlaps."""
-    without = np.array([one.due is None for one in asked], dtype=bool)
-    return np.where((verdicts == ELIGIBLE) & without, NO_AMOUNT, amounts)
+    payable = np.zeros(amounts.shape[::-1], dtype=np.int64).T
+    for column, one in enumerate(asked):
+        (places,) = np.nonzero(verdicts[:, column] == ELIGIBLE)
+        if len(places):
+            payable[places, column] = NO_AMOUNT if one.due is None else amounts[places, column]
+    return payable
 
 
 def _plain(batch: pa.RecordBatch) -> pa.RecordBatch:

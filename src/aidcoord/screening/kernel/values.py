@@ -28,8 +28,6 @@ class Values(Variables):
     """The functions that the text calls, by what it calls them."""
     storage: Callable[[str], str] = field(kw_only=True)
     """How the values of a column are stored: `bit`, `i8`, `i16`, `i32`, `i64` or `date32`."""
-    absent: frozenset[str] = field(kw_only=True)
-    """The columns that the register does not have: what stands in them is unknown of everybody."""
     columns: dict[str, int] = field(factory=dict)
     mask: Operand = ALL
     """The lanes that what is being compiled is about."""
@@ -85,8 +83,6 @@ class Values(Variables):
     # Columns
 
     def _column(self, name: str, place: ast.expr) -> Lanes:
-        if name in self.absent:
-            return Same("0", ALL if name == "M_absence" else NONE)
         level = MEMBER if name.startswith("M_") else HOUSEHOLD
         start = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
         known = ALL if name in _SURE else self._bits(name, 1, start, level)
@@ -148,7 +144,9 @@ class Values(Variables):
             return self._once(function, given, known)
         return Worked(known, lambda lane: self._call(function, [self.of(one, lane) for one in given]))
 
-    def _answered(self, answers: Answers, nodes: Sequence[ast.expr], given: Sequence[Lanes], known: Operand) -> Bits | None:
+    def _answered(
+        self, answers: Answers, nodes: Sequence[ast.expr], given: Sequence[Lanes], known: Operand
+    ) -> Bits | None:
         """A rule that chooses between few, by whole words; `None` where one of them is kept as numbers only."""
         choices = []
         for node, value, codes in zip(nodes, given, answers.codes, strict=True):
@@ -313,7 +311,9 @@ class Values(Variables):
     def _of_numbers(self, left: Lanes, sign: str, right: Lanes) -> Operand:
         known = self.rounds.both(left.known, right.known)
         if isinstance(left, Same) and isinstance(right, Same):
-            return self.rounds.both(known, self.rounds.wide(self.out.value(f"icmp {sign} i64 {left.value}, {right.value}")))
+            return self.rounds.both(
+                known, self.rounds.wide(self.out.value(f"icmp {sign} i64 {left.value}, {right.value}"))
+            )
         lanes = self.rounds.both(self.mask, known)
         return self.rounds.each(
             lanes, lambda lane: self.out.value(f"icmp {sign} i64 {self.of(left, lane)}, {self.of(right, lane)}")
@@ -323,5 +323,3 @@ class Values(Variables):
         "LOOK_UP": _looked_up,
         "NOT_NEGATIVE": _not_negative,
     }
-
-

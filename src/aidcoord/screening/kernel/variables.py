@@ -189,9 +189,17 @@ class Variables:
             code = self.out.value(f"call i64 @llvm.umin.i64(i64 {read(lane)}, i64 {MOST_CODES})")
             at = self.out.value(f"getelementptr i64, ptr {start}, i64 {code}")
             bit = self.out.value(f"shl i64 1, {lane}")
-            self.out.do(f"store i64 {self.out.value(f'or i64 {bit}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}")
+            self.out.do(
+                f"store i64 {self.out.value(f'or i64 {bit}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}"
+            )
 
         self.rounds.each(lanes, keep)
+
+    def join_choice(self, name: str, code: int, lanes: Operand) -> None:
+        """Let lanes join those that have made a choice."""
+        if lanes != NONE:
+            place = self._choices[name, self.level] + min(code, MOST_CODES)
+            self.put_word(self.level, place, self.rounds.either(self.word(self.level, place), lanes))
 
     def release(self, name: str) -> None:
         """Let others have the array of a variable that is not read again."""
