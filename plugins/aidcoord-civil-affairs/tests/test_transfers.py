@@ -35,8 +35,16 @@ def test_childcare_subsidy_is_disregarded_from_2025() -> None:
 
 
 def test_all_disregards() -> None:
-    """Military benefits are disregarded with the others."""
-    assert transfers.transfers_disregarded(yuan(100), yuan(20), yuan(3), yuan("0.40")) == yuan("123.40")
+    """Military benefits and gifts are disregarded with the others."""
+    parts = (yuan(100), yuan(20), yuan(3), yuan("0.40"), yuan("0.05"))
+
+    assert transfers.transfers_disregarded(*parts) == yuan("123.45")
+
+
+@pytest.mark.parametrize(("chosen", "expected"), [(True, yuan(600)), (False, NOTHING)], ids=["not counted", "counted"])
+def test_gifts(expected: Fen, *, chosen: bool) -> None:
+    """Gifts are no income where the place has said so, and income elsewhere."""
+    assert transfers.gifts_disregarded(yuan(600), are_gifts_disregarded=chosen) == expected
 
 
 @pytest.mark.parametrize(

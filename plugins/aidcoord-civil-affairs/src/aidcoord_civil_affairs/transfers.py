@@ -99,12 +99,23 @@ def military_disregarded_2024(military_benefits: Fen) -> Fen:
     return military_benefits
 
 
+@rule(source=MEASURES.article(10), title=Text(zh="不计入的捐赠", en="Gifts disregarded"))
+def gifts_disregarded(gifts_received: Fen, are_gifts_disregarded: bool) -> Fen:
+    """Gifts, where the place has chosen not to count them; the ministry's lists of income name them."""
+    return gifts_received if are_gifts_disregarded else NOTHING
+
+
 @rule(source=MEASURES.article(10), title=Text(zh="不计入的转移性收入合计", en="Transfers disregarded"))
 def transfers_disregarded(
-    military_disregarded: Fen, commonly_disregarded: Fen, pension_disregarded: Fen, childcare_disregarded: Fen
+    military_disregarded: Fen,
+    commonly_disregarded: Fen,
+    gifts_disregarded: Fen,
+    pension_disregarded: Fen,
+    childcare_disregarded: Fen,
 ) -> Fen:
     """All disregards together."""
-    return military_disregarded + commonly_disregarded + pension_disregarded + childcare_disregarded
+    for_a_purpose = pension_disregarded + childcare_disregarded
+    return military_disregarded + commonly_disregarded + gifts_disregarded + for_a_purpose
 
 
 @rule(source=MEASURES.article(10), title=Text(zh="月财产净收入", en="Monthly property income"))

@@ -166,7 +166,13 @@ OWN: Final = (
         kind=DutyKind.BENEFIT,
         holder="civil_affairs",
         state=DutyState.CARRIED,
-        carried_by=("charity_referral", "mutual_help_referral", "aidcoord civil-affairs gifts", "aidcoord settle"),
+        carried_by=(
+            "charity_referral",
+            "mutual_help_referral",
+            "gifts_disregarded",
+            "aidcoord civil-affairs gifts",
+            "aidcoord settle",
+        ),
     ),
     Duty(
         "CIV-16",

@@ -128,6 +128,15 @@ CHILDCARE_SUBSIDY: Final = _received(
     Text(zh="已含在转移性收入中的部分", en="the part of the transfers received"),
     holder="health_family_planning",
 )
+GIFTS_RECEIVED: Final = _received(
+    "gifts_received",
+    Text(zh="接受捐赠", en="Gifts received"),
+    Text(
+        zh="慈善组织、单位和个人的捐赠、赠送，已含在转移性收入中的部分；是否计入收入由当地规定",
+        en="of charities, firms and people, the part of the transfers received; the county says whether it counts",
+    ),
+    held_by=Text(zh="本人申报、慈善组织", en="the person's declaration and charities"),
+)
 BASIC_PENSION: Final = _received(
     "basic_pension",
     Text(zh="城乡居民养老保险基础养老金", en="Basic part of the residents' pension"),
@@ -157,6 +166,7 @@ EVIDENCE: Final = (
     REWARDS_AND_GRANTS,
     AGE_ALLOWANCE,
     CHILDCARE_SUBSIDY,
+    GIFTS_RECEIVED,
     BASIC_PENSION,
     EDUCATION_COSTS,
 )
