@@ -45,6 +45,7 @@ from aidcoord.model.money import (
     yuan,
 )
 from aidcoord.model.months import Month
+from aidcoord.model.national_days import working_day_after
 from aidcoord.model.options import Option
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.model.referrals import Referral, ReferralLimit
@@ -209,6 +210,7 @@ __all__ = [
     "upcast",
     "values_in",
     "vocabulary",
+    "working_day_after",
     "yuan",
 ]
 

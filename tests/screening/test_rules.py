@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from aidcoord import Document, Fen, Rate, Text, rule
+from aidcoord import Document, Fen, Rate, Text, rule, working_day_after
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
 from aidcoord.model.money import round_half_up, share
@@ -44,6 +44,12 @@ def product(one: Fen, count: int) -> Fen:
 def later(start: Day, days: int) -> Day:
     """A day that no calendar may have."""
     return Day(start + days)
+
+
+@declare
+def due_on(filed_on: Day, days: int) -> Day:
+    """A day that only the calendar of working days knows, unless nothing is awaited."""
+    return filed_on if days == 0 else working_day_after(filed_on, days)
 
 
 @declare
@@ -154,6 +160,14 @@ def test_a_compiled_rule_gives_what_python_gives(what: Rule[..., Any]) -> None:
 def test_a_day_that_no_calendar_has_fails(days: int, ended: int) -> None:
     """As in a worksheet, it makes what reads it unknown."""
     assert compiled(later)(738_000, days)[1] == ended
+
+
+def test_working_days_are_left_to_the_worksheet() -> None:
+    """A kernel knows no calendar: it says that it cannot count, and the household is assessed by itself."""
+    call = compiled(due_on)
+
+    assert call(738_000, 0) == (738_000, WELL)
+    assert call(738_000, 5) == (0, BEYOND)
 
 
 @declare

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from aidcoord import DisabilityLevel, day
+from aidcoord import DisabilityLevel, day, errors
 from aidcoord_justice import exempt_groups, time_limits, urgency
 from aidcoord_justice.options import AidStage, LegalMatter
 
@@ -12,25 +12,31 @@ MONDAY = date(2021, 11, 1)
 FREE_OF_MEANS = (LegalMatter.LABOUR_PAY, LegalMatter.WORK_INJURY)
 
 
-def counted(start: date, days: int) -> date:
-    """The last of so many working days after `start`, counted one by one."""
-    last = start
-    while days:
-        last += timedelta(days=1)
-        days -= last.weekday() < 5
-    return last
-
-
-@pytest.mark.parametrize("start", [MONDAY + timedelta(days=ahead) for ahead in range(7)], ids=str)
-@pytest.mark.parametrize("days", range(1, 13))
-def test_working_days(start: date, days: int) -> None:
-    """From any day of the week the last working day is the one found by counting."""
-    assert time_limits.day_after(day(start), days, is_working=True).date == counted(start, days)
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        pytest.param(MONDAY, date(2021, 11, 8), id="over a weekend"),
+        pytest.param(date(2021, 11, 6), date(2021, 11, 12), id="from a Saturday"),
+        pytest.param(date(2021, 9, 17), date(2021, 9, 26), id="18 and 26 September are worked, 19 to 21 are off"),
+        pytest.param(date(2021, 9, 29), date(2021, 10, 12), id="over the National Days, 9 October worked"),
+    ],
+)
+def test_working_days(start: date, expected: date) -> None:
+    """Five working days end where the State Council's days off and days worked in exchange let them."""
+    assert time_limits.step_due_on(day(start), 5, are_step_days_working=True).date == expected
 
 
 def test_days() -> None:
-    """The first day does not count, weekends do."""
-    assert time_limits.day_after(day(MONDAY), 7, is_working=False).date == date(2021, 11, 8)
+    """The first day does not count; weekends and holidays do."""
+    assert time_limits.step_due_on(day(MONDAY), 7, are_step_days_working=False).date == date(2021, 11, 8)
+
+
+def test_a_year_that_nobody_has_announced() -> None:
+    """Its working days are not guessed, and the message says how a county supplies it; calendar days need none."""
+    with pytest.raises(errors.UnknownYearError, match="put `WorkingYear"):
+        time_limits.step_due_on(day(date(2035, 12, 28)), 5, are_step_days_working=True)
+
+    assert time_limits.step_due_on(day(date(2035, 12, 28)), 5, are_step_days_working=False).date == date(2036, 1, 2)
 
 
 @pytest.mark.parametrize("stage", AidStage, ids=str)

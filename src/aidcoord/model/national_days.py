@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from aidcoord.errors import AidcoordError
+from aidcoord.model.days import Day, day
 from aidcoord.model.sources import Source
 from aidcoord.model.working_days import WorkingDays, WorkingYear
 
@@ -41,3 +42,21 @@ def working_days(own: Iterable[WorkingYear] = ()) -> WorkingDays:
         own: The county's years.
     """
     return WorkingDays(own, announced_by_the_state_council)
+
+
+_NATIONAL: Final = working_days()
+
+
+def working_day_after(start: Day, days: int) -> Day:
+    """The last day of a period of working days that begins after `start`, for rules.
+
+    In a county that supplies years of its own, rules that call it count by these.
+
+    Raises:
+        UnknownYearError: The period runs into a year of which nobody has said which days are worked.
+
+    >>> from datetime import date
+    >>> working_day_after(day(date(2021, 9, 17)), 3).date.isoformat()  # 18 September was worked, 19 to 21 were off
+    '2021-09-23'
+    """
+    return day(_NATIONAL.after(start.date, days))

@@ -22,6 +22,7 @@ from aidcoord.rules.loading.lawful_duties import LawfulDuty, lawful_duties
 from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap, lawful_overlaps
 from aidcoord.rules.loading.lawful_signposts import LawfulSignpost, lawful_signposts
 from aidcoord.rules.loading.names import Missing, Names, Unknown
+from aidcoord.rules.loading.own_years import with_own_years
 from aidcoord.rules.loading.statutes import Entry, amend, entries_of, evidence_of, group
 from aidcoord.rules.loading.supplies import supply
 from aidcoord.rules.parameters.shapes import Parameter
@@ -127,7 +128,7 @@ def law_of(policies: Iterable[Policy], county: County | None, findings: Findings
     evidence = evidence_of(chosen, findings)
     entries = group((entry for policy in chosen for entry in entries_of(policy)), evidence, findings)
     if county:
-        entries = amend(entries, county, findings)
+        entries = with_own_years(amend(entries, county, findings), county.working_years)
     resolver = _Resolver(
         entries=entries,
         evidence=evidence,

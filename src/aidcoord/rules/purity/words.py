@@ -10,10 +10,11 @@ from attrs import frozen
 
 from aidcoord.model.days import Day, full_months, full_years
 from aidcoord.model.money import Fen, Rate, round_down, round_half_up, round_up, share
+from aidcoord.model.national_days import working_day_after
 from aidcoord.model.options import Option
 from aidcoord.rules.declare import Rule
 
-HELPERS: Final = (share, round_up, round_half_up, round_down, full_months, full_years)
+HELPERS: Final = (share, round_up, round_half_up, round_down, full_months, full_years, working_day_after)
 """The functions of aidcoord that rules may call; kernels know the same ones."""
 PRIMITIVES: Final = (min, max, abs, divmod, int, bool, Fen, Rate, Day)
 """The built-in functions and types that rules may call."""

@@ -16,6 +16,7 @@ from aidcoord.errors import Place
 from aidcoord.model.days import Day
 from aidcoord.model.days import full_months as months_of_the_model
 from aidcoord.model.days import full_years as years_of_the_model
+from aidcoord.model.national_days import working_day_after
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.purity.texts import Written, written
 from aidcoord.screening.kernel import calendar
@@ -27,6 +28,7 @@ from aidcoord.screening.kernel.steps import Steps
 _IN_ITS_PLACE: Final[Mapping[object, Callable[..., Any]]] = {
     months_of_the_model: calendar.full_months,
     years_of_the_model: calendar.full_years,
+    working_day_after: calendar.working_day_after,
 }
 
 
@@ -74,7 +76,7 @@ class Unit:
         Raises:
             CannotCompileError: It says something that no kernel can do.
         """
-        meant = _IN_ITS_PLACE.get(function, function)
+        meant = _IN_ITS_PLACE.get(getattr(function, "__wrapped__", function), function)
         key = (meant, given)
         if key not in self._done:
             assert isinstance(meant, FunctionType)  # noqa: S101 - the lint refuses all else

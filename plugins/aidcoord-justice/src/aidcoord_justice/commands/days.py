@@ -23,7 +23,8 @@ _COLUMNS: Final = (
 def days(desk: Desk, households: tuple[Path, ...], /) -> Report:
     """List the steps of legal aid that are running, with the day by which each must be done, the most urgent first.
 
-    A last day on a holiday is not moved: only weekends are known, and only where the county counts working days.
+    Working days, where the county counts in them, are those of the State Council and of the county's own years; a last
+    day that is counted in calendar days is not moved from a holiday.
 
     Args:
         households: Household files.
