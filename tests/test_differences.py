@@ -138,6 +138,23 @@ def test_local_benefits_amendments_and_competences_are_told(rulebook: Rulebook) 
     assert ("health_family_planning", None) not in agencies
 
 
+@pytest.mark.parametrize(
+    ("on", "days"),
+    [
+        pytest.param(date(2021, 6, 30), [None, None], id="the day before Wanghai's rule"),
+        pytest.param(date(2021, 7, 1), [None, 10], id="its first day"),
+    ],
+)
+def test_the_days_for_referrals_are_told(rulebook: Rulebook, on: date, days: list[int | None]) -> None:
+    """Also in JSON, with the text; and not where one field alone is asked for."""
+    found = between(rulebook, on)
+    plain = differences_json(found)["referral_limits"]
+
+    assert [limit.days if limit else None for limit in found.referral_limits] == days
+    assert plain is None if days == [None, None] else "第11条" in str(plain)
+    assert not any(between(rulebook, on, "price").referral_limits)
+
+
 def test_one_field_alone_can_be_asked_for(rulebook: Rulebook) -> None:
     """The rest is left out."""
     found = between(rulebook, date(2026, 11, 1), "price")

@@ -170,3 +170,22 @@ def test_a_county_may_count_working_days(on: date, due: date | None) -> None:
     (referral,) = office(limit=limit, homes=signposts).assess(household, on).referrals
 
     assert referral.due == due
+
+
+@pytest.mark.parametrize(
+    ("on", "due"),
+    [
+        pytest.param(date(2021, 6, 30), None, id="the day before the text"),
+        pytest.param(date(2021, 7, 1), date(2021, 7, 11), id="its first day"),
+        pytest.param(date(2021, 7, 2), date(2021, 7, 12), id="the day after"),
+    ],
+)
+def test_a_limit_has_a_first_day(on: date, due: date | None) -> None:
+    """What is sent before the county's text held has no day to answer by."""
+    limit = ReferralLimit(days=10, source=SOURCE, starts=date(2021, 7, 1))
+    household, signposts = family({}, is_poor=True, is_damp=True), [post("is_damp", "living__dibao")]
+
+    found = office(limit=limit, homes=signposts).assess(household, on)
+
+    assert [referral.due for referral in found.referrals] == [due]
+    assert found.referral_limit == (limit if due else None)

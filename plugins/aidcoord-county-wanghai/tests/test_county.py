@@ -33,6 +33,12 @@ FIELDS = [
 ]
 
 
+@pytest.fixture(scope="module")
+def rulebook() -> Rulebook:
+    """The law of everything that is installed."""
+    return Registry.discover().rulebook()[0]
+
+
 def test_the_plugin_stands() -> None:
     """The registry loads the county with nothing to complain of, and the rulebook keeps it."""
     rulebook, registry = Registry.discover().rulebook()
@@ -153,3 +159,26 @@ def test_fields_change_hands(
     held = [rulebook.counties["wanghai"].agency_for(field, on, part) for on in (last_old_day, first_new_day)]
 
     assert [agency.title.zh for agency in held if agency] == [before, after]
+
+
+@pytest.mark.parametrize(
+    ("sent", "due"),
+    [
+        pytest.param(date(2021, 7, 1), date(2021, 7, 15), id="the first day of the rule"),
+        pytest.param(date(2026, 9, 24), date(2026, 10, 15), id="over Mid-Autumn and the National Days"),
+        pytest.param(date(2026, 11, 2), date(2026, 11, 16), id="two plain weeks"),
+    ],
+)
+def test_referrals_are_answered_within_ten_working_days(rulebook: Rulebook, sent: date, due: date) -> None:
+    """Of the State Council's calendar: Saturday 10 October 2026 is worked."""
+    limit = WANGHAI.referral_limit
+
+    assert limit is not None
+    assert limit.holds_on(sent)
+    assert limit.due(sent, rulebook.law("wanghai").working_days) == due
+
+
+def test_before_the_rule_there_was_no_limit() -> None:
+    """On the last day of June 2021 nobody had said by when."""
+    assert WANGHAI.referral_limit is not None
+    assert not WANGHAI.referral_limit.holds_on(date(2021, 6, 30))

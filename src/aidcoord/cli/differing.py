@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Annotated
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from rich.table import Table
 from aidcoord.cli.contents import Cells
 from aidcoord.cli.options import ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import console, finish, put, table
-from aidcoord.cli.words import in_brackets, language, listed, say
+from aidcoord.cli.words import in_brackets, language, limit_text, listed, say
 from aidcoord.model.agencies import Agency
 from aidcoord.model.evidence import Value
 from aidcoord.model.texts import Language
@@ -70,7 +70,8 @@ class _Teller:
         first, second = (self.county(law) for law in self.found.laws)
         out.print(f"{first} – {second} · {self.found.on}", style="bold")
         out.print(self.summary())
-        for title, made in (*self.parameters(), *self.amendments(), *self.benefits(), *self.competences()):
+        parts = (self.parameters(), self.amendments(), self.benefits(), self.competences(), self.limits())
+        for title, made in chain.from_iterable(parts):
             out.print()
             out.print(title, style="bold")
             out.print(made)
@@ -153,6 +154,15 @@ class _Teller:
                 part = self.part(one.field, one.part) if one.part else ""
                 made.add_row(self.field(one.field), part, *(self.agency(agency) for agency in one.agencies))
             yield say("competences", self.lang), made
+
+    def limits(self) -> Iterator[tuple[str, Table]]:
+        """Within how long each county has referrals answered."""
+        if any(self.found.referral_limits):
+            made = table(*(say(key, self.lang) for key in ("of county", "answer by", "source")))
+            for law, limit in zip(self.found.laws, self.found.referral_limits, strict=True):
+                source = limit.source.within(self.lang) if limit else ""
+                made.add_row(self.county(law), limit_text(limit, self.lang) if limit else _SILENT, source)
+            yield say("referrals", self.lang), made
 
     def agency(self, agency: Agency | None) -> str:
         """The agency, where there is one."""

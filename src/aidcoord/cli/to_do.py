@@ -7,7 +7,7 @@ from rich.console import Console
 from aidcoord.casework.doors import ONE_DOOR
 from aidcoord.cli.printing import table
 from aidcoord.cli.reasons import Teller
-from aidcoord.cli.words import in_brackets, listed, money, say
+from aidcoord.cli.words import in_brackets, limit_text, listed, money, say
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.model.referrals import Referral
 from aidcoord.rules.results.determinations import Determination
@@ -63,6 +63,18 @@ def _put_referrals(teller: Teller, referrals: Sequence[Referral], out: Console) 
         )
     out.print(f"{say('referrals', teller.lang)}{say('colon', teller.lang).rstrip()}")
     out.print(made)
+    _put_limit(teller, out)
+
+
+def _put_limit(teller: Teller, out: Console) -> None:
+    """Within how many days referrals are to be answered, by which text, and why the last of them may not be known."""
+    limit = teller.assessment.referral_limit
+    if limit is None:
+        return
+    parts = [f"{limit_text(limit, teller.lang)}〔{limit.source.within(teller.lang)}〕"]
+    if teller.assessment.answer_day is None:
+        parts.append(say("answer day unknown", teller.lang))
+    out.print(say("semicolon", teller.lang).join(parts))
 
 
 def _alike(referrals: Iterable[Referral], teller: Teller) -> Iterable[list[Referral]]:

@@ -6,6 +6,7 @@ from typing import Final
 
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.money import Fen, format_yuan
+from aidcoord.model.referrals import ReferralLimit
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.results.wording import CADENCES
 
@@ -51,6 +52,18 @@ PHRASES: Final = {
     "sender": Text(zh="由", en="From"),
     "because": Text(zh="原因", en="Because"),
     "answer by": Text(zh="答复期限", en="Answer by"),
+    "answers in days": Text(
+        zh="转介应在{}日内答复（发出之日不计）",
+        en="Referrals are answered within {} days, the day of sending not counted",
+    ),
+    "answers in working days": Text(
+        zh="转介应在{}个工作日内答复（发出之日不计）",
+        en="Referrals are answered within {} working days, the day of sending not counted",
+    ),
+    "answer day unknown": Text(
+        zh="最后一日不明：国务院尚未公布有关年份的放假安排",
+        en="the last day is not known: it lies in a year whose holidays are not announced yet",
+    ),
     "one door": Text(zh="乡镇受理窗口", en="the township's one door"),
     "summary": Text(zh="共{}户", en="{} households in all"),
     "column": Text(zh="列", en="Column"),
@@ -304,6 +317,11 @@ _PER: Final = {
 def say(key: str, lang: Language, *filled: object) -> str:
     """A phrase, with what it leaves open filled in."""
     return PHRASES[key].within(lang).format(*filled)
+
+
+def limit_text(limit: ReferralLimit, lang: Language) -> str:
+    """Within how long referrals are answered."""
+    return say("answers in working days" if limit.in_working_days else "answers in days", lang, limit.days)
 
 
 def people(count: int, lang: Language) -> str:

@@ -68,11 +68,17 @@ class ReferralLimit:
     source: Source = field(validator=instance_of(Source))
     in_working_days: bool = field(default=False, validator=instance_of(bool))
     """Whether the text counts working days (工作日)."""
+    starts: date | None = field(default=None, validator=optional(instance_of(date)))
+    """The first day on which the text holds; what was sent before has no limit. Without it, it always did."""
 
     @days.validator
     def _at_least_one(self, _attribute: "Attribute[int]", days: int) -> None:
         if isinstance(days, bool) or days < 1:
             raise ValueError(f"a referral is answered within one day or more, not within {days}")
+
+    def holds_on(self, sent: date) -> bool:
+        """Whether the text says anything of what was sent on a day."""
+        return self.starts is None or sent >= self.starts
 
     def due(self, sent: date, calendar: WorkingDays | None = None) -> date:
         """The last day to answer what was sent on a day.

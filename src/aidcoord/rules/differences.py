@@ -7,6 +7,7 @@ from attrs import evolve, field, frozen
 
 from aidcoord.errors import UnknownNameError, did_you_mean
 from aidcoord.model.agencies import Agency
+from aidcoord.model.referrals import ReferralLimit
 from aidcoord.rules.contrasts import CellDifference, differing_cells
 from aidcoord.rules.counties import Amendment
 from aidcoord.rules.loading.definitions import Definition
@@ -66,11 +67,19 @@ class Differences:
     benefits: tuple[tuple[Definition, ...], tuple[Definition, ...]]
     """Those in force in one law and not in the other."""
     competences: tuple[CompetenceDifference, ...]
+    referral_limits: tuple[ReferralLimit | None, ReferralLimit | None] = (None, None)
+    """Within how long referrals sent on the day are answered; both `None` where they do not differ."""
 
     @property
     def is_empty(self) -> bool:
         """Whether the laws say the same on the day."""
-        return not (self.parameters or any(self.amendments) or any(self.benefits) or self.competences)
+        return not (
+            self.parameters
+            or any(self.amendments)
+            or any(self.benefits)
+            or self.competences
+            or any(self.referral_limits)
+        )
 
     def mirrored(self) -> "Differences":
         """The same differences seen from the other law."""
@@ -81,6 +90,7 @@ class Differences:
             amendments=self.amendments[::-1],
             benefits=self.benefits[::-1],
             competences=tuple(one.mirrored() for one in self.competences),
+            referral_limits=self.referral_limits[::-1],
         )
 
 
@@ -104,7 +114,19 @@ def differences(one: Law, other: Law, on: date, field: str | None = None) -> Dif
         amendments=(_amendments(one, other, on, field), _amendments(other, one, on, field)),
         benefits=(_benefits(one, other, on, field), _benefits(other, one, on, field)),
         competences=tuple(found for found in _competences(one, other, on) if field in {None, found.field}),
+        referral_limits=_limits(one, other, on) if field is None else (None, None),
     )
+
+
+def _limits(one: Law, other: Law, on: date) -> tuple[ReferralLimit | None, ReferralLimit | None]:
+    mine, theirs = _limit(one, on), _limit(other, on)
+    same = mine and theirs and (mine.days, mine.in_working_days) == (theirs.days, theirs.in_working_days)
+    return (None, None) if same else (mine, theirs)
+
+
+def _limit(law: Law, on: date) -> ReferralLimit | None:
+    limit = law.county.referral_limit if law.county else None
+    return limit if limit and limit.holds_on(on) else None
 
 
 def _refuse_unknown(field: str | None, *laws: Law) -> None:

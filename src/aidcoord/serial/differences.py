@@ -5,6 +5,7 @@ from typing import Final
 
 from aidcoord.model.evidence import Value
 from aidcoord.model.options import Option
+from aidcoord.model.referrals import ReferralLimit
 from aidcoord.model.texts import Text
 from aidcoord.rules.contrasts import CellDifference, Numbers, Step
 from aidcoord.rules.counties import Amendment, CriteriaAmendment, ParameterAmendment
@@ -35,6 +36,7 @@ def differences_json(found: Differences) -> dict[str, Json]:
         "amendments": [[_amendment(one) for one in listed] for listed in found.amendments],
         "benefits": [[_benefit(one) for one in listed] for listed in found.benefits],
         "competences": [_competence(one) for one in found.competences],
+        "referral_limits": [_limit(one) for one in found.referral_limits] if any(found.referral_limits) else None,
     }
 
 
@@ -97,6 +99,12 @@ def _benefit(one: Definition) -> Json:
 def _competence(one: CompetenceDifference) -> Json:
     held = [{"agency": agency.id, "title": _text(agency.title)} if agency else None for agency in one.agencies]
     return {"field": one.field, "part": one.part, "agencies": [*held]}
+
+
+def _limit(one: ReferralLimit | None) -> Json:
+    if one is None:
+        return None
+    return {"days": one.days, "in_working_days": one.in_working_days, "source": str(one.source)}
 
 
 def _text(text: Text) -> Json:

@@ -13,6 +13,7 @@ from aidcoord_county_wanghai.house_insurance import HOUSE_INSURANCE, ONCE_A_SEAS
 from aidcoord_county_wanghai.island_transport import ISLAND_TRANSPORT
 from aidcoord_county_wanghai.partners import PARTNERS
 from aidcoord_county_wanghai.posts import POSTS
+from aidcoord_county_wanghai.referral_limit import REFERRAL_LIMIT
 from aidcoord_county_wanghai.townships import TOWNSHIPS
 
 WANGHAI: Final = County(
@@ -26,6 +27,7 @@ WANGHAI: Final = County(
     partners=PARTNERS,
     values=standards.VALUES,
     amendments=AMENDMENTS,
+    referral_limit=REFERRAL_LIMIT,
     duty_terms=DUTY_TERMS,
 )
 

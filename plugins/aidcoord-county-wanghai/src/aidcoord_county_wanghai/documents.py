@@ -14,6 +14,7 @@ REVITALISATION_2023: Final = Document("关于县乡村振兴局职责划入县�
 MERGER_2025: Final = Document("望海县优化机构设置方案", number="望政发〔2025〕21号")
 
 TOWNSHIPS_2018: Final = Document("望海县镇街社会救助工作考核办法", number="望政办发〔2018〕9号")
+ONE_DOOR_2021: Final = Document("望海县社会救助“一门受理、协同办理”工作规程", number="望政办发〔2021〕39号")
 TYPHOON_PRICES_2024: Final = Document("关于台风灾后加倍发放价格临时补贴的通知", number="望政办发〔2024〕45号")
 RENT_PILOT_2024: Final = Document("望海县租赁补贴按实际租金比例发放试点办法", number="望政办发〔2023〕70号")
 VESSELS_2019: Final = Document("关于社会救助家庭渔船财产认定的通知", number="望政办发〔2019〕17号")

@@ -13,11 +13,9 @@ from aidcoord.model.agencies import Agency
 from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
-from aidcoord.model.national_days import announced_by_the_state_council
-from aidcoord.model.referrals import Referral
+from aidcoord.model.referrals import Referral, ReferralLimit
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
-from aidcoord.model.working_days import WorkingDays
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap
 from aidcoord.rules.loading.laws import Law
@@ -220,16 +218,20 @@ class Assessment:
         return tuple(member.id for member in self.sheet.household.members if member.is_co_living)
 
     @property
+    def referral_limit(self) -> ReferralLimit | None:
+        """Within how long a referral sent on the day is to be answered; `None` where no text of the county says so."""
+        limit = self.county.referral_limit if self.county else None
+        return limit if limit and limit.holds_on(self.on) else None
+
+    @cached_property
     def answer_day(self) -> date | None:
         """By when a referral sent on the day is to be answered.
 
-        `None` where the county supplies no limit, and where its working days run into a year that nobody has announced.
+        `None` where there is no limit, and where its working days run into a year that nobody has announced.
         """
-        if self.county is None or self.county.referral_limit is None:
-            return None
-        calendar = WorkingDays(self.county.working_years, announced_by_the_state_council)
+        limit = self.referral_limit
         try:
-            return self.county.referral_limit.due(self.on, calendar)
+            return limit.due(self.on, self.law.working_days) if limit else None
         except UnknownYearError:
             return None
 
