@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from aidcoord import Signpost, Text
-from aidcoord_agriculture.sources import EMPLOYMENT_LAW, LAND_LAW, LAND_LAW_2002, MEASURES
+from aidcoord_agriculture.sources import AGRICULTURE_LAW, EMPLOYMENT_LAW, LAND_LAW, LAND_LAW_2002
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 
@@ -68,7 +68,7 @@ SIGNPOSTS: Final = (
             zh="被乱收费或补贴被截留",
             en="Charges without law were taken, or subsidies kept back.",
         ),
-        source=MEASURES.article(60),
+        source=AGRICULTURE_LAW.article(83),
         starts=_MEASURES_HOLD,
     ),
 )

@@ -16,7 +16,7 @@ LAND_LAW_2002: Final = Document(
 )
 """As it stood until 2018-12-31."""
 AGRICULTURE_LAW: Final = Document("中华人民共和国农业法")
-"""Chapter 9 protects farmers, against charges without law and in their land, from 2003-03-01."""
+"""Chapter 9 protects farmers, against charges without law and in their land, from 2003-03-01; article 83: aid."""
 WUBAO_REGULATION: Final = Document("农村五保供养工作条例", number="国务院令第456号")
 """Article 11: what contracted land yields that others till belongs to the person who is supported."""
 TRANSFER_RULES: Final = Document(

@@ -47,7 +47,7 @@ SIGNPOSTS: Final = (
             zh="医疗自付超过大病保险起付线",
             en="What the member bears of the bills passes the catastrophic line.",
         ),
-        source=RIGID_2024.whole,
+        source=RIGID_2024.article(5),
         starts=date(2025, 1, 1),
     ),
     Signpost(

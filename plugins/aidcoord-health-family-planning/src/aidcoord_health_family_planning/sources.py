@@ -63,6 +63,6 @@ COUNTY_OPINION: Final = Document(
 REFORM_2020: Final = Document("关于改革完善社会救助制度的意见", number="中办、国办2020年8月印发")
 """Section 2 (1) 2: households poor by spending."""
 RIGID_2024: Final = Document("刚性支出困难家庭认定办法", number="民发〔2024〕57号")
-"""In force from 2025-01-01."""
+"""In force from 2025-01-01; article 5 counts what is borne of medical bills."""
 REVIEW_2021: Final = Document("最低生活保障审核确认办法", number="民发〔2021〕57号")
 """In force from 2021-07-01; article 8 is on dibao for one member."""

@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Final
 
-from aidcoord import Occasion, Signpost, Text
-from aidcoord_housing_construction.sources import MEASURES
+from aidcoord import Occasion, Signpost, Source, Text
+from aidcoord_housing_construction.sources import MEASURES, MONITORING_2021, REGISTRATION_2014, REVITALISATION_LAW
 
 _MEASURES_HOLD: Final = date(2014, 5, 1)
 _IDENTITIES: Final = (
@@ -12,6 +12,19 @@ _IDENTITIES: Final = (
     "civil_affairs__dibao_edge",
     "civil_affairs__rigid_spending",
 )
+
+
+def _unsafe(source: Source, starts: date, ends: date | None = None) -> Signpost:
+    """To poverty alleviation, whose texts count a safe home among what keeps a household out of poverty."""
+    return Signpost(
+        when=("needs_rebuilding",),
+        to="poverty_alleviation__monitored_household",
+        because=Text(zh="住房安全没有保障", en="The home is not safe."),
+        source=source,
+        starts=starts,
+        ends=ends,
+    )
+
 
 SIGNPOSTS: Final = (
     Signpost(
@@ -47,16 +60,9 @@ SIGNPOSTS: Final = (
         source=MEASURES.article(37),
         starts=_MEASURES_HOLD,
     ),
-    Signpost(
-        when=("needs_rebuilding",),
-        to="poverty_alleviation__monitored_household",
-        because=Text(
-            zh="住房安全没有保障",
-            en="The home is not safe.",
-        ),
-        source=MEASURES.article(60),
-        starts=_MEASURES_HOLD,
-    ),
+    _unsafe(REGISTRATION_2014.whole, _MEASURES_HOLD, date(2020, 12, 31)),
+    _unsafe(MONITORING_2021.whole, date(2021, 1, 1), date(2021, 5, 31)),
+    _unsafe(REVITALISATION_LAW.article(59), date(2021, 6, 1)),
     Signpost(
         when=("needs_rebuilding", "is_in_rural_group"),
         to="civil_affairs__charity_referral",

@@ -88,3 +88,16 @@ HOUSE_AMOUNTS_BY_AREA: Final = Document(
     url="http://www.haomingwl.com/jczwgkbzhgfhml/031012/031012004/031012004004/031012004004003/20221026/35df32b4-2f0a-4630-8297-01e92c8f9af8.html",
     verified=False,
 )
+
+REGISTRATION_2014: Final = Document(
+    "扶贫开发建档立卡工作方案", number="国开办发〔2014〕24号", verified=False, note="全文未能读到"
+)
+MONITORING_2021: Final = Document(
+    "关于健全防止返贫动态监测和帮扶机制的指导意见",
+    number="中农组发〔2021〕7号",
+    url="http://m.haohg.cn/zdlyxxgk/shgysyjs/xczxxxgk/zcwj/content/post_4634426.html",
+    verified=False,
+    note="印发日未能核实，自2021年1月1日起按此认定",
+)
+REVITALISATION_LAW: Final = Document("中华人民共和国乡村振兴促进法")
+"""In force from 2021-06-01. Article 59: those who may fall into poverty are watched and helped."""

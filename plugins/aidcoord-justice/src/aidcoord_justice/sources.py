@@ -19,6 +19,8 @@ COURT_FEES: Final = Document(
     note="第45至47条只见于转载",
 )
 """Articles 45 to 47: who is let off the fees of a court, who pays less, who pays later."""
+UNION_LAW_2009: Final = Document("中华人民共和国工会法", note="2009年修正", verified=False)
+"""Article 29 allowed what article 30 demands since 2022; its text was not read."""
 UNION_LAW: Final = Document("中华人民共和国工会法", note="2021年12月24日第三次修正，2022年1月1日起施行")
 DISABILITY_LAW: Final = Document("中华人民共和国残疾人保障法")
 """In force since 2008-07-01; articles 37, 47 and 48 were read: job service, insurance, assistance and nursing."""

@@ -88,3 +88,38 @@ YULU_EXCLUSIONS: Final = Document(
 WORKING_AGE: Final = Document("中华人民共和国劳动法")
 EMPLOYMENT_LAW: Final = Document("中华人民共和国就业促进法")
 """In force since 2008-01-01, read in full; article 35 is on job service, 52 on who has difficulty in employment."""
+
+COMPULSORY_LAW: Final = Document("中华人民共和国义务教育法")
+"""Article 44: textbooks, and a living subsidy for boarders, for children of families in hardship."""
+HIGH_SCHOOL_2016: Final = Document(
+    "关于免除普通高中建档立卡家庭经济困难学生学杂费的意见",
+    number="财教〔2016〕292号",
+    url="http://www.xwitoqbi.cn/jiaoyu/zixun/2016-09-02/34120.html",
+    verified=False,
+)
+VOCATIONAL_2012: Final = Document(
+    "扩大中等职业教育免学费政策范围、进一步完善国家助学金制度的意见",
+    number="2012年",
+    url="http://3377cf.com/web/xuexiaoxinxi/zhengcefagui/2017/4739",
+    verified=False,
+)
+VOCATIONAL_GRANT_2016: Final = Document(
+    "中等职业学校国家助学金管理办法",
+    number="财科教〔2016〕35号",
+    url="http://ygms.bsjsoft.cn/ygms/policy/content.jsp?id=27",
+    verified=False,
+)
+HOUSES_2016: Final = Document(
+    "关于加强建档立卡贫困户等重点对象危房改造工作的指导意见",
+    number="建村〔2016〕251号",
+    url="https://www.bkrmw.net/bk/2019-05-06/39919.html",
+    verified=False,
+    note="印发日未能核实,自2016年1月1日起按此计算",
+)
+HOUSES_2021: Final = Document(
+    "关于做好农村低收入群体等重点对象住房安全保障工作的实施意见",
+    number="建村〔2021〕35号",
+    url="http://m.e5515c-test.cn/xgxxxgk/c129241fu/202411/644228b393ea4db8a91402aaa5ff0ed3.shtml",
+    verified=False,
+    note="六类对象见于县级转述,自2021年1月1日起按此计算",
+)

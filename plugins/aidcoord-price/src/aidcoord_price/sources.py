@@ -1,10 +1,14 @@
-"""The texts on the link of aid to prices. None could be read in full, so that all carry the mark `verified=False`."""
+"""The texts that the price bureau cites. Those on the link could not be read in full: they carry `verified=False`."""
 
 from typing import Final
 
 from aidcoord import Document
 
 MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
+MILITARY_REGULATION: Final = Document("军人抚恤优待条例", number="国务院、中央军委令第788号")
+"""In force from 2024-10-01. Article 38: who is found to have a hard life is helped with applying."""
+UNEMPLOYMENT_REGULATION: Final = Document("失业保险条例", number="国务院令第258号")
+"""In force since 1999-01-22. Article 23: the unemployed who meet the conditions of dibao have dibao."""
 QUARTERLY_2014: Final = Document(
     "关于完善社会救助和保障标准与物价上涨挂钩联动机制的通知",
     number="发改价格〔2014〕182号",

@@ -6,9 +6,12 @@ from aidcoord import Document
 
 MEASURES: Final = Document("社会救助暂行办法", number="国务院令第649号")
 UNION_LAW: Final = Document("中华人民共和国工会法", note="2021年12月24日第三次修正，2022年1月1日起施行")
-"""Article 30: federations from the county up give workers legal aid and other legal services."""
+"""Article 6: unions care for how workers live and help them in hardship.
+
+Article 30: federations from the county up give workers legal aid and other legal services.
+"""
 UNION_LAW_2009: Final = Document("中华人民共和国工会法", note="2009年修正", verified=False)
-"""Article 29 allowed what article 30 demands since; its text was not read."""
+"""Article 29 allowed what article 30 demands since; it is taken to say in article 6 what the later does."""
 
 FILES_2016: Final = Document(
     "工会困难职工档案分类标准（低保户、低保边缘户、意外致困户）",
