@@ -2,7 +2,7 @@
 
 import pytest
 
-from aidcoord import Registry
+from aidcoord import Registry, Rulebook
 
 
 @pytest.mark.parametrize("absent", ["human_resources"])
@@ -16,3 +16,15 @@ def test_without_a_department_the_others_stand(absent: str) -> None:
     law = rulebook.law("yunling")
     assert "agriculture" in {policy.field for policy in law.policies}
     assert "agriculture__land_dispute_help" in law.benefits()
+
+
+def test_a_department_alone_is_about_the_same_subjects() -> None:
+    """No benefit about members becomes one about the household because another department is away."""
+    policies = [one for one in Registry.discover().rulebook()[0].law().policies if not one.county]
+    together = Rulebook.of(policies).law()
+
+    for policy in policies:
+        alone = Rulebook.of([policy]).law()
+        assert {one: alone.scopes[one] for one in alone.benefits()} == {
+            one: together.scopes[one] for one in alone.benefits()
+        }

@@ -19,6 +19,7 @@ from aidcoord import (
     Assessment,
     CriteriaAmendment,
     Determination,
+    EvidenceType,
     Fen,
     ParameterAmendment,
     Registry,
@@ -109,6 +110,8 @@ def closure(book: Rulebook, sheet: Worksheet, names: tuple[str, ...]) -> set[str
             found.add(name)
             pending += [asked for version in definitions[name] for asked in version.asks]
             pending += [f"{name}__is_awarded"] if definitions[name][0].kind is Kind.BENEFIT else []
+            what = definitions[name][0].what
+            pending += ["age"] if isinstance(what, EvidenceType) and what.is_presumed_by_age else []
     return found
 
 

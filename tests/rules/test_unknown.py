@@ -1,5 +1,7 @@
 """Unknown is not zero: what is not recorded stays unknown until something certain decides."""
 
+from collections.abc import Iterable
+from datetime import date
 from itertools import product
 from typing import Any
 
@@ -8,9 +10,12 @@ from tests.rules.building import ON, benefit, evidence_type, household, law, mem
 from tests.rules.lawbook import ALPHA, BETA, poor_household, rulebook, without
 
 from aidcoord import (
+    NOTHING,
     Absence,
+    EvidenceType,
     Fen,
     Household,
+    Presumption,
     Rulebook,
     Scope,
     Verdict,
@@ -221,6 +226,60 @@ def test_an_aggregate_is_known_just_where_every_completion_agrees(name: str) -> 
         ]
         actual = brought_together(first, second)[name]
         assert actual == (completions[0] if len(set(completions)) == 1 else None)
+
+
+@pytest.mark.parametrize("name", ["any", "all", "count"])
+def test_missing_is_what_could_still_make_a_difference(name: str) -> None:
+    """By trying every completion of every two people: each unknown that turns the result, and no other."""
+    states = [
+        {key: value for key, value in (("is_ill", ill), ("counts", counts)) if value is not None}
+        for ill, counts in product((True, False, None), repeat=2)
+    ]
+    for pair in product(states, repeat=2):
+        filled = BROUGHT_TOGETHER.fill(household(*(member(f"person_{at}", **one) for at, one in enumerate(pair))))
+        told = {(one.name, one.subject) for one in filled.missing([f"alpha__{name}"], "household")}
+
+        assert told == (turning(name, pair) if filled.value(f"alpha__{name}") is None else set()), pair
+
+
+def turning(name: str, pair: tuple[Known, ...]) -> set[tuple[str, str]]:
+    """What is unknown of two people, and turns an aggregate in some completion of all else."""
+    unknown = [(key, at) for at, one in enumerate(pair) for key in ("is_ill", "counts") if key not in one]
+    found: set[tuple[str, str]] = set()
+    for values in product((True, False), repeat=len(unknown)):
+        for turned, (key, at) in enumerate(unknown):
+            other = [not value if place == turned else value for place, value in enumerate(values)]
+            if completed(name, pair, unknown, values) != completed(name, pair, unknown, other):
+                found.add((key, f"person_{at}"))
+    return found
+
+
+def completed(name: str, pair: tuple[Known, ...], unknown: list[tuple[str, int]], values: Iterable[bool]) -> Any:
+    """An aggregate once all is known."""
+    people = [dict(one) for one in pair]
+    for (key, at), value in zip(unknown, values, strict=True):
+        people[at][key] = value
+    return brought_together(*people)[name]
+
+
+def test_what_is_presumed_below_an_age_reads_the_age() -> None:
+    """Of a child whose wages nobody recorded the age was looked at, of one with wages it was not."""
+    presumption = Presumption(value=yuan(0), reason=text("too young"), below_age=16)
+    wages = EvidenceType("wages", text("wages"), type=Fen, scope=Scope.MEMBER, holder="alpha", presumption=presumption)
+    sheet = Rulebook.of([policy(benefit("aid", "earns_nothing"), earns_nothing, wages)]).worksheet(ON)
+    child, worker = member("child", date(2015, 1, 1)), member("worker", date(2015, 1, 1), wages=yuan(0))
+
+    found = sheet.assess(household(child, worker))
+
+    reads = {subject: {one.name for one in found.of("alpha__aid", subject).reads} for subject in ("child", "worker")}
+    assert reads == {"child": {"wages", "age"}, "worker": {"wages"}}
+    assert sheet.law.readers_of("age") == ("alpha__aid", "alpha__aid__due", "alpha__earns_nothing", "wages")
+
+
+@law()
+def earns_nothing(wages: Fen) -> bool:
+    """Whether somebody has no wages."""
+    return wages == NOTHING
 
 
 def test_somebody_left_out_for_certain_need_not_be_known(sheet: Worksheet) -> None:

@@ -94,6 +94,11 @@ class EvidenceType:
                 )
 
     @property
+    def is_presumed_by_age(self) -> bool:
+        """Whether what it presumes goes by the member's age."""
+        return self.presumption is not None and self.presumption.below_age is not None
+
+    @property
     def bounds(self) -> tuple[int, int]:
         """The least and the greatest value accepted; money and counts are never negative unless the type says so."""
         if issubclass(self.type, Day):

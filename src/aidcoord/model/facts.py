@@ -55,11 +55,12 @@ def _birth(member: Member, _on: date) -> Day | None:
     return None if member.person.born is None else day(member.person.born)
 
 
+AGE: Final = "age"
 FACTS: Final = (
     _of_household("assessed_on", "核定日", "day of assessment", Day, lambda _household, on: day(on)),
     _of_household("household_size", "家庭人口", "people in the household", int, lambda household, _on: household.size),
     _of_household("residence", "城乡类别", "urban or rural", Residence, lambda household, _on: household.residence),
-    _of_member("age", "年龄", "age in completed years", int, lambda member, on: member.person.age_on(on)),
+    _of_member(AGE, "年龄", "age in completed years", int, lambda member, on: member.person.age_on(on)),
     _of_member("born_on", "出生日期", "day of birth", Day, _birth),
     _of_member("sex", "性别", "sex", Sex, lambda member, _on: member.person.sex),
     _of_member("relation", "与申请人关系", "relation to the applicant", Relation, lambda member, _on: member.relation),

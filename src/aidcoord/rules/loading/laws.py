@@ -11,7 +11,7 @@ from aidcoord.errors import DefinitionError, UnknownNameError
 from aidcoord.model.agencies import Agency
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import EvidenceType, Scope, Value
-from aidcoord.model.facts import FACTS
+from aidcoord.model.facts import AGE, FACTS
 from aidcoord.model.national_days import working_days
 from aidcoord.model.working_days import WorkingDays
 from aidcoord.rules.counties import County
@@ -87,11 +87,16 @@ class Law:
 
     @cached_property
     def direct_readers(self) -> Mapping[str, tuple[str, ...]]:
-        """For each name the names that read it themselves, on any day; sorted."""
+        """For each name the names that read it themselves, on any day; sorted.
+
+        What is presumed below an age reads the age.
+        """
         readers: dict[str, set[str]] = {}
         for reader, versions in self.definitions.items():
             for asked in {asked for version in versions for asked in version.asks}:
                 readers.setdefault(asked, set()).add(reader)
+            if isinstance(what := versions[0].what, EvidenceType) and what.is_presumed_by_age:
+                readers.setdefault(AGE, set()).add(reader)
         return {name: tuple(sorted(found)) for name, found in readers.items()}
 
     def benefits_reached(self, name: str) -> tuple[str, ...]:

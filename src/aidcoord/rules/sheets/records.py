@@ -47,17 +47,13 @@ def records_of(
     return Records(
         of_household=slots[Scope.HOUSEHOLD],
         of_members=slots[Scope.MEMBER],
-        presumed=tuple((column, one.value) for column, kind, one in presumptions if not _is_of_the_young(kind)),
-        presumed_of_the_young=tuple((column, one) for column, kind, one in presumptions if _is_of_the_young(kind)),
+        presumed=tuple((column, one.value) for column, kind, one in presumptions if not kind.is_presumed_by_age),
+        presumed_of_the_young=tuple((column, one) for column, kind, one in presumptions if kind.is_presumed_by_age),
         read=tuple(
             (columns[name], reach[name], reader) for name, one in definitions.items() if (reader := _reader(one))
         ),
         shared=tuple(columns[name] for name in slots[Scope.HOUSEHOLD] if reach[name] is Reach.SHARED),
     )
-
-
-def _is_of_the_young(kind: EvidenceType) -> bool:
-    return kind.scope is Scope.MEMBER and kind.presumption is not None and kind.presumption.below_age is not None
 
 
 def _reader(definition: Definition) -> Reader | None:

@@ -8,10 +8,11 @@ from attrs import define, field, frozen
 
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import Evidence, EvidenceType, Value
+from aidcoord.model.facts import AGE
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
-from aidcoord.rules.declare import Aggregate, Rule
+from aidcoord.rules.declare import Aggregate, How, Rule
 from aidcoord.rules.loading.definitions import Definition, Kind, State, StateOf
 from aidcoord.rules.parameters.shapes import DatedValue
 from aidcoord.rules.sheets.comparisons import Comparison, compared
@@ -19,6 +20,8 @@ from aidcoord.rules.sheets.steps import Faults, Rows
 from aidcoord.rules.sheets.wiring import Wiring, benefit_parts
 
 _LONGEST_CAUSE: Final = 200
+_NO_DIFFERENCE: Final[Mapping[How, bool]] = {How.ANY: False, How.COUNT: False, How.ALL: True}
+"""Whose value is this makes no difference to the household's, whether they count or not."""
 COUNTY = "county"
 """The holder of values that a county must supply."""
 
@@ -163,13 +166,21 @@ class Sheet:
             kind = self.definition(name).kind
             if kind in {Kind.EVIDENCE, Kind.FACT, Kind.PARAMETER} or self._is_recorded_state(name):
                 found[Read(name=name, subject=self.subject(row), kind=kind)] = None
+                if kind is Kind.EVIDENCE and self._goes_by_age(name, row):
+                    found[Read(name=AGE, subject=self.subject(row), kind=Kind.FACT)] = None
         return tuple(found)
+
+    def _goes_by_age(self, name: str, row: int) -> bool:
+        """Whether the member's age says if a presumption stands in for what is not recorded."""
+        what = self.definition(name).what
+        presumed = self.presume and isinstance(what, EvidenceType) and what.is_presumed_by_age
+        return presumed and self.evidence(name, self.subject(row)) is None
 
     def missing(self, names: Iterable[str], subject: str) -> tuple[Missing, ...]:
         """What must become known for the unknown ones among `names` to be known, grouped by holder."""
         found: dict[Missing, None] = {}
         for node in self._walk(((name, self._row(name, subject)) for name in names), unknown_only=True):
-            if not self._failed(node) and not any(self._is_unknown(child) for child in self._children(node)):
+            if not self._failed(node) and not any(self._is_unknown(child) for child in self._unsettled(node)):
                 found[self._missing(node)] = None
         return tuple(sorted(found, key=lambda missing: missing.holder or ""))
 
@@ -188,7 +199,17 @@ class Sheet:
                 continue
             seen.add(node)
             yield node
-            pending += reversed(self._children(node))
+            pending += reversed(self._unsettled(node) if unknown_only else self._children(node))
+
+    def _unsettled(self, node: Node) -> tuple[Node, ...]:
+        """What a value is made of, without whoever makes no difference to an aggregate whether they count or not."""
+        what = self.definition(node[0]).what
+        children = self._children(node)
+        if not isinstance(what, Aggregate) or what.where is None or what.how not in _NO_DIFFERENCE:
+            return children
+        of, where = self.definition(node[0]).asks
+        settled = {row for name, row in children if name == of and self._cell((name, row)) is _NO_DIFFERENCE[what.how]}
+        return tuple(child for child in children if not (child[0] == where and child[1] in settled))
 
     def _children(self, node: Node) -> tuple[Node, ...]:
         name, row = node
