@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from aidcoord import Determination, Household, Verdict
+from aidcoord.office import Office
 from aidcoord.offices import Offices
 from aidcoord.rules.loading.definitions import Kind
 
@@ -27,6 +28,9 @@ LISTED_TOGETHER = (
     "housing_construction",
     "poverty_alleviation",
     "agriculture",
+    "trade_union",
+    "justice",
+    "development_reform",
 )
 """Departments of which the table says all for a household, or nothing."""
 
@@ -78,11 +82,11 @@ def found_row(determination: Determination) -> Row:
     return (determination.name, determination.subject, determination.verdict.value, amount or missing)
 
 
-def test_there_are_twenty_examples_of_one_county_and_eight_of_the_other(
+def test_there_are_twenty_two_examples_of_one_county_and_eight_of_the_other(
     offices: Offices, households: Mapping[str, Household]
 ) -> None:
     """Their ids are the names of their files, and their townships lie in the county that the ids say."""
-    assert [*(f"YL-{number:04}" for number in range(1, 21)), *(f"WH-{number:04}" for number in range(1, 9))] == NAMES
+    assert [*(f"YL-{number:04}" for number in range(1, 23)), *(f"WH-{number:04}" for number in range(1, 9))] == NAMES
     assert list(households) == NAMES
     homes = {name[:2]: offices.of(household).county for name, household in households.items()}
     assert {name: county and county.id for name, county in homes.items()} == {"YL": "yunling", "WH": "wanghai"}
@@ -131,6 +135,24 @@ def test_examples_are_assessed_on_every_version_of_the_law(
         assert assessment.faults == ()
         kinds = {one.kind for determination in assessment.determinations for one in determination.missing}
         assert kinds <= {Kind.EVIDENCE}
+
+
+@pytest.mark.parametrize("county", ["yunling", "wanghai"])
+def test_every_department_has_something_to_say(
+    offices: Offices, households: Mapping[str, Household], county: str
+) -> None:
+    """By the law of either county each of the thirteen finds something of the examples, or says what it lacks."""
+    office = Office.open(county)
+
+    found = {
+        one.field
+        for household in households.values()
+        for one in office.assess(household, DAY).determinations
+        if one.verdict is not Verdict.NOT_APPLICABLE
+    }
+
+    departments = {policy.field for policy in office.law.policies if not policy.county}
+    assert (len(departments), departments - found) == (13, set())
 
 
 def test_other_departments_are_worked_out_for_many(expected: Mapping[str, Mapping[str, object]]) -> None:

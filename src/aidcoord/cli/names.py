@@ -11,9 +11,9 @@ from aidcoord.errors import UnknownNameError, did_you_mean
 from aidcoord.model.evidence import Scope
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Language
-from aidcoord.rules.declare import type_name
 from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law
+from aidcoord.rules.results.wording import type_text
 
 
 def names(
@@ -68,14 +68,14 @@ def _row(definition: Definition, law: Law, lang: Language) -> tuple[str, ...]:
     return (
         definition.name,
         KINDS[definition.kind.value].within(lang),
-        _type(definition, law),
+        _type(definition, law, lang),
         say(scope.value, lang),
         definition.title.within(lang),
         say("model", lang) if definition.kind is Kind.FACT else definition.field or "",
     )
 
 
-def _type(definition: Definition, law: Law) -> str:
+def _type(definition: Definition, law: Law, lang: Language) -> str:
     """The type of its values; an aggregate that names none has that of the member value."""
     kind = definition.type
     while kind is None and definition.asks and definition.kind is Kind.AGGREGATE:
@@ -83,4 +83,4 @@ def _type(definition: Definition, law: Law) -> str:
         kind = definition.type
     if kind is None:
         return ""
-    return kind.__name__ if issubclass(kind, Option) else type_name(kind)
+    return kind.__name__ if issubclass(kind, Option) else type_text(kind, lang)

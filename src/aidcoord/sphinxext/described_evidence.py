@@ -6,11 +6,11 @@ from docutils import nodes
 
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.loading.definitions import Kind
-from aidcoord.rules.results.wording import value_text
+from aidcoord.rules.results.wording import type_text, value_text
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page
 from aidcoord.sphinxext.pieces import Inline, section, table
-from aidcoord.sphinxext.wording import SCOPES, type_text
+from aidcoord.sphinxext.wording import SCOPES
 
 _MOST_READERS: Final = 8
 """Nearly every benefit makes something of a person's age, and a cell of a hundred links tells nobody anything."""

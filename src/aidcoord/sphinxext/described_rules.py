@@ -11,10 +11,11 @@ from sphinx import addnodes
 from aidcoord.rules.declare import Aggregate, Either, Rule
 from aidcoord.rules.loading.definitions import Definition
 from aidcoord.rules.policies import AnyRule
+from aidcoord.rules.results.wording import type_text
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.pages import Page
 from aidcoord.sphinxext.pieces import Inline, fields, paragraph, prose, section
-from aidcoord.sphinxext.wording import period_text, type_text
+from aidcoord.sphinxext.wording import period_text
 
 
 def rules_part(page: Page) -> list[nodes.Node]:

@@ -10,11 +10,11 @@ from aidcoord.model import vocabulary
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.facts import FACTS, Fact
 from aidcoord.model.texts import Language, Text
-from aidcoord.rules.results.wording import value_text
+from aidcoord.rules.results.wording import type_text, value_text
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.domain import AidDomain, page_language
 from aidcoord.sphinxext.pieces import Inline, table
-from aidcoord.sphinxext.wording import SCOPES, type_text
+from aidcoord.sphinxext.wording import SCOPES
 
 
 class Listing(SphinxDirective):

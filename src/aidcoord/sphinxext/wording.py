@@ -8,7 +8,6 @@ from aidcoord.model.benefits import BenefitKind
 from aidcoord.model.days import Period
 from aidcoord.model.evidence import Scope, Value
 from aidcoord.model.money import Fen, Rate, percent_text, yuan_text
-from aidcoord.model.options import Option
 from aidcoord.model.signposts import Occasion
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.policies import OverlapKind
@@ -43,20 +42,6 @@ HELPS: Final = {
     PartnerHelp.COUNSELLING: Text(zh="心理疏导", en="counselling"),
     PartnerHelp.VOLUNTEERS: Text(zh="志愿服务", en="volunteers"),
 }
-_TYPES: Final[dict[type, Text]] = {
-    bool: Text(zh="是否", en="yes/no"),
-    int: Text(zh="数量", en="count"),
-    Fen: Text(zh="金额", en="money"),
-    Rate: Text(zh="比例", en="rate"),
-}
-_DAY: Final = Text(zh="日期", en="day")
-
-
-def type_text(kind: type[Value], lang: Language) -> str:
-    """What sort of value it is; a closed list with its choices."""
-    if issubclass(kind, Option):
-        return " / ".join(option.text.within(lang) for option in kind)
-    return _TYPES.get(kind, _DAY).within(lang)
 
 
 def short_text(value: int, kind: type[Value]) -> str:

@@ -36,6 +36,14 @@ CADENCES: Final = {
     Cadence.NONE: Text(zh="无金额", en="no amount"),
 }
 
+_TYPES: Final[dict[type, Text]] = {
+    bool: Text(zh="是否", en="yes/no"),
+    int: Text(zh="数量", en="count"),
+    Fen: Text(zh="金额", en="money"),
+    Rate: Text(zh="比例", en="rate"),
+    Day: Text(zh="日期", en="day"),
+}
+
 PHRASES: Final = {
     "conditions": Text(zh="条件", en="Conditions"),
     "values": Text(zh="数值和依据", en="Values and where they come from"),
@@ -75,6 +83,13 @@ PHRASES: Final = {
     "yes": Text(zh="是", en="yes"),
     "no": Text(zh="否", en="no"),
 }
+
+
+def type_text(kind: type[Value], lang: Language) -> str:
+    """What sort of value it is; a closed list with its choices."""
+    if issubclass(kind, Option):
+        return " / ".join(option.text.within(lang) for option in kind)
+    return _TYPES[kind].within(lang)
 
 
 def phrase(key: str, lang: Language) -> str:

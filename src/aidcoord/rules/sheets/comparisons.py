@@ -17,6 +17,7 @@ from attrs import frozen
 
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
+from aidcoord.model.money import Fen, Rate
 from aidcoord.model.options import Option
 from aidcoord.rules.policies import AnyRule
 
@@ -95,4 +96,6 @@ def compared(rule: AnyRule, arguments: tuple[Value, ...], *, holds: bool) -> Com
     threshold: Value = eval(sides.right, sides.namespace, named)  # noqa: S307
     if isinstance(value, bool) or isinstance(threshold, bool):
         return None
+    if type(threshold) is int and isinstance(value, (Fen, Rate)):  # a bare 0 in the rule is none of what it is held to
+        threshold = type(value)(threshold)
     return Comparison(value=value, sign=sides.sign if holds else _OPPOSITES[sides.sign], threshold=threshold)
