@@ -57,7 +57,7 @@ def test_names_tell_kind_type_scope_title_and_supplier(aidcoord: Run) -> None:
     lines = aidcoord("names").out.splitlines()
 
     rows = {line.split()[0]: " ".join(line.split()[1:]) for line in lines[2:]}
-    assert rows["aid__income"] == "aggregate money (Fen) the household Income aid"
+    assert rows["aid__income"] == "aggregate money the household Income aid"
     assert rows["age"] == "fact count each member age in completed years the model"
     assert rows["residence"] == "fact Residence the household urban or rural the model"
 

@@ -197,3 +197,19 @@ def test_plugins_raise_matters_that_a_liaison_submits_once(meeting: Run) -> None
 def test_every_act_of_the_table_is_a_command() -> None:
     """And each command of an act can be asked for help."""
     assert {act.id for act in ACTS} <= {*APP}
+
+
+def test_the_county_is_the_one_whose_meeting_the_journal_holds(
+    meeting: Run, installed: Registry, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Once it is constituted nobody has to say which of several counties is meant; before, it has to be said."""
+    held, empty = (("--journal", f"sqlite:///{tmp_path / name}") for name in ("year.db", "other.db"))
+    call = ("meeting", "call", "--kind", "regular", "--day", "2026-03-20", "--place", "三楼", "--as", "county_head")
+
+    told = run([*call, "--on", "2026-01-06", *held], installed), capsys.readouterr().out
+    refused = run(["meeting", "constitute", "--on", "2026-01-05", *empty], installed), capsys.readouterr().err
+
+    assert told == (0, "session called S-2026-001\n")
+    assert refused[0] == 2
+    assert "Name one of them (--county)" in refused[1]
+    assert not (tmp_path / "other.db").exists()

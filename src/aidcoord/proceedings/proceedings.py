@@ -21,6 +21,13 @@ STREAM: Final = "meeting/"
 """A county's meeting is the stream of this name and the county's id."""
 
 
+def county_held(journal: Journal) -> str | None:
+    """The county whose meeting a journal holds; `None` where it holds none, or those of several."""
+    names = [tail.stream.removeprefix(STREAM) for tail in journal.streams() if tail.stream.startswith(STREAM)]
+    counties = [name for name in names if not name.isdigit()]  # a township's code is a number
+    return counties[0] if len(counties) == 1 else None
+
+
 @frozen
 class Standing:
     """The meeting as its stream has it."""

@@ -10,7 +10,7 @@ from aidcoord.cli.keeping import kept_journal
 from aidcoord.errors import AidcoordError, InputError
 from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
-from aidcoord.proceedings import Proceedings
+from aidcoord.proceedings import Proceedings, county_held
 
 JournalUrl = Annotated[
     str,
@@ -26,14 +26,17 @@ def opened(
 ) -> Iterator[tuple[Proceedings, Office]]:
     """A county's proceedings on a journal, let go of at the end.
 
+    Where no county is named, it is the one whose meeting the journal holds.
+
     Raises:
         InputError: No county's plugin is installed.
         AidcoordError: The journal cannot be opened.
     """
-    office = Office.open(county, registry)
-    if office.county is None:
-        raise InputError("A joint meeting is a county's, and no county's plugin is installed.")
+    asked = Office.open(county, registry) if county or create else None
     with kept_journal(journal, create=create) as kept:
+        office = asked or Office.open(county_held(kept), registry)
+        if office.county is None:
+            raise InputError("A joint meeting is a county's, and no county's plugin is installed.")
         yield Proceedings(kept, office.law, office.county.id), office
 
 
