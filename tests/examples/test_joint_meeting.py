@@ -25,6 +25,7 @@ def year(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Capture
 
     def run(url: str, folder: str) -> Told:
         papers = tmp_path / folder
+        monkeypatch.syspath_prepend(SCRIPT.parent)  # as Python does for a script
         monkeypatch.setattr(sys, "argv", [str(SCRIPT), "--journal", url, "--papers", str(papers)])
         with pytest.raises(SystemExit) as ended:
             runpy.run_path(str(SCRIPT), run_name="__main__")
