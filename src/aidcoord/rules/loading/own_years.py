@@ -1,6 +1,6 @@
 """Rules that count working days, in a county that supplies years of its own: there they count by these."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import wraps
 from types import FunctionType
 
@@ -14,7 +14,7 @@ from aidcoord.rules.loading.statutes import Entry
 from aidcoord.rules.policies import AnyRule
 
 
-def with_own_years(entries: Mapping[str, list[Entry]], years: Iterable[WorkingYear]) -> Mapping[str, list[Entry]]:
+def with_own_years(entries: dict[str, list[Entry]], years: Iterable[WorkingYear]) -> dict[str, list[Entry]]:
     """What a county's law is made of, with its own years of working days before those of the State Council.
 
     Only rules that call `working_day_after` in their own text are made anew; nothing else can count working days.
@@ -31,11 +31,12 @@ def with_own_years(entries: Mapping[str, list[Entry]], years: Iterable[WorkingYe
 
 
 def _counted(entry: Entry, calendar: WorkingDays) -> Entry:
-    function = entry.what.function if isinstance(entry.what, Rule) else None
-    if not isinstance(function, FunctionType):
+    what = entry.what
+    if not isinstance(what, Rule) or not isinstance(what.function, FunctionType):
         return entry
+    function = what.function
     called = [name for name in function.__code__.co_names if function.__globals__.get(name) is working_day_after]
-    return evolve(entry, what=_bound(entry.what, function, called, calendar)) if called else entry
+    return evolve(entry, what=_bound(what, function, called, calendar)) if called else entry
 
 
 def _bound(what: AnyRule, function: FunctionType, called: Iterable[str], calendar: WorkingDays) -> AnyRule:
