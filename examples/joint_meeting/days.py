@@ -59,8 +59,9 @@ class Year:
 
     def tell(self, events: Iterable[MeetingEvent]) -> None:
         """Print what happened, a line each."""
+        meeting = self.proceedings.standing().meeting
         for one in events:
-            print(f"{one.on} {one.person}：{told(one, 'zh')}")
+            print(f"{one.on} {one.person}：{told(one, 'zh', lambda seat: meeting.named(seat).zh)}")
 
     def do(self, kind: type[Command], by: str, /, **fields: Any) -> None:
         """Do an act, and print what follows."""

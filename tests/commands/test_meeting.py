@@ -44,7 +44,7 @@ def meeting(aidcoord: Run, tmp_path: Path) -> Run:
     def run_it(*arguments: str) -> Result:
         return aidcoord("meeting", *arguments, *journal)
 
-    assert run_it("constitute", "--on", "2026-01-05").out == "meeting constituted yunling"
+    assert run_it("constitute", "--on", "2026-01-05").out == "meeting constituted Yunling County"
     return run_it
 
 

@@ -1,6 +1,6 @@
 """What the office should look to on a day: empty seats, sessions that are missing, tasks that are late, no receipts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from enum import Enum
 from typing import Final
@@ -113,19 +113,20 @@ def _sessions(meeting: Meeting, on: date) -> Iterator[Concern]:
         left = unsettled(meeting, session) if session.stage is SessionStage.CLOSED else ()
         if left:
             told = Text(
-                zh=f"{session.id}纪要待会签：{'、'.join(left)}", en=f"{session.id}: minutes await {', '.join(left)}."
+                zh=f"{session.id}纪要待会签：{_listed(meeting, left).zh}",
+                en=f"{session.id}: minutes await {_listed(meeting, left).en}.",
             )
             yield Concern(kind=ConcernKind.UNSETTLED_MINUTES, about=session.id, told=told, clause="MTG-21")
 
 
 def _tasks(meeting: Meeting, on: date) -> Iterator[Concern]:
     for task in meeting.tasks.values():
-        who_zh, who_en = "、".join(task.responsible), ", ".join(task.responsible)
+        who = _listed(meeting, task.responsible)
         if task.is_overdue(on):
             late = (on - task.due).days
             told = Text(
-                zh=f"{task.id}（{who_zh}）逾期{late}天：{task.text}",
-                en=f"{task.id} of {who_en} is {late} days overdue: {task.text}",
+                zh=f"{task.id}（{who.zh}）逾期{late}天：{task.text}",
+                en=f"{task.id} of {who.en} is {late} days overdue: {task.text}",
             )
             yield Concern(kind=ConcernKind.OVERDUE, about=task.id, told=told, clause="MTG-06")
         if task.escalated and task.is_open:
@@ -140,12 +141,17 @@ def _tasks(meeting: Meeting, on: date) -> Iterator[Concern]:
             yield Concern(kind=ConcernKind.UNDECIDED_EXTENSION, about=task.id, told=told, clause="MTG-06")
 
 
+def _listed(meeting: Meeting, seats: Iterable[str]) -> Text:
+    names = [meeting.named(seat) for seat in seats]
+    return Text(zh="、".join(one.zh for one in names), en=", ".join(one.en for one in names))
+
+
 def _notices(meeting: Meeting) -> Iterator[Concern]:
     for notice in meeting.notices.values():
         if notice.received is None:
             told = Text(
-                zh=f"{notice.id}（{notice.seat}）未签收",
-                en=f"{notice.id} to {notice.seat} is not acknowledged.",
+                zh=f"{notice.id}（{meeting.named(notice.seat).zh}）未签收",
+                en=f"{notice.id} to {meeting.named(notice.seat).en} is not acknowledged.",
             )
             yield Concern(kind=ConcernKind.NO_RECEIPT, about=notice.id, told=told, clause="MTG-05")
 

@@ -50,7 +50,7 @@ class Entry:
     """One thing that waits: its number, and what it is."""
 
     id: str
-    title: str
+    title: Text
 
 
 @frozen
@@ -71,14 +71,15 @@ def desk_of(meeting: Meeting, on: date) -> OfficeDesk:
     found: dict[Tray, list[Entry]] = {tray: [] for tray in TRAYS}
     for tray, entry in (*_matters(meeting), *_sessions(meeting), *_tasks(meeting, on)):
         found[tray].append(entry)
-    found[Tray.NOTICES] += (Entry(one.id, one.seat) for one in meeting.notices.values() if one.received is None)
+    waiting = (one for one in meeting.notices.values() if one.received is None)
+    found[Tray.NOTICES] += (Entry(one.id, meeting.named(one.seat)) for one in waiting)
     return OfficeDesk(on, {tray: tuple(entries) for tray, entries in found.items()})
 
 
 def _matters(meeting: Meeting) -> Iterator[tuple[Tray, Entry]]:
     open_ones = {one.matter for one in meeting.tasks.values() if one.is_open}
     for one in meeting.matters.values():
-        entry = Entry(one.id, one.title)
+        entry = Entry(one.id, _same(one.title))
         if one.stage in _TO_REVIEW:
             yield Tray.REVIEW, entry
         elif one.stage is MatterStage.APPROVED:
@@ -90,17 +91,22 @@ def _matters(meeting: Meeting) -> Iterator[tuple[Tray, Entry]]:
 def _sessions(meeting: Meeting) -> Iterator[tuple[Tray, Entry]]:
     for one in meeting.sessions.values():
         if one.stage in _TO_PREPARE:
-            yield Tray.PREPARE, Entry(one.id, f"{one.day} {one.place}")
+            yield Tray.PREPARE, Entry(one.id, _same(f"{one.day} {one.place}"))
         elif one.stage is SessionStage.CLOSED and unsettled(meeting, one):
-            yield Tray.MINUTES, Entry(one.id, f"{one.day} {one.place}")
+            yield Tray.MINUTES, Entry(one.id, _same(f"{one.day} {one.place}"))
 
 
 def _tasks(meeting: Meeting, on: date) -> Iterator[tuple[Tray, Entry]]:
     for one in meeting.tasks.values():
-        entry = Entry(one.id, one.text)
+        entry = Entry(one.id, _same(one.text))
         if one.stage is TaskStage.DONE:
             yield Tray.VERIFY, entry
         elif one.is_open and one.asked_extension is not None:
             yield Tray.EXTENSIONS, entry
         elif one.is_overdue(on):
             yield Tray.CHASE, entry
+
+
+def _same(words: str) -> Text:
+    """What somebody wrote, which is the same in either language."""
+    return Text(zh=words, en=words)

@@ -11,6 +11,7 @@ from aidcoord.meeting.seats import Appointment, Delegation, Role, Seat, held_on,
 from aidcoord.meeting.sessions import Session
 from aidcoord.meeting.tasks import Resolution, Task
 from aidcoord.model.meeting_settings import MeetingSettings
+from aidcoord.model.texts import Text
 
 
 @frozen(kw_only=True)
@@ -105,6 +106,10 @@ class Meeting:
     def delegation_on(self, on: date) -> Delegation | None:
         """What lets the deputy act as a convenor on a day."""
         return next((one for one in self.delegations if on in one.period), None)
+
+    def named(self, seat: str) -> Text:
+        """What a member is called, where it has a seat; otherwise the name it was given."""
+        return self.seats[seat].title if seat in self.seats else Text(zh=seat, en=seat)
 
     def tasks_of(self, matter: str) -> tuple[Task, ...]:
         """The tasks that followed from a matter."""

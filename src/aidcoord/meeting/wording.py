@@ -1,6 +1,6 @@
 """What happened, in words: each event as one line of the log."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from aidcoord.meeting.events import MeetingEvent
@@ -64,44 +64,59 @@ EVENTS: Final[Mapping[type[MeetingEvent], Text]] = {
     t.Commended: Text(zh="表彰", en="commended"),
 }
 """What each event is called."""
+Named = Callable[[str], str]
+"""What a member of the meeting, or a county, is called."""
 _SUBJECTS: Final = ("notice", "task", "resolution", "matter", "session", "post", "county", "year")
 _SAID: Final = ("title", "text", "reason", "opinion", "remark", "finding", "conclusion", "whom")
 
 
-def told(happened: MeetingEvent, lang: Language) -> str:
+def told(happened: MeetingEvent, lang: Language, named: Named = str) -> str:
     """What happened, to what, and the words that go with it, on one line.
+
+    Args:
+        happened: The event.
+        lang: The language.
+        named: What a member or a county is called; by its id if not said.
 
     >>> from datetime import date
     >>> happened = m.MatterReturned(by="head", person="陶", on=date(2026, 1, 5), matter="M-2026-001", reason="缺表")
     >>> told(happened, "zh")
     '退回补正 M-2026-001 缺表'
     """
-    words = (EVENTS[type(happened)].within(lang), subject_of(happened), seat_of(happened), said_in(happened))
+    words = (
+        EVENTS[type(happened)].within(lang),
+        subject_of(happened, named),
+        seat_of(happened, named),
+        said_in(happened, named),
+    )
     return " ".join(filter(None, words))
 
 
-def subject_of(happened: MeetingEvent) -> str:
+def subject_of(happened: MeetingEvent, named: Named = str) -> str:
     """The id of what an event is about, the most particular one it has."""
     if isinstance(happened, p.Appointed):
         return happened.appointment.post
+    if isinstance(happened, p.MeetingConstituted):
+        return named(happened.county)
     found = (getattr(happened, name, None) for name in _SUBJECTS)
     return next((str(one) for one in found if one), "")
 
 
-def seat_of(happened: MeetingEvent) -> str:
+def seat_of(happened: MeetingEvent, named: Named = str) -> str:
     """The member that an event is about, with who spoke for it."""
     if isinstance(happened, (p.NoticeSent, t.TaskDone, t.ProgressReported, t.ExtensionAsked)):
         return ""  # told by who acted, or below
     if isinstance(happened, s.AttendanceRecorded):
-        return f"{happened.seat} {happened.attended_by or '—'}"
-    return str(getattr(happened, "seat", ""))
+        return f"{named(happened.seat)} {happened.attended_by or '—'}"
+    seat = getattr(happened, "seat", "")
+    return named(seat) if seat else ""
 
 
-def said_in(happened: MeetingEvent) -> str:
+def said_in(happened: MeetingEvent, named: Named = str) -> str:
     """The first line of the words that go with an event."""
     if isinstance(happened, p.Appointed):
         return happened.appointment.person
     if isinstance(happened, p.NoticeSent):
-        return " ".join(filter(None, (happened.seat, happened.receiver_person, happened.about)))
+        return " ".join(filter(None, (named(happened.seat), happened.receiver_person, happened.about)))
     found = (getattr(happened, name, None) for name in _SAID)
     return next((str(one).splitlines()[0] for one in found if one), "")

@@ -11,9 +11,11 @@ from aidcoord.errors import RefusedError
 from aidcoord.meeting.commands import Command
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.refusals import Refusal
-from aidcoord.meeting.wording import told
+from aidcoord.meeting.wording import Named, told
 from aidcoord.model.texts import Language
+from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
+from aidcoord.proceedings import Proceedings
 from aidcoord.rules.loading.laws import Law
 from aidcoord.serial.events import event_data
 
@@ -45,7 +47,7 @@ def answered(
             events = proceedings.give(made(office.law))
         except RefusedError as error:
             return put_refusal(error, chosen)
-        put_events(events, chosen, as_json=as_json)
+        put_events(events, chosen, as_json=as_json, named=namer(proceedings, office, chosen))
         return finish(office.faults)
 
 
@@ -55,13 +57,24 @@ def put_refusal(error: RefusedError, lang: Language) -> ExitCode:
     return ExitCode.BAD_INPUT
 
 
-def put_events(events: Iterable[MeetingEvent], lang: Language, *, as_json: bool) -> None:
+def namer(proceedings: Proceedings, office: Office, lang: Language) -> Named:
+    """What members, and the county, are called in a language."""
+    meeting, county = proceedings.standing().meeting, office.county
+
+    def named(name: str) -> str:
+        title = county.title if county is not None and name == county.id else meeting.named(name)
+        return title.within(lang)
+
+    return named
+
+
+def put_events(events: Iterable[MeetingEvent], lang: Language, *, as_json: bool, named: Named = str) -> None:
     """Print events, a line each or as JSON."""
     if as_json:
         put(json.dumps([plain(one) for one in events], ensure_ascii=False, indent=2))
         return
     for one in events:
-        put(told(one, lang))
+        put(told(one, lang, named))
 
 
 def plain(happened: MeetingEvent) -> dict[str, object]:

@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from attrs import frozen
 from cyclopts import Parameter
 
-from aidcoord.cli.meeting.answering import put_events, put_refusal
+from aidcoord.cli.meeting.answering import namer, put_events, put_refusal
 from aidcoord.cli.meeting.options import JournalUrl, Json, opened, require_constituted
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import console, finish, put, table, tracked
@@ -73,7 +73,7 @@ def raise_matters(
                 events = list(_submitted(proceedings, found.matters, as_post, day))
             except RefusedError as error:
                 return put_refusal(error, chosen)
-            put_events(events, chosen, as_json=as_json)
+            put_events(events, chosen, as_json=as_json, named=namer(proceedings, office, chosen))
         return finish((*office.faults, *found.faults))
 
 

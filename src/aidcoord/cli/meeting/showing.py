@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from aidcoord.cli.journal import put_verdict
-from aidcoord.cli.meeting.answering import plain
+from aidcoord.cli.meeting.answering import namer, plain
 from aidcoord.cli.meeting.options import JournalUrl, Json, opened, require_constituted
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
@@ -72,7 +72,7 @@ def desk(
             if entries:
                 put(f"{TRAYS[tray].within(chosen)} ({len(entries)})")
             for entry in entries:
-                put(f"  {entry.id}  {entry.title}")
+                put(f"  {entry.id}  {entry.title.within(chosen)}")
         put(say("on the desk", chosen, found.count, day))
         complain(standing.unread)
         return finish(office.faults)
@@ -117,8 +117,9 @@ def log(
         known = [(one, one.event) for one in recorded if isinstance(one.event, MeetingEvent)]
         if as_json:
             put(json.dumps([plain(happened) for _, happened in known], ensure_ascii=False, indent=2))
+        named = namer(proceedings, office, chosen)
         for one, happened in known if not as_json else ():
-            put(f"{one.version:4} {happened.on} {happened.by} {happened.person} · {told(happened, chosen)}")
+            put(f"{one.version:4} {happened.on} {happened.by} {happened.person} · {told(happened, chosen, named)}")
         complain(f"{one.version}: {one.event}" for one in recorded if not isinstance(one.event, MeetingEvent))
         return finish(office.faults)
 
