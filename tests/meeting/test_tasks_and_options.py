@@ -80,7 +80,7 @@ def test_an_overdue_task_is_chased_and_stands_among_what_is_to_be_looked_to() ->
     overdue = [one for one in concerns(table.meeting, table.on) if one.kind is ConcernKind.OVERDUE]
     chased = table.give(t.ChaseTask, "clerk", **TASK, text="请尽快")
 
-    assert [one.told.en for one in overdue] == ["T-2026-001 of finance is 1 days overdue: 拨付价格补贴资金"]
+    assert [one.told.en for one in overdue] == ["T-2026-001 of Finance Bureau is 1 day overdue: 拨付价格补贴资金"]
     assert chased.meeting.tasks["T-2026-001"].chases[0].receivers == ("liaison_of_finance",)
     assert list(chased.meeting.notices.values())[-1].kind is NoticeKind.REMINDER
     done = chased.give(t.MarkDone, "head_of_finance", **TASK, text="已拨", paper="凭证")
@@ -120,7 +120,7 @@ def test_minutes_are_countersigned_where_the_county_wants_it() -> None:
     signed = table.give(s.CountersignMinutes, "liaison_of_price", **SESSION, seat="price")
 
     (left,) = (one for one in concerns(signed.meeting, START) if one.kind is ConcernKind.UNSETTLED_MINUTES)
-    assert left.told.en == "S-2026-001: minutes await civil_affairs."
+    assert left.told.en == "S-2026-001: minutes await Civil Affairs Bureau."
     with pytest.raises(RefusedError, match="price has countersigned already"):
         signed.give(s.CountersignMinutes, "liaison_of_price", **SESSION, seat="price")
     with pytest.raises(RefusedError, match="signs for its own member only"):

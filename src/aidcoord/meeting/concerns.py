@@ -126,7 +126,7 @@ def _tasks(meeting: Meeting, on: date) -> Iterator[Concern]:
             late = (on - task.due).days
             told = Text(
                 zh=f"{task.id}（{who.zh}）逾期{late}天：{task.text}",
-                en=f"{task.id} of {who.en} is {late} days overdue: {task.text}",
+                en=f"{task.id} of {who.en} is {late} {'day' if late == 1 else 'days'} overdue: {task.text}",
             )
             yield Concern(kind=ConcernKind.OVERDUE, about=task.id, told=told, clause="MTG-06")
         if task.escalated and task.is_open:
