@@ -1,0 +1,63 @@
+"""What is said of a household: its determinations, what nobody has applied for, and referrals."""
+
+from typing import Final
+
+from aidcoord.model.texts import Text
+
+ASSESSMENTS: Final = {
+    "benefit": Text(zh="待遇", en="Benefit"),
+    "subject": Text(zh="对象", en="Subject"),
+    "verdict": Text(zh="结论", en="Verdict"),
+    "amount": Text(zh="金额", en="Amount"),
+    "payable": Text(zh="应发", en="Payable"),
+    "reason": Text(zh="理由", en="Reason"),
+    "household": Text(zh="全家", en="the household"),
+    "member": Text(zh="成员", en="each member"),
+    "everyone": Text(zh="每位成员", en="every member"),
+    "people": Text(zh="{}人", en="{} people"),
+    "person": Text(zh="1人", en="1 person"),
+    "no county": Text(zh="无县级标准", en="no county's values"),
+    "not applicable": Text(zh="不适用", en="Not applicable"),
+    "many folded": Text(zh="{}项待遇，见 --all", en="{} benefits, which --all shows"),
+    "not law": Text(zh="当日没有施行", en="not law on this day"),
+    "nothing": Text(zh="没有可核定的待遇", en="no benefit is installed"),
+    "overlap": Text(zh="重叠", en="overlap"),
+    "not met": Text(zh="不满足：", en="not met: "),
+    "missing": Text(zh="缺", en="missing: "),
+    "much missing": Text(zh="缺{}项，见下", en="{} things are missing, see below"),
+    "all missing": Text(zh="尚缺", en="Missing"),
+    "of member": Text(zh="{1}的{0}", en="{0} of {1}"),
+    "rule failed": Text(zh="规则出错", en="a rule failed"),
+    "through": Text(zh="经", en="through"),
+    "county": Text(zh="由县定", en="the county sets it"),
+    "applicant": Text(zh="由申请家庭提供", en="the household says it"),
+    "not installed": Text(zh="{}的插件没有安装", en="no plugin of {} is installed"),
+    "more": Text(zh="另{}项", en="{} more"),
+    "comma": Text(zh="，", en=", "),
+    "semicolon": Text(zh="；", en="; "),
+    "list": Text(zh="、", en=", "),
+    "open": Text(zh="（", en=" ("),
+    "close": Text(zh="）", en=")"),
+    "colon": Text(zh="：", en=": "),
+    "not applied": Text(zh="符合条件、尚未申请", en="Due and not applied for"),
+    "referrals": Text(zh="转介", en="Referrals"),
+    "receiver": Text(zh="转给", en="To"),
+    "asked about": Text(zh="事项", en="About"),
+    "sender": Text(zh="由", en="From"),
+    "because": Text(zh="原因", en="Because"),
+    "answer by": Text(zh="答复期限", en="Answer by"),
+    "answers in days": Text(
+        zh="转介应在{}日内答复（发出之日不计）",
+        en="Referrals are answered within {} days, the day of sending not counted",
+    ),
+    "answers in working days": Text(
+        zh="转介应在{}个工作日内答复（发出之日不计）",
+        en="Referrals are answered within {} working days, the day of sending not counted",
+    ),
+    "answer day unknown": Text(
+        zh="最后一日不明：国务院尚未公布有关年份的放假安排",
+        en="the last day is not known: it lies in a year whose holidays are not announced yet",
+    ),
+    "one door": Text(zh="乡镇受理窗口", en="the township's one door"),
+    "summary": Text(zh="共{}户", en="{} households in all"),
+}
