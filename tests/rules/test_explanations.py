@@ -190,3 +190,20 @@ def test_many_missing_and_failed_are_cut_and_said_to_be() -> None:
 
     for one in found.determinations[:3]:
         assert len(str(explain(found, one, "zh")).splitlines()) <= 25
+
+
+@pytest.mark.parametrize(
+    ("on", "told"),
+    [
+        pytest.param(date(2013, 12, 31), f"{LAW} 1 [a later text]", id="the year before the text"),
+        pytest.param(date(2014, 1, 1), f"{LAW} 1", id="its own year"),
+        pytest.param(date(2026, 11, 1), f"{LAW} 1", id="after it"),
+    ],
+)
+def test_a_text_of_a_later_year_is_marked(on: date, told: str) -> None:
+    """A rule without dates of its own is cited by the text that says it now, also on a day before there was one."""
+    always = benefit("aid", "is_poor", starts=date(2010, 1, 1))
+    found = Rulebook.of([policy(evidence_type("is_poor"), always)]).worksheet(on).assess(household())
+
+    first, *_ = str(explain(found, found.of("alpha__aid"), "en")).splitlines()
+    assert first.endswith(f"〔{told}〕")

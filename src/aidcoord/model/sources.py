@@ -1,5 +1,8 @@
 """Where a rule, a value or a decision stands in law."""
 
+import re
+from datetime import date
+
 from attrs import Attribute, evolve, field, frozen
 from attrs.converters import optional
 
@@ -35,20 +38,34 @@ class Source:
         """The same document at one article."""
         return evolve(self, article=str(article))
 
-    def within(self, lang: Language) -> str:
+    @property
+    def year(self) -> int | None:
+        """The year in which the text was issued, as far as its number says."""
+        found = re.search(r"〔(\d{4})〕", self.number or "")
+        return int(found[1]) if found else None
+
+    def within(self, lang: Language, on: date | None = None) -> str:
         """The citation as it is written in a language; a document's own title stays as it is.
+
+        Args:
+            lang: The language.
+            on: The day that is spoken of. A text of a later year carries a mark: a rule without dates of its own is
+                cited by the text that says it now.
 
         >>> Source(document="社会救助暂行办法", article="9", verified=False).within("en")
         '《社会救助暂行办法》 art. 9 [unverified]'
         """
         numbered = bool(self.article) and str(self.article).isdigit()
+        is_later = on is not None and self.year is not None and self.year > on.year
         if lang == "zh":
             number = f"（{self.number}）" if self.number else ""
             article = f"第{self.article}条" if numbered else (self.article or "")
-            return f"《{self.document}》{number}{article}{'' if self.verified else '[未核实]'}"
+            marks = f"{'' if self.verified else '[未核实]'}{'[后来的文本]' if is_later else ''}"
+            return f"《{self.document}》{number}{article}{marks}"
         number = f" ({self.number})" if self.number else ""
         article = f" art. {self.article}" if numbered else f" {self.article}" if self.article else ""
-        return f"《{self.document}》{number}{article}{'' if self.verified else ' [unverified]'}"
+        marks = f"{'' if self.verified else ' [unverified]'}{' [a later text]' if is_later else ''}"
+        return f"《{self.document}》{number}{article}{marks}"
 
     def __str__(self) -> str:
         return self.within("zh")

@@ -11,6 +11,7 @@ from attrs import frozen
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.evidence import Value
 from aidcoord.model.households import HOUSEHOLD
+from aidcoord.model.sources import Source
 from aidcoord.model.texts import Language
 from aidcoord.rules.loading.definitions import Kind
 from aidcoord.rules.overlaps.resolutions import Resolution
@@ -99,7 +100,7 @@ class _Teller:
             payable = assessment.payable(about)
             if payable != about.amount:
                 parts.append(f", {self.say('payable')} {value_text(payable, self.lang)}")
-        yield Line(tuple(parts), about.benefit.source.within(self.lang))
+        yield Line(tuple(parts), self.cited(about.benefit.source))
         county = f" · {assessment.county.title.within(self.lang)}" if assessment.county else ""
         whom = self.whom(about.subject) or self.say("household")
         agency = about.agency.title.within(self.lang)
@@ -117,7 +118,7 @@ class _Teller:
             period = self.about.benefit.period
             yield Line(
                 (f"{self.say('not law')}; {self.say('in force')} {period}",),
-                self.about.benefit.source.within(self.lang),
+                self.cited(self.about.benefit.source),
             )
             return
         if self.about.verdict is Verdict.NOT_APPLICABLE:
@@ -137,7 +138,7 @@ class _Teller:
             if compared.distance:
                 way = "in excess" if compared.value > compared.threshold else "short"
                 parts.append(f" ({self.say(way)} {value_text(compared.distance, self.lang)})")
-        return Line(tuple(parts), criterion.source.within(self.lang) if criterion.source else None, indent=1)
+        return Line(tuple(parts), self.cited(criterion.source) if criterion.source else None, indent=1)
 
     def gaps(self, assessment: Assessment) -> Iterator[Line]:
         by_holder: dict[tuple[str | None, str], list[Missing]] = {}
@@ -247,8 +248,12 @@ class _Teller:
         if source is None:
             return self.say("recorded" if definition.kind is Kind.FACT else "put together")
         dated = self.sheet.dated_value(name)
-        cited = source.within(self.lang)
+        cited = self.cited(source)
         return f"{cited}, {self.say('from')} {dated.period.starts}" if dated else cited
+
+    def cited(self, source: Source) -> str:
+        """A passage of law, with a mark where the text is of a later year than the day."""
+        return source.within(self.lang, self.about.on)
 
     def evidence_source(self, name: str, subject: str) -> str:
         evidence = self.sheet.evidence(name, subject)
