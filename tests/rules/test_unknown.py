@@ -231,7 +231,7 @@ def test_an_aggregate_is_known_just_where_every_completion_agrees(name: str) -> 
 @pytest.mark.parametrize("name", ["any", "all", "count"])
 def test_missing_is_what_could_still_make_a_difference(name: str) -> None:
     """By trying every completion of every two people: each unknown that turns the result, and no other."""
-    states = [
+    states: list[Known] = [
         {key: value for key, value in (("is_ill", ill), ("counts", counts)) if value is not None}
         for ill, counts in product((True, False, None), repeat=2)
     ]
