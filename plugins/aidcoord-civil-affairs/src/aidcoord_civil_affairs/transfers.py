@@ -75,7 +75,7 @@ def pension_disregarded_2026(basic_pension: Fen, is_basic_pension_disregarded: b
     return basic_pension if is_basic_pension_disregarded else NOTHING
 
 
-@rule(name="childcare_disregarded", source=CHILDCARE.whole, title=_CHILDCARE, ends=date(2024, 12, 31))
+@rule(name="childcare_disregarded", source=MEASURES.article(10), title=_CHILDCARE, ends=date(2024, 12, 31))
 def childcare_disregarded_before() -> Fen:
     """None of it: before 2025 such a subsidy was a local matter."""
     return NOTHING
