@@ -66,7 +66,7 @@ if TYPE_CHECKING:
     from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
     from aidcoord.rules.declare import all_of, any_of, count_of, either_of, highest_of, rule, rules_in, total_of
     from aidcoord.rules.duty_reminders import Reminder, reminders
-    from aidcoord.rules.parameters.files import parameters_in, values_in
+    from aidcoord.rules.parameters.beside import parameters_in, values_in
     from aidcoord.rules.policies import Overlap, OverlapKind, Policy
     from aidcoord.rules.results.determinations import Assessment, Criterion, Determination, Verdict
     from aidcoord.rules.results.explanations import Explanation, explain
@@ -258,7 +258,7 @@ if not TYPE_CHECKING:  # type checkers have the imports above, and would take an
             "aidcoord.rules.counties": "Amendment County CriteriaAmendment ParameterAmendment RuleAmendment",
             "aidcoord.rules.declare": "all_of any_of count_of either_of highest_of rule rules_in total_of",
             "aidcoord.rules.duty_reminders": "Reminder reminders",
-            "aidcoord.rules.parameters.files": "parameters_in values_in",
+            "aidcoord.rules.parameters.beside": "parameters_in values_in",
             "aidcoord.rules.policies": "Overlap OverlapKind Policy",
             "aidcoord.rules.results.determinations": "Assessment Criterion Determination Verdict",
             "aidcoord.rules.results.explanations": "Explanation explain",

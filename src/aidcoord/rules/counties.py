@@ -1,5 +1,6 @@
 """A county: who its agencies and townships are, which values it sets, and what it amends, with which mandate."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from attrs import frozen
@@ -71,7 +72,7 @@ class County:
     posts: tuple[Post, ...] = ()
     competences: tuple[Competence, ...] = ()
     partners: tuple[Partner, ...] = ()
-    values: tuple[SuppliedValues, ...] = ()
+    values: Sequence[SuppliedValues] = ()
     amendments: tuple[Amendment, ...] = ()
     referral_limit: ReferralLimit | None = None
     """Within how many days referrals are answered, where a text of the county says so."""
