@@ -20,7 +20,7 @@ from aidcoord.model.money import NOTHING, Fen
 from aidcoord.rules.declare import Either
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.sheets.steps import LEAST, MOST, Aggregation, Faults, Reach, Rows, checked, failed, negative
-from aidcoord.rules.sheets.stepwise import Single, function_of, taking
+from aidcoord.rules.sheets.stepwise import Turn, fill_stepwise, function_of
 
 LookUp = Callable[[tuple[int, ...]], Value | None]
 """The cell of a parameter's table for the codes that choose it."""
@@ -60,7 +60,7 @@ class Step:
     def alone(self) -> tuple[tuple[str, ...], Callable[..., Any]]:
         """The step as a function, with what it is given; made once, however many sheets the step belongs to."""
         reads = tuple(dict.fromkeys(self.reads))
-        return reads, function_of(self.name, reads, self.lines, {**_ALWAYS_BOUND, **self.calls})
+        return reads, function_of(self.name, reads, self.lines, self.calls, _ALWAYS_BOUND)
 
 
 @lru_cache(maxsize=16_384)  # a rule is the same on most days and in most counties, and so is its step
@@ -185,8 +185,7 @@ class Program:
         if next(self._uses) >= WORTH_COMPILING or self.is_compiled:
             self.compiled(rows, faults, tables)
             return
-        for one in self._singles.values():
-            one.fill(rows, faults, tables)
+        fill_stepwise(self._turns, rows, faults, tables)
 
     @property
     def is_compiled(self) -> bool:
@@ -209,17 +208,13 @@ class Program:
         return fill
 
     @cached_property
-    def _singles(self) -> Mapping[str, Single]:
-        if self.like is None:
-            return {step.name: self._single(step) for step in self.steps}
-        known = self.like.steps
-        changed = (one for one, other in zip(self.steps, known, strict=True) if one is not other)
-        return {**self.like._singles, **{step.name: self._single(step) for step in changed}}  # noqa: SLF001 - its own kind
-
-    def _single(self, step: Step) -> Single:
-        reads, work = step.alone
-        take = taking([self.columns[one] for one in reads])
-        return Single(work, take, self.columns[step.name], self.reach[step.name])
+    def _turns(self) -> Sequence[Turn]:
+        columns, reach = self.columns, self.reach
+        return [
+            Turn(work, tuple([columns[one] for one in reads]), columns[step.name], reach[step.name])
+            for step in self.steps
+            for reads, work in [step.alone]
+        ]
 
     def with_rule(self, name: str, what: AnyRule) -> "Program":
         """The same program with another rule in the place of one that asks for and gives the same."""
