@@ -3,8 +3,8 @@
 To call a function for each step and each row costs more than the rules themselves do. So the steps are written out as
 text, the household's in straight lines and the members' in a loop over their rows, each name a local variable, and
 compiled once; `print(worksheet.wiring.program.source)` shows it. What belongs to the program itself stands in capitals,
-which no name of a policy does. To compile it takes about as long as a dozen households do: until so many have been
-asked about, the steps are called singly, which gives the same.
+which no name of a policy does. To compile it takes as long as it saves on some dozens of households: until so many have
+been asked about, the steps are called singly, which gives the same.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -27,8 +27,8 @@ LookUp = Callable[[tuple[int, ...]], Value | None]
 Fill = Callable[[Rows, Faults, Sequence[LookUp]], None]
 """Fills the rows of a sheet; the tables are given each time, so that a what-if needs no other program."""
 
-WORTH_COMPILING: Final = 12
-"""How many households are filled in step by step; to compile the program of a day takes about as long as these do."""
+WORTH_COMPILING: Final = 60
+"""How many households are filled in step by step; to compile a day's program takes as long as it saves on these."""
 _ALWAYS_BOUND: Final[Mapping[str, object]] = {
     "BOOL": bool,
     "CHECKED": checked,
@@ -211,7 +211,7 @@ class Program:
     def _turns(self) -> Sequence[Turn]:
         columns, reach = self.columns, self.reach
         return [
-            Turn(work, tuple([columns[one] for one in reads]), columns[step.name], reach[step.name])
+            (work, [columns[one] for one in reads], columns[step.name], reach[step.name])
             for step in self.steps
             for reads, work in [step.alone]
         ]

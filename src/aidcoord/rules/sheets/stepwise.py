@@ -11,35 +11,26 @@ from functools import lru_cache
 from types import CodeType, FunctionType
 from typing import Any, Final
 
-from attrs import frozen
-
 from aidcoord.rules.sheets.steps import Faults, Reach, Rows, share_value
 
 _WORK: Final = "WORK"
 _WORD: Final = re.compile(r"[A-Za-z_]\w*")
 
 
-@frozen(eq=False)
-class Turn:
-    """When a step's turn comes: its function, the columns of what that is given, its own, and whose rows it fills."""
-
-    work: Callable[..., Any]
-    given: tuple[int, ...]
-    column: int
-    reach: Reach
+Turn = tuple[Callable[..., Any], Sequence[int], int, Reach]
+"""When a step's turn comes: its function, the columns of what that is given, its own, and whose rows it fills."""
 
 
 def fill_stepwise(turns: Sequence[Turn], rows: Rows, faults: Faults, tables: Sequence[object]) -> None:
     """Work out one step after another in every row that it is written into."""
     household, members = rows[0], list(enumerate(rows))[1:]
-    for turn in turns:
-        work, given, column = turn.work, turn.given, turn.column
-        if turn.reach is Reach.MEMBERS:
+    for work, given, column, reach in turns:
+        if reach is Reach.MEMBERS:
             for number, row in members:
                 row[column] = work(faults, tables, rows, number, column, *[row[one] for one in given])
             continue
         household[column] = work(faults, tables, rows, 0, column, *[household[one] for one in given])
-        if turn.reach is Reach.SHARED:
+        if reach is Reach.SHARED:
             share_value(rows, column)
 
 
