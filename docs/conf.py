@@ -57,7 +57,7 @@ default_role = "literal"
 nitpick_ignore_regex = [
     ("py:.*", r"(datetime|decimal|fractions|inspect|collections\.abc|typing|types|enum|pathlib|pluggy|attrs?)\b.*"),
     ("py:.*", r"(aidcoord\.(rules\.declare|model\.events)\.)?[PRT]"),
-    ("py:.*", r"Value|Content|Json|Cell"),
+    ("py:.*", r"Value|Content|Json|Cell|Offers"),
     (
         "py:.*",
         (

@@ -25,7 +25,6 @@
 """
 
 from collections.abc import Iterable
-from difflib import SequenceMatcher
 from typing import Final, Self
 from unicodedata import normalize
 
@@ -190,6 +189,8 @@ def nearest(word: str, known: Iterable[str], *, likeness: float = 0.0) -> str | 
     """
     if len(word) > _LONGEST:
         return None
+    from difflib import SequenceMatcher  # noqa: PLC0415 - nobody has misspelt anything yet
+
     best, most = None, likeness
     matcher = SequenceMatcher(autojunk=False, b=_folded(word))
     for candidate in sorted(known):

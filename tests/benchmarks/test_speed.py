@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import time
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -14,11 +15,18 @@ from aidcoord.model.money import yuan
 from aidcoord.office import Office
 from aidcoord.offices import Offices
 from aidcoord.rules.worksheets import Worksheet
+from aidcoord.testing.checking import check
+from aidcoord.testing.collecting import Installed
 
-EXAMPLES: Final = Path(__file__).parents[2] / "examples" / "households"
+ROOT: Final = Path(__file__).parents[2]
+EXAMPLES: Final = ROOT / "examples" / "households"
+CASES: Final = sorted(
+    path for path in ROOT.glob("plugins/*/tests/cases/**/*") if path.suffix in {".yaml", ".json", ".xlsx"}
+)
 ON: Final = date(2026, 11, 1)
 START: Final = 0.5
 ONE_HOUSEHOLD: Final = 0.001
+ALL_CASES: Final = 5.0
 WHAT_IF: Final = 0.005
 
 
@@ -65,6 +73,22 @@ def test_a_fresh_process_opens_an_office(benchmark: Any) -> None:
     code = "from aidcoord.office import Office; Office.open('yunling')"
 
     benchmark.pedantic(_python, args=(code,), rounds=7, warmup_rounds=1)
+
+
+def _agreeing(now: Installed) -> int:
+    """How many cases of all plugins come out as they expect."""
+    cases = [case for path in CASES for case in now.reader.read(path)]
+    healthy = now.registry.healthy
+    return sum(all(one.agrees for one in check(case, now.rulebook, healthy)) for case in cases)
+
+
+@pytest.mark.benchmark(timer=time.process_time)
+def test_all_case_files_are_read_and_checked(benchmark: Any) -> None:
+    """Every case of every plugin, in one process and once: nothing of it has been read or wired before. CPU time."""
+    agreeing = benchmark.pedantic(_agreeing, setup=lambda: ((Installed.now(),), {}), rounds=1)
+
+    assert agreeing > len(CASES) > 0
+    assert _least(benchmark) <= ALL_CASES
 
 
 def test_one_household_is_assessed(benchmark: Any, worksheet: Worksheet, households: tuple[Household, ...]) -> None:

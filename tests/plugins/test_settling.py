@@ -129,9 +129,43 @@ def one_person() -> Household:
     return Household(id="X-1", members=(Member(person=Person(id="li"), relation=Relation.APPLICANT),))
 
 
+COUNTY_WITH_A_FILE = """
+from aidcoord import Agency, County, Text, hookimpl, values_in
+
+SAID = Text(zh="示例", en="Example")
+
+
+@hookimpl
+def aidcoord_counties():
+    government = Agency("{name}_government", SAID)
+    return [County(id="{name}", region="990199", title=SAID, government=government, values=values_in(__name__))]
+"""
+
+
 def misspelt(name: str) -> Policy:
     """A policy whose benefit names a criterion that nobody supplies."""
     return Policy(agency=agency(name), benefits=(benefit("aid", "is_larg"),), rules=(is_large,))
+
+
+def test_a_county_whose_file_is_faulty_is_left_out_with_every_fault_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its values are read before a rulebook is put together; the departments and other counties stand as they would."""
+    module = tmp_path / "county_of_xishan.py"
+    module.write_text(COUNTY_WITH_A_FILE.format(name="xishan"), encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
+    faulty = VALUES.replace("NAME", "heating__costly_from")
+    (tmp_path / "standards.toml").write_text(faulty.replace("document", "docment") + "[x]\n", encoding="utf-8")
+    others = {"heating": plugin(HEATING), "county_qingxi": plugin(qingxi())}
+    registry = Registry.of(**others, county_xishan=__import__(module.stem))
+
+    rulebook, settled = registry.rulebook()
+
+    assert [fault.place.line for fault in settled.faults if fault.place] == [3, 4, 4]
+    assert {fault.field for fault in settled.faults} == {"xishan"}
+    assert [one.name for one in settled.healthy] == ["county_qingxi", "heating"]
+    alone, _ = Registry.of(**others).rulebook()
+    assert rulebook.worksheet(ON, "qingxi").assess(one_person()) == alone.worksheet(ON, "qingxi").assess(one_person())
 
 
 def test_healthy_plugins_make_a_rulebook_with_their_origins(install: Install) -> None:

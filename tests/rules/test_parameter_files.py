@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from aidcoord import Fen, Period, Rate, Residence, Sex, yuan
 from aidcoord.errors import Fault, ParameterError
 from aidcoord.model.evidence import Value
-from aidcoord.rules.parameters.files import parameters_in, read_parameters, read_values, typed, values_in
+from aidcoord.rules.parameters.beside import parameters_in, values_in
+from aidcoord.rules.parameters.files import read_parameters, read_values, typed
 from aidcoord.rules.parameters.shapes import DatedValue, Parameter
 from aidcoord.rules.parameters.toml_syntax import LARGEST
 
@@ -121,6 +122,30 @@ def test_a_plugin_reads_the_files_beside_it(tmp_path: Path, monkeypatch: pytest.
 
     assert len(parameters_in("plugin_with_files")) == 7
     assert values_in("plugin_with_files")[0].name == "civil_affairs__dibao_standard_month"
+
+
+def test_a_county_reads_several_files_when_its_values_are_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They come in the order of the files, each file read once, and the faults of all files come at once."""
+    (tmp_path / "county_with_files.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    __import__("county_with_files")
+    table = '[civil_affairs__{}]\nvalues = [{{ from = 2026-01-01, amount = {}, source = {{ document = "x" }} }}]\n'
+
+    values = values_in("county_with_files", "b.toml", "a.toml")
+    (tmp_path / "a.toml").write_text(table.format("first", "["), encoding="utf-8")
+    with pytest.raises(ParameterError) as refused:
+        len(values)
+    (tmp_path / "a.toml").write_text(table.format("first", 1), encoding="utf-8")
+    (tmp_path / "b.toml").write_text(table.format("second", 2), encoding="utf-8")
+
+    assert [fault.place.file for fault in refused.value.faults if fault.place] == [
+        str(tmp_path / "a.toml"),
+        str(tmp_path / "county_with_files.py"),
+    ]
+    assert [one.name for one in values] == ["civil_affairs__second", "civil_affairs__first"]
+    assert values[1:] == [values[1]]
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,17 @@
 """Signposts followed: which referrals a department proposes for a household that was assessed."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from aidcoord.model.agencies import PartnerHelp
 from aidcoord.model.evidence import Scope
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.model.referrals import Referral
 from aidcoord.model.signposts import Occasion
-from aidcoord.rules.loading.laws import LawfulSignpost
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
+
+if TYPE_CHECKING:
+    from aidcoord.rules.loading.laws import LawfulSignpost
 
 _OPEN: Final = frozenset({Verdict.ELIGIBLE, Verdict.UNDETERMINED})
 
@@ -29,7 +31,7 @@ def follow_signposts(assessment: Assessment, field: str) -> tuple[Referral, ...]
     )
 
 
-def _followed(lawful: LawfulSignpost, assessment: Assessment) -> Iterator[Referral]:
+def _followed(lawful: "LawfulSignpost", assessment: Assessment) -> Iterator[Referral]:
     seen = _subjects(lawful, assessment)
     if not seen:
         return
@@ -50,7 +52,7 @@ def _followed(lawful: LawfulSignpost, assessment: Assessment) -> Iterator[Referr
         )
 
 
-def _subjects(lawful: LawfulSignpost, assessment: Assessment) -> tuple[str, ...]:
+def _subjects(lawful: "LawfulSignpost", assessment: Assessment) -> tuple[str, ...]:
     """For whom everything is so that a signpost sees: the household, or members."""
     sheet = assessment.sheet
     columns, of_member, whole = sheet.wiring.columns, sheet.wiring.of_member, sheet.rows[0]

@@ -1,7 +1,7 @@
 """Matters that nobody has to think of: what plugins raise, and what follows from assessments by itself."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import attrs
 from attrs import Attribute, frozen
@@ -11,8 +11,10 @@ from aidcoord.meeting.matters import MatterKind, Paper, PaperKind
 from aidcoord.meeting.seats import OFFICE_SEAT, seat_names
 from aidcoord.model.checks import names
 from aidcoord.model.texts import Text
-from aidcoord.rules.overlaps.resolutions import Claim, Resolution
 from aidcoord.rules.results.determinations import Assessment
+
+if TYPE_CHECKING:
+    from aidcoord.rules.overlaps.resolutions import Claim, Resolution
 
 CORE: Final = "aidcoord"
 """Who raises what follows from assessments."""
@@ -58,7 +60,7 @@ def disagreements(assessment: Assessment) -> Iterator[RaisedMatter]:
                     yield _at_odds(assessment, other, one)
 
 
-def _exclude(resolution: Resolution, one: Claim, other: Claim) -> bool:
+def _exclude(resolution: "Resolution", one: "Claim", other: "Claim") -> bool:
     """Whether one overlap names both, and looks at whom they are for together."""
     both = {one.benefit, other.benefit}
     return any(
@@ -67,15 +69,15 @@ def _exclude(resolution: Resolution, one: Claim, other: Claim) -> bool:
     )
 
 
-def _field(claim: Claim) -> str:
+def _field(claim: "Claim") -> str:
     return claim.benefit.partition("__")[0]
 
 
-def _is_awarded(claim: Claim, assessment: Assessment) -> bool:
+def _is_awarded(claim: "Claim", assessment: Assessment) -> bool:
     return assessment.household.holds(claim.benefit, claim.subject, assessment.on)
 
 
-def _at_odds(assessment: Assessment, kept: Claim, lost: Claim) -> RaisedMatter:
+def _at_odds(assessment: Assessment, kept: "Claim", lost: "Claim") -> RaisedMatter:
     household = assessment.household.id
     ours, theirs = (assessment.agencies[_field(one)].title for one in (kept, lost))
     first, second = (assessment.law.definitions[one.benefit][0].title for one in (kept, lost))

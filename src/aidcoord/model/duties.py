@@ -15,6 +15,8 @@ from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
 
 _CLAUSE = re.compile(r"[A-Z]{2,4}-\d{2}")
+_OURS: Final = "aidcoord"
+"""A carrier that begins so is a hook, a command or a public name, and is looked up where those are known."""
 
 SHARED_HOLDERS: Final[Mapping[str, Text]] = {
     "township": Text(zh="各乡镇", en="every township"),
@@ -180,3 +182,8 @@ def _is_of_each_year(month: int, day: int) -> bool:
     except ValueError:
         return False
     return True
+
+
+def is_ours(carrier: str) -> bool:
+    """Whether a carrier is a hook, a command or a public name of aidcoord rather than a name that rules can read."""
+    return carrier.startswith(_OURS)

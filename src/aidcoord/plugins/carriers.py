@@ -5,11 +5,10 @@ from importlib import import_module
 from typing import Final
 
 from aidcoord.errors import Fault, did_you_mean
-from aidcoord.model.duties import Duty
+from aidcoord.model.duties import Duty, is_ours
 from aidcoord.plugins.hooks import HOOKS
 from aidcoord.plugins.hookspecs import PROJECT
 from aidcoord.plugins.plugin import Plugin, dashed
-from aidcoord.rules.loading.lawful_duties import is_ours
 from aidcoord.rules.policies import Policy
 
 _HOOK: Final = f"{PROJECT}_"

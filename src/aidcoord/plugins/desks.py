@@ -3,24 +3,24 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from attrs import define, field
 
 from aidcoord.errors import UnknownNameError, did_you_mean
-from aidcoord.model.households import Household
-from aidcoord.model.working_days import WorkingDays
-from aidcoord.rules.counties import County
-from aidcoord.rules.loading.definitions import Kind
-from aidcoord.rules.loading.laws import Law
-from aidcoord.rules.parameters.shapes import DatedValue
-from aidcoord.rules.results.determinations import Assessment
-from aidcoord.rules.rulebooks import Rulebook
-from aidcoord.rules.worksheets import Worksheet
-from aidcoord.serial.form_files import read_form, read_forms
-from aidcoord.serial.forms import Form
 
-F = TypeVar("F", bound=Form)
+if TYPE_CHECKING:  # a plugin names the desk in its hooks without loading what stands on it
+    from aidcoord.model.households import Household
+    from aidcoord.model.working_days import WorkingDays
+    from aidcoord.rules.counties import County
+    from aidcoord.rules.loading.laws import Law
+    from aidcoord.rules.parameters.shapes import DatedValue
+    from aidcoord.rules.results.determinations import Assessment
+    from aidcoord.rules.rulebooks import Rulebook
+    from aidcoord.rules.worksheets import Worksheet
+    from aidcoord.serial.forms import Form
+
+F = TypeVar("F", bound="Form")
 
 
 @define(frozen=True, kw_only=True, eq=False)
@@ -30,25 +30,25 @@ class Desk:
     It decides nothing and stores nothing, and what it reads it has from the paths that the command was given.
     """
 
-    rulebook: Rulebook
+    rulebook: "Rulebook"
     """The law of all plugins that stand together."""
-    county: County | None
+    county: "County | None"
     """The county whose values and amendments hold; `None` where no county's plugin is installed."""
     on: date
     """The day that was asked about."""
-    _households: Callable[[Iterable[Path]], tuple[Household, ...]] = field(repr=False, alias="households")
+    _households: Callable[[Iterable[Path]], "tuple[Household, ...]"] = field(repr=False, alias="households")
 
     @property
-    def law(self) -> Law:
+    def law(self) -> "Law":
         """Every definition of the county's law, on all days."""
         return self.rulebook.law(self.county.id if self.county else None)
 
     @property
-    def working_days(self) -> WorkingDays:
+    def working_days(self) -> "WorkingDays":
         """How working days fall in the county; the calendar is an extra that is looked at when a day is counted."""
         return self.law.working_days
 
-    def worksheet(self, on: date | None = None) -> Worksheet:
+    def worksheet(self, on: date | None = None) -> "Worksheet":
         """The county's law on a day, or on that which was asked about.
 
         Raises:
@@ -56,7 +56,7 @@ class Desk:
         """
         return self.rulebook.worksheet(on or self.on, self.county.id if self.county else None)
 
-    def assess(self, household: Household, on: date | None = None) -> Assessment:
+    def assess(self, household: "Household", on: date | None = None) -> "Assessment":
         """Determine every benefit for a household on a day, or on that which was asked about.
 
         Raises:
@@ -65,7 +65,7 @@ class Desk:
         """
         return self.worksheet(on).assess(household)
 
-    def parameter(self, name: str, on: date | None = None) -> DatedValue | None:
+    def parameter(self, name: str, on: date | None = None) -> "DatedValue | None":
         """What a parameter is on a day, with the text that says so; `None` where nobody has set it.
 
         `look_up(keys)` gives a cell: `desk.parameter("price__cpi").look_up((IndexArea.CITY,))`.
@@ -77,6 +77,8 @@ class Desk:
         Raises:
             UnknownNameError: No installed policy has such a parameter.
         """
+        from aidcoord.rules.loading.definitions import Kind  # noqa: PLC0415 - no declaration needs it
+
         day, versions = on or self.on, self.law.definitions.get(name, ())
         if not versions or versions[0].kind is not Kind.PARAMETER:
             known = [one for one, found in self.law.definitions.items() if found[0].kind is Kind.PARAMETER]
@@ -84,7 +86,7 @@ class Desk:
         values = (value for version in versions if day in version.period for value in version.values)
         return next((value for value in values if day in value.period), None)
 
-    def households(self, paths: Iterable[Path]) -> tuple[Household, ...]:
+    def households(self, paths: Iterable[Path]) -> "tuple[Household, ...]":
         """Read household files, YAML or JSON.
 
         Raises:
@@ -98,6 +100,8 @@ class Desk:
         Raises:
             InputError: With every fault of the file, each with its place.
         """
+        from aidcoord.serial.form_files import read_form  # noqa: PLC0415 - nor a reader of files
+
         return read_form(path, form)
 
     def read_all(self, paths: Iterable[Path], form: type[F]) -> tuple[F, ...]:
@@ -106,4 +110,6 @@ class Desk:
         Raises:
             InputError: With every fault of all files.
         """
+        from aidcoord.serial.form_files import read_forms  # noqa: PLC0415 - as above
+
         return read_forms(paths, form)

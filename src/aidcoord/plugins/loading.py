@@ -48,7 +48,7 @@ def load(plugin: Plugin, bring: Callable[[], object], seconds: float) -> Plugin:
     except TooLongError as error:
         return plugin.refused(_of_one_that_does_not_end(plugin, error))
     except PluginError as error:
-        return plugin.refused(*_told(plugin, error.faults))
+        return plugin.refused(*told(plugin, error.faults))
 
 
 def _loaded(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
@@ -63,7 +63,7 @@ def _loaded(plugin: Plugin, bring: Callable[[], object]) -> Plugin:
     return evolve(plugin, policies=policies, counties=counties, hooks=later)
 
 
-def _told(plugin: Plugin, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+def told(plugin: Plugin, faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
     """The faults, of very many only the first and how many there are."""
     left = len(faults) - MOST_TOLD
     return faults if left <= 0 else (*faults[:MOST_TOLD], plugin.fault(f"has {left} more faults of this kind."))

@@ -1,6 +1,5 @@
 """How long a plugin may take to load, and what becomes of one that does not come back."""
 
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterable
@@ -98,6 +97,8 @@ def _calls(thread: Thread) -> list[Call]:
 
 
 def _stop(thread: Thread) -> None:
+    import ctypes  # noqa: PLC0415 - hardly ever is anybody stopped
+
     if thread.ident is not None:
         ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(SystemExit))
         thread.join(_FAREWELL)

@@ -5,17 +5,19 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from aidcoord.errors import Fault, PluginError, did_you_mean
 from aidcoord.plugins.installed import Registration, installed
 from aidcoord.plugins.loading import load
-from aidcoord.plugins.offers import Offers, offers_of
 from aidcoord.plugins.patience import patience
 from aidcoord.plugins.plugin import Plugin, dashed
-from aidcoord.plugins.settling import settle
-from aidcoord.rules.rulebooks import Rulebook
+
+if TYPE_CHECKING:
+    from aidcoord.plugins.offers import Offers
+    from aidcoord.rules.rulebooks import Rulebook
 
 
 @frozen
@@ -76,12 +78,14 @@ class Registry:
         """The plugins with which nothing is wrong."""
         return tuple(plugin for plugin in self.plugins if plugin.is_healthy)
 
-    def offers(self, taken: Collection[str] = ()) -> Offers:
+    def offers(self, taken: Collection[str] = ()) -> "Offers":
         """The commands that plugins offer, each asked for now.
 
         Args:
             taken: Words that no plugin can have at the top.
         """
+        from aidcoord.plugins.offers import offers_of  # noqa: PLC0415 - loaded where commands are wanted
+
         return offers_of(self.plugins, taken)
 
     def rulebook(self) -> "tuple[Rulebook, Registry]":
@@ -98,6 +102,8 @@ class Registry:
 
     @cached_property
     def _settled(self) -> "tuple[Rulebook, Registry]":
+        from aidcoord.plugins.settling import settle  # noqa: PLC0415 - who lists plugins wires no law
+
         with _uncollected():
             rulebook, plugins = settle(self.plugins)
         return rulebook, Registry(plugins)

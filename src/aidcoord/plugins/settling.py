@@ -5,7 +5,8 @@ from collections.abc import Collection, Mapping
 
 from attrs import evolve, frozen
 
-from aidcoord.errors import DefinitionError, Fault, nearest
+from aidcoord.errors import DefinitionError, Fault, PluginError, nearest
+from aidcoord.plugins.loading import isolated, told
 from aidcoord.plugins.plugin import Plugin
 from aidcoord.rules.counties import County
 from aidcoord.rules.policies import Policy
@@ -25,11 +26,22 @@ def settle(plugins: Plugins) -> tuple[Rulebook, Plugins]:
     Raises:
         DefinitionError: The rulebook does not stand, and no plugin is to blame.
     """
+    plugins = tuple(_with_values(plugin) for plugin in plugins)
     while True:
         try:
             return _rulebook_of(plugins), plugins
         except Exception as error:  # noqa: BLE001 - a policy may hold anything, and any of it may raise
             plugins = _without(plugins, _guilty(plugins, error))
+
+
+def _with_values(plugin: Plugin) -> Plugin:
+    """The plugin with its counties' values read, which are left in their files until now, or with their faults."""
+    try:
+        with isolated(plugin, "cannot read its values"):
+            counties = [evolve(county, values=tuple(county.values)) for county in plugin.counties]
+    except PluginError as error:
+        return plugin.refused(*told(plugin, error.faults))
+    return evolve(plugin, counties=tuple(counties)) if counties else plugin
 
 
 @frozen(kw_only=True)

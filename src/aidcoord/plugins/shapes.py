@@ -14,6 +14,7 @@ from aidcoord.model.signposts import Signpost
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import Amendment, County
 from aidcoord.rules.declare import Aggregate, Rule
+from aidcoord.rules.parameters.beside import FiledValues
 from aidcoord.rules.parameters.shapes import Parameter, SuppliedValues
 from aidcoord.rules.policies import Overlap, Policy
 
@@ -72,6 +73,8 @@ def misshapen(thing: Policy | County, path: str) -> Iterator[str]:
         yield from _wrong(getattr(thing, name), types, f"{path}.{name}")
     for name, types in _MANY[kind].items():
         listed = getattr(thing, name)
+        if isinstance(listed, FiledValues):  # what is in the files shows when they are read
+            continue
         if not isinstance(listed, (tuple, list)):
             yield f"{path}.{name} is {described(listed)}, not a tuple; a tuple of one thing is written `(thing,)`."
             continue

@@ -1,6 +1,8 @@
 """A county: who its agencies and townships are, which values it sets, and what it amends, with which mandate."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 
 from attrs import frozen
 
@@ -71,7 +73,7 @@ class County:
     posts: tuple[Post, ...] = ()
     competences: tuple[Competence, ...] = ()
     partners: tuple[Partner, ...] = ()
-    values: tuple[SuppliedValues, ...] = ()
+    values: Sequence[SuppliedValues] = ()
     amendments: tuple[Amendment, ...] = ()
     referral_limit: ReferralLimit | None = None
     """Within how many days referrals are answered, where a text of the county says so."""
@@ -82,6 +84,13 @@ class County:
     working_years: tuple[WorkingYear, ...] = ()
     """Years of working days that the county adds, or puts right, beside those that the State Council announced."""
 
+    @cached_property
+    def _competences_of(self) -> Mapping[str, tuple[Competence, ...]]:
+        found: dict[str, tuple[Competence, ...]] = {}
+        for one in self.competences:
+            found[one.field] = (*found.get(one.field, ()), one)
+        return found
+
     def agency_for(self, field: str, on: date, part: str | None = None) -> Agency | None:
         """The agency that holds a field of policy on a day, where the county says so.
 
@@ -90,5 +99,5 @@ class County:
             on: The day.
             part: A benefit of the field or evidence that it holds, which may be another agency's than the rest.
         """
-        held = [one for one in self.competences if one.covers(field, part) and on in one.period]
+        held = [one for one in self._competences_of.get(field, ()) if one.covers(field, part) and on in one.period]
         return next((one.agency for one in sorted(held, key=lambda one: not one.parts)), None)

@@ -13,7 +13,7 @@ MOST_BYTES: Final = 5_000_000
 WORKBOOKS: Final = frozenset({".xlsx", ".xls"})
 """The endings of workbooks, whose sheets `aidcoord.serial.workbooks` reads."""
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
-_UNPRINTABLE: Final = re.compile("[^\t\n\r -~\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_UNPRINTABLE: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATES: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
 
 

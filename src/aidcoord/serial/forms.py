@@ -207,9 +207,14 @@ FORM_SCOPES: Final[Mapping[type[Form], Scope]] = {HouseholdForm: Scope.HOUSEHOLD
 """The forms that hold evidence, and about whom it is."""
 
 
-def keys_of(form: type[Form]) -> dict[str, Key]:
+_KEYS: Final[dict[type[Form], Mapping[str, Key]]] = {}
+
+
+def keys_of(form: type[Form]) -> Mapping[str, Key]:
     """The fixed keys of a form by their English name."""
-    return {attribute.name: attribute.metadata["key"] for attribute in attrs.fields(form) if attribute.metadata}
+    if form not in _KEYS:  # asked for several times with each mapping that is read
+        _KEYS[form] = {one.name: one.metadata["key"] for one in attrs.fields(form) if one.metadata}
+    return _KEYS[form]
 
 
 def words_of(form: type[Form]) -> dict[str, str]:

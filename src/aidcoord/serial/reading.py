@@ -1,6 +1,6 @@
 """cattrs set up to fill the forms from nodes: every fault of a document at once, each where it stands."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import lru_cache
 from types import GenericAlias
 from typing import TYPE_CHECKING, TypeVar, cast, get_args, get_origin
@@ -111,13 +111,14 @@ def _form_hook(
     from cattrs.gen import make_dict_structure_fn  # noqa: PLC0415
 
     fill = make_dict_structure_fn(form, converter)
+    whole = frozenset(one.name for one in attrs.fields(form) if one.type is Entry)
 
     def read(node: Node, kind: type[Form]) -> Form:
         if not isinstance(node, MapNode):
             raise node.refusal(f"keys with values are expected here, not {kind_of(node)}", f"Known: {_listed(form)}.")
         entries = sort_entries(node, form, vocabulary)
         try:
-            filled = fill(_content(node, form, entries), kind)
+            filled = fill(_content(node, form, entries, whole), kind)
         except ClassValidationError as error:
             raise RefusedError(*entries.faults, *faults_in(error, node, form)) from None
         faults = [*entries.faults, *filled.contradictions()]
@@ -132,10 +133,11 @@ def _listed(form: type[Form]) -> str:
     return ", ".join(f"{name} ({key.zh})" for name, key in keys_of(form).items())
 
 
-def _content(node: MapNode, form: type[Form], entries: Sorted) -> dict[str, object]:
+def _content(node: MapNode, form: type[Form], entries: Sorted, whole: Collection[str]) -> dict[str, object]:
+    """What fills a form; `whole` are the attributes that take an entry as it stands."""
     content: dict[str, object] = {"node": node}
     for name, entry in entries.fixed.items():
-        if getattr(attrs.fields(form), name).type is Entry:
+        if name in whole:
             content[name] = entry
         elif not entry.is_null:
             content[name] = entry.value

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 import yaml
-from attrs import define, field
+from attrs import define, evolve, field
 
 from aidcoord.errors import Fault, Place
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, RefusedError, TextNode, child_path, shown
@@ -50,7 +50,9 @@ class YamlReader:
 
     def _events(self, text: str) -> Iterator[yaml.Event]:
         try:
-            yield from yaml.parse(text, Loader=_LOADER)
+            loader = _LOADER(text)
+            while loader.check_event():
+                yield loader.get_event()
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             place = Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file, 1)
@@ -65,13 +67,13 @@ class YamlReader:
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], path: str, depth: int) -> Node:
         place = self._place(event)
         self._refuse_excess(event, path, place, depth)
+        if isinstance(event, yaml.ScalarEvent):
+            return TextNode(path=path, place=place, text=_text(event))
         if isinstance(event, yaml.MappingStartEvent):
             return MapNode(path=path, place=place, entries=tuple(self._entries(events, path, depth)))
         if isinstance(event, yaml.SequenceStartEvent):
             return ListNode(path=path, place=place, items=tuple(self._items(events, path, depth)))
-        value = event.value if isinstance(event, yaml.ScalarEvent) else ""
-        is_null = not getattr(event, "style", None) and value in _NULLS
-        return TextNode(path=path, place=place, text=None if is_null else value)
+        return TextNode(path=path, place=place, text=None)
 
     def _refuse_excess(self, event: yaml.Event, path: str, place: Place, depth: int) -> None:
         self._count += 1
@@ -103,18 +105,25 @@ class YamlReader:
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 return
-            key = self._node(event, events, path, depth + 1)
-            name = (key.text or "") if isinstance(key, TextNode) else ""
+            name = (_text(event) or "") if isinstance(event, yaml.ScalarEvent) else ""
             below = child_path(path, name)
+            # A key that is a word is known by its own path, whatever else is a key by that of the mapping.
+            key = self._node(event, events, below if name.strip() else path, depth + 1)
             value = self._node(next(events), events, below, depth + 1)
-            if not name.strip():
+            if not isinstance(key, TextNode) or not name.strip():
                 self.faults.append(key.fault("a key is a word"))
             elif name in lines:
                 message = f"'{shown(name)}' stands here twice, first in line {lines[name]}"
-                self.faults.append(key.fault(message, "Keep one of them."))
+                self.faults.append(evolve(key, path=path).fault(message, "Keep one of them."))
             else:
                 lines[name] = key.place.line if key.place else 1
-                yield Entry(TextNode(path=below, place=key.place, text=name), value)
+                yield Entry(key, value)
+
+
+def _text(event: yaml.ScalarEvent) -> str | None:
+    """The text of a scalar; `None` for one that says nothing."""
+    value: str = event.value
+    return None if value in _NULLS and not event.style else value
 
 
 def _syntax_fault(problem: str, text: str, place: Place) -> Fault:

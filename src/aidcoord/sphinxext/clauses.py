@@ -7,10 +7,10 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 
 from aidcoord.errors import AidcoordError, did_you_mean
-from aidcoord.model.duties import DutyState
+from aidcoord.model.duties import DutyState, is_ours
 from aidcoord.plugins import hookspecs
 from aidcoord.plugins.hooks import HOOKS
-from aidcoord.rules.loading.lawful_duties import LawfulDuty, is_ours
+from aidcoord.rules.loading.lawful_duties import LawfulDuty
 from aidcoord.rules.results.wording import DUTY_STATES
 from aidcoord.sphinxext import words
 from aidcoord.sphinxext.domain import AidDomain

@@ -1,5 +1,6 @@
 """Case files as pytest collects them: a file gives an item for each case, or one that fails with all its faults."""
 
+import gc
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -34,6 +35,7 @@ class Installed:
     def now(cls) -> "Installed":
         """What is installed now."""
         rulebook, registry = Registry.discover().rulebook()
+        gc.freeze()  # it stays for the session: the search for garbage among its cases need not go through it each time
         return cls(registry, rulebook)
 
     def assess(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from aidcoord import County, Policy, Text, hookimpl, parameters_in, rules_in, values_in
+from aidcoord import County, Policy, Text, hookimpl, parameters_in, rules_in
 from aidcoord_county_yunling import standards, winter_heating
 from aidcoord_county_yunling.amendments import AMENDMENTS, has_one_shop_at_most
 from aidcoord_county_yunling.competences import COMPETENCES, GOVERNMENT
@@ -21,7 +21,7 @@ YUNLING: Final = County(
     posts=POSTS,
     competences=COMPETENCES,
     partners=PARTNERS,
-    values=(*values_in(__name__, "standards.toml"), *standards.VALUES),
+    values=standards.VALUES,
     amendments=AMENDMENTS,
     duty_terms=DUTY_TERMS,
 )

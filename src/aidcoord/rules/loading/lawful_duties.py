@@ -5,15 +5,12 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from aidcoord.errors import ClashError, DefinitionError, UnknownNameError, did_you_mean
-from aidcoord.model.duties import SHARED_HOLDERS, Duty, DutyState, DutyTerm
+from aidcoord.model.duties import SHARED_HOLDERS, Duty, DutyState, DutyTerm, is_ours
 from aidcoord.model.facts import FACTS
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.findings import Findings
 from aidcoord.rules.loading.names import Missing, Names, Unknown
 from aidcoord.rules.policies import Policy
-
-_OURS = "aidcoord"
-"""What begins so is a hook, a command or a public name, and is looked up where those are known."""
 
 
 @frozen(kw_only=True)
@@ -27,11 +24,6 @@ class LawfulDuty:
     absent: tuple[str, ...] = ()
     """Those of `carriers` whose plugin is not installed."""
     term: DutyTerm | None = None
-
-
-def is_ours(carrier: str) -> bool:
-    """Whether a carrier is a hook, a command or a public name of aidcoord rather than a name that rules can read."""
-    return carrier.startswith(_OURS)
 
 
 def lawful_duties(

@@ -14,12 +14,10 @@ A department's file defines parameters; a county's gives values to parameters th
     ]
 """
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
-from aidcoord.errors import Fault, ParameterError, Place, did_you_mean
+from aidcoord.errors import ParameterError
 from aidcoord.model.checks import is_bare_name
 from aidcoord.rules.parameters.raw_values import read_raw_values
 from aidcoord.rules.parameters.shapes import Parameter, SuppliedValues
@@ -27,35 +25,9 @@ from aidcoord.rules.parameters.tables import read_parameter
 from aidcoord.rules.parameters.toml_tables import Table, read_document
 from aidcoord.rules.parameters.typed import in_order, typed
 
-__all__ = ["parameters_in", "read_parameters", "read_values", "typed", "values_in"]
+__all__ = ["read_parameters", "read_values", "typed"]
 
 R = TypeVar("R")
-
-
-def parameters_in(package: str, file: str = "parameters.toml") -> tuple[Parameter, ...]:
-    """The parameters of a plugin, from the file beside its module.
-
-    Args:
-        package: The plugin's `__name__`.
-        file: The name of the file.
-
-    Raises:
-        ParameterError: The file is absent, or has faults; all of them, each with its place.
-    """
-    return read_parameters(*_text_beside(package, file))
-
-
-def values_in(package: str, file: str = "standards.toml") -> tuple[SuppliedValues, ...]:
-    """A county's values for parameters that others define, from the file beside its module.
-
-    Args:
-        package: The plugin's `__name__`.
-        file: The name of the file.
-
-    Raises:
-        ParameterError: The file is absent, or has faults; all of them, each with its place.
-    """
-    return read_values(*_text_beside(package, file))
 
 
 def read_parameters(text: str, file: str) -> tuple[Parameter, ...]:
@@ -91,24 +63,6 @@ def read_values(text: str, file: str) -> tuple[SuppliedValues, ...]:
         ParameterError: With every fault that shows without the parameters; `typed` finds the rest.
     """
     return _read_all(text, file, _supplied)
-
-
-def _text_beside(package: str, file: str) -> tuple[str, str]:
-    origin = getattr(sys.modules.get(package), "__file__", None)
-    if origin is None:
-        raise ParameterError(f"There is no module '{package}' with a file. Pass the plugin's own __name__.")
-    path = Path(origin).with_name(file)
-    try:
-        return path.read_text(encoding="utf-8-sig"), str(path)
-    except OSError as error:
-        message = f"{path} cannot be read, and {package} asks for it: {error.strerror}."
-        advice = did_you_mean(file, (other.name for other in path.parent.glob("*.toml"))) or "Create it."
-        fault = Fault(message=message, place=Place(origin, 1), suggestion=advice)
-    except UnicodeDecodeError as error:
-        fault = Fault(
-            message=f"the file is not UTF-8: {error}.", place=Place(str(path), 1), suggestion="Save it as UTF-8."
-        )
-    raise ParameterError.of([fault])
 
 
 def _read_all(text: str, file: str, read: Callable[[str, Table], R | None]) -> tuple[R, ...]:

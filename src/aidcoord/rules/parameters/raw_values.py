@@ -14,6 +14,7 @@ from aidcoord.rules.parameters.toml_tables import KEYS, Table, kind_of, shown
 
 CONTENTS: Final = ("amount", "amounts", "bands")
 AMOUNT_KINDS: Final = (str, int, Decimal, date)
+_TEXTS: Final = frozenset({"document", "number", "article", "note"})
 
 
 def read_raw_values(table: Table) -> tuple[RawValue, ...]:
@@ -86,6 +87,14 @@ def _band(band: Table) -> RawBand | None:
 
 
 def _source(entry: Table) -> Source | None:
+    said = entry.content.get("source")
+    # Nearly all of the thousands are plain texts under known keys; whatever is not is looked at key by key.
+    if isinstance(said, dict) and said.keys() <= _TEXTS and all(type(text) is str for text in said.values()):
+        return Source(**said) if said.get("document", "").strip() else _examined_source(entry)
+    return _examined_source(entry)
+
+
+def _examined_source(entry: Table) -> Source | None:
     table = entry.table("source", required=True)
     if table is None:
         return None

@@ -34,6 +34,7 @@ KEYS: Final = {
     "title": ("zh", "en"),
 }
 """The keys of every sort of table in a parameter file; there are no others."""
+_KNOWN: Final = {sort: frozenset(keys) for sort, keys in KEYS.items()}
 _HOMES: Final = {
     "parameter": "in the table of the parameter",
     "value": "in each of `values`",
@@ -100,6 +101,8 @@ class Table:
     def close(self, sort: str) -> None:
         """Refuse every key that a table of this sort does not have, with the nearest one it has."""
         known = KEYS[sort]
+        if self.content.keys() <= _KNOWN[sort]:
+            return
         absent = [key for key in known if key not in self.content]
         for key in self.content:
             if key not in known:
@@ -130,8 +133,9 @@ class Table:
         """The tables in the list under `key`; what is no table in it is refused."""
         listed = self.take(key, list) or []
         tables: list[Table] = []
+        whole = self.at / key
         for number, item in enumerate(listed):
-            at = self.at / key / number
+            at = whole / number
             if isinstance(item, dict):
                 tables.append(Table(item, at, self.faults))
             else:

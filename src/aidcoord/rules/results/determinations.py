@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import attrs
 from attrs import define, frozen
@@ -16,12 +17,14 @@ from aidcoord.model.money import Fen
 from aidcoord.model.referrals import Referral, ReferralLimit
 from aidcoord.model.sources import Source
 from aidcoord.model.texts import Text
-from aidcoord.rules.counties import County
-from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap
-from aidcoord.rules.loading.laws import Law
-from aidcoord.rules.overlaps.resolutions import Resolution
-from aidcoord.rules.sheets.comparisons import Comparison
-from aidcoord.rules.sheets.sheet import Missing, Origin, Read, RuleFault, Sheet
+
+if TYPE_CHECKING:  # a plugin names assessments in its hooks without loading what makes them
+    from aidcoord.rules.counties import County
+    from aidcoord.rules.loading.lawful_overlaps import LawfulOverlap
+    from aidcoord.rules.loading.laws import Law
+    from aidcoord.rules.overlaps.resolutions import Resolution
+    from aidcoord.rules.sheets.comparisons import Comparison
+    from aidcoord.rules.sheets.sheet import Missing, Origin, Read, RuleFault, Sheet
 
 
 class Verdict(Enum):
@@ -55,7 +58,7 @@ class Criterion:
     holds: bool | None
     subject: str
     source: Source | None
-    comparison: Comparison | None
+    comparison: "Comparison | None"
 
 
 @define(frozen=True, kw_only=True, slots=False)
@@ -78,9 +81,9 @@ class Determination:
     amount: Fen | None
     in_force: bool
     """Whether the benefit is law on the day; where not, it is not applicable for that reason."""
-    origin: Origin | None
+    origin: "Origin | None"
     """Which distribution found it, and in which version."""
-    sheet: Sheet = attrs.field(repr=False, eq=False)
+    sheet: "Sheet" = attrs.field(repr=False, eq=False)
     """The sheet it stands on, with every value."""
     limits: tuple[str, ...] = ()
     """The limits of the caps that bound its amount; where one is unknown, so is what can be paid."""
@@ -108,12 +111,12 @@ class Determination:
         return f"{self.name}__due"
 
     @cached_property
-    def missing(self) -> tuple[Missing, ...]:
+    def missing(self) -> "tuple[Missing, ...]":
         """What an undetermined result waits for, grouped by holder; empty for any other verdict."""
         return self.sheet.missing(self._waits_for, self.subject)
 
     @cached_property
-    def faults(self) -> tuple[RuleFault, ...]:
+    def faults(self) -> "tuple[RuleFault, ...]":
         """The failed rules that an undetermined result waits for."""
         return self.sheet.faults(self._waits_for, self.subject)
 
@@ -122,7 +125,7 @@ class Determination:
         return (self.name, self.due, *self.limits) if self.verdict is Verdict.UNDETERMINED else ()
 
     @cached_property
-    def reads(self) -> tuple[Read, ...]:
+    def reads(self) -> "tuple[Read, ...]":
         """Every leaf that the criteria, and the amount where there is one, were made of."""
         return self.sheet.reads((self.name, self.due, *self.limits), self.subject)
 
@@ -137,7 +140,7 @@ class Common:
     benefit: Benefit
     on: date
     in_force: bool
-    origin: Origin | None
+    origin: "Origin | None"
     _values: Mapping[str, object] = attrs.field(init=False, repr=False)
 
     @_values.default
@@ -145,7 +148,7 @@ class Common:
         return {name: getattr(self, name) for name in attrs.fields_dict(Common) if name != "_values"}
 
     def determination(
-        self, subject: str, verdict: Verdict, amount: Fen | None, limits: tuple[str, ...], sheet: Sheet
+        self, subject: str, verdict: Verdict, amount: Fen | None, limits: tuple[str, ...], sheet: "Sheet"
     ) -> Determination:
         """The determination for one subject."""
         # Hundreds are made for each household; the initialiser, with an argument for every field, takes twice as long.
@@ -169,24 +172,24 @@ class Assessment:
 
     household: Household
     on: date
-    law: Law = attrs.field(repr=False, eq=False)
+    law: "Law" = attrs.field(repr=False, eq=False)
     determinations: tuple[Determination, ...]
-    overlaps: tuple[Resolution, ...]
-    overlaps_in_force: tuple[LawfulOverlap, ...] = attrs.field(repr=False)
+    overlaps: "tuple[Resolution, ...]"
+    overlaps_in_force: "tuple[LawfulOverlap, ...]" = attrs.field(repr=False)
     agencies: Mapping[str, Agency] = attrs.field(repr=False)
     """The agency that holds each installed field of policy on the day."""
-    sheet: Sheet = attrs.field(repr=False, eq=False)
+    sheet: "Sheet" = attrs.field(repr=False, eq=False)
     referrals: tuple[Referral, ...] = ()
     """What plugins propose, sorted."""
     unreferred: tuple[Fault, ...] = attrs.field(default=(), repr=False)
     """Why some plugins' proposals are not among the referrals; the others' are as if those had made none."""
 
     @property
-    def county(self) -> County | None:
+    def county(self) -> "County | None":
         """The county by whose law it was assessed; `None` where no county's plugin is installed."""
         return self.law.county
 
-    def asked_through(self, missing: Missing) -> Agency | None:
+    def asked_through(self, missing: "Missing") -> Agency | None:
         """The agency that holds what is missing, or through which it is asked, on the day."""
         if missing.holder is None:
             return None
@@ -271,13 +274,13 @@ class Assessment:
             and any(other.name in lawful.benefits and self._meet(lawful, determination, other) for lawful in related)
         )
 
-    def _meet(self, lawful: LawfulOverlap, one: Determination, other: Determination) -> bool:
+    def _meet(self, lawful: "LawfulOverlap", one: Determination, other: Determination) -> bool:
         """Whether an overlap looks at both: one between members' benefits holds within each member apart."""
         apart = all(self.sheet.wiring.of_member(name) for name in lawful.benefits)
         return not apart or one.subject == other.subject
 
     @property
-    def faults(self) -> tuple[RuleFault, ...]:
+    def faults(self) -> "tuple[RuleFault, ...]":
         """Every failed rule that a determination waits for, each once."""
         found = {fault: None for determination in self.determinations for fault in determination.faults}
         return tuple(found)

@@ -3,8 +3,8 @@
 To call a function for each step and each row costs more than the rules themselves do. So the steps are written out as
 text, the household's in straight lines and the members' in a loop over their rows, each name a local variable, and
 compiled once; `print(worksheet.wiring.program.source)` shows it. What belongs to the program itself stands in capitals,
-which no name of a policy does. To compile it takes about as long as a dozen households do: until so many have been
-asked about, the steps are called singly, which gives the same.
+which no name of a policy does. To compile it takes as long as it saves on some dozens of households: until so many have
+been asked about, the steps are called singly, which gives the same.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -20,15 +20,15 @@ from aidcoord.model.money import NOTHING, Fen
 from aidcoord.rules.declare import Either
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.sheets.steps import LEAST, MOST, Aggregation, Faults, Reach, Rows, checked, failed, negative
-from aidcoord.rules.sheets.stepwise import Single, function_of, taking
+from aidcoord.rules.sheets.stepwise import Turn, fill_stepwise, function_of
 
 LookUp = Callable[[tuple[int, ...]], Value | None]
 """The cell of a parameter's table for the codes that choose it."""
 Fill = Callable[[Rows, Faults, Sequence[LookUp]], None]
 """Fills the rows of a sheet; the tables are given each time, so that a what-if needs no other program."""
 
-WORTH_COMPILING: Final = 12
-"""How many households are filled in step by step; to compile the program of a day takes about as long as these do."""
+WORTH_COMPILING: Final = 60
+"""How many households are filled in step by step; to compile a day's program takes as long as it saves on these."""
 _ALWAYS_BOUND: Final[Mapping[str, object]] = {
     "BOOL": bool,
     "CHECKED": checked,
@@ -60,7 +60,7 @@ class Step:
     def alone(self) -> tuple[tuple[str, ...], Callable[..., Any]]:
         """The step as a function, with what it is given; made once, however many sheets the step belongs to."""
         reads = tuple(dict.fromkeys(self.reads))
-        return reads, function_of(self.name, reads, self.lines, {**_ALWAYS_BOUND, **self.calls})
+        return reads, function_of(self.name, reads, self.lines, self.calls, _ALWAYS_BOUND)
 
 
 @lru_cache(maxsize=16_384)  # a rule is the same on most days and in most counties, and so is its step
@@ -185,8 +185,7 @@ class Program:
         if next(self._uses) >= WORTH_COMPILING or self.is_compiled:
             self.compiled(rows, faults, tables)
             return
-        for one in self._singles.values():
-            one.fill(rows, faults, tables)
+        fill_stepwise(self._turns, rows, faults, tables)
 
     @property
     def is_compiled(self) -> bool:
@@ -209,17 +208,13 @@ class Program:
         return fill
 
     @cached_property
-    def _singles(self) -> Mapping[str, Single]:
-        if self.like is None:
-            return {step.name: self._single(step) for step in self.steps}
-        known = self.like.steps
-        changed = (one for one, other in zip(self.steps, known, strict=True) if one is not other)
-        return {**self.like._singles, **{step.name: self._single(step) for step in changed}}  # noqa: SLF001 - its own kind
-
-    def _single(self, step: Step) -> Single:
-        reads, work = step.alone
-        take = taking([self.columns[one] for one in reads])
-        return Single(work, take, self.columns[step.name], self.reach[step.name])
+    def _turns(self) -> Sequence[Turn]:
+        columns, reach = self.columns, self.reach
+        return [
+            (work, [columns[one] for one in reads], columns[step.name], reach[step.name])
+            for step in self.steps
+            for reads, work in [step.alone]
+        ]
 
     def with_rule(self, name: str, what: AnyRule) -> "Program":
         """The same program with another rule in the place of one that asks for and gives the same."""

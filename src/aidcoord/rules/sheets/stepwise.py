@@ -1,72 +1,68 @@
 """A sheet filled step by step: for the first households of a day, for whom no program has been compiled yet.
 
 Each step becomes a small function of what it reads, of the same lines as in the program. To call these takes longer
-than the program does, but they are compiled once for all days and counties on which a rule is the same.
+than the program does, but most steps differ from one another by names only: of the thousands there are, some hundred
+are compiled, once for all days and counties.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from types import CodeType, FunctionType
 from typing import Any, Final
 
-from attrs import frozen
-
-from aidcoord.rules.sheets.steps import Faults, Reach, Row, Rows, share_value
+from aidcoord.rules.sheets.steps import Faults, Reach, Rows, share_value
 
 _WORK: Final = "WORK"
+_WORD: Final = re.compile(r"[A-Za-z_]\w*")
 
 
-Taking = Callable[[Row], Sequence[Any]]
-"""Takes the values that a step reads out of a row."""
+Turn = tuple[Callable[..., Any], Sequence[int], int, Reach]
+"""When a step's turn comes: its function, the columns of what that is given, its own, and whose rows it fills."""
 
 
-def taking(columns: Sequence[int]) -> Taking:
-    """What takes the values in some columns out of a row."""
-    if len(columns) > 1:
-        return itemgetter(*columns)
-    return itemgetter(slice(columns[0], columns[0] + 1)) if columns else _take_nothing
-
-
-def _take_nothing(_row: Row) -> tuple[()]:
-    return ()
-
-
-@frozen(eq=False)
-class Single:
-    """A step as a function of the values in its columns."""
-
-    work: Callable[..., Any]
-    take: Taking
-    column: int
-    reach: Reach
-
-    def fill(self, rows: Rows, faults: Faults, tables: Sequence[object]) -> None:
-        """Work it out in every row that it is written into."""
-        if self.reach is Reach.MEMBERS:
-            for number in range(1, len(rows)):
-                self._fill_row(rows, faults, tables, number)
-            return
-        self._fill_row(rows, faults, tables, 0)
-        if self.reach is Reach.SHARED:
-            share_value(rows, self.column)
-
-    def _fill_row(self, rows: Rows, faults: Faults, tables: Sequence[object], number: int) -> None:
-        row = rows[number]
-        row[self.column] = self.work(faults, tables, rows, number, self.column, *self.take(row))
+def fill_stepwise(turns: Sequence[Turn], rows: Rows, faults: Faults, tables: Sequence[object]) -> None:
+    """Work out one step after another in every row that it is written into."""
+    household, members = rows[0], list(enumerate(rows))[1:]
+    for work, given, column, reach in turns:
+        if reach is Reach.MEMBERS:
+            for number, row in members:
+                row[column] = work(faults, tables, rows, number, column, *[row[one] for one in given])
+            continue
+        household[column] = work(faults, tables, rows, 0, column, *[household[one] for one in given])
+        if reach is Reach.SHARED:
+            share_value(rows, column)
 
 
 def function_of(
-    name: str, reads: tuple[str, ...], lines: tuple[str, ...], calls: dict[str, object]
+    name: str,
+    reads: tuple[str, ...],
+    lines: tuple[str, ...],
+    calls: Mapping[str, object],
+    always: Mapping[str, object],
 ) -> Callable[..., Any]:
-    """The function of a step; `calls` are all the names that its lines use beside what it reads."""
-    return FunctionType(_code(name, reads, lines), calls)
+    """The function of a step.
+
+    Args:
+        name: What it works out.
+        reads: What it reads, each once, as its arguments.
+        lines: Its lines.
+        calls: What its lines call that is the step's own.
+        always: What lines may call in every step, under names in capitals.
+    """
+    short = {
+        name: "x",
+        **{one: f"r{at}" for at, one in enumerate(reads)},
+        **{one: f"C{at}" for at, one in enumerate(calls)},
+    }
+    text = _WORD.sub(lambda word: short.get(word[0], word[0]), "\n".join(lines))
+    return FunctionType(_code(text, len(reads)), {**always, **{short[one]: what for one, what in calls.items()}})
 
 
-@lru_cache(maxsize=16_384)
-def _code(name: str, asked: tuple[str, ...], lines: tuple[str, ...]) -> CodeType:
-    given = ", ".join(("FAULTS", "TABLES", "ROWS", "NUMBER", "COLUMN", *asked))
-    body = "\n".join(f"    {line.replace('CELL', 'NUMBER, COLUMN')}" for line in lines)
-    text = f"def {_WORK}({given}):\n{body}\n    return {name}\n"
+@lru_cache(maxsize=4_096)
+def _code(lines: str, reads: int) -> CodeType:
+    given = ", ".join(("FAULTS", "TABLES", "ROWS", "NUMBER", "COLUMN", *(f"r{at}" for at in range(reads))))
+    body = "\n    ".join(lines.replace("CELL", "NUMBER, COLUMN").split("\n"))
+    text = f"def {_WORK}({given}):\n    {body}\n    return x\n"
     module = compile(text, "<a step of a sheet>", "exec")
     return next(one for one in module.co_consts if isinstance(one, CodeType))

@@ -69,7 +69,8 @@ def wire(definitions: Definitions, scopes: Mapping[str, Scope], wanted: Iterable
     """Wire everything that the wanted names need on a day."""
     in_force: dict[str, Definition] = {}
     for name in wanted:
-        _add(name, definitions, on, in_force)
+        if name not in in_force:
+            _add(name, definitions, on, in_force)
     columns = {name: column for column, name in enumerate(in_force)}
     values = {
         name: value
@@ -82,18 +83,18 @@ def wire(definitions: Definitions, scopes: Mapping[str, Scope], wanted: Iterable
 
 
 def _add(name: str, definitions: Definitions, on: date, in_force: dict[str, Definition]) -> None:
-    if name in in_force:
-        return
     versions = definitions[name]
     version = versions[0] if on in versions[0].period else next((one for one in versions if on in one.period), None)
     if version is None:  # a benefit that is not law on the day: held by nobody; told by its last version, or its first
         earlier = [one for one in versions if one.period.starts <= on]
         in_force[name] = evolve((earlier or versions)[-1 if earlier else 0], asks=())
         return
-    for asked in version.asks:
-        _add(asked, definitions, on, in_force)
+    asks = version.asks
     if isinstance(version.what, Benefit) and version.what.while_receiving is not None:
-        _add(f"{name}__is_awarded", definitions, on, in_force)
+        asks = (*asks, f"{name}__is_awarded")
+    for asked in asks:
+        if asked not in in_force:  # most are there; a call for each would take longer than the rest
+            _add(asked, definitions, on, in_force)
     in_force[name] = version
 
 

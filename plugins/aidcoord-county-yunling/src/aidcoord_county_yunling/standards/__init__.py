@@ -5,7 +5,5 @@ from typing import Final
 
 from aidcoord import values_in
 
-VALUES: Final = tuple(
-    value for file in sorted(Path(__file__).parent.glob("*.toml")) for value in values_in(__name__, file.name)
-)
+VALUES: Final = values_in(__name__, *sorted(file.name for file in Path(__file__).parent.glob("*.toml")))
 """Those of all files."""
