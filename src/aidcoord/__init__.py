@@ -28,6 +28,7 @@ from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, 
 from aidcoord.model.figures import Figure, Figures, MissingFigureError
 from aidcoord.model.fulfilments import Fulfilment, ReminderState
 from aidcoord.model.households import Award, AwardState, Household, Member, Person
+from aidcoord.model.mechanisms import TownshipMechanism, TownshipMember
 from aidcoord.model.meeting_settings import FlowLimits, MeetingSettings
 from aidcoord.model.money import (
     FEN,
@@ -174,6 +175,8 @@ __all__ = [
     "Table",
     "Text",
     "Township",
+    "TownshipMechanism",
+    "TownshipMember",
     "UnknownEvent",
     "Verdict",
     "WorkingDays",

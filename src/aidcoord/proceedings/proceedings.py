@@ -1,4 +1,4 @@
-"""A county's meeting on a journal: load the stream, decide, append; nothing is written where anything is refused."""
+"""A meeting on a journal: load the stream, decide, append; nothing is written where anything is refused."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -18,7 +18,7 @@ from aidcoord.model.events import Recorded, UnknownEvent
 from aidcoord.rules.loading.laws import Law
 
 STREAM: Final = "meeting/"
-"""A county's meeting is the stream of this name and the county's id."""
+"""A meeting is the stream of this name and the county's id, or the code of the township."""
 
 
 @frozen
@@ -34,17 +34,18 @@ class Standing:
 
 @define(frozen=True, eq=False)
 class Proceedings:
-    """The joint meeting of a county, kept in a journal."""
+    """The joint meeting of a county, or the mechanism of a township, kept in a journal."""
 
     journal: Journal
     law: Law = field(repr=False)
     """The county's law: who touches what, and how its working days fall."""
-    county: str
+    body: str
+    """Whose it is: the county's id, or the code of a township."""
 
     @property
     def stream(self) -> str:
         """The stream that holds the meeting."""
-        return f"{STREAM}{self.county}"
+        return f"{STREAM}{self.body}"
 
     def recorded(self) -> tuple[Recorded, ...]:
         """Every event of the meeting, oldest first."""

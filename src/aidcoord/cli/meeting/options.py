@@ -10,31 +10,47 @@ from aidcoord.cli.keeping import kept_journal
 from aidcoord.errors import AidcoordError, InputError
 from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
-from aidcoord.proceedings import Proceedings
+from aidcoord.proceedings import Proceedings, mechanism_of
+from aidcoord.rules.counties import County
 
 JournalUrl = Annotated[
     str,
     Parameter(name="--journal", env_var="AIDCOORD_JOURNAL", help="Where events are kept, as sqlite:///year.db."),
 ]
 AsPost = Annotated[str, Parameter(name="--as", help="The post of whoever acts, as head_of_price.")]
+TownshipCode = Annotated[
+    str | None,
+    Parameter(name="--township", help="The mechanism of this township, by its code, not the county's meeting."),
+]
 Json = Annotated[bool, Parameter(name="--json", negative="", show_default=False, help="Print JSON.")]
 
 
 @contextmanager
 def opened(
-    journal: str, county: str | None, registry: Registry | None, *, create: bool = False
+    journal: str, county: str | None, registry: Registry | None, township: str | None = None, *, create: bool = False
 ) -> Iterator[tuple[Proceedings, Office]]:
-    """A county's proceedings on a journal, let go of at the end.
+    """The proceedings of a county, or of a township of it, on a journal, let go of at the end.
 
     Raises:
-        InputError: No county's plugin is installed.
+        InputError: No county's plugin is installed, or it has no mechanism of the township.
         AidcoordError: The journal cannot be opened.
     """
     office = Office.open(county, registry)
+    whose = county_of(office)
+    body = whose.id if township is None else mechanism_of(whose, township).township
+    with kept_journal(journal, create=create) as kept:
+        yield Proceedings(kept, office.law, body), office
+
+
+def county_of(office: Office) -> County:
+    """The county whose meeting it is.
+
+    Raises:
+        InputError: No county's plugin is installed.
+    """
     if office.county is None:
         raise InputError("A joint meeting is a county's, and no county's plugin is installed.")
-    with kept_journal(journal, create=create) as kept:
-        yield Proceedings(kept, office.law, office.county.id), office
+    return office.county
 
 
 def require_constituted(proceedings: Proceedings) -> None:
@@ -45,5 +61,5 @@ def require_constituted(proceedings: Proceedings) -> None:
     """
     if not proceedings.recorded():
         raise AidcoordError(
-            f"The journal holds no joint meeting of {proceedings.county}. Begin it: aidcoord meeting constitute."
+            f"The journal holds no joint meeting of {proceedings.body}. Begin it: aidcoord meeting constitute."
         )
