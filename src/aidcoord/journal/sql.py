@@ -14,6 +14,7 @@ from aidcoord.journal.chain import Head, Row, Stored, Tail
 from aidcoord.journal.engines import Engine, RawConnection
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Writing
 from aidcoord.journal.tables import EVENT
+from aidcoord.model.faults import told
 
 _AT_ONCE: Final = 2000
 _COLUMNS: Final = tuple(EVENT.c.keys())
@@ -30,7 +31,8 @@ class SqlSession:
         """Where the journal ends, as it is kept beside the events."""
         for row in self._rows(ask.HEAD):
             return Head(*row)
-        raise JournalError("the row that says where the journal ends is missing")
+        zh, en = "记录日志末端的一行缺失", "the row that says where the journal ends is missing"
+        raise JournalError.of([told(zh, en)])
 
     def tail(self, stream: str) -> Tail:
         """Where a stream ends."""

@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 
 from aidcoord.errors import JournalError
 from aidcoord.journal.chain import GENESIS, Head, Row, Stored, Tail, links_after
-from aidcoord.journal.findings import ALTERED, Broken, Finding, Verification, damage, of_event
+from aidcoord.journal.findings import ALTERED, Broken, Finding, Verification, damage, of_event, unread
 from aidcoord.journal.sealing import Seal, checksum, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store
 from aidcoord.journal.suspects import Ends, Suspect, at_ends, gone, is_whole
@@ -38,7 +38,7 @@ def verify(store: Store, seal: Seal, noted: Head | None = None) -> Verification:
             with store.inspecting() as session:
                 return _verified(scan, session, seal)
         except UNREADABLE as error:
-            where = evolve(damage(str(error)), position=scan.head.position + 1)
+            where = evolve(unread(error), position=scan.head.position + 1)
             return scan.verification([scan.first, where] if scan.first else [where])
 
 

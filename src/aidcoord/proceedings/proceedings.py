@@ -15,6 +15,7 @@ from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.protocol import decide
 from aidcoord.meeting.state import Meeting
 from aidcoord.model.events import Recorded, UnknownEvent
+from aidcoord.model.faults import told
 from aidcoord.rules.loading.laws import Law
 
 STREAM: Final = "meeting/"
@@ -69,7 +70,8 @@ class Proceedings:
         standing = self.standing()
         if standing.unread:
             reasons = "; ".join(dict.fromkeys(standing.unread))
-            raise ProtocolError(f"Nothing is decided on {self.stream}, which is not known whole: {reasons}.")
+            en = f"Nothing is decided on {self.stream}, which is not known whole: {reasons}."
+            raise ProtocolError.of([told(f"{self.stream}未能全部读懂，不作任何决定：{reasons}。", en)])
         events = decide(standing.meeting, command, self._grounds(standing.meeting, command))
         self.journal.append(self.stream, standing.version, events, by=command.by)
         return events

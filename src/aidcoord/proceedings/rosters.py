@@ -8,8 +8,10 @@ from aidcoord.errors import InputError, did_you_mean
 from aidcoord.meeting.commands.taking_part import Constitute
 from aidcoord.meeting.seats import MEMBER_FIELDS, OFFICE_SEAT, Appointment, Role, Seat
 from aidcoord.model.agencies import Post
+from aidcoord.model.faults import told
 from aidcoord.model.mechanisms import TownshipMechanism
 from aidcoord.model.meeting_settings import MeetingSettings
+from aidcoord.model.texts import Text
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.laws import Law
 
@@ -18,6 +20,13 @@ DEPUTY_POST: Final = "executive_deputy_head"
 _BY_POST: Final = {CONVENOR_POST: Role.CONVENOR, DEPUTY_POST: Role.DEPUTY_CONVENOR, "meeting_office_clerk": Role.OFFICE}
 Capacity = tuple[Role | None, str | None]
 """The role in which the holder of a post acts, and for which member; no role where a post is none of the meeting."""
+_NAMES: Final = Text(
+    zh="请命名为 head_of_… 或 liaison_of_…（成员），或 meeting_office_clerk。",
+    en="Call them head_of_… or liaison_of_… a member, or meeting_office_clerk.",
+)
+_ADD: Final = Text(
+    zh="请在该县的 mechanisms 中加一个 TownshipMechanism。", en="Add a TownshipMechanism to the county's mechanisms."
+)
 _BY_PREFIX: Final = {"head_of_": Role.HEAD, "liaison_of_": Role.LIAISON}
 
 
@@ -40,12 +49,12 @@ def roster_of(law: Law, on: date, township: str | None = None) -> Constitute:
     """
     county = law.county
     if county is None:
-        raise InputError("A joint meeting is a county's: name one (--county).")
+        en = "A joint meeting is a county's: name one (--county)."
+        raise InputError.of([told("联席会议属于县：请指明是哪一个（--county）。", en)])
     if township is not None:
         return township_roster(county, on, township)
     appointments = tuple(_appointments(county, on))
-    if not any(one.role is Role.CONVENOR and on in one.period for one in appointments):
-        raise InputError(f"Nobody holds the post '{CONVENOR_POST}' of {county.id} on {on}: name a holder in its posts.")
+    _require_convenor(county, appointments, CONVENOR_POST, on)
     return Constitute(
         by=CONVENOR_POST,
         on=on,
@@ -61,12 +70,14 @@ def township_roster(county: County, on: date, township: str) -> Constitute:
     mechanism, by = mechanism_of(county, township), f"head_of_{township}"
     strange = [post.id for post in mechanism.posts if _role(post)[0] is None]
     if strange:
-        message = f"The mechanism of {township} has posts that are none of a meeting: {', '.join(strange)}."
-        raise InputError(f"{message} Call them head_of_… or liaison_of_… a member, or meeting_office_clerk.")
+        zh, en = (
+            f"{township}的协调机制有不属会议的职务",
+            f"The mechanism of {township} has posts that are none of a meeting",
+        )
+        raise InputError.of([told(f"{zh}：{'、'.join(strange)}。", f"{en}: {', '.join(strange)}.", _NAMES)])
     posts = (*(post for post in county.posts if post.id == by), *mechanism.posts)
     appointments = tuple(_held(posts, lambda post: (Role.CONVENOR, None) if post.id == by else _role(post), on))
-    if not any(one.role is Role.CONVENOR and on in one.period for one in appointments):
-        raise InputError(f"Nobody holds the post '{by}' of {county.id} on {on}: name a holder in its posts.")
+    _require_convenor(county, appointments, by, on)
     return Constitute(
         by=by,
         on=on,
@@ -85,13 +96,23 @@ def mechanism_of(county: County, township: str) -> TownshipMechanism:
     """
     known = {one.id: one.title.zh for one in county.townships}
     if township not in known:
-        advice = did_you_mean(township, known) or f"It has: {', '.join(map(' '.join, known.items())) or 'none'}."
-        raise InputError(f"{county.id} has no township '{township}'. {advice}")
+        listed = ", ".join(map(" ".join, known.items())) or "—"
+        instead = Text(zh=f"有：{listed}。", en=did_you_mean(township, known) or f"It has: {listed}.")
+        zh, en = f"{county.id}没有乡镇“{township}”。", f"{county.id} has no township '{township}'."
+        raise InputError.of([told(zh, en, instead)])
     found = next((one for one in county.mechanisms if one.township == township), None)
     if found is None:
-        message = f"The plugin of {county.id} names no mechanism of {township} ({known[township]})."
-        raise InputError(f"{message} Add a TownshipMechanism to the county's mechanisms.")
+        zh = f"{county.id}的插件没有写明{known[township]}（{township}）的协调机制。"
+        en = f"The plugin of {county.id} names no mechanism of {township} ({known[township]})."
+        raise InputError.of([told(zh, en, _ADD)])
     return found
+
+
+def _require_convenor(county: County, appointments: Iterable[Appointment], post: str, on: date) -> None:
+    if not any(one.role is Role.CONVENOR and on in one.period for one in appointments):
+        zh = f"{on}无人担任{county.id}的“{post}”：请在该县的职务中写明。"
+        en = f"Nobody holds the post '{post}' of {county.id} on {on}: name a holder in its posts."
+        raise InputError.of([told(zh, en)])
 
 
 def _seats(law: Law, county: County, on: date) -> Iterator[Seat]:

@@ -8,6 +8,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.keeping import kept_journal
 from aidcoord.errors import AidcoordError, InputError
+from aidcoord.model.faults import told
 from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
 from aidcoord.proceedings import Proceedings, mechanism_of
@@ -49,7 +50,8 @@ def county_of(office: Office) -> County:
         InputError: No county's plugin is installed.
     """
     if office.county is None:
-        raise InputError("A joint meeting is a county's, and no county's plugin is installed.")
+        en = "A joint meeting is a county's, and no county's plugin is installed."
+        raise InputError.of([told("联席会议属于县，而没有安装任何县的插件。", en)])
     return office.county
 
 
@@ -60,6 +62,6 @@ def require_constituted(proceedings: Proceedings) -> None:
         AidcoordError: The journal has no such stream.
     """
     if not proceedings.recorded():
-        raise AidcoordError(
-            f"The journal holds no joint meeting of {proceedings.body}. Begin it: aidcoord meeting constitute."
-        )
+        zh = f"日志中没有{proceedings.body}的联席会议。请先成立：aidcoord meeting constitute。"
+        en = f"The journal holds no joint meeting of {proceedings.body}. Begin it: aidcoord meeting constitute."
+        raise AidcoordError.of([told(zh, en)])

@@ -16,6 +16,7 @@ from aidcoord.errors import AidcoordError, ProtocolError
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.state import Meeting
+from aidcoord.model.faults import told
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
 from aidcoord.papers import (
@@ -79,7 +80,8 @@ def papers_of(
         events = tuple(one for one in recorded if isinstance(one, MeetingEvent))
         if len(events) < len(recorded):
             unread = len(recorded) - len(events)
-            raise ProtocolError(f"{unread} events of the meeting cannot be read, so papers would not tell all of it.")
+            en = f"{unread} events of the meeting cannot be read, so papers would not tell all of it."
+            raise ProtocolError.of([told(f"会议有{unread}个事件无法读取，文书会不完整。", en)])
         yield Papers(events, Letterhead.of(office.law, fold(events), mark), office)
 
 
