@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from sqlite3 import Error as SqliteError
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -22,6 +23,12 @@ RawConnection = Any
 
 _PATIENCE: Final = 60_000
 """Milliseconds that a writer waits for the one before it."""
+_MOST_CONNECTIONS: Final = 10
+"""How many connections one journal has to a server, which has a hundred for everybody; further threads wait for one."""
+_FULL: Final = ("too many c", "remaining connection slots", "starting up")
+"""What a server says that will let us in after a while: too many clients, or connections of a role; or not yet up."""
+_PAUSE: Final = 0.05
+"""Seconds until we knock again."""
 _QUEUES: Final[dict[str, Lock]] = {}
 """By file: in SQLite writers ask again and again, so that one that waits there can starve beside one that does not."""
 _SETTING_UP: Final = 0x61696463
@@ -224,9 +231,15 @@ class PostgresEngine(Engine):
 
     def _made(self, url: sa.URL) -> sa.Engine:
         self._cursors = count(1)
-        return sa.create_engine(
-            url.set(drivername="postgresql+psycopg"), pool_size=10, max_overflow=90, pool_pre_ping=True
+        engine = sa.create_engine(
+            url.set(drivername="postgresql+psycopg"),
+            pool_size=_MOST_CONNECTIONS,
+            max_overflow=0,
+            pool_timeout=_PATIENCE / 1000,
+            pool_pre_ping=True,
         )
+        sa.event.listen(engine, "do_connect", _connected)
+        return engine
 
     @contextmanager
     def _setting_up(self) -> Iterator[sa.Connection]:
@@ -243,6 +256,18 @@ def _on_connect(raw: SqliteConnection, _record: object) -> None:
     except (SqliteError, UnicodeDecodeError):  # what is said of a damaged file may be no text itself
         raw.close()
         raise
+
+
+def _connected(dialect: sa.Dialect, _record: object, given: Any, named: Any) -> RawConnection:
+    """A new connection; where the server is full, the writer waits as it does for others that write."""
+    until = monotonic() + _PATIENCE / 1000
+    while True:
+        try:
+            return dialect.connect(*given, **named)
+        except dialect.loaded_dbapi.Error as error:
+            if monotonic() > until or not any(words in str(error) for words in _FULL):
+                raise
+        sleep(_PAUSE)
 
 
 def _as_it_stands(text: bytes) -> str:

@@ -43,7 +43,7 @@ def _store(url: str, *, create: bool) -> Store:
     scheme = url.partition(":")[0]
     if scheme not in _STORES:
         zh, en = (
-            f"日志以地址打开：{URLS}，不是“{scheme}:…”。",
+            f"日志以地址打开：{URLS.replace(' or ', ' 或 ')}，不是“{scheme}:…”。",
             f"A journal is opened by a URL: {URLS}, not '{scheme}:…'.",
         )
         raise JournalError.of([told(zh, en)])
