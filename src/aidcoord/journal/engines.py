@@ -23,8 +23,8 @@ RawConnection = Any
 
 _PATIENCE: Final = 60_000
 """Milliseconds that a writer waits for the one before it."""
-_MOST_CONNECTIONS: Final = 10
-"""How many connections one journal has to a server, which has a hundred for everybody; further threads wait for one."""
+_POOL: Final = {"pool_size": 10, "max_overflow": 0, "pool_timeout": _PATIENCE / 1000}
+"""A journal has ten connections, for a server has a hundred for everybody; further threads wait for one of them."""
 _FULL: Final = ("too many c", "remaining connection slots", "starting up")
 """What a server says that will let us in after a while: too many clients, or connections of a role; or not yet up."""
 _PAUSE: Final = 0.05
@@ -198,7 +198,7 @@ class SqliteEngine(Engine):
             raise JournalError.of([told(zh, en)])
         self._file = Path(url.database)
         self.queue = _QUEUES.setdefault(str(self._file.resolve()), self.queue)
-        engine = sa.create_engine(url, paramstyle="named", connect_args={"check_same_thread": False})
+        engine = sa.create_engine(url, paramstyle="named", connect_args={"check_same_thread": False}, **_POOL)
         sa.event.listen(engine, "connect", _on_connect)
         return engine
 
@@ -231,13 +231,7 @@ class PostgresEngine(Engine):
 
     def _made(self, url: sa.URL) -> sa.Engine:
         self._cursors = count(1)
-        engine = sa.create_engine(
-            url.set(drivername="postgresql+psycopg"),
-            pool_size=_MOST_CONNECTIONS,
-            max_overflow=0,
-            pool_timeout=_PATIENCE / 1000,
-            pool_pre_ping=True,
-        )
+        engine = sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, **_POOL)
         sa.event.listen(engine, "do_connect", _connected)
         return engine
 
