@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from threading import Timer
 
 import psycopg
@@ -75,8 +76,10 @@ def test_many_threads_share_few_connections(narrow_url: str, opened: Open) -> No
 
 def test_a_writer_waits_for_a_server_that_is_full(narrow_url: str, opened: Open) -> None:
     """All connections are taken, for half a second."""
-    taken = [psycopg.connect(narrow_url) for _ in range(11)]
-    leaving = Timer(0.5, lambda: [one.close() for one in taken])
+    taken = ExitStack()
+    for _ in range(11):
+        taken.enter_context(psycopg.connect(narrow_url))
+    leaving = Timer(0.5, taken.close)
     leaving.start()
     (recorded,) = opened(narrow_url).append("a", 0, [remark("at last")], by="office")
     leaving.join()
