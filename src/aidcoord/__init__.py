@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from aidcoord.model.figures import Figure, Figures, MissingFigureError
     from aidcoord.model.fulfilments import Fulfilment, ReminderState
     from aidcoord.model.households import Award, AwardState, Household, Member, Person
+    from aidcoord.model.mechanisms import TownshipMechanism, TownshipMember
     from aidcoord.model.meeting_settings import FlowLimits, MeetingSettings
     from aidcoord.model.money import (
         FEN,
@@ -175,6 +176,8 @@ __all__ = [
     "Table",
     "Text",
     "Township",
+    "TownshipMechanism",
+    "TownshipMember",
     "UnknownEvent",
     "Verdict",
     "WorkingDays",
@@ -240,6 +243,7 @@ if not TYPE_CHECKING:  # type checkers have the imports above, and would take an
             "aidcoord.model.figures": "Figure Figures MissingFigureError",
             "aidcoord.model.fulfilments": "Fulfilment ReminderState",
             "aidcoord.model.households": "Award AwardState Household Member Person",
+            "aidcoord.model.mechanisms": "TownshipMechanism TownshipMember",
             "aidcoord.model.meeting_settings": "FlowLimits MeetingSettings",
             "aidcoord.model.money": (
                 "FEN JIAO NOTHING WHOLE YUAN Fen Rate percent round_down round_half_up round_up share yuan"

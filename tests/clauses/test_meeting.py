@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import pytest
 from attrs import evolve
-from tests.meeting.exploring import World, commands, explore
+from tests.meeting.exploring import explore
 from tests.meeting.small_county import (
     GROUNDS,
     SOURCE,
@@ -22,6 +22,7 @@ from tests.meeting.small_county import (
     point,
     submitted,
 )
+from tests.meeting.trying import World, tried
 
 from aidcoord import Registry, Text, hookimpl
 from aidcoord.errors import RefusedError
@@ -236,7 +237,7 @@ def test_mtg18_the_agenda_proposes_who_attends_and_no_quorum_is_asked_for(office
 
 def test_mtg19_no_matter_is_before_the_convenor_without_review_by_the_director() -> None:
     """In every state that a small county's meeting can reach; one of civil affairs itself is told in the minutes."""
-    assert explore(World(changes=False, wrong=False, thin=8)).states > 500
+    assert explore(World(changes=frozenset(), wrong=False, thin=8)).states > 500
     fields = {"title": "提标", "text": "说明", "kind": MatterKind.GUIDANCE}
     table = constituted().give(m.SubmitMatter, "liaison_of_civil_affairs", **fields)
     table = table.give(m.ReviewMatter, "head_of_civil_affairs", **MATTER, opinion="同意")
@@ -292,7 +293,7 @@ def test_twn02_a_township_runs_the_protocol_with_one_gate_and_passes_matters_up(
     assert held.meeting.resolutions
 
     county = constituted()
-    command = passed_up(held.meeting, "M-2026-001", f"head_of_{TOWN}", county.on)
+    command = passed_up(held.meeting, county.meeting, "M-2026-001", f"head_of_{TOWN}", county.on)
     arrived = evolve(county, meeting=fold(decide(county.meeting, command, county.grounds), county.meeting))
     there = arrived.meeting.matters["M-2026-001"]
     assert (there.stage, there.origin) == (MatterStage.SUBMITTED, f"{TOWN} M-2026-001")
@@ -363,7 +364,7 @@ _ONLY_AT_FIRST: Final = {"constitute"}
 
 def every_act(table: Table) -> Iterator[Command]:
     """A command of every act, on what there is in a state."""
-    yield from commands(table.meeting, World(matters=9, sessions=9))
+    yield from tried(table.meeting, World(matters=9, sessions=9))
     at: dict[str, Any] = {"by": "county_head", "on": table.on}
     yield Settle(settings=MeetingSettings(), **at)
     yield Vacate(post="head_of_price", last_day=table.on, reason="调离", **at)

@@ -258,3 +258,33 @@ def test_a_journal_must_be_named(command: Command, monkeypatch: pytest.MonkeyPat
     monkeypatch.delenv("AIDCOORD_JOURNAL")
 
     assert command("verify")[0] == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        pytest.param(
+            ("streams", "--journal", "sqlite:///nowhere.db"),
+            "sqlite:///nowhere.db没有日志。请核对地址；第一个事件会建立日志。",
+            id="no journal",
+        ),
+        pytest.param(
+            ("streams", "--journal", "mysql:year"),
+            "日志以地址打开：`memory:`, `sqlite:///year.db` 或 `postgresql://user@host/base`，不是“mysql:…”。",
+            id="no such store",
+        ),
+        pytest.param(
+            ("verify", "--head", "7"),
+            "--head：首部由位置、冒号和64位十六进制数组成。请照抄以前 `aidcoord journal verify` 所印。",
+            id="no head",
+        ),
+        pytest.param(
+            ("rotate", "--keys", "keys-that-are-not-there"),
+            "keys-that-are-not-there的密钥无法读取：FileNotFoundError。",
+            id="no keys",
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_in_chinese(command: Command, arguments: tuple[str, ...], told: str) -> None:
+    """As the option says, or else the environment."""
+    assert command(*arguments, "--lang", "zh") == (2, "", f"{told}\n")

@@ -213,3 +213,70 @@ def test_the_county_is_the_one_whose_meeting_the_journal_holds(
     assert refused[0] == 2
     assert "Name one of them (--county)" in refused[1]
     assert not (tmp_path / "other.db").exists()
+
+
+CHENGGUAN: Final = ("--township", "990101101")
+
+
+@pytest.fixture
+def township(meeting: Run) -> Run:
+    """Run a command of the mechanism of Chengguan, which is constituted beside the county's meeting."""
+
+    def run_it(*arguments: str) -> Result:
+        return meeting(*arguments, *CHENGGUAN)
+
+    assert run_it("constitute", "--on", "2026-01-05").out == "meeting constituted 990101101"
+    return run_it
+
+
+def test_a_township_takes_a_matter_through_its_own_mechanism(township: Run, meeting: Run, tmp_path: Path) -> None:
+    """With one gate, members of its own and papers in its name; the county's meeting knows nothing of it."""
+    given = ("--title", "危桥看护", "--text", "石桥已断", "--kind", "deployment")
+    township("submit", "--as", "head_of_shiqiao", *given, *EARLY)
+    township("review", "M-2026-001", "--as", "head_of_civil_affairs", "--opinion", "同意", *EARLY)
+    mayor, clerk = ("--as", "head_of_990101101", *EARLY), ("--as", "meeting_office_clerk", *EARLY)
+    township("call", "--kind", "regular", "--day", "2026-01-06", "--place", "镇政府", *mayor)
+    township("agenda", "S-2026-001", "--matters", "M-2026-001", *clerk)
+    township("invite", "S-2026-001", *clerk)
+    township("convene", "S-2026-001", *mayor)
+    township("attend", "S-2026-001", "--seat", "shiqiao", *clerk)
+    point = ("--point", "shiqiao; 3; 看护便道; 值守记录")
+    adopted = township("resolve", "S-2026-001", "--matter", "M-2026-001", "--text", "先看护", *point, *mayor)
+    township("close", "S-2026-001", *mayor)
+
+    assert adopted.out.splitlines()[1] == "task assigned T-2026-001 看护便道"
+    assert meeting("desk", *EARLY).out == "0 to do for the office on 2026-01-06"
+    assert township("minutes", "S-2026-001", "--out", str(tmp_path)).code == 0
+    assert "城关镇困难群众基本生活保障联席会议" in (tmp_path / "S-2026-001-minutes.html").read_text(encoding="utf-8")
+    assert "1 matters, 1 tasks" in township("verify").out
+
+
+def test_a_matter_that_a_township_passes_up_begins_before_every_gate(township: Run, meeting: Run) -> None:
+    """By whoever speaks for the township, once; another member cannot, and what is not there is named."""
+    given = ("--title", "修桥", "--text", "桥已断", "--kind", "deployment")
+    township("submit", "--as", "head_of_dongjie", *given, *EARLY)
+    stranger = township("pass-up", "M-2026-001", "--as", "head_of_finance", *EARLY)
+    unknown = township("pass-up", "M-2026-007", "--as", "head_of_990101101", *EARLY)
+    passed = township("pass-up", "M-2026-001", "--as", "head_of_990101101", *EARLY)
+    again = township("pass-up", "M-2026-001", "--as", "head_of_990101101", *EARLY, "--lang", "zh")
+    early = meeting("approve", "M-2026-001", "--as", "county_head", *EARLY)
+
+    assert "does not speak for 990101101, whose matter it is. It is for head_of_990101101." in stranger.err
+    assert unknown.err == "990101101 has no matter 'M-2026-007'. Latest: M-2026-001.\n"
+    assert (passed.code, passed.out) == (0, "matter submitted M-2026-001 修桥")
+    assert again.err == "M-2026-001已上报县联席会议。请在县里办理M-2026-001。\n"
+    assert "must be reviewed" in early.err
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        pytest.param("990101999", "yunling has no township '990101999'.", id="no township"),
+        pytest.param("990101102", "names no mechanism of 990101102 (柳溪镇)", id="a township without a mechanism"),
+    ],
+)
+def test_a_township_without_a_mechanism_is_told_so(meeting: Run, code: str, told: str) -> None:
+    """With what the county's plugin would have to say."""
+    found = meeting("desk", "--township", code)
+
+    assert (found.code, told in found.err) == (2, True)

@@ -40,7 +40,6 @@ def server() -> Iterator[str]:
         address = running.get_uri()
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute("ALTER SYSTEM SET fsync = off")
-            connection.execute("ALTER SYSTEM SET max_connections = 200")
             connection.execute("SELECT pg_reload_conf()")
         yield address
         running.cleanup()

@@ -1,9 +1,14 @@
 """Many writers at once: nothing is lost, nothing is there twice, and the chain verifies."""
 
 from collections import Counter
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from threading import Timer
 
+import psycopg
 import pytest
+from psycopg.sql import SQL, Identifier
 from tests.journal.conftest import Open
 from tests.journal.happenings import RemarkMade, remark
 
@@ -46,6 +51,40 @@ def write_at_once(url: str, opened: Open, writers: int, commands: int, *, shared
 def test_writers_at_once_lose_nothing(url: str, opened: Open) -> None:
     """Eight writers, eighty commands."""
     write_at_once(url, opened, 8, 80, shared=url == "memory:")
+
+
+@pytest.fixture
+def narrow_url(emptied: Callable[[], str]) -> Iterator[str]:
+    """A journal on a server that lets in eleven connections and no more."""
+    url = emptied()
+    with psycopg.connect(url) as connection:
+        schema = connection.execute("SELECT current_schema").fetchone()
+        assert schema is not None
+        connection.execute("CREATE ROLE narrow LOGIN CONNECTION LIMIT 11")
+        for what in ("ALL ON SCHEMA {}", "ALL ON ALL TABLES IN SCHEMA {}"):
+            connection.execute(SQL(f"GRANT {what} TO narrow").format(Identifier(schema[0])))
+    yield url.replace("//postgres:", "//narrow:")
+    with psycopg.connect(url) as connection:
+        connection.execute("DROP OWNED BY narrow")
+        connection.execute("DROP ROLE narrow")
+
+
+def test_many_threads_share_few_connections(narrow_url: str, opened: Open) -> None:
+    """Twenty-four writers with one journal: whoever finds no connection free waits, and none ends before its time."""
+    write_at_once(narrow_url, opened, 24, 96, shared=True)
+
+
+def test_a_writer_waits_for_a_server_that_is_full(narrow_url: str, opened: Open) -> None:
+    """All connections are taken, for half a second."""
+    taken = ExitStack()
+    for _ in range(11):
+        taken.enter_context(psycopg.connect(narrow_url))
+    leaving = Timer(0.5, taken.close)
+    leaving.start()
+    (recorded,) = opened(narrow_url).append("a", 0, [remark("at last")], by="office")
+    leaving.join()
+
+    assert recorded.position == 1
 
 
 @pytest.mark.deep

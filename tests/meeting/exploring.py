@@ -1,21 +1,16 @@
 """Every state that a small county's meeting can reach, and what must hold in each."""
 
+import gc
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import timedelta
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, Final
 
-from attrs import evolve, field, frozen
-from tests.meeting.small_county import GROUNDS, START, TOWN, constituted, point
+from attrs import evolve, frozen
+from tests.meeting.small_county import GROUNDS, START, constituted
+from tests.meeting.trying import World, commands
 
 from aidcoord.errors import RefusedError
-from aidcoord.meeting.acts import About
 from aidcoord.meeting.commands import Command
-from aidcoord.meeting.commands import on_matters as m
-from aidcoord.meeting.commands import on_sessions as s
-from aidcoord.meeting.commands import on_tasks as t
-from aidcoord.meeting.commands import taking_part as p
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.events.on_matters import MatterApproved, MatterReviewed, MatterSentBack
 from aidcoord.meeting.events.on_sessions import (
@@ -27,16 +22,12 @@ from aidcoord.meeting.events.on_sessions import (
 )
 from aidcoord.meeting.events.on_tasks import TaskAssigned
 from aidcoord.meeting.evolving import fold
-from aidcoord.meeting.matters import MatterKind, MatterStage
+from aidcoord.meeting.matters import MatterKind
 from aidcoord.meeting.protocol import decide
 from aidcoord.meeting.refusals import Refusal
-from aidcoord.meeting.sessions import Outcome, SessionKind, SessionStage, Stance
+from aidcoord.meeting.sessions import Outcome, SessionStage
 from aidcoord.meeting.state import Meeting
 from aidcoord.meeting.table import BY_COMMAND
-from aidcoord.model.meeting_settings import MeetingSettings
-
-LATER: Final = START + timedelta(days=30)
-_OTHERS: Final = ("head_of_civil_affairs", "clerk", "head_of_finance")
 
 
 @frozen
@@ -71,26 +62,13 @@ class Witness:
         return noted
 
 
-@frozen(kw_only=True)
-class World:
-    """How large the county is that is explored."""
-
-    matters: int = 1
-    sessions: int = 1
-    changes: bool = True
-    """Whether seats and people change."""
-    wrong: bool = True
-    """Whether commands by the wrong people are tried as well."""
-    settings: MeetingSettings = field(factory=MeetingSettings)
-    thin: int = 1
-    """Of commands that come at the wrong stage, every how many-th is tried."""
-
-
 @frozen
 class Found:
     """What an exploration came upon."""
 
     states: int
+    steps: int
+    """From one state to another, or back to one that was known."""
     refusals: int
     acts: frozenset[str]
     stages: frozenset[object]
@@ -99,17 +77,24 @@ class Found:
 
 
 @cache
-def explore(world: World, most: int | None = None) -> Found:
-    """Walk through every state, each once, and hold what must hold against it.
+def explore(world: World) -> Found:
+    """Walk through every state, each once, to the end, and hold what must hold against it.
 
-    Args:
-        world: How large the county is.
-        most: After how many states to stop; without it all are walked.
+    Everything that is made here is kept, so there is no garbage to be looked for again and again.
     """
+    gc.collect()
+    gc.disable()
+    try:
+        return _explored(world)
+    finally:
+        gc.enable()
+
+
+def _explored(world: World) -> Found:
     first = (constituted(world.settings).meeting, Witness())
     seen, waiting = {_key(*first)}, deque([first])
-    acts, stages, moves, refusals = set[str](), set[object](), set[tuple[str, object, object]](), 0
-    while waiting and (most is None or len(seen) < most):
+    acts, stages, moves, refusals, steps = set[str](), set[object](), set[tuple[str, object, object]](), 0, 0
+    while waiting:
         meeting, witness = waiting.popleft()
         check(meeting, witness)
         stages.update(one.stage for held in (meeting.matters, meeting.sessions, meeting.tasks) for one in held.values())
@@ -120,6 +105,7 @@ def explore(world: World, most: int | None = None) -> Found:
                 refusals += 1
                 check_refusal(error)
                 continue
+            steps += 1
             acts.add(type(command).__name__)
             noted = witness
             for happened in events:
@@ -130,21 +116,14 @@ def explore(world: World, most: int | None = None) -> Found:
             if key not in seen:
                 seen.add(key)
                 waiting.append((after, noted))
-    return Found(len(seen), refusals, frozenset(acts), frozenset(stages), frozenset(moves))
+    return Found(len(seen), steps, refusals, frozenset(acts), frozenset(stages), frozenset(moves))
 
 
 def _tried(meeting: Meeting, world: World, offset: int) -> Iterator[Command]:
     """All commands, or of those at the wrong stage only some, others in each state."""
-    for place, command in enumerate(commands(meeting, world), start=offset):
-        act = BY_COMMAND[type(command)]
-        held: Mapping[About, Mapping[str, Any]] = {
-            About.MATTER: meeting.matters,
-            About.SESSION: meeting.sessions,
-            About.TASK: meeting.tasks,
-        }
-        subject = None if act.about is About.MEETING else held[act.about][getattr(command, act.about.value)]
-        if world.thin == 1 or act.fits(meeting, subject) or place % world.thin == 0:
-            yield command
+    for timely, untimely in commands(meeting, world):
+        yield from timely
+        yield from untimely[offset % world.thin :: world.thin]
 
 
 def _moves(act: str, before: Meeting, after: Meeting) -> Iterator[tuple[str, object, object]]:
@@ -206,93 +185,3 @@ def _key(meeting: Meeting, witness: Witness) -> tuple[object, ...]:
         tuple(one.person for one in meeting.appointments),
         tuple(one.period for one in meeting.delegations),
     )
-
-
-def commands(meeting: Meeting, world: World) -> Iterator[Command]:
-    """What can be tried in a state: by whoever may, and by others."""
-    yield from _about_the_meeting(meeting, world)
-    others = _OTHERS if world.wrong else ()
-    for matter in meeting.matters:
-        yield from _about_matter(matter, meeting, others)
-    for session, held in meeting.sessions.items():
-        yield from _about_session(session, [item.matter for item in held.items] or [""], meeting)
-    for task in meeting.tasks:
-        yield from _about_task(task, meeting)
-
-
-def _about_the_meeting(meeting: Meeting, world: World) -> Iterator[Command]:
-    number = len(meeting.matters)
-    if number < world.matters:
-        kinds = tuple(MatterKind)
-        by = ("liaison_of_price", f"head_of_{TOWN}")[number % 2]
-        fields: Mapping[str, Any] = {"title": f"议题{number}", "text": "说明", "seats": ["finance"]}
-        yield m.SubmitMatter(by=by, on=START, kind=kinds[(number + 2) % 3], **fields)
-    if len(meeting.sessions) < world.sessions:
-        yield s.CallSession(by="county_head", on=START, kind=SessionKind.REGULAR, day=START, place="会议室")
-    if world.changes:
-        if not meeting.delegations:
-            yield p.Delegate(by="county_head", on=START, starts=START, ends=LATER, paper="委托书")
-        if len(meeting.appointments) < 11:
-            yield p.Appoint(by="head_of_civil_affairs", on=START, post="head_of_finance", person="继任", starts=START)
-        yield p.SucceedSeat(by="county_head", on=START, seat=TOWN, successor="price", reason="撤并")
-        yield p.SucceedSeat(by="head_of_civil_affairs", on=START, seat="finance", successor="price", reason="合并")
-
-
-def _about_matter(matter: str, meeting: Meeting, others: Iterable[str]) -> Iterator[Command]:
-    of: Mapping[str, Any] = {"matter": matter, "on": START}
-    head = "head_of_price" if meeting.matters[matter].submitter == "price" else f"head_of_{TOWN}"
-    yield m.ReviewMatter(by="head_of_civil_affairs", opinion="同意", **of)
-    yield m.ReturnMatter(by="head_of_civil_affairs", reason="补正", **of)
-    yield m.CompleteMatter(by=head, text="补", **of)
-    yield m.WithdrawMatter(by=head, reason="撤", **of)
-    yield m.ApproveMatter(by="county_head", **of)
-    yield m.ApproveMatter(by="executive_deputy_head", **of)
-    yield m.RejectMatter(by="county_head", reason="不宜", **of)
-    yield m.SendBackMatter(by="county_head", reason="重审", **of)
-    yield m.CloseMatter(by="clerk", conclusion="办结", **of)
-    yield m.AcceptMatter(by="clerk", **of)
-    yield m.RegisterMatter(by="clerk", number="1", **of)
-    for into in meeting.matters:
-        yield m.MergeMatter(by="head_of_civil_affairs", into=into, reason="同类", **of)
-    for by in others:
-        yield m.ApproveMatter(by=by, **of)
-        if by != "head_of_civil_affairs":
-            yield m.ReviewMatter(by=by, opinion="越权", **of)
-
-
-def _about_session(session: str, items: Iterable[str], meeting: Meeting) -> Iterator[Command]:
-    of: Mapping[str, Any] = {"session": session, "on": START}
-    ready = [key for key, one in meeting.matters.items() if one.stage in {MatterStage.APPROVED, MatterStage.SCHEDULED}]
-    yield s.SetAgenda(by="clerk", matters=ready, **of)
-    for matter in meeting.matters:
-        others = {other: "时间不够" for other in ready if other != matter}
-        yield s.SetAgenda(by="clerk", matters=[matter], carried_over=others, **of)
-    yield s.Invite(by="clerk", **of)
-    yield s.CancelSession(by="county_head", reason="取消", **of)
-    yield s.ConveneSession(by="county_head", **of)
-    yield s.RecordAttendance(by="clerk", seat="finance", **of)
-    yield s.AdjournSession(by="county_head", until=LATER, reason="时间", **of)
-    yield s.CloseSession(by="county_head", **of)
-    yield s.CountersignMinutes(by="head_of_finance", seat="finance", **of)
-    for matter in items:
-        yield s.Recuse(by="head_of_price", matter=matter, seat="price", reason="利害关系", **of)
-        yield s.StatePosition(by="head_of_finance", matter=matter, seat="finance", stance=Stance.AGREE, **of)
-        yield s.PostponeItem(by="county_head", matter=matter, reason="再议", **of)
-        for points in ((), (point(),)):
-            for payer in (None, "finance"):
-                given: Mapping[str, Any] = {"text": "决议", "points": points, "payer": payer}
-                yield s.AdoptResolution(by="county_head", matter=matter, **given, **of)
-
-
-def _about_task(task: str, meeting: Meeting) -> Iterator[Command]:
-    of: Mapping[str, Any] = {"task": task, "on": START}
-    for by in ("head_of_finance", "head_of_price"):
-        yield t.TakeOnTask(by=by, **of)
-        yield t.MarkDone(by=by, text="完成", paper="凭证", **of)
-        yield t.AskExtension(by=by, until=LATER, reason="延期", **of)
-    yield t.HandOverTask(by="clerk", **of)
-    yield t.GrantExtension(by="county_head", **of)
-    yield t.RefuseExtension(by="county_head", reason="按期", **of)
-    yield t.VerifyTask(by="clerk", finding="属实", **of)
-    if not meeting.tasks[task].reopened:
-        yield t.ReopenTask(by="clerk", reason="不实", due=LATER, **of)

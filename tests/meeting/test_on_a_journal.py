@@ -9,8 +9,9 @@ from attrs import frozen
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from tests.meeting.exploring import Witness, World, check, check_refusal, commands
+from tests.meeting.exploring import Witness, check, check_refusal
 from tests.meeting.small_county import POSTS, SEATS, START
+from tests.meeting.trying import World, tried
 
 from aidcoord import Registry
 from aidcoord.errors import ProtocolError, RefusedError, StaleWriterError
@@ -61,8 +62,8 @@ class MeetingOnAJournal(RuleBasedStateMachine):
     @rule(choice=st.integers(min_value=0, max_value=999))
     def act(self, choice: int) -> None:
         """One of all commands that can be tried in the state."""
-        tried = list(commands(self.meeting.standing().meeting, World(matters=2, sessions=2)))
-        command = tried[choice % len(tried)]
+        able = list(tried(self.meeting.standing().meeting, World(matters=2, sessions=2)))
+        command = able[choice % len(able)]
         before = len(self.meeting.recorded())
         try:
             happened = self.meeting.give(command)

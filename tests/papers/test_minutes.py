@@ -1,6 +1,7 @@
 """What the minutes say."""
 
 import pytest
+from attrs import evolve
 from tests.papers.one_session import HEAD, SESSION, Story, closed, invited, opened, resolved, signed
 
 from aidcoord.errors import ProtocolError
@@ -65,6 +66,16 @@ def test_minutes_have_a_head_and_a_foot() -> None:
     assert (paper.number, paper.signing) == ("联席纪〔2026〕1号", "签发：__________（沈若谷）")
     assert paper.copies == "抄送：县民政局、县财政局、县物价局、城关镇。"
     assert (paper.printed_by, paper.printed) == ("联席会议办公室", "2026年1月12日印发")
+
+
+def test_an_agency_that_holds_two_fields_is_named_once() -> None:
+    """Where copies go; whoever came for each of its seats is named all the same."""
+    meeting = as_closed(closed().events, SESSION)
+    merged = evolve(meeting.seats["price"], title=meeting.seats["finance"].title)
+    paper = minutes(evolve(meeting, seats={**meeting.seats, "price": merged}), SESSION, HEAD)
+
+    assert paper.copies == "抄送：县民政局、县财政局、城关镇。"
+    assert "出席：县民政局 陶之然、县财政局 金有度、县财政局 尺有度（代表）" in lines(paper)
 
 
 def test_minutes_in_english_say_the_same() -> None:

@@ -12,6 +12,7 @@ from cyclopts import App, CycloptsError
 from aidcoord.cli.options import ExitCode
 from aidcoord.cli.printing import complain, complain_about
 from aidcoord.errors import AidcoordError, DefinitionError, PluginError, UnknownNameError
+from aidcoord.model.texts import Language
 from aidcoord.plugins.offers import Offers
 from aidcoord.plugins.registry import Registry
 
@@ -99,10 +100,12 @@ def run(arguments: Sequence[str], registry: Registry | None = None) -> int:
         registry: Plugins to use in place of the installed ones.
     """
     _speak_utf8()
+    asked: Language | None = None
     try:
         app = _app_for(arguments, registry)
         command, bound, unparsed = app.parse_args(list(arguments), exit_on_error=False, print_error=True)
         given = {"registry": registry} if "registry" in unparsed else {}
+        asked = bound.kwargs.get("lang")
         code = int(command(*bound.args, **bound.kwargs, **given) or 0)
         sys.stdout.flush()
     except KeyboardInterrupt:
@@ -110,7 +113,9 @@ def run(arguments: Sequence[str], registry: Registry | None = None) -> int:
     except CycloptsError:
         return ExitCode.BAD_INPUT
     except AidcoordError as error:
-        complain_about(error)
+        from aidcoord.cli.words import language  # noqa: PLC0415 - only where something is wrong
+
+        complain_about(error, language(asked))
         return _code_of(error)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

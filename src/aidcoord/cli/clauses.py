@@ -12,7 +12,6 @@ from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
 from aidcoord.cli.printing import console, finish, put, table
 from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import Fault, UnknownNameError, did_you_mean
-from aidcoord.meeting.table import ACTS
 from aidcoord.model.agencies import Agency
 from aidcoord.model.duties import SHARED_HOLDERS, DutyState, DutyTerm
 from aidcoord.model.texts import Language, Text
@@ -58,11 +57,11 @@ def clauses(
 def stray_carriers(registry: Registry) -> tuple[Fault, ...]:
     """What is wrong with commands that duties name, which are asked for only now."""
     from aidcoord.cli.app import OWN  # noqa: PLC0415 - the application names this module
+    from aidcoord.cli.meeting.app import APP  # noqa: PLC0415 - only for the names of its commands
 
     offers = registry.offers(OWN)
-    below = (*(f"check {check.id}" for check in CHECKS), *(f"meeting {act.id}" for act in ACTS))
-    words = (*OWN, *below, *(f"meeting {word}" for word in ("acts", "status", "desk", "log", "raise")))
-    known = {*(f"aidcoord {word}" for word in words), *map(str, offers.commands)}
+    below = (*(f"check {check.id}" for check in CHECKS), *(f"meeting {word}" for word in APP))
+    known = {*(f"aidcoord {word}" for word in (*OWN, *below)), *map(str, offers.commands)}
     return (*offers.faults, *stray_commands(registry.plugins, known))
 
 

@@ -20,6 +20,7 @@ from aidcoord.journal.backups import restore as take_back
 from aidcoord.journal.chain import Head
 from aidcoord.journal.findings import Finding, Verification
 from aidcoord.journal.keys import Key, KeyRing, read_keys, write_keys
+from aidcoord.model.faults import told
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.model.texts import Language
 
@@ -67,7 +68,9 @@ def _noted(head: str | None) -> Head | None:
     try:
         return Head.parse(head) if head else None
     except ValueError as error:
-        raise InputError(f"--head: {error}. Copy what an earlier `aidcoord journal verify` printed.") from None
+        verify = "`aidcoord journal verify`"
+        zh = f"--head：首部由位置、冒号和64位十六进制数组成。请照抄以前 {verify} 所印。"
+        raise InputError.of([told(zh, f"--head: {error}. Copy what an earlier {verify} printed.")]) from None
 
 
 def put_verdict(found: Verification, lang: Language) -> ExitCode:
@@ -152,7 +155,8 @@ def mentions(
     try:
         number = PersonalNumber(sys.stdin.readline())
     except ValueError as error:
-        raise InputError(f"Standard input: {error}.") from None
+        zh, en = "标准输入不是个人号码。", f"Standard input: {error}."
+        raise InputError.of([told(zh, en)]) from None
     with kept_journal(journal, keys) as opened:
         put_events(as_known(opened.mentioning(number), registry), language(lang), as_json=json)
     return ExitCode.COMPLETE
@@ -251,7 +255,7 @@ def rotate(*, journal: Url, keys: KeyFile, lang: Lang = None) -> ExitCode:
 
 def _new(file: Path) -> Path:
     if file.exists():
-        raise JournalError(f"{file} is there already. Name a new file.")
+        raise JournalError.of([told(f"{file}已存在。请另起文件名。", f"{file} is there already. Name a new file.")])
     return file
 
 
@@ -264,4 +268,4 @@ def _lines(file: Path) -> Iterator[Iterable[str]]:
         with file.open(encoding="utf-8") as lines:
             yield lines
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{file} cannot be read: {error}.") from None
+        raise InputError.of([told(f"{file}无法读取：{error}。", f"{file} cannot be read: {error}.")]) from None

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from aidcoord.cli.options import ExitCode
 from aidcoord.errors import AidcoordError, Fault
+from aidcoord.model.faults import ToldFault
+from aidcoord.model.texts import Language
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -51,9 +53,9 @@ def complain(faults: Iterable[object]) -> None:
         print(fault, file=sys.stderr)
 
 
-def complain_about(error: AidcoordError) -> None:
-    """Print what an error says on standard error."""
-    complain(error.faults or [error])
+def complain_about(error: AidcoordError, lang: Language = "en") -> None:
+    """Print what an error says on standard error, in the language asked for where it speaks both."""
+    complain(one.within(lang) if isinstance(one, ToldFault) else one for one in error.faults or [error])
 
 
 def write_text(path: Path, text: str) -> None:

@@ -11,6 +11,7 @@ from aidcoord.errors import JournalError
 from aidcoord.journal.chain import Head
 from aidcoord.journal.journals import Journal
 from aidcoord.journal.transfers import checked
+from aidcoord.model.faults import told
 
 
 def back_up(journal: Journal, path: Path) -> Head:
@@ -23,7 +24,11 @@ def back_up(journal: Journal, path: Path) -> Head:
         JournalError: The file exists already, the journal is damaged, or what was written does not read back.
     """
     if path.exists():
-        raise JournalError(f"{path} is there already, and a backup never takes the place of another. Name a new file.")
+        zh, en = (
+            "已存在，备份从不覆盖另一份。请另起文件名。",
+            "is there already, and a backup never takes the place of another.",
+        )
+        raise JournalError.of([told(f"{path}{zh}", f"{path} {en} Name a new file.")])
     beside = path.with_name(f"{path.name}.part")
     try:
         with _written(beside) as file:
@@ -32,7 +37,8 @@ def back_up(journal: Journal, path: Path) -> Head:
         head = checked(_lines(beside), str(path))
         beside.rename(path)
     except OSError as error:
-        raise JournalError(f"{path} cannot be written: {error.strerror or error}.") from error
+        why = error.strerror or error
+        raise JournalError.of([told(f"{path}无法写入：{why}。", f"{path} cannot be written: {why}.")]) from error
     finally:
         beside.unlink(missing_ok=True)
     return head
@@ -65,4 +71,5 @@ def _lines(path: Path) -> Iterator[str]:
             for line in file:
                 yield line.rstrip("\n")
     except (OSError, EOFError, UnicodeDecodeError, zlib.error) as error:
-        raise JournalError(f"{path} is no backup that can be read: {error}.") from error
+        zh, en = f"{path}不是可读的备份：{error}。", f"{path} is no backup that can be read: {error}."
+        raise JournalError.of([told(zh, en)]) from error

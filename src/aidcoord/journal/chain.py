@@ -31,6 +31,10 @@ class Stored(NamedTuple):
     head: bytes = GENESIS
 
 
+Row = tuple[int, str, int, str, str, str, int, str, bytes, bytes]
+"""The same as a plain tuple."""
+
+
 @frozen
 class Head:
     """Where a journal ends: how many events it holds, and the hash over all of them.
@@ -66,7 +70,7 @@ class Tail:
     hash: bytes = GENESIS
 
 
-def hash_of(event: Stored, before: bytes) -> bytes:
+def hash_of(event: Row, before: bytes) -> bytes:
     """The hash of an event after that of the one before it in its stream."""
     _, stream, version, at, by, kind, kind_version, body, _, _ = event
     # Each text with its length, so that no two events are hashed as the same bytes.
@@ -84,3 +88,9 @@ def head_after(before: Head, event_hash: bytes) -> Head:
 def head_hash(before: bytes, position: int, event_hash: bytes) -> bytes:
     """The hash of a head from that of the one before."""
     return sha256(before + position.to_bytes(8, "big") + event_hash).digest()
+
+
+def links_after(event: Row, before: bytes, head: bytes, position: int) -> tuple[bytes, bytes]:
+    """The hash and the head that an event has at a position, given its hash is right, after the ends before it."""
+    hashed = event[8]
+    return hash_of(event, before), sha256(head + position.to_bytes(8, "big") + hashed).digest()

@@ -7,6 +7,8 @@ from attrs import frozen
 from aidcoord.errors import InputError
 from aidcoord.journal.sealing import numbers_in, numbers_of, refuse_marks
 from aidcoord.model.events import Data, EventKind
+from aidcoord.model.faults import told
+from aidcoord.model.texts import Text
 from aidcoord.serial.events import event_data, event_text
 
 _LONGEST_NAME: Final = 200
@@ -34,28 +36,32 @@ def draft_of(happened: object) -> Draft:
     """
     kind, data = event_data(happened)
     text = event_text(data)
-    what = f"An event '{kind.name}'"
-    refuse_marks(text, what)
+    refuse_marks(text, kind.name)
     try:
         size = len(text.encode())
     except UnicodeEncodeError:
-        raise InputError(f"{what} holds a character that is none. Type the text anew.") from None
+        zh = f"事件“{kind.name}”含有不是字符的内容。请重新输入。"
+        en = f"An event '{kind.name}' holds a character that is none. Type the text anew."
+        raise InputError.of([told(zh, en)]) from None
     if size > _LARGEST:
-        raise InputError(
-            f"{what} has {size:,} bytes, and at most {_LARGEST:,} are kept. Keep papers beside the journal."
-        )
+        zh = f"事件“{kind.name}”有{size:,}字节，最多保存{_LARGEST:,}字节。文件请另存，不放入日志。"
+        en = f"An event '{kind.name}' has {size:,} bytes, and at most {_LARGEST:,} are kept."
+        raise InputError.of([told(zh, f"{en} Keep papers beside the journal.")])
     return Draft(happened, kind, data, text, numbers_of(data, text))
 
 
-def require_name(what: str, name: str) -> None:
+def require_name(what: Text, name: str) -> None:
     """Refuse a name of a stream or a writer that cannot be shown.
 
     Raises:
         InputError: It is empty, too long, cannot be printed, or holds a personal number.
     """
     if not name.strip() or not name.isprintable():
-        raise InputError(f"{what} has a name that can be printed; this one is empty or holds signs that cannot.")
+        en = f"{what.en} has a name that can be printed; this one is empty or holds signs that cannot."
+        raise InputError.of([told(f"{what.zh}的名称为空，或含有不可打印的字符。", en)])
     if len(name) > _LONGEST_NAME:
-        raise InputError(f"{what} has a name of at most {_LONGEST_NAME} signs, not {len(name)}.")
+        en = f"{what.en} has a name of at most {_LONGEST_NAME} signs, not {len(name)}."
+        raise InputError.of([told(f"{what.zh}的名称最多{_LONGEST_NAME}字，不能有{len(name)}字。", en)])
     if any(numbers_in(name)):
-        raise InputError(f"{what} is shown wherever the journal is read, so it holds no personal number.")
+        en = f"{what.en} is shown wherever the journal is read, so it holds no personal number."
+        raise InputError.of([told(f"{what.zh}的名称在读日志处都会显示，不能含有个人号码。", en)])

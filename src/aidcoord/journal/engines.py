@@ -8,18 +8,27 @@ from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
 from sqlite3 import Error as SqliteError
 from threading import Lock
+from time import monotonic, sleep
 from typing import Any, Final
 
 import sqlalchemy as sa
 
 from aidcoord.errors import JournalError
 from aidcoord.journal.migrating import LATEST, migrate, step_of
+from aidcoord.model.faults import told
+from aidcoord.model.texts import Text
 
 RawConnection = Any
 """A connection of the driver: of `sqlite3`, or of psycopg."""
 
 _PATIENCE: Final = 60_000
 """Milliseconds that a writer waits for the one before it."""
+_POOL: Final = {"pool_size": 10, "max_overflow": 0, "pool_timeout": _PATIENCE / 1000}
+"""A journal has ten connections, for a server has a hundred for everybody; further threads wait for one of them."""
+_FULL: Final = ("too many c", "remaining connection slots", "starting up")
+"""What a server says that will let us in after a while: too many clients, or connections of a role; or not yet up."""
+_PAUSE: Final = 0.05
+"""Seconds until we knock again."""
 _QUEUES: Final[dict[str, Lock]] = {}
 """By file: in SQLite writers ask again and again, so that one that waits there can starve beside one that does not."""
 _SETTING_UP: Final = 0x61696463
@@ -66,9 +75,9 @@ class Engine(ABC):
         try:
             yield
         except (sa.exc.SQLAlchemyError, self._engine.dialect.loaded_dbapi.Error, UnicodeDecodeError) as error:
-            told = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
-            message = f"The journal at {self.shown} cannot be used: {told}."
-            raise JournalError(f"{message} {self.advice(told)}") from error
+            why = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+            zh, en = f"{self.shown}的日志无法使用：{why}。", f"The journal at {self.shown} cannot be used: {why}."
+            raise JournalError.of([told(zh, en, self.advice(why))]) from error
 
     @contextmanager
     def reading(self) -> Iterator[RawConnection]:
@@ -114,7 +123,7 @@ class Engine(ABC):
         return ()
 
     @abstractmethod
-    def advice(self, told: str) -> str:
+    def advice(self, why: str) -> Text:
         """What to do about an error."""
 
     @abstractmethod
@@ -134,7 +143,9 @@ class Engine(ABC):
         """A connection of SQLAlchemy in a transaction in which nobody else makes tables."""
 
     def _absent(self) -> JournalError:
-        return JournalError(f"There is no journal at {self.shown}. Look at the URL; the first event makes a journal.")
+        zh = f"{self.shown}没有日志。请核对地址；第一个事件会建立日志。"
+        en = f"There is no journal at {self.shown}. Look at the URL; the first event makes a journal."
+        return JournalError.of([told(zh, en)])
 
 
 class SqliteEngine(Engine):
@@ -162,13 +173,17 @@ class SqliteEngine(Engine):
         """Whether there is the file: SQLite would make one."""
         return self._file.exists()
 
-    def advice(self, told: str) -> str:
+    def advice(self, why: str) -> Text:
         """What to do about an error."""
-        if "locked" in told:
-            return "Another writer has held it for a minute; see what it waits for, and try again."
-        if "readonly" in told or "unable to open" in told:
-            return "See that its folder is there, and that you may write in it."
-        return "`aidcoord journal verify` says what is damaged; `aidcoord journal restore` takes it back from a backup."
+        if "locked" in why:
+            en = "Another writer has held it for a minute; see what it waits for, and try again."
+            return Text(zh="另一写入者已占用一分钟；请查明它在等什么，再试。", en=en)
+        if "readonly" in why or "unable to open" in why:
+            en = "See that its folder is there, and that you may write in it."
+            return Text(zh="请确认文件夹存在并且可写。", en=en)
+        verify, restore = "`aidcoord journal verify`", "`aidcoord journal restore`"
+        en = f"{verify} says what is damaged; {restore} takes it back from a backup."
+        return Text(zh=f"{verify} 会说明哪里损坏；{restore} 可从备份恢复。", en=en)
 
     def damage(self, connection: RawConnection) -> Sequence[str]:
         """What SQLite finds wrong with the file."""
@@ -178,10 +193,12 @@ class SqliteEngine(Engine):
 
     def _made(self, url: sa.URL) -> sa.Engine:
         if not url.database or url.database == ":memory:":
-            raise JournalError("A journal in SQLite is a file: `sqlite:///year.db`. One in memory is `memory:`.")
+            zh = "SQLite的日志是一个文件：`sqlite:///year.db`。内存中的日志是 `memory:`。"
+            en = "A journal in SQLite is a file: `sqlite:///year.db`. One in memory is `memory:`."
+            raise JournalError.of([told(zh, en)])
         self._file = Path(url.database)
         self.queue = _QUEUES.setdefault(str(self._file.resolve()), self.queue)
-        engine = sa.create_engine(url, paramstyle="named", connect_args={"check_same_thread": False})
+        engine = sa.create_engine(url, paramstyle="named", connect_args={"check_same_thread": False}, **_POOL)
         sa.event.listen(engine, "connect", _on_connect)
         return engine
 
@@ -207,15 +224,16 @@ class PostgresEngine(Engine):
         """A cursor of the server."""
         return connection.cursor(name=f"streamed_{next(self._cursors)}")
 
-    def advice(self, _told: str) -> str:
+    def advice(self, _why: str) -> Text:
         """What to do about an error."""
-        return "See that the server runs, that the URL names it, and that its user may make tables there."
+        en = "See that the server runs, that the URL names it, and that its user may make tables there."
+        return Text(zh="请确认服务器在运行、地址无误、用户有权建表。", en=en)
 
     def _made(self, url: sa.URL) -> sa.Engine:
         self._cursors = count(1)
-        return sa.create_engine(
-            url.set(drivername="postgresql+psycopg"), pool_size=10, max_overflow=90, pool_pre_ping=True
-        )
+        engine = sa.create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True, **_POOL)
+        sa.event.listen(engine, "do_connect", _connected)
+        return engine
 
     @contextmanager
     def _setting_up(self) -> Iterator[sa.Connection]:
@@ -232,6 +250,18 @@ def _on_connect(raw: SqliteConnection, _record: object) -> None:
     except (SqliteError, UnicodeDecodeError):  # what is said of a damaged file may be no text itself
         raw.close()
         raise
+
+
+def _connected(dialect: sa.Dialect, _record: object, given: Any, named: Any) -> RawConnection:
+    """A new connection; where the server is full, the writer waits as it does for others that write."""
+    until = monotonic() + _PATIENCE / 1000
+    while True:
+        try:
+            return dialect.connect(*given, **named)
+        except dialect.loaded_dbapi.Error as error:
+            if monotonic() > until or not any(words in str(error) for words in _FULL):
+                raise
+        sleep(_PAUSE)
 
 
 def _as_it_stands(text: bytes) -> str:

@@ -6,10 +6,16 @@ from typing import Final
 
 from attrs import frozen
 
+from aidcoord.errors import AidcoordError
 from aidcoord.journal.chain import Head, Stored
 from aidcoord.model.events import declared_events
+from aidcoord.model.faults import ToldFault, told
 from aidcoord.model.texts import Text
 
+VERIFY: Final = Text(
+    zh="`aidcoord journal verify` 会说明还有什么问题。", en="`aidcoord journal verify` says what else is."
+)
+"""What to do about a journal that is not whole."""
 ALTERED: Final = Text(zh="事件曾被改动", en="the event was altered")
 
 
@@ -74,6 +80,26 @@ def missing(first: int, last: int, stream: str | None, version: int | None) -> F
     return Finding(broken=Broken.MISSING, what=what, stream=stream, version=version, position=first)
 
 
-def damage(told: str) -> Finding:
-    """That the store itself is damaged."""
-    return Finding(broken=Broken.DAMAGED, what=Text(zh=f"存储已损坏：{told}", en=f"the store is damaged: {told}"))
+def damaged(event: Stored) -> ToldFault:
+    """That an event cannot be read."""
+    where = f"'{event.stream}' version {event.version} (position {event.position})"
+    zh = f"“{event.stream}”第{event.version}版（第{event.position}位）已损坏。"
+    return told(zh, f"{where} is damaged.", VERIFY)
+
+
+def unread(error: Exception) -> Finding:
+    """That the store cannot be read on, for the reason that an error tells."""
+    faults = error.faults if isinstance(error, AidcoordError) else ()
+    said = next((one for one in faults if isinstance(one, ToldFault)), None)
+    how = said.told if said else Text(zh=str(error) or type(error).__name__, en=str(error) or type(error).__name__)
+    return _damaged(how)
+
+
+def damage(how: str) -> Finding:
+    """That the store itself is damaged, as the database says it."""
+    return _damaged(Text(zh=how, en=how))
+
+
+def _damaged(how: Text) -> Finding:
+    what = Text(zh=f"存储已损坏：{how.zh}", en=f"the store is damaged: {how.en}")
+    return Finding(broken=Broken.DAMAGED, what=what)

@@ -11,18 +11,22 @@ from attrs import define, evolve, field
 from aidcoord.errors import JournalError, StaleWriterError
 from aidcoord.journal.chain import Head, Stored, Tail, hash_of, head_after
 from aidcoord.journal.drafts import Draft, draft_of, require_name
-from aidcoord.journal.findings import Verification
+from aidcoord.journal.findings import VERIFY, Verification, damaged
 from aidcoord.journal.keys import KeyRing
 from aidcoord.journal.sealing import Seal, opened, replaced, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store, Writing
 from aidcoord.journal.transfers import exported, imported
 from aidcoord.journal.verifying import verify
 from aidcoord.model.events import Recorded, UnknownEvent, kind_of
+from aidcoord.model.faults import ToldFault, told
 from aidcoord.model.personal_numbers import PersonalNumber
+from aidcoord.model.texts import Text
 from aidcoord.serial.events import event_from, event_text, utc_text, utc_time
 
 Clock = Callable[[], datetime]
 
+_STREAM: Final = Text(zh="流", en="The stream")
+_RECORDER: Final = Text(zh="记录人", en="Who records it")
 _AT_ONCE: Final = 1000
 """How many events are read in one go."""
 _MOST_SHOWN: Final = 5
@@ -54,8 +58,8 @@ class Journal:
             InputError: A name or a field holds what cannot be recorded. Nothing is written.
             JournalError: The store cannot be used, or encrypts numbers and no key was given.
         """
-        require_name("The stream", stream)
-        require_name("Who records it", by)
+        require_name(_STREAM, stream)
+        require_name(_RECORDER, by)
         drafts = [draft_of(happened) for happened in events]
         with self._store.writing() as session:
             tail = self._fresh_tail(session, stream, expected_version)
@@ -167,10 +171,15 @@ class Journal:
         found = tail.version
         if found > expected:
             since = self._recorded(session, list(session.stream(stream, expected)))
-            raise StaleWriterError(_stale(stream, expected, since), since=since)
+            fault = _stale(stream, expected, since)
+            raise StaleWriterError(str(fault), faults=[fault], since=since)
         if found < expected:
-            message = f"'{stream}' has {found} events here, and version {expected} was decided on."
-            raise StaleWriterError(f"{message} It was read from another journal: read it again from this one.")
+            zh = (
+                f"“{stream}”在这里有{found}个事件，而决定依据的是第{expected}版：那是从另一本日志读的。请从这一本重读。"
+            )
+            en = f"'{stream}' has {found} events here, and version {expected} was decided on."
+            fault = told(zh, f"{en} It was read from another journal: read it again from this one.")
+            raise StaleWriterError(str(fault), faults=[fault])
         return tail
 
     def _add(self, session: Writing, drafts: Sequence[Draft], tail: Tail, at: str, by: str) -> list[Stored]:
@@ -201,8 +210,9 @@ class Journal:
             tokens[number] = one.token
             new += [] if found else [one]
         if new and self._seal.keys is None and session.is_encrypted():
-            message = "Personal numbers of this journal are encrypted, and without the keys new ones would not be."
-            raise JournalError(f"{message} Give the file of keys.")
+            zh = "本日志的个人号码已加密，没有密钥，新号码就无法加密。请提供密钥文件。"
+            en = "Personal numbers of this journal are encrypted, and without the keys new ones would not be."
+            raise JournalError.of([told(zh, f"{en} Give the file of keys.")])
         if new:
             session.add_numbers(new)
         return tokens
@@ -213,8 +223,8 @@ class Journal:
             self._numbers[number.token] = self._seal.open(number)
         lost = sorted(wanted - self._numbers.keys())
         if lost:
-            message = f"The personal number behind the token {lost[0]} is missing."
-            raise JournalError(f"{message} `aidcoord journal verify` says what else is.")
+            zh, en = f"代号{lost[0]}的个人号码缺失。", f"The personal number behind the token {lost[0]} is missing."
+            raise JournalError.of([told(zh, en, VERIFY)])
         return tuple(_read(one, self._numbers) for one in stored)
 
 
@@ -223,8 +233,7 @@ def _read(one: Stored, numbers: dict[str, str]) -> Recorded:
         data = json.loads(opened(one.body, numbers))
         at = utc_time(one.at)
     except ValueError:
-        where = f"'{one.stream}' version {one.version} (position {one.position})"
-        raise JournalError(f"{where} is damaged. `aidcoord journal verify` says what else is.") from None
+        raise JournalError.of([damaged(one)]) from None
     return Recorded(
         stream=one.stream,
         version=one.version,
@@ -235,13 +244,15 @@ def _read(one: Stored, numbers: dict[str, str]) -> Recorded:
     )
 
 
-def _stale(stream: str, expected: int, since: Sequence[Recorded]) -> str:
-    told = [f"{one.version} {_kind_name(one)} by {one.by} at {utc_text(one.at)}" for one in since[:_MOST_SHOWN]]
-    more = len(since) - len(told)
-    listed = "; ".join(told) + (f"; and {more} more" if more else "")
-    return (
-        f"'{stream}' has moved on from version {expected}, on which this was decided. Since then: {listed}. "
-        "Read it again and decide anew."
+def _stale(stream: str, expected: int, since: Sequence[Recorded]) -> ToldFault:
+    shown = [f"{one.version} {_kind_name(one)} by {one.by} at {utc_text(one.at)}" for one in since[:_MOST_SHOWN]]
+    more = len(since) - len(shown)
+    zh = "；".join(shown) + (f"；另有{more}个" if more else "")
+    en = "; ".join(shown) + (f"; and {more} more" if more else "")
+    return told(
+        f"“{stream}”已不是作决定时的第{expected}版。此后：{zh}。",
+        f"'{stream}' has moved on from version {expected}, on which this was decided. Since then: {en}.",
+        Text(zh="请重读后再作决定。", en="Read it again and decide anew."),
     )
 
 

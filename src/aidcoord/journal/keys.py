@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import Attribute, field, frozen
 
 from aidcoord.errors import JournalError
+from aidcoord.model.faults import told
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESSIV
@@ -49,7 +50,8 @@ class Key:
         try:
             return cls(name, token_bytes(_SIZE))
         except ValueError as error:
-            raise JournalError(f"'{name}' is no name of a key: {error}.") from None
+            zh = f"“{name}”不能作密钥名：只用字母、数字和连字符，如2026-11。"
+            raise JournalError.of([told(zh, f"'{name}' is no name of a key: {error}.")]) from None
 
     def __repr__(self) -> str:
         return f"Key({self.id!r})"
@@ -59,8 +61,9 @@ class Key:
         try:
             from cryptography.hazmat.primitives.ciphers.aead import AESSIV  # noqa: PLC0415 - an extra
         except ModuleNotFoundError as error:
-            message = "Keys need cryptography, which is an extra: pip install 'aidcoord[journal]'"
-            raise JournalError(message) from error
+            install = "pip install 'aidcoord[journal]'"
+            zh, en = f"使用密钥需要cryptography：{install}", f"Keys need cryptography, which is an extra: {install}"
+            raise JournalError.of([told(zh, en)]) from error
         return AESSIV(self.secret)
 
     @cached_property
@@ -116,7 +119,9 @@ class KeyRing:
             JournalError: The ring has a key of that name.
         """
         if name in self.keys:
-            raise JournalError(f"There is a key '{name}' already. Name the new one after the month, such as 2026-12.")
+            zh = f"已有密钥“{name}”。新密钥请以月份命名，如2026-12。"
+            en = f"There is a key '{name}' already. Name the new one after the month, such as 2026-12."
+            raise JournalError.of([told(zh, en)])
         return KeyRing({**self.keys, name: Key.new(name)})
 
 
@@ -129,16 +134,23 @@ def read_keys(path: Path) -> KeyRing:
     try:
         lines = path.read_text(encoding="ascii").splitlines()
     except (OSError, UnicodeDecodeError) as error:
-        raise JournalError(f"The keys in {path} cannot be read: {type(error).__name__}.") from error
+        why = type(error).__name__
+        zh, en = f"{path}的密钥无法读取：{why}。", f"The keys in {path} cannot be read: {why}."
+        raise JournalError.of([told(zh, en)]) from error
     keys: dict[str, Key] = {}
     for number, line in enumerate(lines, 1):
         if line.strip() and not line.startswith("#"):
             key = _key_of(line, f"{path}:{number}")
             if key.id in keys:
-                raise JournalError(f"{path}:{number}: two keys are called '{key.id}'.")
+                where = f"{path}:{number}: "
+                fault = told(f"{where}有两个密钥都叫“{key.id}”。", f"{where}two keys are called '{key.id}'.")
+                raise JournalError.of([fault])
             keys[key.id] = key
     if not keys:
-        raise JournalError(f"There is no key in {path}. Make one with `aidcoord journal new-key --keys {path}`.")
+        make = f"`aidcoord journal new-key --keys {path}`"
+        raise JournalError.of(
+            [told(f"{path}没有密钥。请用 {make} 生成。", f"There is no key in {path}. Make one with {make}.")]
+        )
     return KeyRing(keys)
 
 
@@ -160,4 +172,6 @@ def _key_of(line: str, where: str) -> Key:
         name, secret = line.split()
         return Key(name, b64decode(secret, validate=True))
     except ValueError:
-        raise JournalError(f"{where}: this is no key. A line is an id, a space and 64 bytes in base64.") from None
+        zh = f"{where}: 这不是密钥。每行是名称、空格和64字节的base64。"
+        en = f"{where}: this is no key. A line is an id, a space and 64 bytes in base64."
+        raise JournalError.of([told(zh, en)]) from None

@@ -7,7 +7,7 @@ from threading import RLock
 
 from attrs import define, field
 
-from aidcoord.journal.chain import Head, Stored, Tail
+from aidcoord.journal.chain import Head, Row, Stored, Tail
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Writing
 
 
@@ -39,6 +39,9 @@ class _Memory:
 
     def events(self, after: int) -> Iterator[Stored]:
         return iter(self.log[after:])
+
+    def rows(self, after: int) -> Iterator[Sequence[Row]]:
+        yield self.log[after:]
 
     def page(self, after: int, most: int) -> Sequence[Stored]:
         return self.log[after : after + most]

@@ -6,6 +6,7 @@ from typing import Final
 import sqlalchemy as sa
 
 from aidcoord.errors import JournalError
+from aidcoord.model.faults import told
 
 LATEST: Final = "0001"
 """The last step of `migrations`; a journal at it is opened without loading Alembic."""
@@ -36,7 +37,9 @@ def migrate(connection: sa.Connection) -> None:
     script = ScriptDirectory(str(Path(__file__).parent / "migrations"))
     known = [revision.revision for revision in script.walk_revisions()]
     if step is not None and step not in known:
-        raise JournalError(f"The journal is at step {step}, which is later than this version knows. Install that one.")
+        zh = f"日志已在第{step}步，晚于本版本所知。请安装相应版本。"
+        en = f"The journal is at step {step}, which is later than this version knows. Install that one."
+        raise JournalError.of([told(zh, en)])
     context = MigrationContext.configure(connection, opts={"version_table": _VERSIONS})
     left = known[: known.index(step)] if step else known
     with Operations.context(context):

@@ -11,6 +11,7 @@ from aidcoord.journal.keys import KeyRing
 from aidcoord.journal.memory import MemoryStore
 from aidcoord.journal.sealing import Salts, Seal
 from aidcoord.journal.stores import Store
+from aidcoord.model.faults import told
 
 URLS: Final = "`memory:`, `sqlite:///year.db` or `postgresql://user@host/base`"
 
@@ -41,13 +42,18 @@ def open_journal(
 def _store(url: str, *, create: bool) -> Store:
     scheme = url.partition(":")[0]
     if scheme not in _STORES:
-        raise JournalError(f"A journal is opened by a URL: {URLS}, not '{scheme}:…'.")
+        zh, en = (
+            f"日志以地址打开：{URLS.replace(' or ', ' 或 ')}，不是“{scheme}:…”。",
+            f"A journal is opened by a URL: {URLS}, not '{scheme}:…'.",
+        )
+        raise JournalError.of([told(zh, en)])
     return _STORES[scheme](url, create)
 
 
 def _memory(url: str, _create: bool) -> Store:  # noqa: FBT001 - as its neighbours
     if url != "memory:":
-        raise JournalError("A journal in memory is opened as `memory:`, and nothing more.")
+        en = "A journal in memory is opened as `memory:`, and nothing more."
+        raise JournalError.of([told("内存中的日志只写作 `memory:`。", en)])
     return MemoryStore()
 
 
@@ -61,7 +67,9 @@ def _database(url: str, create: bool) -> Store:  # noqa: FBT001 - as its neighbo
     except ModuleNotFoundError as error:
         if error.name not in {"sqlalchemy", "alembic", "psycopg"}:
             raise
-        raise JournalError(f"A journal at {scheme}:… is an extra: pip install 'aidcoord[{extra}]'") from error
+        install = f"pip install 'aidcoord[{extra}]'"
+        fault = told(f"{scheme}:… 的日志需另行安装：{install}", f"A journal at {scheme}:… is an extra: {install}")
+        raise JournalError.of([fault]) from error
 
 
 _EXTRAS: Final = {"sqlite": "journal", "postgresql": "pg"}

@@ -17,6 +17,7 @@ from aidcoord.journal.keys import KeyRing
 from aidcoord.journal.stores import SealedNumber
 from aidcoord.model.checks import half_width
 from aidcoord.model.events import Data
+from aidcoord.model.faults import told
 from aidcoord.model.personal_numbers import PersonalNumber
 
 _DIGIT: Final = "[0-9０-９]"
@@ -60,14 +61,16 @@ def opened(body: str, numbers: Mapping[str, str]) -> str:
     return _TOKEN.sub(lambda found: numbers[found[1]], body) if _MARK in body else body
 
 
-def refuse_marks(body: str, what: str) -> None:
+def refuse_marks(body: str, kind: str) -> None:
     """Refuse a text that would be taken for a token.
 
     Raises:
         InputError: The text holds the sign with which tokens begin.
     """
     if _MARK in body:
-        raise InputError(f"{what} holds the signs '{_MARK}', which stand for a personal number. Leave them out.")
+        zh = f"事件“{kind}”含有“{_MARK}”，它代表个人号码。请去掉。"
+        en = f"An event '{kind}' holds the signs '{_MARK}', which stand for a personal number. Leave them out."
+        raise InputError.of([told(zh, en)])
 
 
 @frozen
@@ -130,7 +133,9 @@ class Seal:
 
     def _salt_and_number(self, one: SealedNumber) -> tuple[bytes, str]:
         if not self.can_open(one):
-            raise JournalError(f"A personal number is encrypted under the key '{one.key}'. Give the file that has it.")
+            zh = f"有个人号码以密钥“{one.key}”加密。请提供含有该密钥的文件。"
+            en = f"A personal number is encrypted under the key '{one.key}'. Give the file that has it."
+            raise JournalError.of([told(zh, en)])
         key = self.keys.keys[one.key] if self.keys is not None and one.key else None
         try:
             sealed = bytes.fromhex(one.sealed)
@@ -139,8 +144,9 @@ class Seal:
         except ValueError:
             plain, salt, number = None, b"", ""
         if plain is None or _token(salt, number) != one.token:
-            message = f"The personal number behind the token {one.token} was altered, or its key is another."
-            raise JournalError(f"{message} Take the journal back from a backup.")
+            zh = f"代号{one.token}的个人号码曾被改动，或密钥不符。请从备份恢复日志。"
+            en = f"The personal number behind the token {one.token} was altered, or its key is another."
+            raise JournalError.of([told(zh, f"{en} Take the journal back from a backup.")])
         return salt, number
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from itertools import chain, starmap
 from typing import Any, Final
 
 import sqlalchemy as sa
@@ -9,10 +10,11 @@ from attrs import asdict, define
 
 from aidcoord.errors import JournalError
 from aidcoord.journal import statements as ask
-from aidcoord.journal.chain import Head, Stored, Tail
+from aidcoord.journal.chain import Head, Row, Stored, Tail
 from aidcoord.journal.engines import Engine, RawConnection
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Writing
 from aidcoord.journal.tables import EVENT
+from aidcoord.model.faults import told
 
 _AT_ONCE: Final = 2000
 _COLUMNS: Final = tuple(EVENT.c.keys())
@@ -29,7 +31,8 @@ class SqlSession:
         """Where the journal ends, as it is kept beside the events."""
         for row in self._rows(ask.HEAD):
             return Head(*row)
-        raise JournalError("the row that says where the journal ends is missing")
+        zh, en = "记录日志末端的一行缺失", "the row that says where the journal ends is missing"
+        raise JournalError.of([told(zh, en)])
 
     def tail(self, stream: str) -> Tail:
         """Where a stream ends."""
@@ -47,7 +50,11 @@ class SqlSession:
 
     def events(self, after: int) -> Iterator[Stored]:
         """The events of the journal."""
-        return map(Stored._make, self._streamed(ask.EVENTS, {"after": after}))
+        return map(Stored._make, chain.from_iterable(self.rows(after)))
+
+    def rows(self, after: int) -> Iterator[Sequence[Row]]:
+        """The same events, many at a time, as the driver gives them."""
+        return self._streamed(ask.EVENTS, {"after": after})
 
     def page(self, after: int, most: int) -> Sequence[Stored]:
         """The first events after a position."""
@@ -73,7 +80,7 @@ class SqlSession:
 
     def mentions(self) -> Iterator[Mention]:
         """Which number stands in which event."""
-        return (Mention(*row) for row in self._streamed(ask.MENTIONS, {}))
+        return starmap(Mention, chain.from_iterable(self._streamed(ask.MENTIONS, {})))
 
     def mentioning(self, tokens: Iterable[str]) -> Sequence[Stored]:
         """The events in which one of these numbers stands."""
@@ -110,11 +117,11 @@ class SqlSession:
         cursor.close()
         return rows
 
-    def _streamed(self, what: sa.Executable, filled: Mapping[str, object]) -> Iterator[tuple[Any, ...]]:
+    def _streamed(self, what: sa.Executable, filled: Mapping[str, object]) -> Iterator[Sequence[Any]]:
         with closing(self._engine.streaming_cursor(self._connection)) as cursor:
             cursor.execute(self._engine.words(what), filled)
             while rows := cursor.fetchmany(_AT_ONCE):
-                yield from rows
+                yield rows
 
     def _do(self, what: sa.Executable, rows: Sequence[Mapping[str, object]]) -> None:
         cursor = self._connection.cursor()

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from attrs import frozen
 
-from aidcoord.journal.chain import Head, Stored, Tail
+from aidcoord.journal.chain import Head, Row, Stored, Tail
 
 
 @frozen
@@ -54,6 +54,9 @@ class Reading(Protocol):
 
     def events(self, after: int) -> Iterator[Stored]:
         """The events of the journal after a position, in order, to the end."""
+
+    def rows(self, after: int) -> Iterator[Sequence[Row]]:
+        """The same events as they come, many at a time, as plain tuples."""
 
     def page(self, after: int, most: int) -> Sequence[Stored]:
         """The first events after a position, in order."""

@@ -9,11 +9,15 @@ from attrs import asdict, define, field
 
 from aidcoord.errors import JournalError
 from aidcoord.journal.chain import GENESIS, Head, Stored, Tail, hash_of, head_hash
+from aidcoord.journal.findings import damaged
 from aidcoord.journal.sealing import checksum, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store
 from aidcoord.journal.suspects import is_whole
+from aidcoord.model.faults import told
+from aidcoord.model.texts import Text
 
 _FORMAT: Final = 1
+_AGAIN: Final = Text(zh="没有导入任何内容；请重新导出日志。", en="Nothing was taken in; export the journal again.")
 _AT_ONCE: Final = 1000
 
 
@@ -112,11 +116,13 @@ class _Arrival:
     def head_told(self, lines: Iterator[str]) -> Head:
         told = self._read(next(lines, ""))
         if told.get("journal") != _FORMAT:
-            raise self._refusal("this is no exported journal, or one of a later version")
+            raise self._refusal(
+                "这不是导出的日志，或出自更新的版本", "this is no exported journal, or one of a later version"
+            )
         try:
             head = Head.parse(f"{told['position']}:{told['head']}")
         except (KeyError, ValueError):
-            raise self._refusal("where the journal ends is not said as it should be") from None
+            raise self._refusal("日志末端写得不对", "where the journal ends is not said as it should be") from None
         self._kept = self._session.head()
         self._known = {one.token for one in self._session.numbers()}
         return head
@@ -133,11 +139,15 @@ class _Arrival:
                 events.append(self._event(told))
         self._add(numbers, events)
 
-    def finish(self, told: Head) -> Head:
-        if self._head != told:
-            raise self._refusal(f"the lines end at position {self._head.position}, and {told.position} were announced")
-        if self._kept.position > told.position:
-            raise self._refusal(f"the journal has more events ({self._kept.position}) than arrive ({told.position})")
+    def finish(self, end: Head) -> Head:
+        if self._head != end:
+            zh = f"各行到第{self._head.position}位为止，而声明有{end.position}位"
+            en = f"the lines end at position {self._head.position}, and {end.position} were announced"
+            raise self._refusal(zh, en)
+        if self._kept.position > end.position:
+            zh = f"日志的事件（{self._kept.position}）比收到的（{end.position}）多"
+            en = f"the journal has more events ({self._kept.position}) than arrive ({end.position})"
+            raise self._refusal(zh, en)
         return self._head
 
     def _add(self, numbers: Sequence[SealedNumber], events: Sequence[Stored]) -> None:
@@ -149,7 +159,8 @@ class _Arrival:
         mentions = [Mention(token, one.position) for one in new for token in tokens_in(one.body)]
         lost = {one.token for one in mentions} - self._known
         if lost:
-            raise self._refusal(f"the personal number of token {min(lost)} does not arrive")
+            zh, en = f"没有收到代号{min(lost)}的个人号码", f"the personal number of token {min(lost)} does not arrive"
+            raise self._refusal(zh, en)
         self._session.add(new, [self._tails[name] for name in sorted({one.stream for one in new})], self._head)
         self._session.add_mentions(mentions)
 
@@ -158,9 +169,9 @@ class _Arrival:
             number = SealedNumber(**told)
             altered = checksum(number) != number.checksum
         except TypeError:
-            raise self._refusal("a number lacks something, or is no text") from None
+            raise self._refusal("号码不全，或不是文本", "a number lacks something, or is no text") from None
         if altered:
-            raise self._refusal("a number was altered")
+            raise self._refusal("号码曾被改动", "a number was altered")
         return number
 
     def _event(self, told: dict[str, Any]) -> Stored:
@@ -170,9 +181,9 @@ class _Arrival:
             hashed, head = bytes.fromhex(named["hash"]), bytes.fromhex(named["head"])
             event = Stored(**{**named, "body": body, "hash": hashed, "head": head})
         except (KeyError, TypeError, ValueError):
-            raise self._refusal("this is no event") from None
+            raise self._refusal("这不是事件", "this is no event") from None
         if not is_whole(event):
-            raise self._refusal("something of the event is of another type")
+            raise self._refusal("事件的某一项类型不对", "something of the event is of another type")
         tail = self._tails.get(event.stream, Tail(event.stream, 0, GENESIS))
         position = self._head.position + 1
         fits = (
@@ -182,11 +193,14 @@ class _Arrival:
         )
         if not fits:
             where = f"'{event.stream}' version {event.version}, position {event.position}"
-            raise self._refusal(f"the event ({where}) was altered, or one before it is missing or out of order")
+            en = f"the event ({where}) was altered, or one before it is missing or out of order"
+            zh = f"“{event.stream}”第{event.version}版（第{event.position}位）曾被改动，或其前的事件缺失、次序不对"
+            raise self._refusal(zh, en)
         self._head = Head(position, event.head)
         self._tails[event.stream] = Tail(event.stream, event.version, event.hash)
         if position == self._kept.position and self._head != self._kept:
-            raise self._refusal(f"up to position {position} the journal holds other events than arrive")
+            en = f"up to position {position} the journal holds other events than arrive"
+            raise self._refusal(f"到第{position}位为止，日志中的事件与收到的不同", en)
         return event
 
     def _read(self, line: str) -> dict[str, Any]:
@@ -195,19 +209,19 @@ class _Arrival:
         except ValueError:
             told = None
         if not isinstance(told, dict):
-            raise self._refusal("this is no line of a journal")
+            raise self._refusal("这不是日志的一行", "this is no line of a journal")
         return told
 
-    def _refusal(self, what: str) -> JournalError:
-        return JournalError(f"{self._source}:{self._line}: {what}. Nothing was taken in; export the journal again.")
+    def _refusal(self, zh: str, en: str) -> JournalError:
+        where = f"{self._source}:{self._line}: "
+        return JournalError.of([told(f"{where}{zh}。", f"{where}{en}.", _AGAIN)])
 
 
 def _body(event: Stored) -> object:
     try:
         return json.loads(event.body)
     except ValueError:
-        where = f"'{event.stream}' version {event.version} (position {event.position})"
-        raise JournalError(f"{where} is damaged. `aidcoord journal verify` says what else is.") from None
+        raise JournalError.of([damaged(event)]) from None
 
 
 def _line(told: dict[str, Any]) -> str:

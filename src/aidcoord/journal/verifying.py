@@ -1,15 +1,17 @@
 """Whether a journal is as it was written: every event against both chains, the ends, and the numbers kept apart."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from itertools import chain
+from operator import itemgetter
 from typing import Final
 
 from attrs import define, evolve, field
 
 from aidcoord.errors import JournalError
-from aidcoord.journal.chain import GENESIS, Head, Stored, Tail, hash_of, head_hash
-from aidcoord.journal.findings import ALTERED, Broken, Finding, Verification, damage, of_event
+from aidcoord.journal.chain import GENESIS, Head, Row, Stored, Tail, links_after
+from aidcoord.journal.findings import ALTERED, Broken, Finding, Verification, damage, of_event, unread
 from aidcoord.journal.sealing import Seal, checksum, tokens_in
 from aidcoord.journal.stores import Mention, Reading, SealedNumber, Store
 from aidcoord.journal.suspects import Ends, Suspect, at_ends, gone, is_whole
@@ -17,7 +19,9 @@ from aidcoord.model.texts import Text
 
 _MOST: Final = 20
 """How many faults of one sort are told."""
-
+_KIND: Final = itemgetter(Stored._fields.index("kind"), Stored._fields.index("kind_version"))
+_BEGINNING: Final = (0, GENESIS)
+"""The version and the hash of a stream before its first event."""
 
 UNREADABLE: Final = (JournalError, TypeError, ValueError, AttributeError)
 """What a damaged store leads to: in SQLite any column may come to hold anything, nothing included."""
@@ -34,15 +38,15 @@ def verify(store: Store, seal: Seal, noted: Head | None = None) -> Verification:
             with store.inspecting() as session:
                 return _verified(scan, session, seal)
         except UNREADABLE as error:
-            where = evolve(damage(str(error)), position=scan.head.position + 1)
+            where = evolve(unread(error), position=scan.head.position + 1)
             return scan.verification([scan.first, where] if scan.first else [where])
 
 
 def _verified(scan: "_Scan", session: Reading, seal: Seal) -> Verification:
     damaged = [damage(one) for one in session.damage()]
-    scan.take(session.events(0))
-    chain = list(scan.finish(session.head(), session.tails()))
-    return scan.verification([*chain, *damaged, *_of_numbers(session, scan, seal)])
+    scan.take(session.rows(0))
+    found = list(scan.finish(session.head(), session.tails()))
+    return scan.verification([*found, *damaged, *_of_numbers(session, scan, seal)])
 
 
 @define
@@ -57,62 +61,62 @@ class _Scan:
     first: Finding | None = None
     _suspect: "Suspect | None" = None
 
-    def take(self, events: Iterator[Stored]) -> None:
+    def take(self, batches: Iterator[Sequence[Row]]) -> None:
         """Follow the chains to the first event that does not fit, and look at those after it for the reason."""
-        misfit = self._follow(events)
-        if misfit is None:
-            return
+        for rows in batches:
+            fitting = self._follow(rows)
+            self.kinds.update(map(_KIND, rows[:fitting]))
+            if fitting < len(rows):
+                misfit, *after = map(Stored._make, rows[fitting:])
+                self._suspect_it(misfit, chain(after, map(Stored._make, chain.from_iterable(batches))))
+                return
+
+    def _follow(self, rows: Sequence[Row]) -> int:
+        """How many events fit, one after the other. A million pass here, so the loop holds what it needs."""
+        tails, position, head = self.tails, self.head.position, self.head.hash
+        noted, fitting = self.noted.position if self.noted else 0, 0
+        try:
+            for row in rows:
+                stream, version, hashed = row[1], row[2], row[8]
+                last, before = tails.get(stream, _BEGINNING)
+                position += 1
+                if links_after(row, before, head, position) != (hashed, row[9]):
+                    break
+                if version != last + 1 or row[0] != position:
+                    break
+                head, fitting = row[9], fitting + 1
+                tails[stream] = version, hashed
+                if "⟦" in row[7]:
+                    self._note_numbers(row)
+                if position == noted:
+                    self._compare(head, Stored._make(row))
+        except (TypeError, ValueError):  # a column holds something of another type
+            pass
+        self.head = Head(self.head.position + fitting, head)
+        return fitting
+
+    def _suspect_it(self, misfit: Stored, after: Iterator[Stored]) -> None:
+        """Learn what is wrong from the first event that does not fit, and from those after it."""
+        with suppress(TypeError):
+            self._note(misfit)
         if not is_whole(misfit):
             self.first = of_event(Broken.ALTERED, ALTERED, misfit)
             return
-        version, before = self.tails.get(misfit.stream, (0, GENESIS))
+        version, before = self.tails.get(misfit.stream, _BEGINNING)
         versions = {name: version for name, (version, _) in self.tails.items()}
         suspect = Suspect(misfit, Tail(misfit.stream, version, before), self.head, versions)
-        for event in events:
+        for event in after:
             with suppress(TypeError):  # where a column holds something of another type
                 self._note(event)
                 suspect.look_at(event)
         self._suspect = suspect
 
-    def _follow(self, events: Iterator[Stored]) -> Stored | None:
-        """The first event that does not fit. A million events pass here, so the loop holds what it needs."""
-        tails, kinds, position, head = self.tails, self.kinds, self.head.position, self.head.hash
-        noted = self.noted.position if self.noted else 0
-        try:
-            for event in events:
-                stream, version, hashed = event.stream, event.version, event.hash
-                last, before = tails.get(stream, (0, GENESIS))
-                try:
-                    after = head_hash(head, position + 1, hashed)
-                    fits = (
-                        hash_of(event, before) == hashed
-                        and after == event.head
-                        and version == last + 1
-                        and event.position == position + 1
-                    )
-                except (TypeError, ValueError):  # a column holds something of another type
-                    fits = False
-                if not fits:
-                    with suppress(TypeError):
-                        self._note(event)
-                    return event
-                position, head = position + 1, after
-                tails[stream] = version, hashed
-                kinds[event.kind, event.kind_version] += 1
-                if "⟦" in event.body:
-                    self._note_numbers(event)
-                if position == noted:
-                    self._compare(head, event)
-        finally:
-            self.head = Head(position, head)
-        return None
-
     def _note(self, event: Stored) -> None:
         self.kinds[event.kind, event.kind_version] += 1
         self._note_numbers(event)
 
-    def _note_numbers(self, event: Stored) -> None:
-        self.mentions += [Mention(token, event.position) for token in tokens_in(event.body)]
+    def _note_numbers(self, row: Row) -> None:
+        self.mentions += [Mention(token, row[0]) for token in tokens_in(row[7])]
 
     def _compare(self, head: bytes, event: Stored) -> None:
         """Compare with the head that was noted at the position of this event."""

@@ -20,7 +20,7 @@ def evolve(meeting: Meeting, happened: MeetingEvent) -> Meeting:
         KeyError: No fold is marked for the class of the event.
     """
     after = FOLDS[type(happened)](meeting, happened)
-    return changed(after, last_day=max(happened.on, meeting.last_day or happened.on))
+    return after if after.last_day and happened.on <= after.last_day else changed(after, last_day=happened.on)
 
 
 def fold(events: Iterable[MeetingEvent], meeting: Meeting | None = None) -> Meeting:

@@ -1,6 +1,7 @@
 """The protocol at work: `decide` says what follows from a command, or refuses it with every reason there is."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any, Final
 
 from attrs import fields, has
@@ -103,9 +104,9 @@ def _unfit_texts(act: Act, command: Command) -> Iterator[Refusal]:
 def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, str):
         yield path, value
-    elif has(type(value)):
-        for one in fields(type(value)):
-            yield from _texts(getattr(value, one.name), f"{path}.{one.name}" if path else one.name)
+    elif named := _fields(value.__class__):
+        for name in named:
+            yield from _texts(getattr(value, name), f"{path}.{name}" if path else name)
     elif isinstance(value, dict):
         for key, held in value.items():
             yield path, key
@@ -113,6 +114,11 @@ def _texts(value: Any, path: str) -> Iterator[tuple[str, str]]:
     elif isinstance(value, (tuple, frozenset)):
         for number, held in enumerate(value):
             yield from _texts(held, f"{path}[{number}]")
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    return tuple(one.name for one in fields(kind)) if has(kind) else ()
 
 
 def _untimely(meeting: Meeting, act: Act, command: Command) -> Iterator[Refusal]:

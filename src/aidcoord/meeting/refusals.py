@@ -2,22 +2,13 @@
 
 from attrs import frozen
 
-from aidcoord.errors import Fault
-from aidcoord.model.texts import Language, Text
+from aidcoord.model.faults import ToldFault
+from aidcoord.model.texts import Text
 
 
 @frozen(kw_only=True)
-class Refusal(Fault):
+class Refusal(ToldFault):
     """One reason why an act is refused, and what can be done instead."""
-
-    told: Text
-    instead: Text | None = None
-
-    def within(self, lang: Language) -> str:
-        """The reason and the advice in a language."""
-        if self.instead is None:
-            return self.told.within(lang)
-        return f"{self.told.within(lang)}{' ' if lang == 'en' else ''}{self.instead.within(lang)}"
 
 
 def refusal(zh: str, en: str, instead: Text | None = None) -> Refusal:

@@ -31,6 +31,7 @@ class Letterhead:
     """
 
     county: Text
+    """What the county is called, or the township whose mechanism it is."""
     mark: str = field(default=MARK)
     """The mark of whoever issues it (发文机关代字) before the kind of paper; a county has its own."""
 
@@ -46,7 +47,7 @@ class Letterhead:
 
     @classmethod
     def of(cls, law: Law, meeting: Meeting, mark: str = MARK) -> Self:
-        """The head of the papers of a law's county, with what the matters of its meeting are about.
+        """The head of the papers of a law's county, or of a township of it, with what the meeting's matters are about.
 
         Raises:
             InputError: No county is chosen, or the mark is none.
@@ -55,7 +56,8 @@ class Letterhead:
             raise InputError("Papers of a joint meeting are a county's: name one (--county).")
         about = {name for matter in meeting.matters.values() for name in matter.about}
         titles = {name: law.definitions[name][0].title for name in sorted(about) if name in law.definitions}
-        return cls(county=law.county.title, mark=mark, titles=titles)
+        townships = {one.id: one.title for one in law.county.townships}
+        return cls(county=townships.get(meeting.county, law.county.title), mark=mark, titles=titles)
 
     @property
     def meeting(self) -> Text:

@@ -50,8 +50,8 @@ class Teller:
         return self.titles[name].within(self.lang) if name in self.titles else name
 
     def listed(self, words: Iterable[str]) -> str:
-        """Words in a row."""
-        return self.say("list").join(words)
+        """Words in a row, each once: an agency that holds two fields has two seats and one name."""
+        return self.say("list").join(dict.fromkeys(words))
 
     def joined(self, parts: Iterable[str]) -> str:
         """Parts of a sentence, without its stop."""

@@ -1,4 +1,4 @@
-"""A county's meeting on a journal: load the stream, decide, append; nothing is written where anything is refused."""
+"""A meeting on a journal: load the stream, decide, append; nothing is written where anything is refused."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -15,10 +15,11 @@ from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.protocol import decide
 from aidcoord.meeting.state import Meeting
 from aidcoord.model.events import Recorded, UnknownEvent
+from aidcoord.model.faults import told
 from aidcoord.rules.loading.laws import Law
 
 STREAM: Final = "meeting/"
-"""A county's meeting is the stream of this name and the county's id."""
+"""A meeting is the stream of this name and the county's id, or the code of the township."""
 
 
 def county_held(journal: Journal) -> str | None:
@@ -41,17 +42,18 @@ class Standing:
 
 @define(frozen=True, eq=False)
 class Proceedings:
-    """The joint meeting of a county, kept in a journal."""
+    """The joint meeting of a county, or the mechanism of a township, kept in a journal."""
 
     journal: Journal
     law: Law = field(repr=False)
     """The county's law: who touches what, and how its working days fall."""
-    county: str
+    body: str
+    """Whose it is: the county's id, or the code of a township."""
 
     @property
     def stream(self) -> str:
         """The stream that holds the meeting."""
-        return f"{STREAM}{self.county}"
+        return f"{STREAM}{self.body}"
 
     def recorded(self) -> tuple[Recorded, ...]:
         """Every event of the meeting, oldest first."""
@@ -75,7 +77,8 @@ class Proceedings:
         standing = self.standing()
         if standing.unread:
             reasons = "; ".join(dict.fromkeys(standing.unread))
-            raise ProtocolError(f"Nothing is decided on {self.stream}, which is not known whole: {reasons}.")
+            en = f"Nothing is decided on {self.stream}, which is not known whole: {reasons}."
+            raise ProtocolError.of([told(f"{self.stream}未能全部读懂，不作任何决定：{reasons}。", en)])
         events = decide(standing.meeting, command, self._grounds(standing.meeting, command))
         self.journal.append(self.stream, standing.version, events, by=command.by)
         return events

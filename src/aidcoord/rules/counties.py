@@ -9,6 +9,7 @@ from attrs import frozen
 from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
 from aidcoord.model.days import Period
 from aidcoord.model.duties import DutyTerm
+from aidcoord.model.mechanisms import TownshipMechanism
 from aidcoord.model.meeting_settings import MeetingSettings
 from aidcoord.model.referrals import ReferralLimit
 from aidcoord.model.sources import Source
@@ -81,6 +82,8 @@ class County:
     """When duties that are recorded are to be fulfilled, where a text of the county says so."""
     meeting: MeetingSettings | None = None
     """What the county settles of its joint meeting where the document is silent."""
+    mechanisms: tuple[TownshipMechanism, ...] = ()
+    """The mechanisms that townships keep of their own; a township without one here has none that commands know."""
     working_years: tuple[WorkingYear, ...] = ()
     """Years of working days that the county adds, or puts right, beside those that the State Council announced."""
 

@@ -7,6 +7,7 @@ from aidcoord_county_yunling import standards, winter_heating
 from aidcoord_county_yunling.amendments import AMENDMENTS, has_one_shop_at_most
 from aidcoord_county_yunling.competences import COMPETENCES, GOVERNMENT
 from aidcoord_county_yunling.duty_terms import DUTY_TERMS
+from aidcoord_county_yunling.mechanisms import MECHANISMS
 from aidcoord_county_yunling.partners import PARTNERS
 from aidcoord_county_yunling.posts import POSTS
 from aidcoord_county_yunling.townships import TOWNSHIPS
@@ -24,6 +25,7 @@ YUNLING: Final = County(
     values=standards.VALUES,
     amendments=AMENDMENTS,
     duty_terms=DUTY_TERMS,
+    mechanisms=MECHANISMS,
 )
 
 

@@ -12,7 +12,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.meeting.answering import answered
 from aidcoord.cli.meeting.helping import HELP
-from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json
+from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json, TownshipCode
 from aidcoord.cli.meeting.reading import read_choice, read_day, read_names, read_paper, read_point, read_reason
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.meeting.acts import Act
@@ -24,6 +24,7 @@ _SHARED: Final[Mapping[str, tuple[object, Any]]] = {
     "as_post": (AsPost, inspect.Parameter.empty),
     "on": (On, None),
     "county": (CountyId, None),
+    "township": (TownshipCode, None),
     "lang": (Lang, None),
     "as_json": (Json, False),
     "registry": (Given, None),

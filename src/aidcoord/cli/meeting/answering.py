@@ -25,6 +25,7 @@ def answered(
     *,
     journal: str,
     county: str | None,
+    township: str | None,
     lang: Language | None,
     as_json: bool,
     registry: Registry | None,
@@ -36,13 +37,14 @@ def answered(
         made: Makes the command by the county's law.
         journal: The URL of the journal.
         county: The county's id.
+        township: The code of the township whose mechanism it is, if it is not the county's meeting.
         lang: The language.
         as_json: Whether the events are printed as JSON.
         registry: Plugins in place of the installed ones.
         create: Whether to set a journal up where there is none.
     """
     chosen = language(lang)
-    with opened(journal, county, registry, create=create) as (proceedings, office):
+    with opened(journal, county, registry, township, create=create) as (proceedings, office):
         try:
             events = proceedings.give(made(office.law))
         except RefusedError as error:

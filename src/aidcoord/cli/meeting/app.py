@@ -9,6 +9,7 @@ from aidcoord.cli.meeting.acting import runner_of
 from aidcoord.cli.meeting.beginning import constitute, settle
 from aidcoord.cli.meeting.boarding import board
 from aidcoord.cli.meeting.papers import agenda_paper, invitations, minutes
+from aidcoord.cli.meeting.passing import pass_up
 from aidcoord.cli.meeting.raising import raise_matters
 from aidcoord.cli.meeting.showing import acts, desk, log, status, verify
 from aidcoord.cli.options import ExitCode
@@ -34,6 +35,7 @@ def _new_app() -> App:
     for show in shown:
         app.command(show)
     app.command(raise_matters, name="raise")
+    app.command(pass_up)
     for act in ACTS:
         app.command(_OWN.get(act.id) or runner_of(act), name=act.id, help=f"{act.title.en} {act.title.zh}")
     return app

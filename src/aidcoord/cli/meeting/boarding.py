@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from aidcoord.cli.meeting.options import JournalUrl
+from aidcoord.cli.meeting.options import JournalUrl, TownshipCode
 from aidcoord.cli.meeting.papers import both, papers_of, write
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import console, finish, put, table
@@ -35,11 +35,12 @@ def board(
     out: _Out = None,
     lang: Lang = None,
     county: CountyId = None,
+    township: TownshipCode = None,
     registry: Given = None,
 ) -> ExitCode:
     """Show the open tasks by agency, overdue ones first."""
     chosen, day = language(lang), or_today(on)
-    with papers_of(journal, county, registry) as found:
+    with papers_of(journal, county, registry, township) as found:
         made = board_of(found.meeting, found.head, day, chosen)
         put_board(made, console())
         if out is not None:

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 from attrs import frozen
 from cyclopts import Parameter
 
-from aidcoord.cli.meeting.options import JournalUrl, opened, require_constituted
+from aidcoord.cli.meeting.options import JournalUrl, TownshipCode, opened, require_constituted
 from aidcoord.cli.options import CountyId, ExitCode, Given, On
 from aidcoord.cli.printing import finish, put
 from aidcoord.cli.words import say
@@ -16,6 +16,7 @@ from aidcoord.errors import AidcoordError, ProtocolError
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.state import Meeting
+from aidcoord.model.faults import told
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
 from aidcoord.papers import (
@@ -64,20 +65,23 @@ class Papers:
 
 
 @contextmanager
-def papers_of(journal: str, county: str | None, registry: Registry | None, mark: str = MARK) -> Iterator[Papers]:
+def papers_of(
+    journal: str, county: str | None, registry: Registry | None, township: str | None, mark: str = MARK
+) -> Iterator[Papers]:
     """What the papers of a county's meeting are made from.
 
     Raises:
         AidcoordError: The journal cannot be opened, or holds no joint meeting of the county.
         ProtocolError: It holds events that nothing installed can read, so that papers would not tell all.
     """
-    with opened(journal, county, registry) as (proceedings, office):
+    with opened(journal, county, registry, township) as (proceedings, office):
         require_constituted(proceedings)
         recorded = [one.event for one in proceedings.recorded()]
         events = tuple(one for one in recorded if isinstance(one, MeetingEvent))
         if len(events) < len(recorded):
             unread = len(recorded) - len(events)
-            raise ProtocolError(f"{unread} events of the meeting cannot be read, so papers would not tell all of it.")
+            en = f"{unread} events of the meeting cannot be read, so papers would not tell all of it."
+            raise ProtocolError.of([told(f"会议有{unread}个事件无法读取，文书会不完整。", en)])
         yield Papers(events, Letterhead.of(office.law, fold(events), mark), office)
 
 
@@ -90,10 +94,11 @@ def agenda_paper(
     lang: PaperLang = "zh",
     mark: Mark = MARK,
     county: CountyId = None,
+    township: TownshipCode = None,
     registry: Given = None,
 ) -> ExitCode:
     """Write the agenda of a session as a Word file and as a page, as it stood before the session began."""
-    with papers_of(journal, county, registry, mark) as found:
+    with papers_of(journal, county, registry, township, mark) as found:
         paper = agenda(as_convened(found.events, session), session, found.head, lang)
         write(out, both(f"{session}-agenda", paper), lang)
         return finish(found.office.faults)
@@ -109,6 +114,7 @@ def minutes(
     lang: PaperLang = "zh",
     mark: Mark = MARK,
     county: CountyId = None,
+    township: TownshipCode = None,
     registry: Given = None,
 ) -> ExitCode:
     """Write the minutes of a session and the list of its tasks, as Word files and as pages.
@@ -116,7 +122,7 @@ def minutes(
     Args:
         on: The day on which the tasks are listed as they stand; as they were given, if not said.
     """
-    with papers_of(journal, county, registry, mark) as found:
+    with papers_of(journal, county, registry, township, mark) as found:
         closed = as_closed(found.events, session)
         paper = minutes_of(closed, session, found.head, lang)
         held = closed.sessions[session]
@@ -135,10 +141,11 @@ def invitations(
     lang: PaperLang = "zh",
     domain: Domain = _NOWHERE,
     county: CountyId = None,
+    township: TownshipCode = None,
     registry: Given = None,
 ) -> ExitCode:
     """Write the invitations to a session as calendar files, changed or cancelled where the session was."""
-    with papers_of(journal, county, registry) as found:
+    with papers_of(journal, county, registry, township) as found:
         made = invitations_to(found.meeting, session, found.head, lang, domain)
         write(out, {f"{one.name}.ics": as_ics(one) for one in made}, lang)
         return finish(found.office.faults)

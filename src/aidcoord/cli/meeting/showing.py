@@ -9,7 +9,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.journal import put_verdict
 from aidcoord.cli.meeting.answering import namer, plain
-from aidcoord.cli.meeting.options import JournalUrl, Json, opened, require_constituted
+from aidcoord.cli.meeting.options import JournalUrl, Json, TownshipCode, opened, require_constituted
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
 from aidcoord.cli.words import language, say
@@ -37,6 +37,7 @@ def status(
     as_post: _AsAnybody = None,
     on: On = None,
     county: CountyId = None,
+    township: TownshipCode = None,
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
@@ -46,7 +47,7 @@ def status(
         as_post: Only what the holder of this post can do.
     """
     chosen, day = language(lang), or_today(on)
-    with opened(journal, county, registry) as (proceedings, office):
+    with opened(journal, county, registry, township) as (proceedings, office):
         require_constituted(proceedings)
         standing = proceedings.standing()
         made = table(*(say(key, chosen) for key in ("of meeting", "title", "stage", "now possible")))
@@ -60,11 +61,17 @@ def status(
 
 
 def desk(
-    *, journal: JournalUrl, on: On = None, county: CountyId = None, lang: Lang = None, registry: Given = None
+    *,
+    journal: JournalUrl,
+    on: On = None,
+    county: CountyId = None,
+    township: TownshipCode = None,
+    lang: Lang = None,
+    registry: Given = None,
 ) -> ExitCode:
     """Show what waits for the office, tray by tray: what to review, schedule, prepare, chase, see done and close."""
     chosen, day = language(lang), or_today(on)
-    with opened(journal, county, registry) as (proceedings, office):
+    with opened(journal, county, registry, township) as (proceedings, office):
         require_constituted(proceedings)
         standing = proceedings.standing()
         found = desk_of(standing.meeting, day)
@@ -106,13 +113,14 @@ def log(
     *,
     journal: JournalUrl,
     county: CountyId = None,
+    township: TownshipCode = None,
     lang: Lang = None,
     as_json: Json = False,
     registry: Given = None,
 ) -> ExitCode:
     """List everything that happened, with who did it."""
     chosen = language(lang)
-    with opened(journal, county, registry) as (proceedings, office):
+    with opened(journal, county, registry, township) as (proceedings, office):
         recorded = proceedings.recorded()
         known = [(one, one.event) for one in recorded if isinstance(one.event, MeetingEvent)]
         if as_json:
@@ -124,10 +132,17 @@ def log(
         return finish(office.faults)
 
 
-def verify(*, journal: JournalUrl, county: CountyId = None, lang: Lang = None, registry: Given = None) -> ExitCode:
+def verify(
+    *,
+    journal: JournalUrl,
+    county: CountyId = None,
+    township: TownshipCode = None,
+    lang: Lang = None,
+    registry: Given = None,
+) -> ExitCode:
     """Show whether every event of the journal is as it was written, and whether the meeting can be read whole."""
     chosen = language(lang)
-    with opened(journal, county, registry) as (proceedings, office):
+    with opened(journal, county, registry, township) as (proceedings, office):
         code = put_verdict(proceedings.journal.verify(), chosen)
         if code is not ExitCode.COMPLETE:
             return code

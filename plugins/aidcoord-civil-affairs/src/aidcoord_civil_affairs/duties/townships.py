@@ -42,7 +42,7 @@ TOWNSHIPS: Final = (
         kind=DutyKind.MEETING_RULE,
         holder="township",
         state=DutyState.CARRIED,
-        carried_by=("aidcoord.MeetingSettings", "aidcoord meeting submit"),
+        carried_by=("aidcoord.TownshipMechanism", "aidcoord.MeetingSettings", "aidcoord meeting pass-up"),
     ),
     Duty(
         "TWN-03",
