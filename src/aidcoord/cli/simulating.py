@@ -151,7 +151,7 @@ class _Runs:
         return before, changed(after, asked.settings)
 
     def _worksheet(self, names: Sequence[str], amendments: Sequence[ParameterAmendment] = ()) -> Worksheet:
-        from aidcoord.screening.simulation.kernels import reached  # noqa: PLC0415 - an extra
+        from aidcoord.screening.simulation.reaching import reached  # noqa: PLC0415 - an extra
 
         local = self.office.county.id if self.office.county else None
         rulebook = self.office.rulebook

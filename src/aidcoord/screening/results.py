@@ -39,6 +39,8 @@ class Screened:
     batch: pa.RecordBatch
     found: Found
     payable: Payable
+    missing: pa.Array | None = None
+    """What undetermined results wait for, where that was looked for."""
 
 
 def criteria_of(kernel: Kernel, name: str) -> tuple[str, ...]:
@@ -50,8 +52,8 @@ def criteria_of(kernel: Kernel, name: str) -> tuple[str, ...]:
     return (*parts.criteria, *(parts.while_receiving or ()))
 
 
-def result_schema(kernel: Kernel) -> pa.Schema:
-    """The columns of a result: of the household, then `members`, a list with the columns of each."""
+def result_schema(kernel: Kernel, *more: pa.Field) -> pa.Schema:
+    """The columns of a result: of the household, then `members`, a list with the columns of each, then `more`."""
     members = [pa.field("id", pa.string(), nullable=False), *_fields(kernel, kernel.of_members)]
     codes = {str(code): verdict.value for code, verdict in VERDICTS.items()}
     return pa.schema(
@@ -61,6 +63,7 @@ def result_schema(kernel: Kernel) -> pa.Schema:
             pa.field("is_empty", pa.bool_(), nullable=False),
             *_fields(kernel, kernel.of_households),
             pa.field("members", pa.list_(pa.field("item", pa.struct(members), nullable=False)), nullable=False),
+            *more,
         ],
         metadata={f"{PREFIX}on": kernel.worksheet.on.isoformat(), f"{PREFIX}verdicts": json.dumps(codes)},
     )
@@ -98,6 +101,7 @@ def result_batch(kernel: Kernel, screened: Screened, schema: pa.Schema) -> pa.Re
         pa.array(found.status == EMPTY),
         *_arrays(kernel.of_households, found.households, screened.payable.households),
         pa.ListArray.from_arrays(pa.array(found.columns.offsets), members, type=schema.field("members").type),
+        *([] if screened.missing is None else [screened.missing]),
     ]
     return pa.RecordBatch.from_arrays(columns, schema=schema)
 

@@ -20,6 +20,7 @@ from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.running import BEYOND, Found, Given, run, tables_of
 from aidcoord.screening.kernel.settling import NO_AMOUNT, Payable, Settling
+from aidcoord.screening.missing.finding import Finder
 from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import VERDICTS, Screened, criteria_of, result_batch, result_schema
@@ -33,14 +34,19 @@ class Screen:
 
     kernel: Kernel
     presume: bool = True
+    missing: bool = False
+    """Whether results say which evidence is missing where they are undetermined."""
     schema: pa.Schema = field(init=False, repr=False)
     """The columns of its results."""
     _settling: Settling = field(init=False, repr=False)
     _tables: Words = field(init=False, repr=False)
     _register: RegisterSchema = field(init=False, repr=False)
+    finder: Finder | None = field(init=False, repr=False)
+    """What says which evidence is missing, where that is asked about."""
 
     def __attrs_post_init__(self) -> None:
-        self.schema = result_schema(self.kernel)
+        self.finder = Finder(self.kernel, self.presume) if self.missing else None
+        self.schema = result_schema(self.kernel, *([self.finder.codes.field] if self.finder else []))
         self._register = RegisterSchema.of(self.kernel.evidence)
         self._settling = Settling(self.kernel, self._register, presume=self.presume)
         self._tables = tables_of(self.kernel)
@@ -54,6 +60,7 @@ class Screen:
         *,
         only: Collection[str] | None = None,
         presume: bool = True,
+        missing: bool = False,
     ) -> "Screen":
         """A screen by a county's law on a day; compiled at first, later read out of the cache.
 
@@ -63,6 +70,7 @@ class Screen:
             county: The county's id; `None` for the law without any county's values.
             only: Full names of the only benefits that are asked about.
             presume: Whether presumptions hold where nothing is recorded.
+            missing: Whether results say which evidence is missing, which takes a second kernel.
 
         Raises:
             UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
@@ -74,7 +82,7 @@ class Screen:
                 advice = did_you_mean(name, law.benefits()) or "`aidcoord names` lists all."
                 raise UnknownNameError(f"No benefit is called '{name}'. {advice}")
         chosen = None if only is None else frozenset(only)
-        return cls(Kernel(rulebook.worksheet(on, county, chosen)), presume)
+        return cls(Kernel(rulebook.worksheet(on, county, chosen)), presume, missing)
 
     def look_at(self, batch: pa.RecordBatch) -> Screened:
         """Determine every benefit for the households of one batch, and resolve their overlaps."""
@@ -100,7 +108,8 @@ class Screen:
     def _beyond(self, batch: pa.RecordBatch, found: Found, payable: Payable) -> Screened:
         for place in (found.status == BEYOND).nonzero()[0]:
             self._assess(batch, int(place), found, payable)
-        return Screened(batch, found, payable)
+        missing = self.finder.find(batch, found) if self.finder else None
+        return Screened(batch, found, payable, missing)
 
     def rows(self, screened: Screened) -> pa.RecordBatch:
         """What was found in a batch as rows of a result."""

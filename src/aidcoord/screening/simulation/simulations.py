@@ -11,7 +11,6 @@ from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.screens import Screen
 from aidcoord.screening.simulation.changes import Setting, changed
-from aidcoord.screening.simulation.kernels import under
 from aidcoord.screening.simulation.paying import Paid
 from aidcoord.screening.simulation.tallies import Tally
 
@@ -39,14 +38,11 @@ class Simulation:
     @cached_property
     def kernel_after(self) -> Kernel:
         """The kernel after, the same code where only values differ."""
-        return under(self.kernel, self.after) if self._differs_by_values else Kernel(self.after)
+        return self.kernel.under(self.after) if self._differs_by_values else Kernel(self.after)
 
-    @property
+    @cached_property
     def _differs_by_values(self) -> bool:
-        before, after = self.before.wiring.definitions, self.after.wiring.definitions
-        return before.keys() == after.keys() and all(
-            before[name].what is after[name].what and before[name].asks == after[name].asks for name in before
-        )
+        return self.kernel.serves(self.after)
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
@@ -62,7 +58,7 @@ class Simulation:
         Raises:
             InputError: A step sets what cannot be set so.
         """
-        screens = [Screen(under(self.kernel, changed(self.before, [step]))) for step in steps]
+        screens = [Screen(self.kernel.under(changed(self.before, [step]))) for step in steps]
         totals = [0] * len(steps)
         for before in Screen(self.kernel).through(batches):
             for place, screen in enumerate(screens):

@@ -1,0 +1,79 @@
+"""Which evidence is missing, for a whole register at once: the same as each household's worksheet says."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import pyarrow as pa
+import pytest
+from tests.screening.chance import Chance
+
+from aidcoord import Household
+from aidcoord.errors import EvidenceError
+from aidcoord.office import Office
+from aidcoord.rules.worksheets import Worksheet
+from aidcoord.screening.registers.rows import batch_of
+from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.screening.screens import Screen
+
+DAY = date(2026, 11, 1)
+Told = set[tuple[str, str, str, str]]
+"""Benefit and subject, what is missing and of whom."""
+
+
+@pytest.fixture(scope="module")
+def office() -> Office:
+    """All departments in Yunling."""
+    return Office.open("yunling")
+
+
+@pytest.fixture(scope="module")
+def made(office: Office) -> Screen:
+    """The whole law of a day."""
+    return Screen.under(office.rulebook, DAY, "yunling", missing=True)
+
+
+def by_worksheet(worksheet: Worksheet, household: Household) -> Told:
+    """What the household's worksheet says is missing."""
+    try:
+        assessment = worksheet.assess(household)
+    except EvidenceError:
+        return set()
+    return {
+        (one.name, one.subject, missing.name, missing.subject)
+        for one in assessment.determinations
+        for missing in one.missing
+    }
+
+
+def by_screen(made: Screen, rows: Iterable[dict[str, int]], household: Household) -> Told:
+    """What a row of the result says is missing, its codes looked up."""
+    subjects = ["household", *(member.id for member in household.members)]
+    wanted = made.finder.codes.all
+    return {
+        (
+            made.kernel.asked[row["benefit"]].name,
+            subjects[row["subject"]],
+            wanted[row["evidence"]].name,
+            subjects[row["of"]],
+        )
+        for row in rows
+    }
+
+
+def differences(made: Screen, office: Office, households: Sequence[Household]) -> list[object]:
+    """Where the two differ."""
+    batch = batch_of(households, RegisterSchema.under(office.rulebook, "yunling"))
+    rows: pa.RecordBatch = made.rows(made.look_at(batch))
+    found = list[object]()
+    for listed, household in zip(rows.column("missing").to_pylist(), households, strict=True):
+        screened, assessed = by_screen(made, listed, household), by_worksheet(made.kernel.worksheet, household)
+        if screened != assessed:
+            found.append((household.id, screened ^ assessed))
+    return found
+
+
+def test_what_is_missing_is_what_worksheets_say(made: Screen, office: Office) -> None:
+    """Of households by chance, some of which little is known of; members who live apart, awards, every benefit."""
+    households = Chance(made.kernel.worksheet, seed=21).households(120)
+
+    assert differences(made, office, households) == []
