@@ -19,7 +19,8 @@ from aidcoord.screening.registers.files import write_register
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import VERDICTS
-from aidcoord.screening.screens import Screen, screen
+from aidcoord.screening.screens import Screen
+from aidcoord.screening.several import screen
 
 DAY = date(2026, 11, 1)
 ORPHAN = "civil_affairs__orphan_living"

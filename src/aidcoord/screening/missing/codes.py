@@ -1,20 +1,18 @@
 """What may be missing under a law, each with a code, and how a result says which of it is."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
 import pyarrow as pa
-from attrs import define, frozen
+from attrs import define
 
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.model.facts import Fact
-from aidcoord.model.texts import Text
 from aidcoord.rules.loading.definitions import Absence, Definition, State, StateOf
 from aidcoord.rules.parameters.shapes import Parameter
-from aidcoord.rules.sheets.sheet import COUNTY
-from aidcoord.rules.sheets.wiring import Wiring
+from aidcoord.rules.sheets.sheet import Missing, missing_of
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.registers.columns import PREFIX
 
@@ -30,31 +28,27 @@ TYPE: Final = pa.list_(
 """For each undetermined benefit and subject what is missing of whom; all are codes, and 0 is the household."""
 
 
-@frozen(kw_only=True)
-class Wanted:
-    """Something that may be missing, and who can say it, as `Missing` has it for one household."""
-
-    name: str
-    kind: str
-    title: Text
-    holder: str | None
-    held_by: Text | None
-
-
 @define(eq=False, slots=False)
 class WantedCodes:
-    """The codes of everything that may be missing under a kernel's law, in the law's order."""
+    """The codes of everything that may be missing under the law of one county or of several, in the law's order."""
 
-    kernel: Kernel
-
-    @property
-    def _wiring(self) -> Wiring:
-        return self.kernel.worksheet.wiring
+    kernels: Sequence[Kernel]
 
     @cached_property
-    def all(self) -> tuple[Wanted, ...]:
-        """Everything that may be missing; its place is its code."""
-        return tuple(_wanted(one) for one in self._wiring.definitions.values() if can_be_missing(one))
+    def all(self) -> tuple[Missing, ...]:
+        """Everything that may be missing, of nobody in particular; its place is its code."""
+        found: dict[str, Missing] = {}
+        for kernel in self.kernels:
+            for name, one in kernel.worksheet.wiring.definitions.items():
+                if name not in found and can_be_missing(one):
+                    found[name] = missing_of(one, "")
+        return tuple(found.values())
+
+    @cached_property
+    def benefits(self) -> Mapping[str, int]:
+        """The code of each benefit."""
+        names = dict.fromkeys(one.name for kernel in self.kernels for one in kernel.asked)
+        return {name: code for code, name in enumerate(names)}
 
     @cached_property
     def of(self) -> Mapping[str, int]:
@@ -64,8 +58,7 @@ class WantedCodes:
     @property
     def field(self) -> pa.Field:
         """The column, with the meaning of its codes in its metadata."""
-        benefits = [one.name for one in self.kernel.asked]
-        said = {"benefits": benefits, "evidence": [dict(_told(one)) for one in self.all]}
+        said = {"benefits": [*self.benefits], "evidence": [dict(_told(one)) for one in self.all]}
         metadata = {PREFIX + name: json.dumps(what, ensure_ascii=False) for name, what in said.items()}
         return pa.field(MISSING, TYPE, nullable=False, metadata=metadata)
 
@@ -77,19 +70,8 @@ def can_be_missing(definition: Definition) -> bool:
     return is_recorded or isinstance(what, (EvidenceType, Fact, Parameter, Absence))
 
 
-def _wanted(definition: Definition) -> Wanted:
-    what = definition.what
-    return Wanted(
-        name=definition.name,
-        kind=definition.kind.value,
-        title=definition.title,
-        holder=COUNTY if definition.is_open else definition.field,
-        held_by=what.held_by if isinstance(what, EvidenceType) else None,
-    )
-
-
-def _told(one: Wanted) -> Iterator[tuple[str, object]]:
-    yield from (("name", one.name), ("kind", one.kind), ("zh", one.title.zh), ("en", one.title.en))
+def _told(one: Missing) -> Iterator[tuple[str, object]]:
+    yield from (("name", one.name), ("kind", one.kind.value), ("zh", one.title.zh), ("en", one.title.en))
     if one.holder is not None:
         yield "holder", one.holder
     if one.held_by is not None:

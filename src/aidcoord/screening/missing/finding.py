@@ -31,12 +31,11 @@ class Finder:
     """Finds what is missing under one kernel's law; it has a kernel of its own, compiled when it is first needed."""
 
     kernel: Kernel
+    codes: WantedCodes
     presume: bool
-    codes: WantedCodes = field(init=False)
     _ways: Ways = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.codes = WantedCodes(self.kernel)
         self._ways = Ways(self.kernel.worksheet.wiring, self.codes.of)
 
     @cached_property
@@ -62,11 +61,12 @@ class Finder:
 
     def _walk_all(self, states: States, chosen: "_Chosen") -> Iterator[Rows]:
         for number, asked in enumerate(self.kernel.asked):
+            benefit = self.codes.benefits[asked.name]
             if asked.in_force:
                 subjects = chosen.subjects(self._columns[number], asked, states)
                 if len(subjects.households):
                     for of, code, whom in Walk(self._ways, subjects).missing(asked):
-                        yield _rows(subjects, number, of, code, whom)
+                        yield _rows(subjects, benefit, of, code, whom)
 
     @cached_property
     def _columns(self) -> list[int]:
@@ -76,13 +76,18 @@ class Finder:
 
     def _one_by_one(self, rows: pa.RecordBatch, unheard: Flags) -> Iterator[Rows]:
         """Of households of which the kernel does not say everything, as their worksheets have it."""
-        numbers = {one.name: number for number, one in enumerate(self.kernel.asked)}
         for place in np.flatnonzero(unheard).tolist():
             (row,) = rows.slice(place, 1).to_pylist()
             household = household_of(row, self._register)
             whom = {HOUSEHOLD: 0, **{one.id: number for number, one in enumerate(household.members, start=1)}}
             found = [
-                (place, numbers[one.name], whom[one.subject], self.codes.of[missing.name], whom[missing.subject])
+                (
+                    place,
+                    self.codes.benefits[one.name],
+                    whom[one.subject],
+                    self.codes.of[missing.name],
+                    whom[missing.subject],
+                )
                 for one in self.kernel.worksheet.assess(household, presume=self.presume).determinations
                 for missing in one.missing
             ]
