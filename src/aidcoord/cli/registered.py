@@ -66,9 +66,17 @@ def _refusal(offices: Offices, strange: Sequence[str]) -> str:
     )
 
 
-def first_office(county: str | None, registry: Given) -> Office:
-    """The office of the county that is named, or of the first that is installed."""
-    return Offices.open(county, registry).all[0]
+def made_for(counties: Sequence[str] | None, registry: Given) -> tuple[Office, ...]:
+    """The offices of the counties that are named, or of the first that is installed.
+
+    Raises:
+        UnknownNameError: No such county is installed.
+    """
+    if not counties:
+        return Offices.open(None, registry).all[:1]
+    first, *others = dict.fromkeys(counties)
+    (office,) = Offices.open(first, registry).all
+    return (office, *map(office.beside, others))
 
 
 _FEW = 5

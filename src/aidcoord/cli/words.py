@@ -68,6 +68,10 @@ PHRASES: Final = {
     "ask whom": Text(zh="向谁查询", en="Ask"),
     "results waiting": Text(zh="待定结论数", en="Results waiting"),
     "found payable": Text(zh="每期应发", en="Payable a period"),
+    "made for": Text(
+        zh="住户在{}；用--county指定其他县，可写多次。",
+        en="They live in {}. --county names another county, or several.",
+    ),
     "drawing": Text(zh="生成", en="Drawing"),
     "aid a year": Text(zh="全年待遇(元)", en="aid a year (yuan)"),
     "income varied": Text(zh="变动的收入(元)", en="the income that is varied (yuan)"),

@@ -47,6 +47,7 @@ _FIXED: Final[Mapping[str, str]] = {
 }
 _IS_ASKED: Final = f"IS_ASKED = False if ABSENCE == {int(Absence.LIVES_APART)} else True"
 _ALWAYS: Final = "IS_ASKED = True"
+_IS_ANYBODY: Final = "        if SIZE > 0:\n"
 _STORAGE: Final = {"bool": "bit", "int8": "i8", "int16": "i16", "int32": "i32", "int64": "i64", "date32[day]": "date32"}
 
 
@@ -98,6 +99,8 @@ class Kernel:
     def text(self) -> str:
         """The kernel as Python."""
         text = Text(self.plan, self.worksheet.overlaps, self.benefit_codes, self.places).write()
+        if not self.asked:  # only who is empty is told then, and nothing stands behind the question
+            text = text.replace(_IS_ANYBODY, "")
         return text.replace(_IS_ASKED, _ALWAYS) if self.everybody else text
 
     @cached_property
