@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 from attrs import define
 from cyclopts import Parameter
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from aidcoord.screening.several import Screens
     from aidcoord.screening.summaries import Summary
 
+_WORKBOOK: Final = ".xlsx"
+_SUMMARIES: Final = frozenset({".parquet", _WORKBOOK})
 Only = Annotated[
     list[str] | None,
     Parameter(name="--only", help="The only benefits to ask about, by full name; several are allowed."),
@@ -67,6 +69,9 @@ def screen(
         raise AidcoordError("--resume goes on with a whole result; leave it or --not-receiving out.")
     if missing and not_receiving:
         raise AidcoordError("What is missing stands in a whole result; leave --missing or --not-receiving out.")
+    if summary is not None and summary.suffix.lower() not in _SUMMARIES:
+        named = summary.suffix or "a folder"
+        raise AidcoordError(f"A summary is written as .parquet or .xlsx, not as {named}.")
     made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=missing)
     with progress(say("screening", chosen), rows_in(registers)) as bar:
         run = _Run.of(made, bar, sound_parts(registers, meant.vocabulary))
@@ -86,12 +91,10 @@ def _write_summary(path: Path, found: "Screened") -> None:
     from aidcoord.screening.registers.files import write_register  # noqa: PLC0415 - an extra
     from aidcoord.screening.summaries import SCHEMA  # noqa: PLC0415 - an extra
 
-    if path.suffix.lower() == ".xlsx":
+    if path.suffix.lower() == _WORKBOOK:
         found.write(path)
-    elif path.suffix.lower() == ".parquet":
-        write_register(path, SCHEMA, pa.concat_tables([one.table() for one in found.counties]).to_batches())
     else:
-        raise AidcoordError(f"A summary is written as .parquet or .xlsx, not as {path.suffix or 'a folder'}.")
+        write_register(path, SCHEMA, pa.concat_tables([one.table() for one in found.counties]).to_batches())
 
 
 @define
