@@ -105,6 +105,8 @@ def _of_decimal(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tupl
 
 def _of_whole(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
     """Whole numbers within their bounds, or codes that are known."""
+    if _is_within(found, column):
+        return found.cast(column.arrow), _none(found)
     most = 2**63 - 1
     if found.type == pa.uint64():
         found = pc.if_else(pc.less_equal(found, most), found, pa.scalar(most, pa.uint64()))
@@ -121,10 +123,28 @@ def _of_whole(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple
 
 def _of_days(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
     days = found.cast(pa.date32())
+    if _is_within(days.cast(pa.int32()), column, EPOCH):
+        return days, _none(found)
     ordinals = np.asarray(days.cast(pa.int32()).fill_null(0)).astype(np.int64) + EPOCH
     least, most = column.bounds or (1, 3_652_059)
     bad = ((ordinals < least) | (ordinals > most)) & ~np.asarray(days.is_null())
     return pc.if_else(pa.array(bad), pa.scalar(None, pa.date32()), days), bad
+
+
+def _is_within(numbers: pa.Array, column: Column, more: int = 0) -> bool:
+    """Whether all numbers, with `more` added, are what the column may hold, as their least and greatest show."""
+    found = pc.min_max(numbers).as_py()
+    if found["min"] is None:
+        return True
+    least, greatest = (
+        column.bounds or (1, 3_652_059) if column.stored is Stored.DAY else column.bounds or (0, 2**63 - 1)
+    )
+    if column.stored is Stored.CODE:
+        codes = column.codes
+        least, greatest = min(codes), max(codes)
+        if len(codes) != greatest - least + 1:  # with gaps between them each has to be looked at
+            return False
+    return bool(least <= found["min"] + more and found["max"] + more <= greatest)
 
 
 def _none(found: pa.Array) -> Flags:
