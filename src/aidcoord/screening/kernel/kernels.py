@@ -73,8 +73,7 @@ class Kernel:
         self.places = parameter_places(wiring)
 
     def under(self, worksheet: Worksheet) -> "Kernel":
-        """The kernel of a worksheet that differs from this one's by values of parameters only; nothing is compiled."""
-        assert self.serves(worksheet)  # noqa: S101 - the caller has made sure
+        """The kernel of a worksheet that it `serves`, which differs by values of parameters only; nothing is compiled."""
         twin = copy(self)  # with all that is worked out already, none of which looks at a value
         twin.worksheet = worksheet
         return twin
@@ -184,9 +183,16 @@ class Kernel:
 
     def storage(self, column: str) -> str:
         """How the values of a column are stored."""
-        if column in _FIXED:
-            return _FIXED[column]
-        return _STORAGE[str(Column.of(self._kinds[column[2:]]).arrow)]
+        found = self._storages.get(column)
+        if found is None:
+            found = _FIXED.get(column) or _STORAGE[str(Column.of(self._kinds[column[2:]]).arrow)]
+            self._storages[column] = found
+        return found
+
+    @cached_property
+    def _storages(self) -> dict[str, str]:
+        """How columns that have been asked about are stored; a batch asks for each of them."""
+        return {}
 
 
 def _is_alike(one: Definition, other: Definition) -> bool:
