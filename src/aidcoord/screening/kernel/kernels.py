@@ -73,7 +73,7 @@ class Kernel:
         self.places = parameter_places(wiring)
 
     def under(self, worksheet: Worksheet) -> "Kernel":
-        """The kernel of a worksheet that it `serves`, which differs by values of parameters only; nothing is compiled."""
+        """The kernel of a worksheet that this one `serves`: values of parameters differ only, and nothing is compiled."""
         twin = copy(self)  # with all that is worked out already, none of which looks at a value
         twin.worksheet = worksheet
         return twin

@@ -6,24 +6,29 @@ the kernel of that law answers them as it answers any other.
 """
 
 import ast
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cache
 from types import FunctionType
 from typing import Final
 
 from attrs import define, evolve, frozen
 
 from aidcoord.model.benefits import Benefit, Cadence
-from aidcoord.model.evidence import Value
+from aidcoord.model.evidence import EvidenceType, Value
+from aidcoord.model.facts import Fact
+from aidcoord.model.options import Option
 from aidcoord.rules.declare import ALWAYS, Aggregate, Either, Rule
 from aidcoord.rules.loading.definitions import Absence, Definition, Kind, State, StateOf
-from aidcoord.rules.parameters.shapes import Parameter
+from aidcoord.rules.parameters.shapes import Content, Parameter
 from aidcoord.rules.purity.texts import written
 from aidcoord.rules.sheets.wiring import Wiring, wire
 from aidcoord.rules.worksheets import Question, Worksheet
 
 _SEEN: Final = "__seen"
 _KNOWN: Final = "__known"
-_SAFE_CALLS: Final = frozenset({"Fen", "abs", "bool", "int", "max", "min"})
+_SAFE_CALLS: Final = frozenset({"Fen", "Rate", "abs", "bool", "int", "max", "min"})
+_COUNTED_FACTS: Final = frozenset({"months_absent", "months_in_religious_service"})
+"""Facts that are unknown for more than one reason."""
 
 
 def _is_known(value: Value) -> bool:  # what is asked with something unknown is not called
@@ -48,29 +53,66 @@ class Known(Rule[..., bool]):
         return bool
 
 
-def is_inferred(definition: Definition) -> bool:
-    """Whether a name is unknown exactly where something that it asks for is, so that it need not be asked about."""
+def is_inferred(definition: Definition, wiring: Wiring, read: Collection[str]) -> bool:
+    """Whether it follows from other names, or from the register itself, where a name is unknown.
+
+    Args:
+        definition: What supplies the name.
+        wiring: The day's names.
+        read: The names of benefits, and of amounts due, that something besides the results themselves reads.
+    """
     match definition.what:
-        case Parameter():
-            return not definition.asks
-        case StateOf(state=State.IS_AWARDED) | Absence():
+        case EvidenceType() | Absence() | StateOf(state=State.IS_AWARDED):
             return True
+        case Fact():
+            return definition.name not in _COUNTED_FACTS
+        case Parameter():
+            value = wiring.values.get(definition.name)
+            return value is None or is_total(value.content, [kind_of(wiring, asked) for asked in definition.asks])
+        case Benefit() | StateOf(state=State.DUE):
+            return definition.name not in read
         case Rule() if not isinstance(definition.what, Either):
-            return not _may_fail(definition.what.function)
+            return not may_fail(definition.what.function)
         case _:
             return False
 
 
-def _may_fail(function: Callable[..., object]) -> bool:
-    """Whether a rule may raise, as far as its text shows: by a division, or within something that it calls."""
+def is_total(content: Content, kinds: Sequence[type[Value]]) -> bool:
+    """Whether a table has a cell for everything that it may be asked for."""
+    if not isinstance(content, Mapping):
+        return True
+    kind = kinds[0]
+    codes = {0, 1} if kind is bool else {int(one) for one in kind} if issubclass(kind, Option) else None
+    return (
+        codes is not None
+        and codes <= {int(key) for key in content}
+        and all(is_total(inner, kinds[1:]) for inner in content.values())
+    )
+
+
+@cache
+def may_fail(function: Callable[..., object]) -> bool:
+    """Whether a function may raise, as far as its text and that of what it calls shows: by a division, or a day."""
     text = written(function) if isinstance(function, FunctionType) else None
-    return text is None or any(_may_raise(node) for node in ast.walk(text.definition))
+    if text is None or not isinstance(function, FunctionType):
+        return True
+    known = function.__globals__
+    return any(_may_raise(node, known) for node in ast.walk(text.definition))
 
 
-def _may_raise(node: ast.AST) -> bool:
+def _may_raise(node: ast.AST, known: Mapping[str, object]) -> bool:
     if isinstance(node, ast.Call):
-        return not (isinstance(node.func, ast.Name) and node.func.id in _SAFE_CALLS)
-    return isinstance(node, (ast.FloorDiv, ast.Mod))
+        if not isinstance(node.func, ast.Name):
+            return True
+        called = known.get(node.func.id)
+        return node.func.id not in _SAFE_CALLS and not (isinstance(called, FunctionType) and not may_fail(called))
+    if isinstance(node, ast.BinOp) and isinstance(node.op, (ast.FloorDiv, ast.Mod)):
+        divisor = node.right
+        value: object = divisor.value if isinstance(divisor, ast.Constant) else None
+        if isinstance(divisor, ast.Name):
+            value = known.get(divisor.id)
+        return not (isinstance(value, int) and value > 0)
+    return False
 
 
 @frozen(kw_only=True, eq=False)
@@ -92,21 +134,24 @@ def probes_of(worksheet: Worksheet) -> Probes:
         for added in _asking(wiring, name, model):
             definitions[added.name] = (added,)
             scopes[added.name] = wiring.scopes[name]
-    wanted = [*wiring.definitions, *(f"{name}{_SEEN}" for name in names)]
-    asking = wire(definitions, scopes, wanted, worksheet.on).with_values(wiring.values)
+    wanted = [*(f"{name}{_SEEN}" for name in names)]
+    asking = wire(definitions, scopes, wanted, worksheet.on)
+    asking = asking.with_values({name: one for name, one in wiring.values.items() if name in asking.definitions})
     questions = tuple(_question(f"{name}{_SEEN}", asking, worksheet) for name in names)
     return Probes(worksheet=evolve(worksheet, wiring=asking, questions=questions), names=names)
 
 
 def _asked_about(wiring: Wiring) -> tuple[str, ...]:
     """The names of which it must be known whether they are unknown, or whether they hold."""
-    asked = {name for name, one in wiring.definitions.items() if not is_inferred(one)}
-    for name, one in wiring.definitions.items():
+    definitions = wiring.definitions
+    read = {asked for name, one in definitions.items() for asked in one.asks if name != f"{asked}__due"}
+    asked = {name for name, one in definitions.items() if not is_inferred(one, wiring, read)}
+    for name, one in definitions.items():
         if isinstance(one.what, Aggregate):
             asked.update(one.asks[1:])
         elif isinstance(one.what, Benefit) and one.asks and one.what.while_receiving is not None:
             asked.add(f"{name}__is_awarded")
-    return tuple(name for name in wiring.definitions if name in asked)
+    return tuple(name for name in definitions if name in asked)
 
 
 def _asking(wiring: Wiring, name: str, model: Benefit) -> Iterator[Definition]:

@@ -1,6 +1,6 @@
 """What is unknown in a batch, name by name, as the kernel of the probes says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -9,15 +9,19 @@ import numpy.typing as npt
 import pyarrow as pa
 from attrs import define, field
 
+from aidcoord.model.benefits import Benefit
 from aidcoord.model.classifications import Absence as Away
-from aidcoord.rules.loading.definitions import Absence, StateOf
+from aidcoord.model.evidence import EvidenceType
+from aidcoord.model.facts import Fact
+from aidcoord.rules.loading.definitions import Absence, State, StateOf
 from aidcoord.rules.parameters.shapes import Parameter
-from aidcoord.rules.sheets.wiring import Wiring
+from aidcoord.rules.sheets.wiring import Wiring, benefit_parts
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.running import BEYOND, Codes, run, tables_of
 from aidcoord.screening.kernel.text import ELIGIBLE, INELIGIBLE, NOT_ASKED, UNDETERMINED
 from aidcoord.screening.missing.probes import Probes
+from aidcoord.screening.missing.recorded import Recorded
 
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.intp]
@@ -30,6 +34,7 @@ class States:
     """Of every name whether it is unknown, a flag for each household or each member of a batch."""
 
     wiring: Wiring
+    recorded: Recorded
     columns: Mapping[str, int]
     """The column of each name that is asked about, among those of households or of members."""
     offsets: Places
@@ -71,19 +76,40 @@ class States:
         return np.equal(group[:, self.columns[name]], code)
 
     def _inferred(self, name: str) -> Flags:
-        """Unknown where anything is that it asks for."""
+        """What follows from the register itself, or from the names that it asks for."""
         definition, of_member = self.wiring.definitions[name], self.wiring.of_member(name)
-        found: Flags = np.zeros(len(self.of_members if of_member else self.of_households), dtype=np.bool_)
-        if isinstance(definition.what, Absence):
-            return ~found
-        if isinstance(definition.what, StateOf):
-            return found
-        if isinstance(definition.what, Parameter):
-            return found if name in self.wiring.values else ~found
-        for asked in definition.asks:
+        nowhere: Flags = np.zeros(len(self.of_members if of_member else self.of_households), dtype=np.bool_)
+        match definition.what:
+            case EvidenceType() | Fact():
+                found = self.recorded.unknown(definition)
+                return nowhere if found is None else found
+            case Absence():
+                return ~nowhere
+            case StateOf(state=State.IS_AWARDED):
+                return nowhere
+            case Parameter() if name not in self.wiring.values:
+                return ~nowhere
+            case Benefit() if definition.asks:
+                return self._open(name, definition.what, definition.asks)
+        return self._any(definition.asks, of_member, nowhere)
+
+    def _any(self, names: Iterable[str], of_member: bool, nowhere: Flags) -> Flags:  # noqa: FBT001 - which of two shapes
+        found = nowhere.copy()
+        for asked in names:
             one = self.unknown(asked)
             found |= one[self.owners] if of_member and not self.wiring.of_member(asked) else one
         return found
+
+    def _open(self, name: str, benefit: Benefit, asks: tuple[str, ...]) -> Flags:
+        """Where a criterion in force is unknown: of those of whom none is a certain no, where the benefit is."""
+        of_member = self.wiring.of_member(name)
+        nowhere: Flags = np.zeros(len(self.of_members if of_member else self.of_households), dtype=np.bool_)
+        parts = benefit_parts(benefit, asks)
+        found = self._any(parts.criteria, of_member, nowhere)
+        if parts.while_receiving is not None:
+            going_on = self._any(parts.while_receiving, of_member, nowhere)
+            found = np.where(self.holds(f"{name}__is_awarded"), going_on, found)
+        return found if parts.applies_if is None else found | self._any([parts.applies_if], of_member, nowhere)
 
 
 @define(eq=False, slots=False)
@@ -121,6 +147,7 @@ class Asking:
         beyond = np.concatenate([one.status for one in found]) == BEYOND
         return States(
             wiring=wiring,
+            recorded=Recorded(batch=batch, wiring=wiring, on=self.probes.worksheet.on, presume=self.presume),
             columns=self._columns,
             offsets=offsets,
             of_households=_joined([one.households.verdicts for one in found]),
