@@ -17,14 +17,10 @@ from aidcoord.screening.registers.files import write_register
 from aidcoord.screening.several import Screens, screen
 
 ON = date(2026, 11, 1)
-OLD_AGE, ISLAND, HEATING = (
-    "civil_affairs__old_age_allowance",
-    "wanghai__island_transport_waiver",
-    "yunling__winter_heating",
-)
-ONLY = (OLD_AGE, ISLAND, HEATING)
-ALIKE = "education_sports__home_education_aid"
-RATE = "civil_affairs__old_age_rate_month"
+WAIVER, ISLAND = "education_sports__preschool_waiver", "wanghai__island_transport_waiver"
+"""One that both counties have, with other amounts, and one that only the coast has."""
+ONLY = (WAIVER, ISLAND)
+FEE = "education_sports__kindergarten_fee_year"
 
 
 @pytest.fixture(scope="module")
@@ -35,11 +31,11 @@ def rulebook() -> Rulebook:
 
 @pytest.fixture(scope="module")
 def registers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Two hundred households of each county, and of both together, in no order."""
+    """A thousand households of each county, and of both together, in no order."""
     folder = tmp_path_factory.mktemp("registers")
     both = ("--county", "wanghai", "--county", "yunling")
     for name, counties in (("wanghai", both[:2]), ("yunling", both[2:]), ("both", both)):
-        words = ["register", "synth", "--households", "200", "--on", str(ON), *counties]
+        words = ["register", "synth", "--households", "1000", "--on", str(ON), *counties]
         assert run([*words, "--out", str(folder / f"{name}.parquet")]) == 0
     return {name: folder / f"{name}.parquet" for name in ("wanghai", "yunling", "both")}
 
@@ -72,7 +68,7 @@ def test_a_household_is_screened_by_the_law_of_its_own_county(registers: dict[st
             row["household"]: row
             for row in screen(table, rulebook, ON, county, only=[one for one in ONLY if one not in foreign]).to_pylist()
         }
-        for county, foreign in (("yunling", {ISLAND}), ("wanghai", {HEATING}))
+        for county, foreign in (("yunling", {ISLAND}), ("wanghai", set[str]()))
     }
     seen = set()
     for row in found.to_pylist():
@@ -91,7 +87,7 @@ def test_a_household_is_screened_by_the_law_of_its_own_county(registers: dict[st
 
 def test_counties_that_differ_by_values_share_one_kernel(rulebook: Rulebook) -> None:
     """Asked about a benefit that both have alike, the second county is given the code of the first."""
-    made = Screens.under(rulebook, ON, ["yunling", "wanghai"], only=[ALIKE])
+    made = Screens.under(rulebook, ON, ["yunling", "wanghai"], only=[WAIVER])
 
     one, other = (screen.kernel for screen in made.all)
     assert one.serves(other.worksheet)
@@ -104,8 +100,8 @@ def test_a_household_of_no_county_is_refused_by_name(registers: dict[str, Path],
     table = pq.read_table(registers["both"])
     strange = table.set_column(1, "township", pa.array(["110101001"] * len(table)))
 
-    with pytest.raises(EvidenceError, match=r"200 households .* S00000001 \(110101001\).*--county"):
-        screen(strange, rulebook, ON, ["yunling", "wanghai"], only=[OLD_AGE])
+    with pytest.raises(EvidenceError, match=r"1,000 households .* S00000001 \(110101001\).*--county"):
+        screen(strange, rulebook, ON, ["yunling", "wanghai"], only=[WAIVER])
 
 
 def test_a_register_of_both_is_screened_from_the_command_line(
@@ -113,14 +109,14 @@ def test_a_register_of_both_is_screened_from_the_command_line(
 ) -> None:
     """Each county has its own table, and its own rows in the summary."""
     out, summary = tmp_path / "result.parquet", tmp_path / "summary.parquet"
-    words = ["screen", str(registers["both"]), "--on", str(ON), "--only", OLD_AGE, "--lang", "en"]
+    words = ["screen", str(registers["both"]), "--on", str(ON), "--only", WAIVER, "--lang", "en"]
 
     assert run([*words, "--out", str(out), "--summary", str(summary)]) == 0
 
     printed = capsys.readouterr().out
     assert "Yunling County" in printed
     assert "Wanghai County" in printed
-    assert len(pq.read_table(out)) == 200
+    assert len(pq.read_table(out)) == 1000
     counted = pq.read_table(summary).to_pylist()
     assert {(row["county"], row["township"][:6]) for row in counted} == {("yunling", "990101"), ("wanghai", "990202")}
 
@@ -136,7 +132,7 @@ def test_a_simulation_of_both_is_the_sum_of_each(
         part = table.filter(pa.array([township.startswith(region) for township in regions]))
         path = tmp_path / f"{region}.parquet"
         write_register(path, part.schema, part.to_batches())
-        words = ["simulate", str(path), "--on", str(ON), "--set", f"{RATE}=900", "--json"]
+        words = ["simulate", str(path), "--on", str(ON), "--set", f"{FEE}=3000", "--json"]
         capsys.readouterr()
         assert run(words) == 0
         costs.append(_cost(capsys.readouterr().out))
@@ -151,7 +147,7 @@ def _cost(printed: str) -> int:
     return int(yuan(json.loads(printed)["cost_year"]["after"].replace(",", "")))
 
 
-@pytest.mark.parametrize("household", [1, 200])
+@pytest.mark.parametrize("household", [1, 1000])
 def test_townships_that_are_not_recorded_are_refused(
     registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], household: int
 ) -> None:
@@ -162,7 +158,7 @@ def test_townships_that_are_not_recorded_are_refused(
     part = table.set_column(1, table.schema.field("township"), pa.array(townships, pa.string()))
     write_register(tmp_path / "some.parquet", part.schema, part.to_batches())
 
-    code = run(["simulate", str(tmp_path / "some.parquet"), "--set", f"{RATE}=700"])
+    code = run(["simulate", str(tmp_path / "some.parquet"), "--set", f"{FEE}=700"])
 
     printed = capsys.readouterr()
     assert (code, printed.out) == (2, "")
