@@ -86,15 +86,13 @@ def screen(
 
 def _write_summary(path: Path, found: "Screened") -> None:
     """As a workbook or in Parquet, as the name of the file says."""
-    import pyarrow as pa  # noqa: PLC0415 - an extra
-
     from aidcoord.screening.registers.files import write_register  # noqa: PLC0415 - an extra
-    from aidcoord.screening.summaries import SCHEMA  # noqa: PLC0415 - an extra
+    from aidcoord.screening.summaries import SCHEMA, rows_of  # noqa: PLC0415 - an extra
 
     if path.suffix.lower() == _WORKBOOK:
         found.write(path)
     else:
-        write_register(path, SCHEMA, pa.concat_tables([one.table() for one in found.counties]).to_batches())
+        write_register(path, SCHEMA, rows_of(found.counties))
 
 
 @define

@@ -5,7 +5,7 @@ And where the result says what is missing: what most results wait for.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import numpy as np
@@ -139,3 +139,9 @@ class Summary:
         paid = self._sums[name, township]
         county = self.county.id if self.county else None
         return {"county": county, "benefit": name, "agency": agency, "township": township, **counts, "payable": paid}
+
+
+def rows_of(summaries: Iterable[Summary]) -> Iterator[pa.RecordBatch]:
+    """The rows of the summaries of several counties, one after the other."""
+    for one in summaries:
+        yield from one.table().to_batches()
