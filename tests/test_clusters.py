@@ -17,7 +17,7 @@ from aidcoord.clusters import as_register, screen_spark, worker
 from aidcoord.errors import AidcoordError
 from aidcoord.screening.registers.files import batches_of
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.screens import screen
+from aidcoord.screening.several import screen
 
 ON: Final = date(2026, 11, 1)
 COUNTY: Final = "yunling"
@@ -45,7 +45,7 @@ def test_a_worker_comes_to_what_one_machine_does(register: Path, alone: pa.Table
     (whole,) = batches_of(register)
     parts = [whole.slice(0, 150), whole.slice(150)]
 
-    found = pa.Table.from_batches(worker(COUNTY, ON, ONLY)(parts))
+    found = pa.Table.from_batches(worker((COUNTY,), ON, ONLY)(parts))
 
     assert found.equals(alone)
 

@@ -1,6 +1,6 @@
 """A screen on a cluster: Spark hands Arrow batches of a register to the same function that one machine runs."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from importlib.util import find_spec
@@ -12,7 +12,7 @@ from aidcoord.errors import AidcoordError
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.screens import Screen
+from aidcoord.screening.several import Screens, counties_of
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -22,7 +22,7 @@ _KEPT: Final = 8
 
 
 def screen_spark(
-    frame: "DataFrame", county: str | None, on: date, *, only: Collection[str] | None = None
+    frame: "DataFrame", county: str | Sequence[str] | None, on: date, *, only: Collection[str] | None = None
 ) -> "DataFrame":
     """Determine every benefit for every household of a register that Spark holds.
 
@@ -30,12 +30,13 @@ def screen_spark(
 
     Args:
         frame: A row a household, with the columns of `RegisterSchema`, read from Parquet or made with its types.
-        county: The county's id; `None` for the law without any county's values.
+        county: The county's id, or those of several, between which the households' townships decide; `None` for the
+            law without any county's values.
         on: The day.
         only: Full names of the only benefits that are asked about.
 
     Returns:
-        A row a household, with the columns of `result_schema`, the same as `screen` gives for the same rows.
+        A row a household, with the columns of `Layout.schema`, the same as `screen` gives for the same rows.
 
     Raises:
         AidcoordError: Spark is not installed.
@@ -46,17 +47,18 @@ def screen_spark(
     from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415 - an extra
 
     chosen = None if only is None else tuple(sorted(only))
-    schema = from_arrow_schema(_screen(county, on, chosen).schema)
-    return frame.mapInArrow(worker(county, on, chosen), schema)
+    counties = tuple(counties_of(county))
+    schema = from_arrow_schema(_screens(counties, on, chosen).schema)
+    return frame.mapInArrow(worker(counties, on, chosen), schema)
 
 
-def worker(county: str | None, on: date, only: tuple[str, ...] | None) -> Work:
+def worker(counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | None) -> Work:
     """What a worker runs on its part of the rows."""
 
     def work(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        screen, register = _screen(county, on, only), _register(county)
+        screens, register = _screens(counties, on, only), _register(counties)
         for batch in batches:
-            yield screen.rows(screen.look_at(as_register(batch, register)))
+            yield screens.rows(screens.look_at(as_register(batch, register)))
 
     return work
 
@@ -86,10 +88,11 @@ def _rulebook() -> Rulebook:
 
 
 @lru_cache(maxsize=_KEPT)
-def _screen(county: str | None, on: date, only: tuple[str, ...] | None) -> Screen:
-    return Screen.under(_rulebook(), on, county, only=only)
+def _screens(counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | None) -> Screens:
+    return Screens.under(_rulebook(), on, counties, only=only)
 
 
 @lru_cache(maxsize=_KEPT)
-def _register(county: str | None) -> pa.Schema:
-    return RegisterSchema.under(_rulebook(), county).arrow
+def _register(counties: tuple[str | None, ...]) -> pa.Schema:
+    laws = (_rulebook().law(county) for county in counties)
+    return RegisterSchema.of(dict.fromkeys(kind for law in laws for kind in law.evidence.values())).arrow

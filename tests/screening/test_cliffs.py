@@ -210,6 +210,7 @@ def test_cliffs_of_a_county_are_those_of_a_scan(row: int) -> None:
         townships=("990101101",),
         on=ON,
         windows=((6, 12),),
+        paid="civil_affairs__dibao",
     )
     batch = next(synthetic_county(plan, 400, 3)).slice(row * 8, 1)
     (family,) = households_in(batch, plan.schema)

@@ -1,15 +1,17 @@
 """Kernels: the law compiled gives what the worksheet gives, to the fen and to the verdict, whatever is unknown."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 
 import pytest
 from tests.screening.chance import Chance
 
-from aidcoord import Household, Verdict
+from aidcoord import Determination, EvidenceType, Household, Option, Verdict
 from aidcoord.errors import EvidenceError
 from aidcoord.model.days import Day
 from aidcoord.model.days import full_months as months_of_the_model
+from aidcoord.model.evidence import Value
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.office import Office
 from aidcoord.rules.worksheets import Worksheet
@@ -22,8 +24,8 @@ from aidcoord.screening.results import VERDICTS, Screened
 from aidcoord.screening.screens import Screen
 
 DAY = date(2026, 11, 1)
-Told = dict[tuple[str, str], tuple[Verdict, int | None]]
-"""By benefit and subject the verdict, and what is payable where it is due."""
+Told = dict[tuple[str, str], tuple[Verdict, int | None, str | None]]
+"""By benefit and subject the verdict, what is payable where it is due, and the first criterion that is a certain no."""
 
 
 @pytest.fixture(scope="module")
@@ -48,9 +50,26 @@ def told_by_worksheet(worksheet: Worksheet, household: Household) -> Told | None
         (one.name, one.subject): (
             one.verdict,
             None if one.verdict is not Verdict.ELIGIBLE or (paid := assessment.payable(one)) is None else int(paid),
+            first_failing(one),
         )
         for one in assessment.determinations
     }
+
+
+def first_failing(one: Determination) -> str | None:
+    """The name of the first criterion that a determination was refused for."""
+    if one.verdict is not Verdict.INELIGIBLE:
+        return None
+    return next(criterion.name for criterion in one.criteria if criterion.holds is False)
+
+
+def named(made: Screen, benefit: str, code: int) -> str:
+    """The criterion that a code stands for, as whoever reads the result finds it: in the column's metadata."""
+    column = f"{benefit}__fails"
+    fields = made.schema if column in made.schema.names else made.schema.field("members").type.value_type
+    told = json.loads(fields.field(column).metadata[b"aidcoord:criteria"])
+    assert {*told[code - 1]} == {"name", "zh", "en"}
+    return str(told[code - 1]["name"])
 
 
 def told_by_screen(made: Screen, screened: Screened, place: int, household: Household) -> Told | None:
@@ -62,16 +81,18 @@ def told_by_screen(made: Screen, screened: Screened, place: int, household: Hous
     members = [(member.id, first + number) for number, member in enumerate(household.members)]
     told: Told = {}
     groups = (
-        (made.kernel.of_households, [(HOUSEHOLD, place)], found.households.verdicts, payable.households),
-        (made.kernel.of_members, members, found.members.verdicts, payable.members),
+        (made.kernel.of_households, [(HOUSEHOLD, place)], found.households, payable.households),
+        (made.kernel.of_members, members, found.members, payable.members),
     )
-    for asked, subjects, verdicts, paid in groups:
+    for asked, subjects, given, paid in groups:
         for column, one in enumerate(asked):
             for subject, row in subjects:
-                if verdict := VERDICTS.get(int(verdicts[row, column])):
+                if verdict := VERDICTS.get(int(given.verdicts[row, column])):
                     amount = int(paid[row, column])
                     is_none = verdict is not Verdict.ELIGIBLE or amount == NO_AMOUNT
-                    told[one.name, subject] = verdict, None if is_none else amount
+                    refused = verdict is Verdict.INELIGIBLE
+                    failing = named(made, one.name, int(given.fails[row, column])) if refused else None
+                    told[one.name, subject] = verdict, None if is_none else amount, failing
     return told
 
 
@@ -88,8 +109,26 @@ def differences(made: Screen, office: Office, households: Sequence[Household]) -
 
 
 def test_every_benefit_of_every_plugin_is_as_the_worksheet_has_it(made: Screen, office: Office) -> None:
-    """Verdicts and payable amounts of households by chance, with unknowns, awards, and overlaps resolved."""
+    """Verdicts, payable amounts and first failing criteria of households by chance, with unknowns and awards."""
     households = Chance(made.kernel.worksheet, seed=11).households(150)
+
+    assert differences(made, office, households) == []
+
+
+class AtBounds(Chance):
+    """Everything that is recorded is the least or the greatest that may be, or next to it."""
+
+    def value(self, kind: EvidenceType) -> Value:
+        """A number at its bounds; a choice is any."""
+        if kind.type is bool or issubclass(kind.type, Option):
+            return super().value(kind)
+        least, most = kind.bounds
+        return kind.type(self.random.choice([least, most, min(least + 1, most), max(most - 1, least)]))
+
+
+def test_evidence_at_its_bounds_never_wraps(made: Screen, office: Office) -> None:
+    """The greatest sums and savings that a register may hold, of every benefit, are counted as Python counts them."""
+    households = AtBounds(made.kernel.worksheet, seed=31).households(40)
 
     assert differences(made, office, households) == []
 

@@ -1,60 +1,166 @@
-"""Whose law a register is worked out by where the command names no county."""
+"""Whose law a register is worked out by where the command names no county: each household's own county's."""
 
+import json
+from datetime import date
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from aidcoord import Registry, yuan
 from aidcoord.cli.app import run
-from aidcoord.cli.registered import office_of
+from aidcoord.cli.registered import meant_by
+from aidcoord.errors import EvidenceError
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.screening.registers.files import write_register
+from aidcoord.screening.several import Screens, screen
+
+ON = date(2026, 11, 1)
+WAIVER, ISLAND = "education_sports__preschool_waiver", "wanghai__island_transport_waiver"
+"""One that both counties have, with other amounts, and one that only the coast has."""
+ONLY = (WAIVER, ISLAND)
+FEE = "education_sports__kindergarten_fee_year"
+
+
+@pytest.fixture(scope="module")
+def rulebook() -> Rulebook:
+    """Everything that is installed."""
+    return Registry.discover().rulebook()[0]
 
 
 @pytest.fixture(scope="module")
 def registers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Twenty households of each county."""
+    """A thousand households of each county, and of both together, in no order."""
     folder = tmp_path_factory.mktemp("registers")
-    made = {county: folder / f"{county}.parquet" for county in ("wanghai", "yunling")}
-    for county, path in made.items():
-        assert run(["register", "synth", "--households", "20", "--county", county, "--out", str(path)]) == 0
-    return made
+    both = ("--county", "wanghai", "--county", "yunling")
+    for name, counties in (("wanghai", both[:2]), ("yunling", both[2:]), ("both", both)):
+        words = ["register", "synth", "--households", "1000", "--on", str(ON), *counties]
+        assert run([*words, "--out", str(folder / f"{name}.parquet")]) == 0
+    return {name: folder / f"{name}.parquet" for name in ("wanghai", "yunling", "both")}
 
 
-@pytest.mark.parametrize("county", ["wanghai", "yunling"])
-def test_the_county_is_that_in_which_all_households_live(registers: dict[str, Path], county: str) -> None:
+@pytest.mark.parametrize(
+    ("register", "counties"),
+    [("wanghai", ["wanghai"]), ("yunling", ["yunling"]), ("both", ["wanghai", "yunling"])],
+)
+def test_the_counties_are_those_in_which_households_live(
+    registers: dict[str, Path], register: str, counties: list[str]
+) -> None:
     """Their townships say so."""
-    office = office_of([registers[county]], None, None)
-
-    assert office.county is not None
-    assert office.county.id == county
+    assert sorted(map(str, meant_by([registers[register]], None, None).counties)) == counties
 
 
 def test_a_county_that_is_named_answers_for_all(registers: dict[str, Path]) -> None:
     """Wherever they live."""
-    office = office_of([registers["wanghai"]], "yunling", None)
-
-    assert office.county is not None
-    assert office.county.id == "yunling"
+    assert meant_by([registers["wanghai"]], "yunling", None).counties == ["yunling"]
 
 
-def test_households_of_two_counties_need_a_choice(
-    registers: dict[str, Path], capsys: pytest.CaptureFixture[str]
+def test_a_household_is_screened_by_the_law_of_its_own_county(registers: dict[str, Path], rulebook: Rulebook) -> None:
+    """The same as each county by itself, in the order of the register; what the other county has is null."""
+    table = pq.read_table(registers["both"])
+
+    found = screen(table, rulebook, ON, ["yunling", "wanghai"], only=ONLY)
+
+    assert found.column("household").to_pylist() == table.column("household").to_pylist()
+    alone = {
+        county: {
+            row["household"]: row
+            for row in screen(table, rulebook, ON, county, only=[one for one in ONLY if one not in foreign]).to_pylist()
+        }
+        for county, foreign in (("yunling", {ISLAND}), ("wanghai", set[str]()))
+    }
+    seen = set()
+    for row in found.to_pylist():
+        county = "yunling" if row["township"].startswith("990101") else "wanghai"
+        expected = alone[county][row["household"]]
+        seen.add(county)
+        assert {name: row[name] for name in expected if name != "members"} == {
+            name: value for name, value in expected.items() if name != "members"
+        }
+        for one, other in zip(row["members"], expected["members"], strict=True):
+            assert {name: value for name, value in one.items() if value is not None} == {
+                name: value for name, value in other.items() if value is not None
+            }
+    assert seen == {"yunling", "wanghai"}
+
+
+def test_counties_that_differ_by_values_share_one_kernel(rulebook: Rulebook) -> None:
+    """Asked about a benefit that both have alike, the second county is given the code of the first."""
+    made = Screens.under(rulebook, ON, ["yunling", "wanghai"], only=[WAIVER])
+
+    one, other = (screen.kernel for screen in made.all)
+    assert one.serves(other.worksheet)
+    assert one.key == other.key
+    assert one.worksheet.wiring.values != other.worksheet.wiring.values
+
+
+def test_a_household_of_no_county_is_refused_by_name(registers: dict[str, Path], rulebook: Rulebook) -> None:
+    """The message says which household, in which township, and what to do."""
+    table = pq.read_table(registers["both"])
+    strange = table.set_column(1, "township", pa.array(["110101001"] * len(table)))
+
+    with pytest.raises(EvidenceError, match=r"1,000 households .* S00000001 \(110101001\).*--county"):
+        screen(strange, rulebook, ON, ["yunling", "wanghai"], only=[WAIVER])
+
+
+def test_a_register_of_both_is_screened_from_the_command_line(
+    registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """The message says which two, and what to do; nothing is worked out."""
-    files = map(str, registers.values())
-    code = run(["simulate", *files, "--set", "civil_affairs__dibao_standard_month=700"])
+    """Each county has its own table, and its own rows in the summary."""
+    out, summary = tmp_path / "result.parquet", tmp_path / "summary.parquet"
+    words = ["screen", str(registers["both"]), "--on", str(ON), "--only", WAIVER, "--lang", "en"]
+
+    assert run([*words, "--out", str(out), "--summary", str(summary)]) == 0
+
+    printed = capsys.readouterr().out
+    assert "Yunling County" in printed
+    assert "Wanghai County" in printed
+    assert len(pq.read_table(out)) == 1000
+    counted = pq.read_table(summary).to_pylist()
+    assert {(row["county"], row["township"][:6]) for row in counted} == {("yunling", "990101"), ("wanghai", "990202")}
+
+
+def test_a_simulation_of_both_is_the_sum_of_each(
+    registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What both cost together is what each costs by itself."""
+    table = pq.read_table(registers["both"])
+    regions = table.column("township").to_pylist()
+    costs = []
+    for region in ("9", "990101", "990202"):
+        part = table.filter(pa.array([township.startswith(region) for township in regions]))
+        path = tmp_path / f"{region}.parquet"
+        write_register(path, part.schema, part.to_batches())
+        words = ["simulate", str(path), "--on", str(ON), "--set", f"{FEE}=3000", "--json"]
+        capsys.readouterr()
+        assert run(words) == 0
+        costs.append(_cost(capsys.readouterr().out))
+
+    both, yunling, wanghai = costs
+    assert both == yunling + wanghai
+    assert yunling > 0
+    assert wanghai > 0
+
+
+def _cost(printed: str) -> int:
+    return int(yuan(json.loads(printed)["cost_year"]["after"].replace(",", "")))
+
+
+@pytest.mark.parametrize("household", [1, 1000])
+def test_townships_that_are_not_recorded_are_refused(
+    registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], household: int
+) -> None:
+    """One is enough; the message lists the counties and what to do, and nothing is worked out."""
+    table = pq.read_table(registers["both"])
+    townships = table.column("township").to_pylist()
+    townships[household - 1] = None
+    part = table.set_column(1, table.schema.field("township"), pa.array(townships, pa.string()))
+    write_register(tmp_path / "some.parquet", part.schema, part.to_batches())
+
+    code = run(["simulate", str(tmp_path / "some.parquet"), "--set", f"{FEE}=700"])
 
     printed = capsys.readouterr()
     assert (code, printed.out) == (2, "")
-    assert "live in several counties: wanghai, yunling" in printed.err
+    assert "does not say of all its households" in printed.err
     assert "--county" in printed.err
-
-
-def test_what_does_not_say_where_needs_a_county(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Files that are not looked into before they are read do not say."""
-    folder = tmp_path / "register"
-    folder.mkdir()
-
-    code = run(["simulate", str(folder), "--set", "civil_affairs__dibao_standard_month=700"])
-
-    printed = capsys.readouterr()
-    assert (code, printed.out) == (2, "")
-    assert "does not say in which its households live" in printed.err

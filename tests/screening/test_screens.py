@@ -1,12 +1,16 @@
 """Screens: kept kernels, results in parts, `--resume`, who does not receive what is due."""
 
+import json
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from python_calamine import CalamineWorkbook
 from tests.screening.chance import Chance
 
 from aidcoord import Verdict
@@ -19,7 +23,8 @@ from aidcoord.screening.registers.files import write_register
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import VERDICTS
-from aidcoord.screening.screens import Screen, screen
+from aidcoord.screening.screens import Screen
+from aidcoord.screening.several import screen
 
 DAY = date(2026, 11, 1)
 ORPHAN = "civil_affairs__orphan_living"
@@ -172,6 +177,63 @@ def test_who_does_not_receive_what_is_due(register: Path, tmp_path: Path, kernel
     assert set(waiting.column("benefit").to_pylist()) == {ORPHAN}
     assert 0 < len(waiting) < sum(row["eligible"] for row in counted)
     assert {row["agency"] for row in counted} == {"civil_affairs"}
+
+
+def read_sheets(path: Path) -> dict[str, list[list[Any]]]:
+    """The sheets of a workbook, by name."""
+    book = CalamineWorkbook.from_path(str(path))
+    return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
+
+
+def test_a_summary_is_a_workbook_in_both_languages(
+    register: Path, tmp_path: Path, kernels: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """By benefit, agency and township, and what is missing most with whom to ask; the same numbers as in Parquet."""
+    summary, book, out = tmp_path / "summary.parquet", tmp_path / "summary.xlsx", tmp_path / "result.parquet"
+    words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--missing", "--out", str(out)]
+    assert run([*words, "--summary", str(summary)]) == 0
+    printed = capsys.readouterr().out
+    assert run([*words, "--summary", str(book)]) == 0
+
+    (counted,) = pq.read_table(summary).to_pylist()
+    sheets = read_sheets(book)
+    assert kernels.exists()
+    assert list(sheets) == ["按待遇 By benefit", "按部门 By agency", "按乡镇 By township", "缺少的证据 Missing most"]
+    heads, *rows = sheets["按待遇 By benefit"]
+    assert heads[1] == "待遇\nBenefit"
+    assert [row[3:7] for row in rows] == [
+        [counted[verdict] for verdict in ("eligible", "ineligible", "not_applicable", "undetermined")]
+    ]
+    assert rows[0][7:] == [counted["payable"] / 100, counted["payable"] * 12 / 100]
+    (agency,) = sheets["按部门 By agency"][1:]
+    assert agency[1] == "县民政局 County Civil Affairs Bureau"
+    assert agency[-1] == rows[0][-1]
+    _, first, *_ = sheets["缺少的证据 Missing most"]
+    assert first[3] == waiting(pq.read_table(out), first[1])
+    assert first[1].split(" ", 1)[1] in printed
+
+
+def waiting(result: pa.Table, title: str) -> int:
+    """How many results wait for what has a title, counted in the result itself by its own metadata."""
+    told = json.loads(result.schema.field("missing").metadata[b"aidcoord:evidence"])
+    (code,) = (code for code, one in enumerate(told) if f"{one['zh']} {one['en']}" == title)
+    waits = [
+        (place, one["benefit"], one["subject"])
+        for place, listed in enumerate(result.column("missing").to_pylist())
+        for one in listed
+        if one["evidence"] == code
+    ]
+    return len(set(waits))
+
+
+def test_another_form_of_summary_is_refused(register: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before anything is worked out."""
+    out = tmp_path / "result.parquet"
+    words = ["screen", str(register), "--only", ORPHAN, "--out", str(out), "--summary", str(tmp_path / "summary.csv")]
+
+    assert run(words) == 2
+    assert "written as .parquet or .xlsx, not as .csv" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_the_kernel_is_shown_as_python(capsys: pytest.CaptureFixture[str], kernels: Path) -> None:

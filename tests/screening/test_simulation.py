@@ -16,7 +16,7 @@ from aidcoord.screening.registers.files import batches_of
 from aidcoord.screening.registers.rows import households_in
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.simulation.changes import Setting, changed, steps_of
-from aidcoord.screening.simulation.kernels import reached
+from aidcoord.screening.simulation.reaching import reached
 from aidcoord.screening.simulation.simulations import Simulation
 
 ON: Final = date(2026, 11, 1)

@@ -1,6 +1,7 @@
 """Registers of many households: read strictly in every form, every fault named, written and read back."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
@@ -22,6 +23,7 @@ from aidcoord.screening.registers.rows import batch_of, households_in
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.serial import Vocabulary, household_from, write_household
 from aidcoord.serial.registers.formats import faults_in, household_at, read, write
+from aidcoord.serial.registers.ids import plain_ids
 from aidcoord.serial.registers.reading import read_parquet
 from aidcoord.serial.registers.reporting import FaultReport
 from aidcoord.serial.registers.telling import Telling
@@ -503,3 +505,17 @@ def test_a_register_of_nobody_is_one(small: Vocabulary, schema: RegisterSchema, 
 
     assert count == 0
     assert [len(group.sound) for group in read([tmp_path / "r"], small)] == [0]
+
+
+@given(
+    st.lists(
+        st.none() | st.text(alphabet="aZ09_-. é县\n", max_size=64) | st.from_regex(r"[A-Za-z]{0,70}", fullmatch=True)
+    )
+)
+def test_plain_ids_are_words_in_plain_letters(texts: list[str | None]) -> None:
+    """As a pattern says of each by itself; also in the middle of a longer column."""
+    pattern = re.compile(r"[A-Za-z][A-Za-z0-9_\-]{0,60}")
+    expected = [text is None or bool(pattern.fullmatch(text)) for text in texts]
+
+    assert plain_ids(pa.array(texts, pa.string())).tolist() == expected
+    assert plain_ids(pa.array(["-", *texts, "é"], pa.string()).slice(1, len(texts))).tolist() == expected

@@ -18,6 +18,7 @@ from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.synthesis.counties import CountyPlan, synthetic_county, written_schema
 from aidcoord.screening.synthesis.draws import BLOCK
 from aidcoord.screening.synthesis.marginals import AGES_OF_2020, DISABLED, HOUSEHOLD_SIZE_OF_2020, KINDS
+from aidcoord.screening.synthesis.plans import plan_of
 from aidcoord.serial import household_from, write_household
 from aidcoord.serial.registers.formats import faults_in
 
@@ -36,7 +37,27 @@ def plan(office: Office) -> CountyPlan:
     assert office.county is not None
     schema = RegisterSchema.under(office.rulebook, "yunling")
     townships = tuple(one.id for one in office.county.townships)
-    return CountyPlan(schema=schema, townships=townships, on=ON, windows=((6, 12),) * len(townships))
+    windows = ((6, 12),) * len(townships)
+    return CountyPlan(schema=schema, townships=townships, on=ON, windows=windows, paid="civil_affairs__dibao")
+
+
+def test_what_it_takes_from_the_law_is_named_nowhere_else(office: Office, plan: CountyPlan) -> None:
+    """Over how many months incomes are totals, and what is in payment, follow from what the county's rules read."""
+    found = plan_of([office.law], ON)
+
+    assert (found.townships, found.windows, found.paid) == (plan.townships, plan.windows, plan.paid)
+
+
+def test_a_county_of_several_counties_has_the_townships_of_all(office: Office) -> None:
+    """Each with the windows of its own county."""
+    laws = [office.law, office.beside("wanghai").law]
+
+    found = plan_of(laws, ON)
+
+    regions = {township[:6] for township in found.townships}
+    windows = {township[:6]: window for township, window in zip(found.townships, found.windows, strict=True)}
+    assert regions == {"990101", "990202"}
+    assert windows == {"990101": (6, 12), "990202": (3, 12)}
 
 
 @pytest.fixture(scope="module")

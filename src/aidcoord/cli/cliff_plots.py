@@ -10,7 +10,7 @@ from aidcoord.model.money import yuan_text
 from aidcoord.model.texts import Language
 from aidcoord.screening.cliffs.curves import Curve
 from aidcoord.screening.cliffs.searches import Cliff
-from aidcoord.serial.svg import COLOURS, DASHES, FONTS, element, named, round_marks, text, width_of
+from aidcoord.serial.svg import COLOURS, DASHES, FONTS, element, named, page, round_marks, text, width_of
 
 _WIDTH, _LEFT, _RIGHT, _TOP, _FOOT = 760, 78, 742, 40, 320
 _SIZE: Final = 12
@@ -50,10 +50,7 @@ class CliffPlot:
 
     def html(self, table: str) -> str:
         """The picture as a page of its own that opens without a network and reads well on paper."""
-        body = element("body", named("h1", self.title), self.svg(), named("pre", table))
-        head = f'<meta charset="utf-8"/>{named("title", self.title)}<style>{_STYLE}</style>'
-        lang = "zh-CN" if self.lang == "zh" else "en"
-        return f'<!doctype html>\n<html lang="{lang}"><head>{head}</head>{body}</html>\n'
+        return page(self.title, _STYLE, self.lang, self.svg(), named("pre", table))
 
     @property
     def _heights(self) -> tuple[int, ...]:

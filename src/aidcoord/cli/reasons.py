@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 
 from aidcoord.cli.words import in_brackets, listed, say
+from aidcoord.model.agencies import Agency
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.texts import Language
 from aidcoord.rules.loading.definitions import Kind
@@ -97,18 +98,7 @@ class Teller:
 
     def holder(self, missing: Missing) -> str:
         """Who can say it."""
-        if missing.holder is None:
-            return say("applicant", self.lang)
-        if missing.kind is Kind.ABSENT:
-            return say("not installed", self.lang, missing.holder)
-        if missing.holder == COUNTY:
-            return say("county", self.lang)
-        agency = self.assessment.asked_through(missing)
-        through = agency.title.within(self.lang) if agency else missing.holder
-        if missing.held_by is None:
-            return through
-        way = f"{say('through', self.lang)}{'' if self.lang == 'zh' else ' '}{through}"
-        return f"{missing.held_by.within(self.lang)}{say('comma', self.lang)}{way}"
+        return holder_text(missing, self.assessment.asked_through(missing), self.lang)
 
     def overlap(self, about: Determination) -> str:
         """The overlaps that leave less to pay than is due."""
@@ -129,3 +119,18 @@ class Teller:
 def name_of(household: Household, subject: str) -> str | None:
     """The name of a member, where it is recorded."""
     return next((member.person.name for member in household.members if member.id == subject), None)
+
+
+def holder_text(missing: Missing, agency: Agency | None, lang: Language) -> str:
+    """Who can say what is missing; `agency` is the one that holds it, or through which it is asked."""
+    if missing.holder is None:
+        return say("applicant", lang)
+    if missing.kind is Kind.ABSENT:
+        return say("not installed", lang, missing.holder)
+    if missing.holder == COUNTY:
+        return say("county", lang)
+    through = agency.title.within(lang) if agency else missing.holder
+    if missing.held_by is None:
+        return through
+    way = f"{say('through', lang)}{'' if lang == 'zh' else ' '}{through}"
+    return f"{missing.held_by.within(lang)}{say('comma', lang)}{way}"

@@ -1,43 +1,86 @@
-"""Whose law a register is worked out by where no county is named: that of the county in which its households live."""
+"""Whose law a register is worked out by where no county is named: each household's own county's."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from attrs import frozen
+
 from aidcoord.cli.options import Given
-from aidcoord.errors import AidcoordError
+from aidcoord.errors import AidcoordError, Fault
 from aidcoord.office import Office, listed_counties
 from aidcoord.offices import Offices
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.serial.vocabulary import Vocabulary
 
 
-def office_of(registers: Sequence[Path], county: str | None, registry: Given) -> Office:
-    """The office of the county that is named, of the only one installed, or of that in which all households live.
+@frozen
+class Meant:
+    """The counties by whose law a register is worked out; of several, each household's township says which."""
+
+    offices: tuple[Office, ...]
+    vocabulary: Vocabulary
+    """The words of all of them together."""
+
+    @property
+    def counties(self) -> list[str | None]:
+        """Their ids; `None` alone where no county is installed."""
+        return [office.county.id if office.county else None for office in self.offices]
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The law of all plugins, in every county."""
+        return self.offices[0].rulebook
+
+    @property
+    def faults(self) -> tuple[Fault, ...]:
+        """What is wrong with the plugins that were left out."""
+        return self.offices[0].faults
+
+
+def meant_by(registers: Sequence[Path], county: str | None, registry: Given) -> Meant:
+    """The county that is named, the only one installed, or those in which the households live.
 
     Raises:
-        AidcoordError: The households live in several counties, or the register does not say where.
+        AidcoordError: Households live in none of the counties installed, or the register does not say where.
         UnknownNameError: No such county is installed.
     """
     offices = Offices.open(county, registry)
     if not offices.goes_by_township:
-        return offices.all[0]
+        return Meant(offices.all, offices.vocabulary)
     places = {township for path in registers for township in _townships(path)}
-    at = {one.county.id: one for place in places for one in offices.all if one.county and _lies_in(place, one)}
-    if len(at) == 1 and all(any(_lies_in(place, one) for one in at.values()) for place in places):
-        return next(iter(at.values()))
+    if places == {_NOT_READ_YET}:
+        return Meant(offices.all, offices.vocabulary)
+    known = {place for place in places if any(_lies_in(place, one) for one in offices.all)}
+    if not places or known != places:
+        raise AidcoordError(_refusal(offices, sorted(str(place or "–") for place in places - known)))
+    found = tuple(one for one in offices.all if any(_lies_in(place, one) for place in places))
+    return Meant(found, found[0].vocabulary if len(found) == 1 else offices.vocabulary)
+
+
+def _refusal(offices: Offices, strange: Sequence[str]) -> str:
     listed = listed_counties(office.county for office in offices.all if office.county)
-    if len(at) > 1:
-        raise AidcoordError(
-            f"The households of this register live in several counties: {', '.join(sorted(at))}. "
-            "Work out a register for each, or name the county whose law is meant (--county)."
-        )
-    raise AidcoordError(
-        f"Several counties are installed: {listed}. The register does not say in which its households live. "
-        "Name one of them (--county)."
+    where = f"Households live in {', '.join(strange[:_FEW])}. " if strange else ""
+    return (
+        f"Several counties are installed: {listed}. {where}The register does not say of all its households in which of "
+        "these they live. Correct the townships, or name one county (--county)."
     )
 
 
-def first_office(county: str | None, registry: Given) -> Office:
-    """The office of the county that is named, or of the first that is installed."""
-    return Offices.open(county, registry).all[0]
+def made_for(counties: Sequence[str] | None, registry: Given) -> tuple[Office, ...]:
+    """The offices of the counties that are named, or of the first that is installed.
+
+    Raises:
+        UnknownNameError: No such county is installed.
+    """
+    if not counties:
+        return Offices.open(None, registry).all[:1]
+    first, *others = dict.fromkeys(counties)
+    (office,) = Offices.open(first, registry).all
+    return (office, *map(office.beside, others))
+
+
+_FEW = 5
+_NOT_READ_YET = "?"
 
 
 def _lies_in(township: str | None, office: Office) -> bool:
@@ -47,7 +90,7 @@ def _lies_in(township: str | None, office: Office) -> bool:
 def _townships(path: Path) -> Iterator[str | None]:
     """The townships that a register in Parquet names; of other files nothing is known before they are read."""
     if path.suffix.lower() != ".parquet":
-        yield None
+        yield _NOT_READ_YET
         return
     from aidcoord.screening.registers.files import townships_in  # noqa: PLC0415 - an extra
 

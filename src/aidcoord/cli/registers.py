@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable, Iterator, Sized
 from contextlib import AbstractContextManager, nullcontext
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeVar
 
@@ -11,11 +10,10 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table, write_text
-from aidcoord.cli.registered import first_office
-from aidcoord.cli.words import language, say
+from aidcoord.cli.registered import made_for
+from aidcoord.cli.words import language, listed, say
 from aidcoord.errors import EvidenceError
 from aidcoord.model.texts import Language
-from aidcoord.office import Office
 from aidcoord.offices import Offices
 from aidcoord.screening.needed import require_batch
 from aidcoord.serial.vocabulary import Vocabulary
@@ -24,7 +22,6 @@ from aidcoord.serial.writing import write_household
 if TYPE_CHECKING:
     from aidcoord.screening.registers.columns import Column
     from aidcoord.screening.results import Batch
-    from aidcoord.screening.synthesis.counties import CountyPlan
 
 B = TypeVar("B", bound=Sized)
 
@@ -32,10 +29,10 @@ _PART: Final = 16_384
 """How many households are worked out at once, and are one part of a result."""
 _FEW: Final = 20
 """So many faults are told on standard error; more go to a file."""
-_INCOME: Final = "civil_affairs__income_window_months"
-_BUSINESS: Final = "civil_affairs__business_window_months"
-_YEAR: Final = 12
-_BENEFIT: Final = "civil_affairs__dibao"
+Counties = Annotated[
+    list[str] | None,
+    Parameter(name="--county", help="The county's id; several spread the households over them; the first if not said."),
+]
 Registers = Annotated[
     list[Path], Parameter(name="REGISTER", help="Parquet; a folder or files of CSV; workbooks or household files.")
 ]
@@ -182,7 +179,7 @@ def synth(
     out: Annotated[Path, Parameter(name="--out")],
     seed: int = 1,
     on: On = None,
-    county: CountyId = None,
+    county: Counties = None,
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
@@ -193,49 +190,26 @@ def synth(
         out: The register to write, in Parquet.
         seed: Any whole number from 0; another one gives another county, and more households begin with the same ones.
         on: The day on which people have the ages that are drawn; today if not said.
-        county: The county's id; the first one installed if not said.
+        county: The county's id; several spread the households over them; the first installed if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
     from aidcoord.screening.registers.files import write_register  # noqa: PLC0415 - an extra
     from aidcoord.screening.synthesis.counties import synthetic_county, written_schema  # noqa: PLC0415 - an extra
+    from aidcoord.screening.synthesis.plans import plan_of  # noqa: PLC0415 - an extra
 
-    office, chosen = first_office(county, registry), language(lang)
-    plan = _plan(office, or_today(on))
+    offices, chosen = made_for(county, registry), language(lang)
     if seed < 0:
         raise EvidenceError(f"A seed is a whole number from 0, not {seed}.")
+    plan = plan_of([office.law for office in offices], or_today(on))
     with progress(say("drawing", chosen), households) as bar:
         batches = counted(synthetic_county(plan, households, seed), bar)
         write_register(out, written_schema(plan), batches)
     complain([say("register written", chosen, out, f"{households:,}")])
-    return finish(office.faults)
-
-
-def _plan(office: Office, on: date) -> "CountyPlan":
-    """What is made up: households of every township of a county."""
-    from aidcoord.screening.registers.schemas import RegisterSchema  # noqa: PLC0415
-    from aidcoord.screening.synthesis.counties import CountyPlan  # noqa: PLC0415
-
-    homes = {
-        township.id: (_months(office, _INCOME, on), _months(office, _BUSINESS, on))
-        for township in (office.county.townships if office.county else ())
-    }
-    return CountyPlan(
-        schema=RegisterSchema.of(office.vocabulary.evidence.values()),
-        townships=tuple(homes),
-        on=on,
-        windows=tuple(homes.values()),
-        awards=_BENEFIT in office.vocabulary.benefits,
-    )
-
-
-def _months(office: Office, name: str, on: date) -> int:
-    """Over how many months an income is a total by the county's law; a year where no law says."""
-    for definition in office.law.definitions.get(name, ()):
-        for value in definition.values:
-            if on in value.period and isinstance(value.content, int):
-                return int(value.content)
-    return _YEAR
+    named = [f"{one.title.within(chosen)} ({one.id})" for office in offices if (one := office.county)]
+    if named:
+        complain([say("made for", chosen, listed(named, chosen))])
+    return finish(offices[0].faults)
 
 
 def _told(column: "Column", lang: Language) -> tuple[str, str, str]:

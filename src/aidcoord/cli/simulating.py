@@ -10,10 +10,11 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, write_text
-from aidcoord.cli.registered import office_of
+from aidcoord.cli.registered import Meant, meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, InputError
+from aidcoord.model.agencies import Township
 from aidcoord.model.money import Fen, yuan
 from aidcoord.office import Office
 from aidcoord.rules.counties import ParameterAmendment
@@ -60,7 +61,7 @@ def simulate(
         out: A page with pictures to write, in HTML, which opens without a network.
         as_json: Print JSON.
         on: The day; today if not said.
-        county: The county's id; that in which the register's households live if not said.
+        county: The county whose law is meant for all; that in which each household's township lies if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
@@ -68,15 +69,15 @@ def simulate(
         raise InputError("Nothing is changed. Say what with --set, --from or --sweep.")
     if budget is not None and sweep is None:
         raise InputError("--budget asks which amount of a sweep comes to it; say which with --sweep.")
-    office, chosen, day = office_of(registers, county, registry), language(lang), or_today(on)
+    meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     asked = _Asked.read(settings or (), values, sweep, budget)
     with progress(say("simulating", chosen), _rows(registers, asked)) as bar:
-        found = _Runs(office, day, registers, bar).run(asked)
+        found = _Runs(meant, day, registers, bar).run(asked)
     put(found.json() if as_json else found.text(chosen))
     if out is not None:
         write_text(out, found.page(chosen))
         complain([say("written", chosen, out)])
-    return finish(office.faults)
+    return finish(meant.faults)
 
 
 @frozen
@@ -116,7 +117,7 @@ class _Asked:
 
 @frozen
 class _Runs:
-    office: Office
+    meant: Meant
     on: date
     registers: list[Path]
     bar: Bar
@@ -124,10 +125,10 @@ class _Runs:
     def run(self, asked: _Asked) -> "Simulated":
         """Both parts, as far as they are asked for, each over the whole register."""
         from aidcoord.cli.simulated import Simulated  # noqa: PLC0415 - an extra
-        from aidcoord.screening.simulation.simulations import Simulation  # noqa: PLC0415 - an extra
+        from aidcoord.screening.simulation.simulations import Simulation, Simulations  # noqa: PLC0415 - an extra
 
-        before, after = self._both(asked)
-        simulation = Simulation(before=before, after=after)
+        both = [self._both(asked, local) for local in self.meant.counties]
+        simulation = Simulations(tuple(Simulation(before=before, after=after) for before, after in both))
         changes = asked.settings or asked.values
         tally = simulation.run(self._batches()) if changes else None
         points = simulation.sweep(self._batches(), asked.steps) if asked.steps else ()
@@ -137,40 +138,54 @@ class _Runs:
             tally=tally,
             points=points,
             budget=asked.budget,
-            townships={one.id: one.title for one in (self.office.county.townships if self.office.county else ())},
+            townships={one.id: one.title for office in self.meant.offices for one in _townships(office)},
         )
 
-    def _both(self, asked: _Asked) -> tuple[Worksheet, Worksheet]:
+    def _both(self, asked: _Asked, local: str | None) -> tuple[Worksheet, Worksheet]:
+        """A county's law before and after; what only other counties have a parameter for is left to them."""
         from aidcoord.screening.simulation.changes import changed  # noqa: PLC0415 - an extra
 
-        amendments = _amendments(asked.values) if asked.values else ()
-        set_here = [one.name for one in (*asked.settings, *asked.steps[:1])]
-        names = [*set_here, *(one.target for one in amendments)]
-        before = self._worksheet(names)
-        after = self._worksheet(names, amendments) if amendments else before
-        return before, changed(after, asked.settings)
+        amendments = [one for one in _amendments(asked.values, local) if self._has(one.target, local)]
+        settings = [one for one in asked.settings if self._has(one.name, local)]
+        steps = [one.name for one in asked.steps[:1] if self._has(one.name, local)]
+        names = [*(one.name for one in settings), *steps, *(one.target for one in amendments)]
+        before = self._worksheet(names, local)
+        after = self._worksheet(names, local, amendments) if amendments else before
+        return before, changed(after, settings)
 
-    def _worksheet(self, names: Sequence[str], amendments: Sequence[ParameterAmendment] = ()) -> Worksheet:
-        from aidcoord.screening.simulation.kernels import reached  # noqa: PLC0415 - an extra
+    def _has(self, name: str, local: str | None) -> bool:
+        """Whether a name is for a county's law to know: it does, or no other county's does either."""
+        known = [one for one in self.meant.counties if name in self.meant.rulebook.law(one).parameters]
+        return not known or local in known
 
-        local = self.office.county.id if self.office.county else None
-        rulebook = self.office.rulebook
+    def _worksheet(
+        self, names: Sequence[str], local: str | None, amendments: Sequence[ParameterAmendment] = ()
+    ) -> Worksheet:
+        from aidcoord.screening.simulation.reaching import reached  # noqa: PLC0415 - an extra
+
+        rulebook = self.meant.rulebook
         law = rulebook.law(local)
         unknown = [name for name in names if name not in law.parameters]
         benefits = reached(law, [name for name in names if name in law.parameters])
-        if amendments:
-            if local is None:
-                raise AidcoordError("Values of a file belong to a county; name one (--county).")
+        if amendments and local is not None:
             rulebook = rulebook.amended(local, *amendments)
         return rulebook.worksheet(self.on, local, None if unknown else benefits)
 
     def _batches(self) -> "Iterator[Batch]":
-        return counted(sound_parts(self.registers, self.office.vocabulary), self.bar)
+        return counted(sound_parts(self.registers, self.meant.vocabulary), self.bar)
 
 
-def _amendments(path: Path) -> tuple[ParameterAmendment, ...]:
+def _townships(office: Office) -> Iterable[Township]:
+    return office.county.townships if office.county else ()
+
+
+def _amendments(path: Path | None, local: str | None) -> tuple[ParameterAmendment, ...]:
     from aidcoord.screening.simulation.simulations import WHAT_IF  # noqa: PLC0415 - an extra
 
+    if path is None:
+        return ()
+    if local is None:
+        raise AidcoordError("Values of a file belong to a county; name one (--county).")
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:

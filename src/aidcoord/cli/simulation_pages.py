@@ -10,6 +10,7 @@ from aidcoord.model.money import Fen, yuan_text
 from aidcoord.model.texts import Language
 from aidcoord.screening.simulation.tallies import GroupTally
 from aidcoord.serial.svg import COLOURS, FONTS, element, named, round_marks, text
+from aidcoord.serial.svg import page as framed
 
 _STYLE: Final = """
 body{font-family:'Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif}
@@ -31,15 +32,8 @@ def page(found: Simulated, lang: Language) -> str:
         pictures.append(bars(say("by tenth", lang), found.tally.by_tenth(), lang))
     if found.points:
         pictures.append(curve(found, lang))
-    body = element(
-        "body",
-        named("h1", found.title(lang)),
-        *(named("p", line) for line in found.summary(lang)),
-        *pictures,
-        *(_table(section) for section in found.sections(lang)),
-    )
-    head = f'<meta charset="utf-8"/>{named("title", found.title(lang))}<style>{_STYLE}</style>'
-    return f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}"><head>{head}</head>{body}</html>\n'
+    lines = (named("p", line) for line in found.summary(lang))
+    return framed(found.title(lang), _STYLE, lang, *lines, *pictures, *(_table(one) for one in found.sections(lang)))
 
 
 def bars(title: str, groups: Sequence[GroupTally], lang: Language) -> str:

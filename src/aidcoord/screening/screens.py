@@ -2,10 +2,10 @@
 
 import os
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
-from typing import Final
+from typing import Final, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -20,9 +20,10 @@ from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.running import BEYOND, Found, Given, run, tables_of
 from aidcoord.screening.kernel.settling import NO_AMOUNT, Payable, Settling
+from aidcoord.screening.missing.finding import Finder
 from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.results import VERDICTS, Screened, criteria_of, result_batch, result_schema
+from aidcoord.screening.results import VERDICTS, Layout, Screened, criteria_of, result_batch
 
 _CODES: Final = {verdict: code for code, verdict in VERDICTS.items()}
 
@@ -33,17 +34,23 @@ class Screen:
 
     kernel: Kernel
     presume: bool = True
-    schema: pa.Schema = field(init=False, repr=False)
-    """The columns of its results."""
+    layout: Layout = field(repr=False)
+    """The columns of its results; those of several counties share one."""
     _settling: Settling = field(init=False, repr=False)
     _tables: Words = field(init=False, repr=False)
     _register: RegisterSchema = field(init=False, repr=False)
+    _finder: Finder | None = field(init=False, repr=False)
+
+    @layout.default
+    def _own_layout(self) -> Layout:
+        return Layout((self.kernel,))
 
     def __attrs_post_init__(self) -> None:
-        self.schema = result_schema(self.kernel)
         self._register = RegisterSchema.of(self.kernel.evidence)
         self._settling = Settling(self.kernel, self._register, presume=self.presume)
         self._tables = tables_of(self.kernel)
+        codes = self.layout.codes
+        self._finder = Finder(self.kernel, codes, presume=self.presume) if codes else None
 
     @classmethod
     def under(
@@ -54,6 +61,7 @@ class Screen:
         *,
         only: Collection[str] | None = None,
         presume: bool = True,
+        missing: bool = False,
     ) -> "Screen":
         """A screen by a county's law on a day; compiled at first, later read out of the cache.
 
@@ -63,18 +71,20 @@ class Screen:
             county: The county's id; `None` for the law without any county's values.
             only: Full names of the only benefits that are asked about.
             presume: Whether presumptions hold where nothing is recorded.
+            missing: Whether results say which evidence is missing, which takes a second kernel.
 
         Raises:
             UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
             DefinitionError: A rule cannot be compiled; the message says which, where and why.
         """
-        law = rulebook.law(county)
-        for name in only or ():
-            if name not in law.benefits():
-                advice = did_you_mean(name, law.benefits()) or "`aidcoord names` lists all."
-                raise UnknownNameError(f"No benefit is called '{name}'. {advice}")
-        chosen = None if only is None else frozenset(only)
-        return cls(Kernel(rulebook.worksheet(on, county, chosen)), presume)
+        refuse_unknown(only or (), rulebook, [county])
+        kernel = Kernel(rulebook.worksheet(on, county, None if only is None else frozenset(only)))
+        return cls(kernel, presume, Layout((kernel,), missing))
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The columns of its results."""
+        return self.layout.schema
 
     def look_at(self, batch: pa.RecordBatch) -> Screened:
         """Determine every benefit for the households of one batch, and resolve their overlaps."""
@@ -100,26 +110,16 @@ class Screen:
     def _beyond(self, batch: pa.RecordBatch, found: Found, payable: Payable) -> Screened:
         for place in (found.status == BEYOND).nonzero()[0]:
             self._assess(batch, int(place), found, payable)
-        return Screened(batch, found, payable)
+        missing = self._finder.find(batch, found) if self._finder else None
+        return Screened(batch, found, payable, missing)
 
     def rows(self, screened: Screened) -> pa.RecordBatch:
         """What was found in a batch as rows of a result."""
         return result_batch(self.kernel, screened, self.schema)
 
     def through(self, batches: Iterable[pa.RecordBatch], threads: int | None = None) -> Iterator[Screened]:
-        """Look at batches, several at once, and give what was found in their order.
-
-        No more batches than threads are in memory, and one that is read meanwhile.
-        """
-        count = threads or os.cpu_count() or 1
-        waiting: deque[Future[Screened]] = deque()
-        with ThreadPoolExecutor(count) as pool:
-            for batch in batches:
-                waiting.append(pool.submit(self.look_at, batch))
-                if len(waiting) > count:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+        """Look at batches, several at once, and give what was found in their order."""
+        return in_threads(self.look_at, batches, threads)
 
     def _assess(self, batch: pa.RecordBatch, place: int, found: Found, payable: Payable) -> None:
         """Assess a household one by one, because a number of it went beyond what a kernel can count."""
@@ -161,31 +161,35 @@ def _failing(kernel: Kernel, one: Determination) -> int:
     return names.index(failing, going_on) + 1
 
 
-def screen(
-    register: pa.Table | pa.RecordBatch,
-    rulebook: Rulebook,
-    on: date,
-    county: str | None = None,
-    *,
-    only: Collection[str] | None = None,
-) -> pa.Table:
-    """Determine every benefit for every household of a register.
+Looked = TypeVar("Looked")
 
-    Args:
-        register: Its rows, sound: of `batch_of`, or read by `aidcoord.serial.registers.formats.read`.
-        rulebook: The installed law, such as `office.rulebook`.
-        on: The day.
-        county: The county's id; `None` for the law without any county's values.
-        only: Full names of the only benefits that are asked about.
 
-    Returns:
-        A row a household, with the columns of `result_schema`.
+def in_threads(
+    look_at: Callable[[pa.RecordBatch], Looked], batches: Iterable[pa.RecordBatch], threads: int | None = None
+) -> Iterator[Looked]:
+    """Look at batches, several at once, and give what was found in their order.
+
+    No more batches than threads are in memory, and one that is read meanwhile.
+    """
+    count = threads or os.cpu_count() or 1
+    waiting: deque[Future[Looked]] = deque()
+    with ThreadPoolExecutor(count) as pool:
+        for batch in batches:
+            waiting.append(pool.submit(look_at, batch))
+            if len(waiting) > count:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+def refuse_unknown(benefits: Iterable[str], rulebook: Rulebook, counties: Iterable[str | None]) -> None:
+    """Make sure that the law of some county has each of the benefits.
 
     Raises:
-        UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
-        DefinitionError: A rule cannot be compiled.
+        UnknownNameError: None has, with the nearest known name.
     """
-    made = Screen.under(rulebook, on, county, only=only)
-    table = pa.Table.from_batches([register]) if isinstance(register, pa.RecordBatch) else register
-    rows = (made.rows(one) for one in made.through(table.to_batches(max_chunksize=16_384)))
-    return pa.Table.from_batches(rows, made.schema)
+    known = dict.fromkeys(name for county in counties for name in rulebook.law(county).benefits())
+    for name in benefits:
+        if name not in known:
+            advice = did_you_mean(name, known) or "`aidcoord names` lists all."
+            raise UnknownNameError(f"No benefit is called '{name}'. {advice}")

@@ -1,13 +1,22 @@
-"""A few words of SVG, written out by hand: same input, same bytes."""
+"""A few words of SVG, and of the pages it stands on, written out by hand: same input, same bytes."""
 
 from html import escape
 from typing import Final
+
+from aidcoord.model.texts import Language
 
 FONTS: Final = "'Noto Sans CJK SC','Noto Sans SC','PingFang SC','Microsoft YaHei','WenQuanYi Micro Hei',sans-serif"
 COLOURS: Final = ("#3a86d8", "#c46f1a", "#2f9150", "#c9508a", "#8a6fdc", "#8c7a48")
 """Each stands out on white and on near-black; lines differ by their dashes as well."""
 DASHES: Final = ("none", "9 4", "2 4", "12 4 2 4")
 _MOST_STEPS: Final = 5
+
+
+def page(title: str, style: str, lang: Language, *body: str) -> str:
+    """A page of its own that opens without a network and reads well on paper; the title is its first heading."""
+    head = f'<meta charset="utf-8"/>{named("title", title)}<style>{style}</style>'
+    whole = element("body", named("h1", title), *body)
+    return f'<!doctype html>\n<html lang="{"zh-CN" if lang == "zh" else "en"}"><head>{head}</head>{whole}</html>\n'
 
 
 def element(name: str, *children: str, **attributes: str | float) -> str:

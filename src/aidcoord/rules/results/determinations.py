@@ -191,10 +191,7 @@ class Assessment:
 
     def asked_through(self, missing: "Missing") -> Agency | None:
         """The agency that holds what is missing, or through which it is asked, on the day."""
-        if missing.holder is None:
-            return None
-        part = missing.name.removeprefix(f"{missing.holder}__").partition("__")[0]
-        return self.law.agency(missing.holder, self.on, part)
+        return None if missing.holder is None else self.law.agency(missing.holder, self.on, missing.part)
 
     def of(self, benefit: str, subject: str = HOUSEHOLD) -> Determination:
         """The determination of a benefit for a subject.

@@ -47,6 +47,11 @@ class Missing:
     held_by: Text | None
     kind: Kind
 
+    @property
+    def part(self) -> str | None:
+        """What of the holder's field it is, by which an agency may hold it that does not hold the rest."""
+        return self.holder and self.name.removeprefix(f"{self.holder}__").partition("__")[0]
+
 
 @frozen(kw_only=True)
 class Read:
@@ -281,11 +286,17 @@ class Sheet:
 
     def _missing(self, node: Node) -> Missing:
         name, row = node
-        definition = self.definition(name)
-        what = definition.what
-        holder = COUNTY if definition.is_open else definition.field
-        held_by = what.held_by if isinstance(what, EvidenceType) else None
-        subject = self.subject(row)
-        return Missing(
-            name=name, title=definition.title, subject=subject, holder=holder, held_by=held_by, kind=definition.kind
-        )
+        return missing_of(self.definition(name), self.subject(row))
+
+
+def missing_of(definition: Definition, subject: str) -> Missing:
+    """Something that is not known of a subject, with who can say it."""
+    what = definition.what
+    return Missing(
+        name=definition.name,
+        title=definition.title,
+        subject=subject,
+        holder=COUNTY if definition.is_open else definition.field,
+        held_by=what.held_by if isinstance(what, EvidenceType) else None,
+        kind=definition.kind,
+    )

@@ -1,15 +1,17 @@
 """A kernel: the law of one day as one function, in text and in native code."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from functools import cached_property
 from typing import Final
 
 from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, Fault
+from aidcoord.model.classifications import Absence
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.declare import Either, Rule
-from aidcoord.rules.loading.definitions import StateOf
+from aidcoord.rules.loading.definitions import Definition, StateOf
 from aidcoord.rules.worksheets import Question, Worksheet
 from aidcoord.screening.kernel.answers import answers_of
 from aidcoord.screening.kernel.compiled import CannotCompileError, Compiled
@@ -43,6 +45,9 @@ _FIXED: Final[Mapping[str, str]] = {
     "A_starts": "date32",
     "A_ends": "date32",
 }
+_IS_ASKED: Final = f"IS_ASKED = False if ABSENCE == {int(Absence.LIVES_APART)} else True"
+_ALWAYS: Final = "IS_ASKED = True"
+_IS_ANYBODY: Final = "        if SIZE > 0:\n"
 _STORAGE: Final = {"bool": "bit", "int8": "i8", "int16": "i16", "int32": "i32", "int64": "i64", "date32[day]": "date32"}
 
 
@@ -51,6 +56,8 @@ class Kernel:
     """The kernel of a worksheet's law. Parameters are no part of it."""
 
     worksheet: Worksheet
+    everybody: bool = field(default=False, kw_only=True)
+    """Whether verdicts are given of members who live apart too, whom no benefit is asked about otherwise."""
     asked: tuple[Asked, ...] = field(init=False)
     benefit_codes: Mapping[str, int] = field(init=False)
     """The code of each benefit in awards."""
@@ -59,12 +66,28 @@ class Kernel:
 
     def __attrs_post_init__(self) -> None:
         wiring = self.worksheet.wiring
-        names = tuple(wiring.columns)
-        self.asked = tuple(_asked(one, names) for one in self.worksheet.questions)
+        self.asked = _asked_of(self.worksheet)
         states = (one.what for one in wiring.definitions.values())
         named = dict.fromkeys(what.name for what in states if isinstance(what, StateOf))
         self.benefit_codes = {name: code for code, name in enumerate(named)}
         self.places = parameter_places(wiring)
+
+    def under(self, worksheet: Worksheet) -> "Kernel":
+        """The kernel of a worksheet that this one `serves`: values of parameters differ only, and nothing is compiled."""
+        twin = copy(self)  # with all that is worked out already, none of which looks at a value
+        twin.worksheet = worksheet
+        return twin
+
+    def serves(self, worksheet: Worksheet) -> bool:
+        """Whether a worksheet differs from the kernel's own by values of parameters only."""
+        ours, theirs = self.worksheet, worksheet
+        before, after = ours.wiring.definitions, theirs.wiring.definitions
+        return (
+            [*before] == [*after]
+            and all(_is_alike(before[name], after[name]) for name in before)
+            and self.asked == _asked_of(theirs)
+            and ours.overlaps == theirs.overlaps
+        )
 
     @cached_property
     def plan(self) -> Plan:
@@ -74,7 +97,10 @@ class Kernel:
     @cached_property
     def text(self) -> str:
         """The kernel as Python."""
-        return Text(self.plan, self.worksheet.overlaps, self.benefit_codes, self.places).write()
+        text = Text(self.plan, self.worksheet.overlaps, self.benefit_codes, self.places).write()
+        if not self.asked:  # only who is empty is told then, and nothing stands behind the question
+            text = text.replace(_IS_ANYBODY, "")
+        return text.replace(_IS_ASKED, _ALWAYS) if self.everybody else text
 
     @cached_property
     def of_households(self) -> tuple[Asked, ...]:
@@ -157,9 +183,25 @@ class Kernel:
 
     def storage(self, column: str) -> str:
         """How the values of a column are stored."""
-        if column in _FIXED:
-            return _FIXED[column]
-        return _STORAGE[str(Column.of(self._kinds[column[2:]]).arrow)]
+        found = self._storages.get(column)
+        if found is None:
+            found = _FIXED.get(column) or _STORAGE[str(Column.of(self._kinds[column[2:]]).arrow)]
+            self._storages[column] = found
+        return found
+
+    @cached_property
+    def _storages(self) -> dict[str, str]:
+        """How columns that have been asked about are stored; a batch asks for each of them."""
+        return {}
+
+
+def _is_alike(one: Definition, other: Definition) -> bool:
+    return one.asks == other.asks and (one.what is other.what or one.what == other.what)
+
+
+def _asked_of(worksheet: Worksheet) -> tuple[Asked, ...]:
+    names = tuple(worksheet.wiring.columns)
+    return tuple(_asked(one, names) for one in worksheet.questions)
 
 
 def _asked(question: Question, names: tuple[str, ...]) -> Asked:

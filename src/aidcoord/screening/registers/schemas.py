@@ -1,6 +1,7 @@
 """The schema of a register: one row a household, its members a list, columns named by evidence."""
 
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Final
 
 import pyarrow as pa
@@ -144,7 +145,7 @@ class RegisterSchema:
         )
         return RegisterSchema(households, members)
 
-    @property
+    @cached_property
     def arrow(self) -> pa.Schema:
         """The Arrow schema: the household's columns, then `members`, `awards` and `provenance`."""
         fields = [column.field for column in self.households.values()]

@@ -1,17 +1,19 @@
 """Simulations: a register under the law of a day, and under the same law with other amounts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 import pyarrow as pa
 from attrs import define, frozen
 
 from aidcoord.model.texts import Text
 from aidcoord.rules.worksheets import Worksheet
+from aidcoord.screening.dividing import Counties
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.screens import Screen
+from aidcoord.screening.results import Screened
+from aidcoord.screening.screens import Screen, in_threads
 from aidcoord.screening.simulation.changes import Setting, changed
-from aidcoord.screening.simulation.kernels import under
 from aidcoord.screening.simulation.paying import Paid
 from aidcoord.screening.simulation.tallies import Tally
 
@@ -39,21 +41,73 @@ class Simulation:
     @cached_property
     def kernel_after(self) -> Kernel:
         """The kernel after, the same code where only values differ."""
-        return under(self.kernel, self.after) if self._differs_by_values else Kernel(self.after)
+        return self.kernel.under(self.after) if self._differs_by_values else Kernel(self.after)
 
-    @property
+    @cached_property
     def _differs_by_values(self) -> bool:
-        before, after = self.before.wiring.definitions, self.after.wiring.definitions
-        return before.keys() == after.keys() and all(
-            before[name].what is after[name].what and before[name].asks == after[name].asks for name in before
-        )
+        return self.kernel.serves(self.after)
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
-        tally, first, second = Tally.of(self.kernel), Screen(self.kernel), Screen(self.kernel_after)
-        for before in first.through(batches):
-            after = second.look_again(before) if self._differs_by_values else second.look_at(before.batch)
-            tally.add(before.batch, Paid(self.kernel, before), Paid(self.kernel_after, after))
+        return Simulations((self,)).run(batches)
+
+    def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
+        """What everything costs in a year at each step.
+
+        Raises:
+            InputError: A step sets what cannot be set so.
+        """
+        return Simulations((self,)).sweep(batches, steps)
+
+    @cached_property
+    def _screens(self) -> tuple[Screen, Screen]:
+        return Screen(self.kernel), Screen(self.kernel_after)
+
+    def look_at(self, batch: pa.RecordBatch) -> Screened:
+        """The households of a batch under the law before."""
+        return self._screens[0].look_at(batch)
+
+    def count(self, tally: Tally, before: Screened) -> None:
+        """Work what was looked at out under the law after, and count both."""
+        second = self._screens[1]
+        after = second.look_again(before) if self._differs_by_values else second.look_at(before.batch)
+        tally.add(before.batch, Paid(self.kernel, before), Paid(self.kernel_after, after))
+
+    def screens_at(self, steps: Iterable[Setting]) -> list[Screen]:
+        """A screen for each step of a sweep; none where the county's law has no such parameter.
+
+        Raises:
+            InputError: A step sets what cannot be set so.
+        """
+        known = self.before.law.parameters
+        made = (self.kernel.under(changed(self.before, [step])) for step in steps if step.name in known)
+        return [Screen(kernel) for kernel in made]
+
+
+@define(eq=False, slots=False)
+class Simulations:
+    """The simulations of several counties over one register: each household by the law of its own county."""
+
+    all: tuple[Simulation, ...]
+
+    @cached_property
+    def _counties(self) -> Counties:
+        return Counties([one.before.law.county for one in self.all])
+
+    def _through(self, batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[int, Screened]]:
+        """Every batch under the law before, by the place of its county."""
+
+        def look_at(batch: pa.RecordBatch) -> list[tuple[int, Screened]]:
+            shares = self._counties.shares(batch)
+            return [(place, self.all[place].look_at(rows)) for place, rows in shares]
+
+        return chain.from_iterable(in_threads(look_at, batches))
+
+    def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
+        """Count a register, batch by batch."""
+        tally = Tally.of(*(one.kernel for one in self.all))
+        for place, before in self._through(batches):
+            self.all[place].count(tally, before)
         return tally
 
     def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
@@ -62,11 +116,11 @@ class Simulation:
         Raises:
             InputError: A step sets what cannot be set so.
         """
-        screens = [Screen(under(self.kernel, changed(self.before, [step]))) for step in steps]
+        screens = [one.screens_at(steps) for one in self.all]
         totals = [0] * len(steps)
-        for before in Screen(self.kernel).through(batches):
-            for place, screen in enumerate(screens):
-                totals[place] += Paid(screen.kernel, screen.look_again(before)).year
+        for place, before in self._through(batches):
+            for at, screen in enumerate(screens[place]):
+                totals[at] += Paid(screen.kernel, screen.look_again(before)).year
         return tuple(SweepPoint(setting=step, year=year) for step, year in zip(steps, totals, strict=True))
 
 

@@ -72,9 +72,14 @@ class Tally:
     _townships: list[pa.Array] = field(factory=list, repr=False)
 
     @classmethod
-    def of(cls, kernel: Kernel) -> "Tally":
-        """Nothing counted yet of a kernel's benefits."""
-        return cls({one.name: _nothing_of(kernel, one) for one in kernel.asked if one.in_force})
+    def of(cls, *kernels: Kernel) -> "Tally":
+        """Nothing counted yet of the benefits of kernels; what several counties have is counted together."""
+        benefits: dict[str, BenefitTally] = {}
+        for kernel in kernels:
+            for one in kernel.asked:
+                if one.in_force and one.name not in benefits:
+                    benefits[one.name] = _nothing_of(kernel, one)
+        return cls(benefits)
 
     def add(self, batch: pa.RecordBatch, before: Paid, after: Paid) -> None:
         """Count a batch."""

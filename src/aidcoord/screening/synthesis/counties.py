@@ -20,7 +20,6 @@ from aidcoord.screening.synthesis.lives import YUAN, Columns, lives_of
 from aidcoord.screening.synthesis.marginals import URBAN
 from aidcoord.screening.synthesis.structure import People, people_of
 
-DIBAO: Final = "civil_affairs__dibao"
 MOST_HOUSEHOLDS: Final = 200_000_000
 """Beyond this the personal numbers of region 99 are used up."""
 
@@ -37,8 +36,8 @@ class CountyPlan:
     windows: tuple[tuple[int, int], ...] = ()
     """For each township over how many months wages and transfers, and business income, are totals, as its county counts
     them; a year where nothing is said."""
-    awards: bool = True
-    """Whether some households draw dibao already."""
+    paid: str | None = None
+    """The full name of the benefit that some poor households draw already, if any."""
 
 
 def synthetic_county(plan: CountyPlan, households: int, seed: int) -> Iterator[pa.RecordBatch]:
@@ -75,7 +74,7 @@ def _block(plan: CountyPlan, seed: int, block: int) -> pa.RecordBatch:
         "township": pa.array(plan.townships or (None,), pa.string()).take(pa.array(township)),
         "residence": pa.array(np.where(urban, int(Residence.URBAN), int(Residence.RURAL)).astype(np.int8)),
         "members": _members(people, lives, ids, offsets, schema),
-        "awards": _awards(paid if plan.awards else None, plan.on, schema),
+        "awards": _awards(plan.paid, paid, plan.on, schema),
         "provenance": pa.array([[]] * BLOCK, schema.arrow.field("provenance").type),
     }
     arrow = schema.arrow
@@ -142,14 +141,14 @@ def _members(people: People, lives: Columns, ids: pa.Array, offsets: pa.Array, s
     return pa.ListArray.from_arrays(offsets, items, type=field)
 
 
-def _awards(paid: Paid | None, on: date, schema: RegisterSchema) -> pa.Array:
+def _awards(benefit: str | None, paid: Paid, on: date, schema: RegisterSchema) -> pa.Array:
     field = schema.arrow.field("awards").type
-    if paid is None:
+    if benefit is None:
         return pa.array([[]] * BLOCK, field)
     first = np.datetime64(on.replace(day=1), "M") - paid.months.astype("timedelta64[M]")
     size = len(paid.households)
     arrays = {
-        "benefit": pa.array([DIBAO] * size, pa.string()),
+        "benefit": pa.array([benefit] * size, pa.string()),
         "subject": pa.array([HOUSEHOLD] * size, pa.string()),
         "state": pa.array(np.full(size, STATES[AwardState.PAID], dtype=np.int8)),
         "amount": pa.array(paid.amounts.astype(np.int64)),

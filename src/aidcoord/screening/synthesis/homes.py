@@ -18,7 +18,7 @@ _GRADES: Final = (0.55, 0.3, 0.1, 0.05)
 
 @frozen(kw_only=True, eq=False)
 class Paid:
-    """Which households draw dibao, how much a month in fen, and since how many months."""
+    """Which households draw aid already, how much a month in fen, and since how many months."""
 
     households: Ints
     amounts: Ints

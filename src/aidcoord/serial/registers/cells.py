@@ -8,8 +8,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from aidcoord.screening.registers.columns import EPOCH, Column, Stored
+from aidcoord.serial.registers.ids import plain_ids
 from aidcoord.serial.registers.numbers import Flags, read_numbers
-from aidcoord.serial.registers.texts import PLAIN_ID, text_parser
+from aidcoord.serial.registers.texts import text_parser
 from aidcoord.serial.vocabulary import Vocabulary
 
 Reader = Callable[[pa.Array, Column, Vocabulary], tuple[pa.Array, Flags]]
@@ -40,6 +41,10 @@ def reader_of(column: Column, found: pa.DataType) -> Reader:
     raise ColumnError(f"'{column.name}' ({column.title.zh}) is {found}, and must be {_MEANT[column.stored]}")
 
 
+_DAYS: Final = (1, 3_652_059)
+"""The first and the last day of the calendar."""
+
+
 def _of_nothing(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
     return pa.nulls(len(found), column.arrow), _none(found)
 
@@ -68,9 +73,8 @@ def _of_text(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tuple[p
 def _of_ids(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
     """Ids, nearly all of which are plain words, so that few need be looked at one by one."""
     found = found.cast(pa.string())
-    plain = pc.match_substring_regex(found, PLAIN_ID).fill_null(True)  # noqa: FBT003 - a null is no id at all
-    plain = pc.and_(plain, pc.invert(pc.equal(found, "household").fill_null(False)))  # noqa: FBT003
-    odd = np.flatnonzero(~np.asarray(plain))
+    whole = np.asarray(pc.equal(found, "household").fill_null(False))  # noqa: FBT003 - a null is no id at all
+    odd = np.flatnonzero(~plain_ids(found) | whole)
     flags = _none(found)
     if len(odd):
         _made, wrong = _of_text(found.take(pa.array(odd)), column, vocabulary)
@@ -105,6 +109,8 @@ def _of_decimal(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tupl
 
 def _of_whole(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
     """Whole numbers within their bounds, or codes that are known."""
+    if _is_within(found, column):
+        return found.cast(column.arrow), _none(found)
     most = 2**63 - 1
     if found.type == pa.uint64():
         found = pc.if_else(pc.less_equal(found, most), found, pa.scalar(most, pa.uint64()))
@@ -121,10 +127,26 @@ def _of_whole(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple
 
 def _of_days(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
     days = found.cast(pa.date32())
+    if _is_within(days.cast(pa.int32()), column, EPOCH):
+        return days, _none(found)
     ordinals = np.asarray(days.cast(pa.int32()).fill_null(0)).astype(np.int64) + EPOCH
-    least, most = column.bounds or (1, 3_652_059)
+    least, most = column.bounds or _DAYS
     bad = ((ordinals < least) | (ordinals > most)) & ~np.asarray(days.is_null())
     return pc.if_else(pa.array(bad), pa.scalar(None, pa.date32()), days), bad
+
+
+def _is_within(numbers: pa.Array, column: Column, more: int = 0) -> bool:
+    """Whether all numbers, with `more` added, are what the column may hold, as their least and greatest show."""
+    found = pc.min_max(numbers).as_py()
+    if found["min"] is None:
+        return True
+    least, greatest = column.bounds or (_DAYS if column.stored is Stored.DAY else (0, 2**63 - 1))
+    if column.stored is Stored.CODE:
+        codes = column.codes
+        least, greatest = min(codes), max(codes)
+        if len(codes) != greatest - least + 1:  # with gaps between them each has to be looked at
+            return False
+    return bool(least <= found["min"] + more and found["max"] + more <= greatest)
 
 
 def _none(found: pa.Array) -> Flags:

@@ -88,8 +88,7 @@ def _members(people: pa.StructArray, numbers: Numbers, home: Ints) -> Flags:
     bad |= ~_nulls(left) & (last < birth)
     at_home = np.asarray(pc.struct_field(people, "absence").fill_null(0)) == int(Absence.NONE)
     bad |= at_home & ~_nulls(pc.struct_field(people, "absent_since"))
-    twice = _twice(_ids(people), home) | (_twice(number.dictionary_encode().indices, home) & given)
-    return np.asarray(bad | twice)
+    return np.asarray(bad | _twice(pc.struct_field(people, "id"), home) | _twice(number, home))
 
 
 def _of_members(people: pa.StructArray, home: Ints, size: int) -> Flags:
@@ -99,15 +98,30 @@ def _of_members(people: pa.StructArray, home: Ints, size: int) -> Flags:
 
 
 def _subjects(items: pa.StructArray, owner: Ints, people: pa.StructArray, home: Ints) -> _Subjects:
-    texts = pa.concat_arrays([pc.struct_field(people, "id"), pc.struct_field(items, "subject")])
+    subjects = pc.struct_field(items, "subject")
+    whole = np.asarray(pc.equal(subjects, HOUSEHOLD).fill_null(False))  # noqa: FBT003
+    others = np.flatnonzero(~whole)
+    member, codes = np.full(len(items), -1, dtype=np.int64), np.full(len(items), -1, dtype=np.int64)
+    if len(others):  # nearly everything is of whole households, so that few members' ids need be looked at
+        near = np.flatnonzero(np.isin(home, owner[others]))
+        ids = pc.struct_field(people, "id").take(pa.array(near))
+        found, coded = _found(subjects.take(pa.array(others)), owner[others], ids, home[near])
+        member[others] = np.where(found >= 0, near[found], -1) if len(near) else -1
+        codes[others] = coded
+    return _Subjects(whole, member, codes)
+
+
+def _found(subjects: pa.Array, owner: Ints, ids: pa.Array, home: Ints) -> tuple[Ints, Ints]:
+    """For each subject the position of its household's member of that id, -1 where there is none; and its code."""
+    texts = pa.concat_arrays([ids, subjects])
     codes = np.asarray(texts.dictionary_encode().indices.fill_null(-1)).astype(np.int64)
     span = int(codes.max(initial=0)) + 2
-    members, asked = home * span + codes[: len(people)], owner * span + codes[len(people) :]
+    members, asked = home * span + codes[: len(ids)], owner * span + codes[len(ids) :]
     order = np.argsort(members, kind="stable")
-    at = np.minimum(np.searchsorted(members[order], asked), max(len(order) - 1, 0))
-    found = members[order[at]] == asked if len(order) else np.zeros(len(items), dtype=np.bool_)
-    whole = np.asarray(pc.equal(pc.struct_field(items, "subject"), HOUSEHOLD).fill_null(False))  # noqa: FBT003
-    return _Subjects(whole, np.where(found, order[at] if len(order) else -1, -1), codes[len(people) :])
+    if not len(order):
+        return np.full(len(subjects), -1, dtype=np.int64), codes
+    at = np.minimum(np.searchsorted(members[order], asked), len(order) - 1)
+    return np.where(members[order[at]] == asked, order[at], -1), codes[len(ids) :]
 
 
 def _awards(items: pa.StructArray, _owner: Ints, _subjects: _Subjects, _holders: _Holders) -> Flags:
@@ -150,16 +164,22 @@ def _filled(batch: pa.RecordBatch, people: pa.StructArray, numbers: Numbers) -> 
     return batch.set_column(at, batch.schema.field(at), lists)
 
 
-def _twice(codes: pa.Array, home: Ints) -> Flags:
-    """Rows whose text another row of the same household has as well."""
-    values = np.asarray(codes.fill_null(-1)).astype(np.int64)
-    keys = home * (int(values.max(initial=0)) + 2) + values
-    _unique, inverse, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    return np.asarray(counts[inverse] > 1)
+def _twice(texts: pa.Array, home: Ints) -> Flags:
+    """Rows whose text another row of the same household has as well; of households that are too large nothing is said.
 
-
-def _ids(people: pa.StructArray) -> pa.Array:
-    return pc.struct_field(people, "id").dictionary_encode().indices
+    Every row is compared with those after it that stand in its household, which are few.
+    """
+    flags = np.zeros(len(home), dtype=np.bool_)
+    rows = np.flatnonzero(np.bincount(home)[home] <= MOST_MEMBERS) if len(home) else np.zeros(0, dtype=np.int64)
+    for distance in range(1, MOST_MEMBERS):
+        rows = rows[rows + distance < len(home)]
+        rows = rows[home[rows] == home[rows + distance]]
+        if not len(rows):
+            break
+        alike = pc.equal(texts.take(pa.array(rows)), texts.take(pa.array(rows + distance)))
+        same = rows[np.asarray(alike.fill_null(False))]  # noqa: FBT003 - what is not said is said by nobody else
+        flags[same] = flags[same + distance] = True
+    return flags
 
 
 def _any(flags: Flags, owner: Ints, size: int) -> Flags:

@@ -35,31 +35,43 @@ class Numbers:
 def read_numbers(texts: pa.Array) -> Numbers:
     """What a column of text says, as far as it is written in eighteen plain characters."""
     size = len(texts)
-    shaped = np.asarray(pc.equal(pc.binary_length(texts), _LENGTH).fill_null(False))  # noqa: FBT003 - null is no number
+    shaped = pc.equal(pc.binary_length(texts), _LENGTH).fill_null(False)  # noqa: FBT003 - null is no number
     sound, born, sex = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.int64), np.ones(size, dtype=np.int64)
-    rows = np.flatnonzero(shaped)
+    rows = np.flatnonzero(np.asarray(shaped))
     if not len(rows):
         return Numbers(sound, born, sex)
-    packed = "".join(texts.take(pa.array(rows)).to_pylist()).encode()
-    signs = np.frombuffer(packed, dtype=np.uint8).reshape(-1, _LENGTH)
-    digits = signs.astype(np.int64) - _ZERO
-    plain = ((digits[:, :17] >= 0) & (digits[:, :17] < _TEN)).all(axis=1) & (digits[:, 0] > 0)
-    checked = signs[:, 17] == _CHECKS[(digits[:, :17] @ _WEIGHTS) % 11]
-    days, is_day = _days(digits)
+    signs = _signs(texts.filter(shaped))
+    digits = signs - np.uint8(_ZERO)  # what stands below "0" becomes large, as what stands above "9" is
+    total = np.zeros(len(rows), dtype=np.uint16)
+    plain = (digits[0] > 0) & (digits[0] < _TEN)
+    for digit, weight in zip(digits, _WEIGHTS, strict=False):
+        plain &= digit < _TEN
+        total += digit * np.uint16(weight)
+    checked = signs[_LENGTH - 1] == _CHECKS[total % len(_CHECKS)]
+    days, is_day = _days(digits[6:14].astype(np.int32))
     sound[rows] = plain & checked & is_day
     born[rows] = days
-    sex[rows] = np.where(digits[:, 16] % 2, int(Sex.MALE), int(Sex.FEMALE))
+    sex[rows] = np.where(digits[16] % 2, int(Sex.MALE), int(Sex.FEMALE))
     return Numbers(sound, born, sex)
 
 
-def _days(digits: Ints) -> tuple[Ints, Flags]:
-    """The days of birth in characters 7 to 14, since 1970, and where these are days at all."""
-    year = digits[:, 6:10] @ np.array((1000, 100, 10, 1))
-    month, of_month = (digits[:, at : at + 2] @ np.array((10, 1)) for at in (10, 12))
+def _signs(texts: pa.Array) -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+    """The characters of texts that all have eighteen bytes, by their place; each place in one piece."""
+    wide = pa.types.is_large_string(texts.type)
+    _bits, offsets, data = texts.buffers()
+    first = int(np.frombuffer(offsets, dtype=np.int64 if wide else np.int32)[texts.offset])
+    packed = np.frombuffer(data, dtype=np.uint8)[first : first + len(texts) * _LENGTH]
+    return np.ascontiguousarray(packed.reshape(-1, _LENGTH).T)
+
+
+def _days(digits: "np.ndarray[tuple[int, ...], np.dtype[np.int32]]") -> tuple[Ints, Flags]:
+    """The days of birth that eight digits each say, since 1970, and where these are days at all."""
+    year = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
+    month, of_month = digits[4] * 10 + digits[5], digits[6] * 10 + digits[7]
     leap = (year % 4 == 0) & ((year % 100 != 0) | (year % 400 == 0))
-    possible = (month >= 1) & (month < len(_MONTHS)) & (year >= date.min.year)
+    possible = (month >= 1) & (month < len(_MONTHS)) & (year >= date.min.year) & (year <= date.max.year)
     last = _MONTHS[np.where(possible, month, 0)] - ((month == _FEBRUARY) & ~leap)
     is_day = possible & (of_month >= 1) & (of_month <= last)
-    months = np.where(is_day, (year - 1970) * 12 + month - 1, 0)
+    months = np.where(is_day, (year.astype(np.int64) - 1970) * 12 + month - 1, 0)
     starts = months.astype("datetime64[M]").astype("datetime64[D]").astype(np.int64)
     return starts + np.where(is_day, of_month - 1, 0), is_day

@@ -18,8 +18,6 @@ from aidcoord.serial.scalars import PARSERS
 from aidcoord.serial.values import parse_option, parse_value
 from aidcoord.serial.vocabulary import Vocabulary
 
-PLAIN_ID: Final = r"^[A-Za-z][A-Za-z0-9_\-]{0,60}$"
-"""Ids that need no further look: words in plain letters, which are no personal numbers."""
 Parser = Callable[[str], object]
 
 

@@ -1,6 +1,7 @@
 """Households and empty forms to workbooks, with notes on every heading and words to choose from."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -54,6 +55,20 @@ def write_sheets(path: Path, sheets: Iterable[SheetText]) -> None:
     Raises:
         AidcoordError: XlsxWriter is not installed, or the file cannot be written.
     """
+    with new_book(path) as book:
+        writer = _Writer(book)
+        for sheet in sheets:
+            writer.sheet(sheet)
+        writer.notes()
+
+
+@contextmanager
+def new_book(path: Path) -> "Iterator[xlsxwriter.Workbook]":
+    """A workbook to be filled, which is written at the end; the same content makes the same bytes.
+
+    Raises:
+        AidcoordError: XlsxWriter is not installed, or the file cannot be written.
+    """
     try:
         import xlsxwriter  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
@@ -64,10 +79,7 @@ def write_sheets(path: Path, sheets: Iterable[SheetText]) -> None:
     try:
         book = xlsxwriter.Workbook(str(path))
         book.set_properties({"created": _CREATED})
-        writer = _Writer(book)
-        for sheet in sheets:
-            writer.sheet(sheet)
-        writer.notes()
+        yield book
         book.close()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
         raise AidcoordError(f"{path} cannot be written: {error}") from None

@@ -1,18 +1,8 @@
-"""The kernels of a simulation: of the benefits that its change can reach, before and after."""
+"""What a simulation works out: the benefits that its change can reach."""
 
 from collections.abc import Iterable
-from copy import copy
 
 from aidcoord.rules.loading.laws import Law
-from aidcoord.rules.worksheets import Worksheet
-from aidcoord.screening.kernel.kernels import Kernel
-
-
-def under(kernel: Kernel, worksheet: Worksheet) -> Kernel:
-    """The kernel of a worksheet that differs from the kernel's by values of parameters only; nothing is compiled."""
-    twin = copy(kernel)
-    twin.worksheet = worksheet
-    return twin
 
 
 def reached(law: Law, parameters: Iterable[str]) -> frozenset[str]:

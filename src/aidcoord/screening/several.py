@@ -1,0 +1,136 @@
+"""A register of several counties at once: each household by the law of the county in which its township lies."""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from functools import cached_property
+from typing import Self
+
+import pyarrow as pa
+from attrs import define
+
+from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.screening.dividing import Counties, Places, in_order, shared_kernels
+from aidcoord.screening.results import Layout, Screened
+from aidcoord.screening.screens import Screen, in_threads, refuse_unknown
+
+
+@define(eq=False)
+class Share:
+    """What was found of the households of one county; `places` are their rows in the batch, `None` for all of it."""
+
+    screen: Screen
+    places: Places | None
+    screened: Screened
+
+
+@define(eq=False, slots=False)
+class Screens:
+    """The law of several counties on one day, ready for registers; of one alone it is that county's, for everybody.
+
+    Counties whose laws differ by values of parameters only share one kernel, which is given the values of each.
+    """
+
+    all: tuple[Screen, ...]
+
+    @classmethod
+    def under(
+        cls,
+        rulebook: Rulebook,
+        on: date,
+        counties: Sequence[str | None],
+        *,
+        only: Collection[str] | None = None,
+        presume: bool = True,
+        missing: bool = False,
+    ) -> Self:
+        """Screens by the laws of counties on a day.
+
+        Args:
+            rulebook: The installed law.
+            on: The day.
+            counties: Their ids; `None` alone for the law without any county's values.
+            only: Full names of the only benefits that are asked about.
+            presume: Whether presumptions hold where nothing is recorded.
+            missing: Whether results say which evidence is missing.
+
+        Raises:
+            UnknownNameError: No such county is installed, or one of `only` is no benefit of any of their laws.
+            DefinitionError: A rule cannot be compiled; the message says which, where and why.
+        """
+        refuse_unknown(only or (), rulebook, counties)
+        chosen = None if only is None else frozenset(only)
+        kernels = shared_kernels(rulebook.worksheet(on, county, chosen) for county in counties)
+        layout = Layout(kernels, missing)
+        return cls(tuple(Screen(kernel, presume, layout) for kernel in kernels))
+
+    @property
+    def schema(self) -> pa.Schema:
+        """The columns of the results, of all counties together."""
+        return self.all[0].schema
+
+    @cached_property
+    def _counties(self) -> Counties:
+        return Counties([screen.kernel.worksheet.law.county for screen in self.all])
+
+    def split(self, batch: pa.RecordBatch) -> list[tuple[Screen, Places | None]]:
+        """The rows of a batch by county; `None` for all of them.
+
+        Raises:
+            EvidenceError: Of several counties, a household lives in none of them.
+        """
+        return [(self.all[place], rows) for place, rows in self._counties.split(batch)]
+
+    def look_at(self, batch: pa.RecordBatch) -> tuple[Share, ...]:
+        """Determine every benefit for the households of one batch."""
+        return tuple(
+            Share(screen, rows, screen.look_at(batch if rows is None else batch.take(pa.array(rows))))
+            for screen, rows in self.split(batch)
+        )
+
+    def through(self, batches: Iterable[pa.RecordBatch], threads: int | None = None) -> Iterator[tuple[Share, ...]]:
+        """Look at batches, several at once, and give what was found in their order."""
+        return in_threads(self.look_at, batches, threads)
+
+    def rows(self, shares: Sequence[Share]) -> pa.RecordBatch:
+        """What was found in a batch as rows of a result, in the order of the register."""
+        parts = [(one.places, one.screen.rows(one.screened)) for one in shares]
+        return in_order(parts, self.schema)
+
+
+def screen(
+    register: pa.Table | pa.RecordBatch,
+    rulebook: Rulebook,
+    on: date,
+    county: str | Sequence[str] | None = None,
+    *,
+    only: Collection[str] | None = None,
+    missing: bool = False,
+) -> pa.Table:
+    """Determine every benefit for every household of a register.
+
+    Args:
+        register: Its rows, sound: of `batch_of`, or read by `aidcoord.serial.registers.formats.read`.
+        rulebook: The installed law, such as `office.rulebook`.
+        on: The day.
+        county: The county's id, or those of several, between which the households' townships decide; `None` for the
+            law without any county's values.
+        only: Full names of the only benefits that are asked about.
+        missing: Whether to say which evidence is missing where something is undetermined.
+
+    Returns:
+        A row a household, with the columns of `Layout.schema`.
+
+    Raises:
+        UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
+        EvidenceError: A household lives in none of several counties.
+        DefinitionError: A rule cannot be compiled.
+    """
+    made = Screens.under(rulebook, on, counties_of(county), only=only, missing=missing)
+    table = pa.Table.from_batches([register]) if isinstance(register, pa.RecordBatch) else register
+    rows = (made.rows(one) for one in made.through(table.to_batches(max_chunksize=16_384)))
+    return pa.Table.from_batches(rows, made.schema)
+
+
+def counties_of(county: str | Sequence[str] | None) -> Sequence[str | None]:
+    """One county, several or none as a list."""
+    return [county] if county is None or isinstance(county, str) else list(county)

@@ -1,0 +1,99 @@
+"""Screens a register of any length from Parquet to Parquet, and says how much memory that took and how fast it was.
+
+    ./go python tests/benchmarks/long_register.py --households 20000000 --folder /tmp/long
+
+The register is written in pieces of a made-up county, the same households over and over, so that to make it takes
+minutes and not hours. The screen runs in a process of its own, whose peak of memory is read from the system; a short
+register (--short) is screened first, so that what grows with the length shows. The bar is one batch in and out plus
+200 MB.
+"""
+
+import argparse
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import Final
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from aidcoord.cli import app
+from aidcoord.screening.registers.files import ROWS, batches_of, write_register
+
+PIECE: Final = 262_144
+ON: Final = "2026-11-01"
+ALLOWED: Final = 200 * 2**20
+
+
+def piece(folder: Path) -> Path:
+    """The households of which the register is made."""
+    path = folder / "piece.parquet"
+    if not path.exists():
+        words = ["register", "synth", "--households", str(PIECE), "--seed", "1", "--on", ON, "--county", "yunling"]
+        if app.run([*words, "--out", str(path)]):
+            raise SystemExit("the piece could not be made")
+    return path
+
+
+def long(path: Path, households: int) -> Iterator[pa.RecordBatch]:
+    """So many households."""
+    left = households
+    while left > 0:
+        for batch in batches_of(path):
+            if left > 0:
+                yield batch.slice(0, min(left, len(batch)))
+            left -= len(batch)
+
+
+def screened(register: Path, out: Path) -> tuple[float, int]:
+    """Seconds of a screen in a process of its own, and the most memory it held, in bytes."""
+    start = perf_counter()
+    words = ["screen", str(register), "--on", ON, "--county", "yunling", "--out", str(out)]
+    command = [sys.executable, "-c", "from aidcoord.cli import main; main()", *words]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
+    _pid, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"the screen ended with {status}")
+    return perf_counter() - start, usage.ru_maxrss * 1024
+
+
+def batch_bytes(register: Path, out: Path) -> int:
+    """One batch of the register and one of the result, as they stand in memory."""
+    first, found = next(batches_of(register)), next(pq.ParquetFile(out).iter_batches(ROWS))
+    return int(first.nbytes + found.nbytes)
+
+
+def main() -> None:
+    """Screen a short register, then the long one, and print a line for each."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--households", type=int, default=1_000_000)
+    parser.add_argument("--short", type=int, default=PIECE)
+    parser.add_argument("--folder", type=Path, required=True)
+    asked = parser.parse_args()
+    asked.folder.mkdir(parents=True, exist_ok=True)
+    source = piece(asked.folder)
+    schema = pq.read_schema(source)
+    rates, peaks = [], []
+    for households in (asked.short, asked.households):
+        register, out = asked.folder / f"{households}.parquet", asked.folder / f"{households}.result.parquet"
+        write_register(register, schema, long(source, households))
+        seconds, peak = screened(register, out)
+        allowed = batch_bytes(register, out) + ALLOWED
+        count = pq.read_metadata(out).num_rows
+        if count != households:
+            raise SystemExit(f"{count} rows came of {households} households")
+        rates.append(households / seconds)
+        peaks.append(peak)
+        sizes = [f"{path.stat().st_size / 2**20:,.0f} MiB" for path in (register, out)]
+        print(f"{households:,} households, {sizes[0]} to {sizes[1]} of Parquet: {seconds:.1f} s, {rates[-1]:,.0f}/s")
+        print(f"  at most {peak / 2**20:,.0f} MiB; a batch in and out and 200 MB are {allowed / 2**20:,.0f} MiB")
+    grown = (peaks[1] - peaks[0]) / 2**20
+    print(f"memory grew by {grown:,.0f} MiB; households a second went from {rates[0]:,.0f} to {rates[1]:,.0f}")
+    print("the bar of memory is", "met" if peaks[1] <= allowed else "missed")
+
+
+if __name__ == "__main__":
+    main()
