@@ -6,9 +6,10 @@ from typing import Final
 
 from attrs import frozen
 
+from aidcoord.cli.phrases import PHRASES
 from aidcoord.cli.printing import console, put, table
 from aidcoord.cli.reasons import holder_text
-from aidcoord.cli.words import PHRASES, say
+from aidcoord.cli.words import say
 from aidcoord.model.agencies import Agency
 from aidcoord.model.money import Fen, format_yuan
 from aidcoord.model.texts import Language, Text

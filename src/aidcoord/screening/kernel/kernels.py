@@ -8,7 +8,6 @@ from typing import Final
 from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, Fault
-from aidcoord.model.classifications import Absence
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.definitions import Definition, StateOf
@@ -45,9 +44,6 @@ _FIXED: Final[Mapping[str, str]] = {
     "A_starts": "date32",
     "A_ends": "date32",
 }
-_IS_ASKED: Final = f"IS_ASKED = False if ABSENCE == {int(Absence.LIVES_APART)} else True"
-_ALWAYS: Final = "IS_ASKED = True"
-_IS_ANYBODY: Final = "        if SIZE > 0:\n"
 _STORAGE: Final = {"bool": "bit", "int8": "i8", "int16": "i16", "int32": "i32", "int64": "i64", "date32[day]": "date32"}
 
 
@@ -73,7 +69,7 @@ class Kernel:
         self.places = parameter_places(wiring)
 
     def under(self, worksheet: Worksheet) -> "Kernel":
-        """The kernel of a worksheet that this one `serves`: values of parameters differ only, and nothing is compiled."""
+        """The kernel of a worksheet that this one `serves`; nothing is compiled, since values of parameters differ only."""
         twin = copy(self)  # with all that is worked out already, none of which looks at a value
         twin.worksheet = worksheet
         return twin
@@ -97,10 +93,8 @@ class Kernel:
     @cached_property
     def text(self) -> str:
         """The kernel as Python."""
-        text = Text(self.plan, self.worksheet.overlaps, self.benefit_codes, self.places).write()
-        if not self.asked:  # only who is empty is told then, and nothing stands behind the question
-            text = text.replace(_IS_ANYBODY, "")
-        return text.replace(_IS_ASKED, _ALWAYS) if self.everybody else text
+        overlaps = self.worksheet.overlaps
+        return Text(self.plan, overlaps, self.benefit_codes, self.places, everybody=self.everybody).write()
 
     @cached_property
     def of_households(self) -> tuple[Asked, ...]:

@@ -59,10 +59,11 @@ def screen(FROM, TO):
                 if HAS_BEGUN(AWAY, ON):
                     ABSENCE = M_absence[M]
                 AGE = full_years(BORN, ON)
-                IS_ASKED = False if ABSENCE == {int(Away.LIVES_APART)} else True
+                IS_ASKED = {{IS_ASKED}}
                 CO_LIVES = True if IS_CO_LIVING(M_absence[M], AWAY, ON) else False
                 SIZE = COUNT(SIZE, CO_LIVES)
 """
+_IS_ASKED: Final = f"False if ABSENCE == {int(Away.LIVES_APART)} else True"
 _MEMBER: Final = """\
         for M in range(MEMBERS[H], MEMBERS[H + 1]):
             if HERE is True:
@@ -77,6 +78,8 @@ class Text:
     overlaps: tuple[LawfulOverlap, ...]
     benefit_codes: Mapping[str, int]
     parameters: Mapping[str, int]
+    everybody: bool = field(default=False, kw_only=True)
+    """Whether members who live apart are asked about too."""
     lines: list[str] = field(factory=list)
     _claimable: frozenset[str] = field(init=False)
     _depth: int = 0
@@ -88,20 +91,26 @@ class Text:
 
     def write(self) -> str:
         """The whole text."""
-        self.lines += _HEAD.rstrip("\n").split("\n")
+        head = _HEAD.format(IS_ASKED="True" if self.everybody else _IS_ASKED)
+        self.lines += head.rstrip("\n").split("\n")
         self._depth = 2
         self._put(f"{self._claims(name)} = False" for name in sorted(self._claimable))
-        self._put(["if SIZE > 0:"])
-        self._depth = 3
+        if self.plan.asked:
+            self._put(["if SIZE > 0:"])
+            self._depth = 3
+            self._inhabited()
+            self._depth = 2
+        self._put(["END(H, SIZE, MEETS)"])
+        return "\n".join(self.lines) + "\n"
+
+    def _inhabited(self) -> None:
+        """What is worked out of a household to which somebody belongs."""
         for block in self.plan.outer:
             if block.turn % 2:
                 self._members(block)
             else:
                 self._block(block)
         self._put(line for overlap in self.overlaps for line in self._meeting(overlap))
-        self._depth = 2
-        self._put(["END(H, SIZE, MEETS)"])
-        return "\n".join(self.lines) + "\n"
 
     def _put(self, lines: Iterable[str]) -> None:
         self.lines += (f"{'    ' * self._depth}{line}" for line in lines)
