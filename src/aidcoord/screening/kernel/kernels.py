@@ -69,7 +69,7 @@ class Kernel:
         self.places = parameter_places(wiring)
 
     def under(self, worksheet: Worksheet) -> "Kernel":
-        """The kernel of a worksheet that this one `serves`; nothing is compiled, since values of parameters differ only."""
+        """The kernel of a worksheet that this one `serves`: only values differ, so that nothing is compiled."""
         twin = copy(self)  # with all that is worked out already, none of which looks at a value
         twin.worksheet = worksheet
         return twin
