@@ -4,9 +4,9 @@ import re
 from pathlib import Path
 
 import pytest
-from aidcoord.screening.simulation.kernels import reached
 
 from aidcoord import Registry
+from aidcoord.screening.simulation.reaching import reached
 
 GUIDE = Path(__file__).parents[2] / "docs" / "guide"
 
