@@ -9,6 +9,7 @@ from attrs import define
 
 from aidcoord.errors import AidcoordError, Fault, PluginError
 from aidcoord.model.agencies import Agency
+from aidcoord.model.faults import told
 from aidcoord.model.households import Household
 from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.plugin import COUNTY_PREFIX
@@ -164,7 +165,8 @@ def _chosen(county: str | None, rulebook: Rulebook, registry: Registry) -> Count
         return rulebook.law(county).county
     if len(rulebook.counties) > 1:
         listed = listed_counties(rulebook.counties.values())
-        raise AidcoordError(f"Several counties are installed: {listed}. Name one of them (--county).")
+        zh = f"安装了几个县：{listed}。请指定其中一个（--county）。"
+        raise AidcoordError.of([told(zh, f"Several counties are installed: {listed}. Name one of them (--county).")])
     return next(iter(rulebook.counties.values()), None)
 
 

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from aidcoord.cli.options import Given
 from aidcoord.errors import AidcoordError, UnknownNameError
+from aidcoord.model.faults import told
 from aidcoord.office import Office, listed_counties
 from aidcoord.offices import Offices
 
@@ -35,5 +36,8 @@ def agreed(offices: tuple[Office, ...], answer: Callable[[Office], T]) -> tuple[
     is_refused = any(not isinstance(error, UnknownNameError) for error in refused)
     if is_refused or any(found != first[1] for _, found in others):
         listed = listed_counties(office.county for office in offices if office.county is not None)
-        raise AidcoordError(f"This differs from county to county: {listed}. Name one of them (--county).")
+        zh = f"各县的答案不同：{listed}。请指定其中一个（--county）。"
+        raise AidcoordError.of(
+            [told(zh, f"This differs from county to county: {listed}. Name one of them (--county).")]
+        )
     return first

@@ -23,7 +23,7 @@ ASSESSMENTS: Final = {
     "nothing": Text(zh="没有可核定的待遇", en="no benefit is installed"),
     "overlap": Text(zh="重叠", en="overlap"),
     "not met": Text(zh="不满足：", en="not met: "),
-    "missing": Text(zh="缺", en="missing: "),
+    "missing": Text(zh="缺：", en="missing: "),
     "much missing": Text(zh="缺{}项，见下", en="{} things are missing, see below"),
     "all missing": Text(zh="尚缺", en="Missing"),
     "of member": Text(zh="{1}的{0}", en="{0} of {1}"),
