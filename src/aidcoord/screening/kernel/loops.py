@@ -12,39 +12,29 @@ from typing import ClassVar, Final
 
 from attrs import define, field
 
-from aidcoord.screening.kernel.awards import AWARDED
-from aidcoord.screening.kernel.compiled import Compiled
+from aidcoord.screening.kernel.assigning import Assigning
 from aidcoord.screening.kernel.frames import BEYOND, FIRST, IN_USE, PARAMETERS, WORDS_OF_MEMBERS
-from aidcoord.screening.kernel.gathering import GATHERERS
-from aidcoord.screening.kernel.handing import Handing
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Numbers, Same, Worked
+from aidcoord.screening.kernel.lanes import NONE
 from aidcoord.screening.kernel.stretches import Stretches, stretches
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER, Kept, Reader
+from aidcoord.screening.kernel.uses import asked_of, is_gathered, last_lines, ways_of_writing
+from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 _FRAMES: Final = "ptr noalias %hw, ptr noalias %ha, ptr noalias %mw, ptr noalias %ma"
 _GIVEN: Final = f"ptr noalias readonly %context, {_FRAMES}"
-_YES_NO: Final = ("CO_LIVES", "HERE", "IS_ASKED", "MEETS", "HAS_AWARDS", "MAY_HAVE_AWARDS")
-_YES_NO_BEGINS: Final = ("CLAIMS_", "IS_FIRST_")
 
 
 @define
-class Loops(Handing):
+class Loops(Assigning):
     """Compiles one kernel.
 
     One function of LLVM for the whole text would take minutes to compile, so that long stretches of it become
     functions of their own; what they share stands in frames in memory.
     """
 
-    is_yes_no: Callable[[str], bool] = field(kw_only=True)
-    """Whether a name of the law is a yes/no."""
     texts: list[str] = field(factory=list)
     """The functions of stretches that have been compiled."""
     _stretches: Stretches = field(factory=Stretches)
-    _lines: Mapping[str, int] = field(factory=dict)
-    """In how many different ways each variable is written."""
-    _asked: frozenset[str] = frozenset()
-    """The names that rules are asked about which choose between few."""
     _ends: Mapping[int, Sequence[str]] = field(factory=dict)
     """For each line the variables that no later one reads."""
 
@@ -53,9 +43,9 @@ class Loops(Handing):
         (function,) = ast.parse(text).body
         assert isinstance(function, ast.FunctionDef)  # noqa: S101 - `text` writes one
         self._stretches = stretches(function)
-        self._lines = _ways_of_writing(function)
-        self._ends = _last_lines(function)
-        self._asked = _asked(function, self.calls)
+        self.ways = ways_of_writing(function)
+        self._ends = last_lines(function)
+        self.asked = asked_of(function, self.calls)
         (blocks,) = function.body
         assert isinstance(blocks, ast.For)  # noqa: S101 - over households
         self._blocks(blocks)
@@ -159,7 +149,7 @@ class Loops(Handing):
 
     def _word_of_members(self, body: Sequence[ast.stmt]) -> None:
         nodes = [node for part in body for node in ast.walk(part)]
-        gathered = {one.targets[0] for one in nodes if isinstance(one, ast.Assign) and _is_gathered(one.value)}
+        gathered = {one.targets[0] for one in nodes if isinstance(one, ast.Assign) and is_gathered(one.value)}
         theirs = {one.id for one in gathered if isinstance(one, ast.Name)}
         for name in sorted({node.id for node in nodes if isinstance(node, ast.Name)} - theirs):
             self.bring(name)
@@ -188,192 +178,12 @@ class Loops(Handing):
         assert isinstance(call, ast.Call)  # noqa: S101 - of the text
         self.hand_out(call)
 
-    # Assignments
-
-    def _assign(self, statement: ast.Assign) -> None:
-        (target,) = statement.targets
-        assert isinstance(target, ast.Name)  # noqa: S101 - the text has no other
-        name, node = target.id, statement.value
-        called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
-        if called in GATHERERS:
-            assert isinstance(node, ast.Call)  # noqa: S101 - it is called
-            self.gather(name, node)
-        elif name == "VERDICT" or name.startswith("FAILS_"):
-            self._write_code(name, ast.literal_eval(node))
-        elif called == "PRESUMED":
-            assert isinstance(node, ast.Call)  # noqa: S101 - it is called
-            self._presume(name, *node.args)
-        elif called in AWARDED:
-            assert isinstance(node, ast.Call)  # noqa: S101 - it is called
-            self._write(name, self.awarded(called, *node.args), None)
-        else:
-            self._write(name, self.value(node), self._reader(node))
-            self._keep_choices(name)
-
-    def _keep_choices(self, name: str, number: int = 0, presumed: Operand = NONE) -> None:
-        """Keep a choice that rules are asked about also as words; of some lanes it is known without a look."""
-        if name in self._asked and self.kind(name) in {"array", "column"}:
-            value = self.load(name)
-            assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
-            known = self.rounds.both(self.mask, value.known)
-            self.keep_choices(name, self.rounds.without(known, presumed), value.of)
-            self.join_choice(name, number, self.rounds.both(known, presumed))
-
-    def _reader(self, node: ast.expr) -> Reader | None:
-        """What reads the numbers of a column, or of another variable."""
-        if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and isinstance(node.slice, ast.Name):
-            return self.reader(node.value.id)
-        return self.same_as(node.id) if isinstance(node, ast.Name) else None
-
-    def _is_yes_no(self, name: str) -> bool:
-        return name in _YES_NO or name.startswith(_YES_NO_BEGINS) or self.is_yes_no(name)
-
-    def _write(self, name: str, value: Same | Bits | Numbers | Worked, read: Reader | None) -> None:
-        kind, is_only = self.kind(name), self._lines[name] == 1 and not name.startswith("IS_FIRST_")
-        if isinstance(value, Same) and kind in {None, "same"} and is_only:
-            kept = self.place(name, self.level, "same")
-            self.put_word(HOUSEHOLD, kept.word, value.value)
-            self.put_word(HOUSEHOLD, kept.word + 1, value.known)
-        elif isinstance(value, Bits) or self._is_yes_no(name):
-            self._write_bits(name, value, is_only=is_only)
-        elif read is not None and is_only:
-            kept = self.place(name, self.level, "column", read)
-            self.put_word(self.level, kept.word, value.known)
-        else:
-            self._write_numbers(name, value, is_only=is_only)
-
-    def _put_known(self, kept: Kept, place: int, mask: Operand, *, is_only: bool) -> None:
-        """Write a word for the lanes of the mask."""
-        if not is_only:
-            mask = self.rounds.chosen(self.mask, mask, self.word(kept.level, place))
-        self.put_word(kept.level, place, mask)
-
-    def _write_bits(self, name: str, value: Same | Bits | Numbers | Worked, *, is_only: bool) -> None:
-        kept = self.place(name, self.level, "bits")
-        if isinstance(value, (Same, Bits)):
-            bits = self.as_bits(value)
-            self._put_known(kept, kept.word, bits.yes, is_only=is_only)
-            self._put_known(kept, kept.word + 1, bits.known, is_only=is_only)
-            return
-        lanes = self.rounds.both(self.mask, value.known)
-        self._put_known(kept, kept.word + 1, lanes, is_only=is_only)
-        yes = self.rounds.each(lanes, lambda lane: self._bit(value, kept, kept.word + 1, lane))
-        self._put_known(kept, kept.word, yes, is_only=is_only)
-
-    def _bit(self, value: Numbers | Worked, kept: Kept, place: int, lane: Operand) -> Operand:
-        return self.out.value(f"trunc i64 {self._worked(value, kept, place, lane)} to i1")
-
-    def _worked(self, value: Numbers | Worked, kept: Kept, place: int, lane: Operand) -> Operand:
-        """The number of a lane; where working it out does not end well, it is unknown."""
-        if isinstance(value, Numbers):
-            return value.of(lane)
-        number, ended = value.of(lane)
-
-        def forget() -> None:
-            bit = self.out.value(f"shl i64 1, {lane}")
-            self.put_word(kept.level, place, self.rounds.without(self.word(kept.level, place), bit))
-
-        self.rounds.went_well(ended, forget, lambda: self.is_beyond(lane))
-        return number
-
-    def _write_numbers(self, name: str, value: Same | Bits | Numbers | Worked, *, is_only: bool) -> None:
-        is_new = self.kind(name) is None
-        kept = self.place(name, self.level, "array")
-        known = self.rounds.both(self.mask, value.known)
-        self._put_known(kept, kept.word, known, is_only=is_only or is_new)
-        assert not isinstance(value, Bits)  # noqa: S101 - a number
-        if isinstance(value, Same):
-            if is_new:
-                self.fill(kept, value.value)
-                return
-            number = value.value
-            value = Numbers(value.known, lambda _lane: number)
-        self._copy(kept, known, value)
-
-    def _copy(self, kept: Kept, lanes: Operand, value: Numbers | Worked) -> None:
-        def put(lane: Operand) -> None:
-            number = self._worked(value, kept, kept.word, lane)
-            self.out.do(f"store i64 {number}, ptr {self.cell(kept.level, kept.array, lane)}")
-
-        self.rounds.each(lanes, put)
-
-    def _presume(self, name: str, column: ast.expr, presumed: ast.expr, *condition: ast.expr) -> None:
-        """Evidence of which something is presumed where it is unknown."""
-        rounds, value = self.rounds, self.value(column)
-        number = str(int(ast.literal_eval(presumed)))
-        may = rounds.every(self.context("PRESUME"), *(self.holds(one) for one in condition))
-        filled = rounds.without(may, value.known)
-        known = rounds.either(value.known, filled)
-        if self._is_yes_no(name):
-            bits = self.as_bits(value)
-            self._write(name, Bits(rounds.either(bits.yes, filled) if int(number) else bits.yes, known), None)
-        else:
-            assert isinstance(value, Numbers)  # noqa: S101 - a column
-            kept = self.place(name, self.level, "array")
-            self.put_word(self.level, kept.word, known)
-            self.fill(kept, number)
-            self._copy(kept, rounds.both(self.mask, value.known), value)
-            self._keep_choices(name, int(number), filled)
-
-    def _write_code(self, name: str, number: int) -> None:
-        """Write a small code for the lanes of the mask."""
-        is_new = self.kind(name) is None
-        kept = self.place(name, self.level, "code")
-        for bit, word in enumerate(self.code(name)):
-            kept_before = NONE if is_new and name != "VERDICT" else word
-            mask = ALL if number >> bit & 1 else NONE
-            self.put_word(self.level, kept.word + bit, self.rounds.chosen(self.mask, mask, kept_before))
-
     def _for(self, statement: ast.For) -> None:
         self._members(statement)
 
     _STATEMENTS: ClassVar[Mapping[type[ast.stmt], Callable[..., None]]] = {
-        ast.Assign: _assign,
+        ast.Assign: Assigning.assign,
         ast.Expr: _expression,
         ast.For: _for,
         ast.If: _if,
     }
-
-
-def _is_gathered(node: ast.expr) -> bool:
-    return isinstance(node, ast.Call) and ast.unparse(node.func) in GATHERERS
-
-
-def _ways_of_writing(function: ast.FunctionDef) -> Mapping[str, int]:
-    """In how many different ways each variable is written."""
-    ways: dict[str, set[str]] = {}
-    for node in ast.walk(function):
-        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            ways.setdefault(node.targets[0].id, set()).add(ast.unparse(node.value))
-    return {name: len(found) for name, found in ways.items()}
-
-
-def _last_lines(function: ast.FunctionDef) -> Mapping[int, Sequence[str]]:
-    """The variables that are named for the last time in each line, so that others can be kept in their place.
-
-    What a condition names lasts until the end of what stands under it.
-    """
-    last: dict[str, int] = {}
-
-    def go_through(statement: ast.stmt) -> None:
-        inside = [one for name in ("body", "orelse") for one in getattr(statement, name, ())]
-        parts = [part for part in ast.iter_child_nodes(statement) if part not in inside]
-        named = (node for part in parts for node in ast.walk(part))
-        last.update({node.id: id(statement) for node in named if isinstance(node, ast.Name)})
-        for one in inside:
-            go_through(one)
-
-    for statement in function.body:
-        go_through(statement)
-    ends: dict[int, list[str]] = {}
-    for name, line in last.items():
-        ends.setdefault(line, []).append(name)
-    return ends
-
-
-def _asked(function: ast.FunctionDef, calls: Mapping[str, Compiled]) -> frozenset[str]:
-    """The names that rules are asked about which choose between few."""
-    nodes = (node for node in ast.walk(function) if isinstance(node, ast.Call))
-    called = ((node, calls.get(ast.unparse(node.func))) for node in nodes)
-    asked = (node.args for node, rule in called if rule is not None and rule.answers is not None)
-    return frozenset(one.id for arguments in asked for one in arguments if isinstance(one, ast.Name))

@@ -8,27 +8,23 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.compiled import FAILED, RESULT, WELL, Compiled
-from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
-from aidcoord.screening.kernel.frames import BEYOND, FIRST, PARAMETERS
+from aidcoord.screening.kernel.context import CONTEXT
+from aidcoord.screening.kernel.frames import BEYOND, PARAMETERS
 from aidcoord.screening.kernel.helpers import CONDITIONS
 from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Same, Worked
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER, Variables
+from aidcoord.screening.kernel.reading import Reading
+from aidcoord.screening.kernel.variables import HOUSEHOLD
 from aidcoord.screening.kernel.writing import Operand
 
 _SIGNS: Final = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge"}
-_SURE: Final = frozenset({"MEMBERS", "AWARDS", "H_county"})
-"""The columns of which nothing is ever unknown."""
 
 
 @define
-class Values(Variables):
-    """Compiles values; `columns` are the columns that the text reads, in the order in which it is given them."""
+class Values(Reading):
+    """Compiles values."""
 
     calls: Mapping[str, Compiled] = field(kw_only=True)
     """The functions that the text calls, by what it calls them."""
-    storage: Callable[[str], str] = field(kw_only=True)
-    """How the values of a column are stored: `bit`, `i8`, `i16`, `i32`, `i64` or `date32`."""
-    columns: dict[str, int] = field(factory=dict)
     mask: Operand = ALL
     """The lanes that what is being compiled is about."""
     _bound: list[Mapping[str, Lanes]] = field(factory=list)
@@ -42,7 +38,7 @@ class Values(Variables):
             case ast.Name(id=name):
                 return self._named(name)
             case ast.Subscript(value=ast.Name(id=name), slice=place):
-                return self._column(name, place)
+                return self.column(name, place)
             case ast.IfExp():
                 return self._chosen(node)
             case ast.Call():
@@ -69,65 +65,11 @@ class Values(Variables):
             return Same(self.context(name), ALL)
         return self.load(name)
 
-    def context(self, name: str) -> Operand:
-        """A word that the kernel is given."""
-        at = self.out.value(f"getelementptr i64, ptr %context, i64 {CONTEXT.index(name)}")
-        return self.out.value(f"load i64, ptr {at}, !invariant.load !0")
-
     def _chosen(self, node: ast.IfExp) -> Lanes:
         test = self.holds(node.test)
         yes, no = (self.as_bits(self.value(part)) for part in (node.body, node.orelse))
         choose = self.rounds.chosen
         return Bits(choose(test, yes.yes, no.yes), choose(test, yes.known, no.known))
-
-    # Columns
-
-    def _column(self, name: str, place: ast.expr) -> Lanes:
-        level = MEMBER if name.startswith("M_") else HOUSEHOLD
-        start = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
-        known = ALL if name in _SURE else self._bits(name, 1, start, level)
-        if self.storage(name) == "bit":
-            return Bits(self.rounds.both(self._bits(name, 0, start, level), known), known)
-        further = 1 if isinstance(place, ast.BinOp) else 0
-        return Numbers(known, self.reader(name, further)(self.level))
-
-    def shift_of(self, name: str) -> Operand:
-        """Where the rows of a column begin."""
-        return self.column_word(name, 2)
-
-    def column_word(self, name: str, part: int) -> Operand:
-        """One of the words that a column is given by."""
-        place = WORDS_OF_A_COLUMN * self.columns.setdefault(name, len(self.columns))
-        columns = self.out.value(f"inttoptr i64 {self.context('COLUMNS')} to ptr")
-        at = self.out.value(f"getelementptr i64, ptr {columns}, i64 {place + part}")
-        return self.out.value(f"load i64, ptr {at}, !invariant.load !0")
-
-    def _bits(self, name: str, part: int, start: Operand, level: str) -> Operand:
-        bits = self.out.value(f"inttoptr i64 {self.column_word(name, part)} to ptr")
-        rows = self.context("HOUSEHOLDS" if level == HOUSEHOLD else "PEOPLE")
-        end = self.out.value(f"add i64 {rows}, {self.shift_of(name)}")
-        found = self.out.value(f"call i64 @bits(ptr {bits}, i64 {start}, i64 {end})")
-        return found if level == self.level else self.spread(found)
-
-    def reader(self, name: str, further: int = 0) -> Callable[[str], Callable[[Operand], Operand]]:
-        """What reads the numbers of a column, wherever they are asked for."""
-
-        def at_level(_level: str) -> Callable[[Operand], Operand]:
-            level = MEMBER if name.startswith("M_") else HOUSEHOLD
-            kind = self.storage(name).replace("date32", "i32")
-            first = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
-            values = self.out.value(f"inttoptr i64 {self.column_word(name, 0)} to ptr")
-            moved = self.out.value(f"add i64 {first}, {further}") if further else first
-            start = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {moved}")
-            return lambda lane: self._stored(name, kind, start, self.lane_of(level, lane))
-
-        return at_level
-
-    def _stored(self, name: str, kind: str, start: Operand, lane: Operand) -> Operand:
-        where = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {lane}")
-        value = self.out.value(f"load {kind}, ptr {where}, !invariant.load !0")
-        wide = value if kind == "i64" else self.out.value(f"sext {kind} {value} to i64")
-        return self.out.value(f"add i64 {wide}, {EPOCH_BITS}") if self.storage(name) == "date32" else wide
 
     # Calls
 

@@ -1,0 +1,52 @@
+"""What the text of a kernel does with its variables: where each is written, read last, and asked about."""
+
+import ast
+from collections.abc import Mapping, Sequence
+
+from aidcoord.screening.kernel.compiled import Compiled
+from aidcoord.screening.kernel.gathering import GATHERERS
+
+
+def is_gathered(node: ast.expr) -> bool:
+    """Whether members join a variable of their household."""
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in GATHERERS
+
+
+def ways_of_writing(function: ast.FunctionDef) -> Mapping[str, int]:
+    """In how many different ways each variable is written."""
+    ways: dict[str, set[str]] = {}
+    for node in ast.walk(function):
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            ways.setdefault(node.targets[0].id, set()).add(ast.unparse(node.value))
+    return {name: len(found) for name, found in ways.items()}
+
+
+def last_lines(function: ast.FunctionDef) -> Mapping[int, Sequence[str]]:
+    """The variables that are named for the last time in each line, so that others can be kept in their place.
+
+    What a condition names lasts until the end of what stands under it.
+    """
+    last: dict[str, int] = {}
+
+    def go_through(statement: ast.stmt) -> None:
+        inside = [one for name in ("body", "orelse") for one in getattr(statement, name, ())]
+        parts = [part for part in ast.iter_child_nodes(statement) if part not in inside]
+        named = (node for part in parts for node in ast.walk(part))
+        last.update({node.id: id(statement) for node in named if isinstance(node, ast.Name)})
+        for one in inside:
+            go_through(one)
+
+    for statement in function.body:
+        go_through(statement)
+    ends: dict[int, list[str]] = {}
+    for name, line in last.items():
+        ends.setdefault(line, []).append(name)
+    return ends
+
+
+def asked_of(function: ast.FunctionDef, calls: Mapping[str, Compiled]) -> frozenset[str]:
+    """The names that rules are asked about which choose between few."""
+    nodes = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    called = ((node, calls.get(ast.unparse(node.func))) for node in nodes)
+    asked = (node.args for node, rule in called if rule is not None and rule.answers is not None)
+    return frozenset(one.id for arguments in asked for one in arguments if isinstance(one, ast.Name))
