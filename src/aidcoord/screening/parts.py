@@ -10,7 +10,7 @@ import pyarrow as pa
 from attrs import define, field
 
 from aidcoord.errors import AidcoordError
-from aidcoord.screening.registers.files import open_parquet, write_register
+from aidcoord.screening.registers.files import write_register
 
 
 @define(eq=False)
@@ -53,12 +53,20 @@ class Parts:
 
     def add(self, number: int, rows: pa.RecordBatch) -> None:
         """Keep a part; it is there when it is whole."""
-        write_register(self._part(number), rows.schema, [rows], rows=max(len(rows), 1))
+        part = self._part(number)
+        partial = part.with_suffix(".writing")
+        try:
+            # A part is read back once and thrown away: quickly written matters more than small.
+            with pa.ipc.new_file(partial, rows.schema, options=pa.ipc.IpcWriteOptions(compression="lz4")) as file:
+                file.write_batch(rows)
+            partial.replace(part)
+        except OSError as error:
+            raise AidcoordError(f"{part} cannot be written: {error.strerror or error}") from None
 
     def part(self, number: int) -> pa.RecordBatch:
         """A part that is kept."""
-        with open_parquet(self._part(number)) as file:
-            return file.read().combine_chunks().to_batches()[0]
+        with pa.OSFile(str(self._part(number))) as file:
+            return pa.ipc.open_file(file).get_batch(0)
 
     def finish(self, count: int, schema: pa.Schema) -> int:
         """Put the parts together as the result and throw them away; gives the number of rows."""
@@ -67,12 +75,10 @@ class Parts:
         return written
 
     def _rows(self, count: int) -> Iterator[pa.RecordBatch]:
-        for number in range(count):
-            with open_parquet(self._part(number)) as file:
-                yield from file.iter_batches(use_threads=False)
+        return (self.part(number) for number in range(count))
 
     def _part(self, number: int) -> Path:
-        return self._folder / f"{number:06}.parquet"
+        return self._folder / f"{number:06}.arrow"
 
 
 def stamp(paths: Iterable[Path]) -> str:
