@@ -10,6 +10,7 @@ from aidcoord.screening.kernel.awards import AWARDED
 from aidcoord.screening.kernel.gathering import GATHERERS
 from aidcoord.screening.kernel.handing import Handing
 from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Numbers, Same, Worked
+from aidcoord.screening.kernel.uses import is_code
 from aidcoord.screening.kernel.variables import HOUSEHOLD, Kept, Reader
 from aidcoord.screening.kernel.writing import Operand
 
@@ -37,7 +38,7 @@ class Assigning(Handing):
         if called in GATHERERS:
             assert isinstance(node, ast.Call)  # noqa: S101 - it is called
             self.gather(name, node)
-        elif name == "VERDICT" or name.startswith("FAILS_"):
+        elif is_code(name):
             self._write_code(name, ast.literal_eval(node))
         elif called == "PRESUMED":
             assert isinstance(node, ast.Call)  # noqa: S101 - it is called

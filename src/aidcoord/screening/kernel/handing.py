@@ -59,7 +59,7 @@ class Handing(Awards):
         """The words of a small code, for the lanes of the mask."""
         if isinstance(node, ast.Constant):
             number = ast.literal_eval(node)
-            return [self.mask if number >> bit & 1 else "0" for bit in range(4)]
+            return [self.mask if number >> bit & 1 else "0" for bit in range(number.bit_length())]
         assert isinstance(node, ast.Name)  # noqa: S101 - of the text
         return [self.rounds.both(self.mask, word) for word in self.code(node.id)]
 

@@ -16,7 +16,7 @@ from aidcoord.screening.kernel.assigning import Assigning
 from aidcoord.screening.kernel.frames import BEYOND, FIRST, IN_USE, PARAMETERS, WORDS_OF_MEMBERS
 from aidcoord.screening.kernel.lanes import NONE
 from aidcoord.screening.kernel.stretches import Stretches, stretches
-from aidcoord.screening.kernel.uses import asked_of, is_gathered, last_lines, ways_of_writing
+from aidcoord.screening.kernel.uses import asked_of, is_gathered, last_lines, ways_of_writing, widths_of_codes
 from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER
 from aidcoord.screening.kernel.writing import Operand, Writer
 
@@ -44,6 +44,7 @@ class Loops(Assigning):
         assert isinstance(function, ast.FunctionDef)  # noqa: S101 - `text` writes one
         self._stretches = stretches(function)
         self.ways = ways_of_writing(function)
+        self.widths = widths_of_codes(function)
         self._ends = last_lines(function)
         self.asked = asked_of(function, self.calls)
         (blocks,) = function.body

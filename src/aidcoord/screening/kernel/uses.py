@@ -50,3 +50,21 @@ def asked_of(function: ast.FunctionDef, calls: Mapping[str, Compiled]) -> frozen
     called = ((node, calls.get(ast.unparse(node.func))) for node in nodes)
     asked = (node.args for node, rule in called if rule is not None and rule.answers is not None)
     return frozenset(one.id for arguments in asked for one in arguments if isinstance(one, ast.Name))
+
+
+def widths_of_codes(function: ast.FunctionDef) -> Mapping[str, int]:
+    """How many bits the largest code has that each small code is ever given."""
+    widths: dict[str, int] = {}
+    for node in ast.walk(function):
+        if (
+            isinstance(node, ast.Assign)
+            and isinstance(node.targets[0], ast.Name)
+            and is_code(name := node.targets[0].id)
+        ):
+            widths[name] = max(widths.get(name, 1), int(ast.literal_eval(node.value)).bit_length())
+    return widths
+
+
+def is_code(name: str) -> bool:
+    """Whether a variable holds small codes that are written as they stand."""
+    return name == "VERDICT" or name.startswith("FAILS_")

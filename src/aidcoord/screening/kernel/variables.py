@@ -1,7 +1,6 @@
 """The variables of a kernel's text: where each is kept, and how it is read and written, 64 lanes at once."""
 
-from collections.abc import Callable, Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, field, frozen
 
@@ -22,8 +21,6 @@ from aidcoord.screening.kernel.writing import Operand, Writer
 
 HOUSEHOLD, MEMBER = "h", "m"
 """Whom a line of the text is about, and what its variables belong to."""
-BITS_OF_A_CODE: Final = 4
-"""How many bits a small code has: the number of a verdict or of a criterion."""
 Reader = Callable[[str], Callable[[Operand], Operand]]
 """Gives for a level what reads the number of one of its lanes."""
 
@@ -46,6 +43,8 @@ class Variables:
 
     out: Writer = field(factory=Writer)
     level: str = HOUSEHOLD
+    widths: Mapping[str, int] = field(factory=dict)
+    """How many bits each small code has: the number of a verdict, or of the criterion that fails."""
     frames: dict[str, Frame] = field(factory=lambda: {HOUSEHOLD: household_frame(), MEMBER: member_frame()})
     _kept: dict[tuple[str, str], Kept] = field(factory=dict)
     _choices: dict[tuple[str, str], int] = field(factory=dict)
@@ -159,7 +158,7 @@ class Variables:
     def code(self, name: str) -> list[Operand]:
         """The words of a small code, its lowest bits first."""
         kept = self._kept[name, self.level]
-        return [self.word(self.level, kept.word + bit) for bit in range(BITS_OF_A_CODE)]
+        return [self.word(self.level, kept.word + bit) for bit in range(self.widths[name])]
 
     def place(self, name: str, level: str, kind: str, read: Reader | None = None) -> Kept:
         """Where a variable is kept, from its first line on."""
@@ -167,7 +166,7 @@ class Variables:
         if key not in self._kept:
             frame = self.frames[HOUSEHOLD if kind == "same" else level]
             array = frame.array(name) if kind == "array" else 0
-            words = BITS_OF_A_CODE if kind == "code" else 2
+            words = self.widths[name] if kind == "code" else 2
             self._kept[key] = Kept(level, frame.word(name, words), kind, array, read)
         kept = self._kept[key]
         assert kept.kind == kind, f"{name} is kept as {kept.kind} and written as {kind}"  # noqa: S101 - of the text
