@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from aidcoord.errors import AidcoordError, EvidenceError
 
-ROWS: Final = 65_536
+ROWS: Final = 16_384
 """How many households a row group has: what is in memory at once, and what one thread takes."""
 
 
