@@ -18,13 +18,15 @@ def test_limit_of_the_edge_by_version() -> None:
 @pytest.mark.parametrize(("income", "expected"), [(yuan("899.99"), True), (yuan(900), False)], ids=["below", "at"])
 def test_edge_income(income: Fen, *, expected: bool) -> None:
     """Income a head must be below the limit."""
-    assert edge.meets_edge_income_test(income, yuan(900)) is expected
+    assert edge.meets_edge_income_test_2014(income, yuan(900)) is expected
+    assert edge.meets_edge_income_test_2021(income, yuan(900)) is expected
 
 
 def test_identities_exclude_each_other() -> None:
     """Edge households are not due dibao, rigid-spending households are not of the edge."""
-    assert edge.is_outside_dibao(dibao=False)
-    assert not edge.is_outside_dibao(dibao=True)
+    for is_outside_dibao in (edge.is_outside_dibao_2014, edge.is_outside_dibao_2021):
+        assert is_outside_dibao(dibao=False)
+        assert not is_outside_dibao(dibao=True)
     assert rigid_spending.is_outside_edge(dibao_edge=False)
     assert not rigid_spending.is_outside_edge(dibao_edge=True)
 
