@@ -53,7 +53,9 @@ def test_savings(savings: Fen, *, expected: bool) -> None:
     """Savings may reach the limit and not pass it, in each of the four tests."""
     assert assets.meets_savings_rule(savings, assets.savings_limit(yuan(1800), 24)) is expected
     assert assets.meets_edge_savings_rule(savings, yuan(1800), 24) is expected
-    assert assets.meets_tekun_savings_rule(savings, yuan(1800), 24) is expected
+    assert assets.meets_tekun_savings_rule_2014(savings, yuan(1800), 24) is expected
+    assert assets.meets_tekun_savings_rule_2016(savings, yuan(1800), 24) is expected
+    assert assets.meets_tekun_savings_rule_2021(savings, yuan(1800), 24) is expected
     assert assets.meets_rigid_savings_rule(savings, yuan(1800), 24) is expected
 
 

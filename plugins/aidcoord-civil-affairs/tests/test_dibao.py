@@ -5,9 +5,12 @@ import pytest
 from aidcoord import NOTHING, YUAN, Fen, Rate, Residence, percent, yuan
 from aidcoord_civil_affairs import dibao
 from aidcoord_civil_affairs.gradual_exit import (
-    dibao_in_exit_month,
-    exit_income_limit_month,
-    is_in_gradual_exit,
+    dibao_in_exit_month_2014,
+    dibao_in_exit_month_2016,
+    exit_income_limit_month_2014,
+    exit_income_limit_month_2016,
+    is_in_gradual_exit_2014,
+    is_in_gradual_exit_2016,
     may_stay_on_dibao_2014,
     may_stay_on_dibao_2021,
 )
@@ -151,9 +154,11 @@ def test_own_addition_at_stake() -> None:
 )
 def test_gradual_exit(income: Fen, months: int, *, expected: bool) -> None:
     """Gradual exit lasts its months, up to its limit of income."""
-    limit = exit_income_limit_month(yuan(600), percent(150))
+    limit = exit_income_limit_month_2016(yuan(600), percent(150))
 
-    assert is_in_gradual_exit(income, limit, months, exit_months=6) is expected
+    assert exit_income_limit_month_2014(yuan(600), percent(150)) == limit
+    assert is_in_gradual_exit_2014(income, limit, months, exit_months=6) is expected
+    assert is_in_gradual_exit_2016(income, limit, months, exit_months=6) is expected
     for may_stay in (may_stay_on_dibao_2014, may_stay_on_dibao_2021):
         assert may_stay(False, expected) is expected
         assert may_stay(True, False)
@@ -161,6 +166,7 @@ def test_gradual_exit(income: Fen, months: int, *, expected: bool) -> None:
 
 def test_amount_in_gradual_exit() -> None:
     """The month's part of what was awarded, rounded like dibao in full."""
-    assert dibao_in_exit_month(yuan(800), percent(50), Fen(1), False) == yuan(400)
-    assert dibao_in_exit_month(yuan(333), percent(70), YUAN, True) == yuan(234)
-    assert dibao_in_exit_month(yuan(333), percent(70), YUAN, False) == yuan(233)
+    for dibao_in_exit_month in (dibao_in_exit_month_2014, dibao_in_exit_month_2016):
+        assert dibao_in_exit_month(yuan(800), percent(50), Fen(1), False) == yuan(400)
+        assert dibao_in_exit_month(yuan(333), percent(70), YUAN, True) == yuan(234)
+        assert dibao_in_exit_month(yuan(333), percent(70), YUAN, False) == yuan(233)

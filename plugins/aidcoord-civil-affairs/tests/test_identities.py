@@ -18,15 +18,18 @@ def test_limit_of_the_edge_by_version() -> None:
 @pytest.mark.parametrize(("income", "expected"), [(yuan("899.99"), True), (yuan(900), False)], ids=["below", "at"])
 def test_edge_income(income: Fen, *, expected: bool) -> None:
     """Income a head must be below the limit."""
-    assert edge.meets_edge_income_test(income, yuan(900)) is expected
+    assert edge.meets_edge_income_test_2014(income, yuan(900)) is expected
+    assert edge.meets_edge_income_test_2021(income, yuan(900)) is expected
 
 
 def test_identities_exclude_each_other() -> None:
     """Edge households are not due dibao, rigid-spending households are not of the edge."""
-    assert edge.is_outside_dibao(dibao=False)
-    assert not edge.is_outside_dibao(dibao=True)
-    assert rigid_spending.is_outside_edge(dibao_edge=False)
-    assert not rigid_spending.is_outside_edge(dibao_edge=True)
+    for is_outside_dibao in (edge.is_outside_dibao_2014, edge.is_outside_dibao_2021):
+        assert is_outside_dibao(dibao=False)
+        assert not is_outside_dibao(dibao=True)
+    for is_outside_edge in (rigid_spending.is_outside_edge_2020, rigid_spending.is_outside_edge_2025):
+        assert is_outside_edge(dibao_edge=False)
+        assert not is_outside_edge(dibao_edge=True)
 
 
 @pytest.mark.parametrize(
@@ -86,16 +89,19 @@ def test_solo_dibao_is_rounded_like_dibao() -> None:
 )
 def test_rigid_spending(spending: Fen, *, expected: bool) -> None:
     """Spending must be above the county's share of a year's income."""
-    line = rigid_spending.rigid_spending_line_year(yuan(2000), percent(80))
+    line = rigid_spending.rigid_spending_line_year_2020(yuan(2000), percent(80))
 
+    assert rigid_spending.rigid_spending_line_year_2025(yuan(2000), percent(80)) == line
     assert rigid_spending.meets_rigid_spending_test_2020(spending, line) is expected
     assert rigid_spending.meets_rigid_spending_test_2025(spending, line) is expected
 
 
 def test_rigid_spending_adds_up() -> None:
     """Illness and schooling of the members, and the household's other rigid costs."""
-    assert rigid_spending.rigid_spending_of_member(yuan(9000), yuan(1000)) == yuan(10000)
-    assert rigid_spending.rigid_spending_year(yuan(10000), yuan(2000)) == yuan(12000)
+    assert rigid_spending.rigid_spending_of_member_2020(yuan(9000), yuan(1000)) == yuan(10000)
+    assert rigid_spending.rigid_spending_of_member_2025(yuan(9000), yuan(1000)) == yuan(10000)
+    assert rigid_spending.rigid_spending_year_2020(yuan(10000), yuan(2000)) == yuan(12000)
+    assert rigid_spending.rigid_spending_year_2025(yuan(10000), yuan(2000)) == yuan(12000)
 
 
 @pytest.mark.parametrize(
@@ -108,9 +114,11 @@ def test_rigid_spending_adds_up() -> None:
 )
 def test_disposable_income(income: Fen, *, expected: bool) -> None:
     """Income a head must be below last year's disposable income, both by month."""
-    a_head = rigid_spending.household_income_per_head_month(income, 2)
-    in_the_place = rigid_spending.disposable_income_month(yuan(24000))
+    a_head = rigid_spending.household_income_per_head_month_2020(income, 2)
+    in_the_place = rigid_spending.disposable_income_month_2020(yuan(24000))
 
+    assert rigid_spending.household_income_per_head_month_2025(income, 2) == a_head
+    assert rigid_spending.disposable_income_month_2025(yuan(24000)) == in_the_place
     assert rigid_spending.meets_disposable_income_test_2020(a_head, in_the_place) is expected
     assert rigid_spending.meets_disposable_income_test_2025(a_head, in_the_place) is expected
 

@@ -4,10 +4,15 @@ import pytest
 
 from aidcoord import NOTHING, Fen, percent, yuan
 from aidcoord_civil_affairs.income import (
-    countable_income_month,
+    countable_income_month_1999,
+    countable_income_month_2014,
+    countable_income_month_2021,
     gross_income_month,
-    household_income_month,
-    illness_cost_month,
+    household_income_month_1999,
+    household_income_month_2012,
+    household_income_month_2021,
+    illness_cost_month_2014,
+    illness_cost_month_2021,
     income_per_head_month,
     own_income_month,
 )
@@ -28,13 +33,21 @@ def test_income_is_all_heads() -> None:
 )
 def test_countable_income(gross: Fen, paid: Fen, illness: Fen, expected: Fen) -> None:
     """Deductions lower income to nothing at most."""
-    assert countable_income_month(household_income_month(gross, paid), illness) == expected
+    assert countable_income_month_2014(household_income_month_2012(gross, paid), illness) == expected
+    assert countable_income_month_2021(household_income_month_2021(gross, paid), illness) == expected
+
+
+def test_the_regulation_of_1999_deducts_nothing() -> None:
+    """All income in money and in kind counts."""
+    assert countable_income_month_1999(household_income_month_1999(yuan(1000))) == yuan(1000)
 
 
 def test_cost_of_illness() -> None:
     """The county's part of the year's costs, by month."""
-    assert illness_cost_month(yuan(12000), percent(50)) == yuan(500)
-    assert illness_cost_month(yuan(12000), percent(0)) == NOTHING
+    assert illness_cost_month_2014(yuan(12000), percent(50)) == yuan(500)
+    assert illness_cost_month_2014(yuan(12000), percent(0)) == NOTHING
+    assert illness_cost_month_2021(yuan(12000), percent(50)) == yuan(500)
+    assert illness_cost_month_2021(yuan(12000), percent(0)) == NOTHING
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,12 @@ import pytest
 from aidcoord import NOTHING, YUAN, Absence, DisabilityKind, DisabilityLevel, Fen, Relation, Schooling, percent, yuan
 from aidcoord_civil_affairs import supporters, tekun
 from aidcoord_civil_affairs.options import SelfCare, SupporterStatus
-from aidcoord_civil_affairs.self_care import abilities_missed, self_care_level_2016, self_care_level_2021
+from aidcoord_civil_affairs.self_care import (
+    abilities_missed_2016,
+    abilities_missed_2021,
+    self_care_level_2016,
+    self_care_level_2021,
+)
 
 _ONE, _TWO, _THREE, _FOUR = DisabilityLevel.ONE, DisabilityLevel.TWO, DisabilityLevel.THREE, DisabilityLevel.FOUR
 
@@ -77,9 +82,10 @@ def test_minors_stay_on_tekun(age: int, schooling: Schooling, *, lacks: bool, ex
 
 def test_tekun_disregards_the_basic_pension() -> None:
     """What the household tests still count of the basic pension is taken off for tekun, from 2016 on."""
-    besides = tekun.pension_not_for_tekun_month(yuan(1200), NOTHING, 12)
+    besides = tekun.pension_not_for_tekun_month_2016(yuan(1200), NOTHING, 12)
 
     assert besides == yuan(100)
+    assert tekun.pension_not_for_tekun_month_2021(yuan(1200), NOTHING, 12) == besides
     assert tekun.tekun_income_month_2014(yuan(700)) == yuan(700)
     assert tekun.tekun_income_month_2016(yuan(700), besides) == yuan(600)
     assert tekun.tekun_income_month_2016(yuan(50), besides) == NOTHING
@@ -89,6 +95,7 @@ def test_tekun_disregards_the_basic_pension() -> None:
 @pytest.mark.parametrize(("income", "expected"), [(yuan("599.99"), True), (yuan(600), False)], ids=["below", "at"])
 def test_no_income_source(income: Fen, *, expected: bool) -> None:
     """Income below the dibao standard is no income source."""
+    assert tekun.has_no_income_source_2014(income, yuan(600)) is expected
     assert tekun.has_no_income_source_2016(income, yuan(600)) is expected
     assert tekun.has_no_income_source_2021(income, yuan(600)) is expected
 
@@ -193,7 +200,8 @@ def test_self_care(missed: int, expected: SelfCare) -> None:
     """None missed, up to three, and four or more."""
     met = [index >= missed for index in range(6)]
 
-    assert abilities_missed(*met) == missed
+    assert abilities_missed_2016(*met) == missed
+    assert abilities_missed_2021(*met) == missed
     assert self_care_level_2016(missed) is expected
     assert self_care_level_2021(missed) is expected
 

@@ -151,7 +151,8 @@ def test_what_insurance_leaves(layers: Fen, inpatient: Fen, outpatient: Fen) -> 
 
 def test_threshold_and_layers_of_medical_aid() -> None:
     """Shares of the income and fixed amounts add up, and so do the layers."""
-    assert medical_aid.aid_threshold_year(yuan(15580), percent(10), yuan(200)) == yuan(1758)
+    assert medical_aid.aid_threshold_year_2014(yuan(15580), percent(10), yuan(200)) == yuan(1758)
+    assert medical_aid.aid_threshold_year_2021(yuan(15580), percent(10), yuan(200)) == yuan(1758)
     assert medical_aid.layers_paid_year(yuan(1), yuan(2), yuan(3)) == yuan(6)
     assert medical_aid.class_b_left_out_of_aid_year(yuan(5), False) == yuan(5)
     assert medical_aid.class_b_left_out_of_aid_year(yuan(5), True) == NOTHING
@@ -182,9 +183,10 @@ def test_aid_for_treatment_without_a_stay() -> None:
     assert aid.is_class_aided_outpatient(Rate(1))
     assert not aid.is_class_aided_outpatient(Rate(0))
     assert aid.outpatient_aid_uncapped_year(yuan(2000), percent(70)) == yuan(1400)
-    assert aid.outpatient_aid_year(yuan(1400), yuan(1200), yuan(9000), NOTHING) == yuan(1200)
-    assert aid.outpatient_aid_year(yuan(1400), yuan(5000), yuan(9000), yuan(8000)) == yuan(1000)
-    assert aid.outpatient_aid_year(yuan(1400), yuan(5000), yuan(9000), yuan(9500)) == NOTHING
+    for outpatient_aid_year in (aid.outpatient_aid_year_2014, aid.outpatient_aid_year_2021):
+        assert outpatient_aid_year(yuan(1400), yuan(1200), yuan(9000), NOTHING) == yuan(1200)
+        assert outpatient_aid_year(yuan(1400), yuan(5000), yuan(9000), yuan(8000)) == yuan(1000)
+        assert outpatient_aid_year(yuan(1400), yuan(5000), yuan(9000), yuan(9500)) == NOTHING
 
 
 def test_tilted_aid() -> None:

@@ -151,7 +151,7 @@ def cases_boundaries(subject: Subject) -> Iterator[Trouble]:
     for _, law in subject.laws():
         for name, versions in subject.own(law).items():
             for first in _seams(versions):
-                reached = {name, *law.readers_of(name)}
+                reached = law.benefits_reached(name)
                 sides = {first - timedelta(days=1): ("旧", "last old"), first: ("新", "first new")}
                 for on, (zh_side, en_side) in sides.items():
                     if (name, on) not in told and not any((benefit, on) in days for benefit in reached):

@@ -1,8 +1,11 @@
 """Asset tests, each a criterion of its own: one certain "no" decides, whatever else is not known."""
 
-from aidcoord import WHOLE, DisabilityLevel, Fen, Rate, Schooling, Text, rule, share, total_of
-from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2021
+from datetime import date
 
+from aidcoord import WHOLE, DisabilityLevel, Fen, Rate, Schooling, Text, rule, share, total_of
+from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021
+
+_TEKUN_SAVINGS = Text(zh="货币财产符合特困规定", en="Savings within the limit for tekun")
 _BASE = Text(zh="货币财产核算基数", en="Base of the savings limits")
 
 
@@ -51,9 +54,33 @@ def meets_savings_rule(savings: Fen, savings_limit: Fen) -> bool:
     return savings <= savings_limit
 
 
-@rule(source=TEKUN_2021.article(7), title=Text(zh="货币财产符合特困规定", en="Savings within the limit for tekun"))
-def meets_tekun_savings_rule(savings: Fen, asset_base: Fen, tekun_savings_multiple: int) -> bool:
+@rule(
+    name="meets_tekun_savings_rule",
+    source=MEASURES.article(14),
+    title=_TEKUN_SAVINGS,
+    starts=date(2014, 5, 1),
+    ends=date(2016, 10, 9),
+)
+def meets_tekun_savings_rule_2014(savings: Fen, asset_base: Fen, tekun_savings_multiple: int) -> bool:
+    """Whether monetary assets are no source to live on: the place says up to what they are none."""
+    return savings <= asset_base * tekun_savings_multiple
+
+
+@rule(
+    name="meets_tekun_savings_rule",
+    source=TEKUN_2016.whole,
+    title=_TEKUN_SAVINGS,
+    starts=date(2016, 10, 10),
+    ends=date(2021, 6, 30),
+)
+def meets_tekun_savings_rule_2016(savings: Fen, asset_base: Fen, tekun_savings_multiple: int) -> bool:
     """Whether all monetary assets stay within the county's limit for tekun."""
+    return savings <= asset_base * tekun_savings_multiple
+
+
+@rule(name="meets_tekun_savings_rule", source=TEKUN_2021.article(7), title=_TEKUN_SAVINGS, starts=date(2021, 7, 1))
+def meets_tekun_savings_rule_2021(savings: Fen, asset_base: Fen, tekun_savings_multiple: int) -> bool:
+    """As before; from 2021 article 7 says so."""
     return savings <= asset_base * tekun_savings_multiple
 
 

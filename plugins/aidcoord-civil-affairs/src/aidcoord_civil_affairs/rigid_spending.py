@@ -13,28 +13,49 @@ _CONDITIONS = RIGID_2024.article(4)
 _SPENDING = RIGID_2024.article(5)
 _DISPOSABLE = Text(zh="人均收入低于上年人均可支配收入", en="Income a head below last year's disposable income")
 _ABOVE_LINE = Text(zh="刚性支出占收入比例超过规定", en="Rigid spending above the line")
+_OUTSIDE = Text(zh="本户不属于低保边缘家庭", en="The household is not of the dibao edge")
+_A_HEAD = Text(zh="家庭人均月总收入", en="Monthly income a head before deductions for illness")
+_TWELFTH = Text(zh="上年度人均可支配收入的月平均", en="Last year's disposable income a head, by month")
+_OF_MEMBER = Text(zh="本人刚性支出", en="The member's rigid spending")
+_OF_ALL = Text(zh="家庭刚性支出总额", en="Rigid spending of the household")
+_LINE = Text(zh="刚性支出比例线", en="Line of rigid spending")
 _LAST_BEFORE = date(2024, 12, 31)
 _IN_FORCE = date(2025, 1, 1)
 
 
-@rule(source=_CONDITIONS, title=Text(zh="本户不属于低保边缘家庭", en="The household is not of the dibao edge"))
-def is_outside_edge(dibao_edge: bool) -> bool:
+@rule(name="is_outside_edge", source=SPENDING_2020.whole, title=_OUTSIDE, ends=_LAST_BEFORE)
+def is_outside_edge_2020(dibao_edge: bool) -> bool:
     """Whether the household is not one of the dibao edge."""
     return not dibao_edge
 
 
-@rule(source=_CONDITIONS, title=Text(zh="家庭人均月总收入", en="Monthly income a head before deductions for illness"))
-def household_income_per_head_month(household_income_month: Fen, supported_members: int) -> Fen:
+@rule(name="is_outside_edge", source=_CONDITIONS, title=_OUTSIDE, starts=_IN_FORCE)
+def is_outside_edge_2025(dibao_edge: bool) -> bool:
+    """As before; from 2025 the ministry's rules say so for all places."""
+    return not dibao_edge
+
+
+@rule(name="household_income_per_head_month", source=SPENDING_2020.whole, title=_A_HEAD, ends=_LAST_BEFORE)
+def household_income_per_head_month_2020(household_income_month: Fen, supported_members: int) -> Fen:
     """All income by head, without parts of a fen."""
     return household_income_month // max(1, supported_members)
 
 
-@rule(
-    source=_CONDITIONS,
-    title=Text(zh="上年度人均可支配收入的月平均", en="Last year's disposable income a head, by month"),
-)
-def disposable_income_month(disposable_income_year: Fen) -> Fen:
+@rule(name="household_income_per_head_month", source=_CONDITIONS, title=_A_HEAD, starts=_IN_FORCE)
+def household_income_per_head_month_2025(household_income_month: Fen, supported_members: int) -> Fen:
+    """As before; from 2025 the ministry's rules say so for all places."""
+    return household_income_month // max(1, supported_members)
+
+
+@rule(name="disposable_income_month", source=SPENDING_2020.whole, title=_TWELFTH, ends=_LAST_BEFORE)
+def disposable_income_month_2020(disposable_income_year: Fen) -> Fen:
     """A twelfth of the year's, without parts of a fen, so that it is compared like with like."""
+    return disposable_income_year // 12
+
+
+@rule(name="disposable_income_month", source=_CONDITIONS, title=_TWELFTH, starts=_IN_FORCE)
+def disposable_income_month_2025(disposable_income_year: Fen) -> Fen:
+    """As before; from 2025 the ministry's rules say so for all places."""
     return disposable_income_year // 12
 
 
@@ -50,9 +71,15 @@ def meets_disposable_income_test_2025(household_income_per_head_month: Fen, disp
     return household_income_per_head_month < disposable_income_month
 
 
-@rule(source=_SPENDING, title=Text(zh="本人刚性支出", en="The member's rigid spending"))
-def rigid_spending_of_member(medical_self_pay_12_months: Fen, education_costs_12_months: Fen) -> Fen:
+@rule(name="rigid_spending_of_member", source=SPENDING_2020.whole, title=_OF_MEMBER, ends=_LAST_BEFORE)
+def rigid_spending_of_member_2020(medical_self_pay_12_months: Fen, education_costs_12_months: Fen) -> Fen:
     """What illness and schooling have cost in the last twelve months."""
+    return medical_self_pay_12_months + education_costs_12_months
+
+
+@rule(name="rigid_spending_of_member", source=_SPENDING, title=_OF_MEMBER, starts=_IN_FORCE)
+def rigid_spending_of_member_2025(medical_self_pay_12_months: Fen, education_costs_12_months: Fen) -> Fen:
+    """As before; from 2025 article 5 says so for all places."""
     return medical_self_pay_12_months + education_costs_12_months
 
 
@@ -64,15 +91,27 @@ rigid_spending_of_members = total_of(
 )
 
 
-@rule(source=_SPENDING, title=Text(zh="家庭刚性支出总额", en="Rigid spending of the household"))
-def rigid_spending_year(rigid_spending_of_members: Fen, other_rigid_costs_12_months: Fen) -> Fen:
+@rule(name="rigid_spending_year", source=SPENDING_2020.whole, title=_OF_ALL, ends=_LAST_BEFORE)
+def rigid_spending_year_2020(rigid_spending_of_members: Fen, other_rigid_costs_12_months: Fen) -> Fen:
     """All rigid spending of the last twelve months."""
     return rigid_spending_of_members + other_rigid_costs_12_months
 
 
-@rule(source=_CONDITIONS, title=Text(zh="刚性支出比例线", en="Line of rigid spending"))
-def rigid_spending_line_year(household_income_month: Fen, rigid_spending_share: Rate) -> Fen:
+@rule(name="rigid_spending_year", source=_SPENDING, title=_OF_ALL, starts=_IN_FORCE)
+def rigid_spending_year_2025(rigid_spending_of_members: Fen, other_rigid_costs_12_months: Fen) -> Fen:
+    """As before; from 2025 article 5 says so for all places."""
+    return rigid_spending_of_members + other_rigid_costs_12_months
+
+
+@rule(name="rigid_spending_line_year", source=SPENDING_2020.whole, title=_LINE, ends=_LAST_BEFORE)
+def rigid_spending_line_year_2020(household_income_month: Fen, rigid_spending_share: Rate) -> Fen:
     """The county's share of a year's income."""
+    return share(household_income_month * 12, rigid_spending_share)
+
+
+@rule(name="rigid_spending_line_year", source=_CONDITIONS, title=_LINE, starts=_IN_FORCE)
+def rigid_spending_line_year_2025(household_income_month: Fen, rigid_spending_share: Rate) -> Fen:
+    """As before; from 2025 the ministry's rules have places set the share."""
     return share(household_income_month * 12, rigid_spending_share)
 
 

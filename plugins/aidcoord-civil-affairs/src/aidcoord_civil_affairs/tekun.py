@@ -8,6 +8,7 @@ from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021, TEK
 _CAPACITY = Text(zh="属于无劳动能力", en="Counts as lacking labour capacity")
 _NO_SOURCE = Text(zh="收入低于低保标准,属于无生活来源", en="Income below the dibao standard, so without a source")
 _INCOME = Text(zh="特困核算的月收入", en="Monthly income for tekun")
+_PENSION = Text(zh="特困另外不计入的基础养老金", en="Basic pension that tekun disregards besides")
 _CHILDREN = Text(zh="未选择孤儿等儿童保障", en="Is left to tekun by the schemes for children")
 _AMOUNT = Text(zh="特困供养金", en="Tekun support")
 _LAST_OF_MEASURES = date(2016, 10, 9)
@@ -95,15 +96,42 @@ def tekun_income_month_2021(own_income_month: Fen, pension_not_for_tekun_month: 
 
 
 @rule(
-    source=TEKUN_2021.article(6),
-    title=Text(zh="特困另外不计入的基础养老金", en="Basic pension that tekun disregards besides"),
+    name="pension_not_for_tekun_month",
+    source=TEKUN_2016.whole,
+    title=_PENSION,
+    starts=_PRINTED_2016,
+    ends=date(2021, 6, 30),
 )
-def pension_not_for_tekun_month(basic_pension: Fen, pension_disregarded: Fen, income_window_months: int) -> Fen:
+def pension_not_for_tekun_month_2016(basic_pension: Fen, pension_disregarded: Fen, income_window_months: int) -> Fen:
     """The part of the basic pension that the income tests of households still count, by month."""
     return (basic_pension - pension_disregarded) // income_window_months
 
 
-@rule(name="has_no_income_source", source=TEKUN_2016.whole, title=_NO_SOURCE, ends=date(2021, 6, 30))
+@rule(name="pension_not_for_tekun_month", source=TEKUN_2021.article(6), title=_PENSION, starts=date(2021, 7, 1))
+def pension_not_for_tekun_month_2021(basic_pension: Fen, pension_disregarded: Fen, income_window_months: int) -> Fen:
+    """As before; from 2021 article 6 says so."""
+    return (basic_pension - pension_disregarded) // income_window_months
+
+
+@rule(
+    name="has_no_income_source",
+    source=MEASURES.article(14),
+    title=_NO_SOURCE,
+    starts=date(2014, 5, 1),
+    ends=_LAST_OF_MEASURES,
+)
+def has_no_income_source_2014(tekun_income_month: Fen, dibao_standard_month: Fen) -> bool:
+    """Whether the member has no source to live on, which an income of as much as the dibao standard is."""
+    return tekun_income_month < dibao_standard_month
+
+
+@rule(
+    name="has_no_income_source",
+    source=TEKUN_2016.whole,
+    title=_NO_SOURCE,
+    starts=_PRINTED_2016,
+    ends=date(2021, 6, 30),
+)
 def has_no_income_source_2016(tekun_income_month: Fen, dibao_standard_month: Fen) -> bool:
     """Whether the member's own income is below the dibao standard."""
     return tekun_income_month < dibao_standard_month

@@ -1,9 +1,12 @@
 """Medical aid in common: what insurance has left, and the threshold that stays and outpatient treatment share."""
 
+from datetime import date
+
 from aidcoord import NOTHING, Fen, Rate, Text, rule, share
 from aidcoord_health_family_planning.sources import MEASURES, SERIOUS_2021
 
 _COST_AID = MEASURES.article(29)
+_THRESHOLD = Text(zh="医疗救助起付标准", en="Threshold of medical aid")
 
 
 @rule(source=_COST_AID, title=Text(zh="大病和补充保险支付", en="Catastrophic insurance and supplements"))
@@ -30,9 +33,22 @@ def outpatient_left_year(outpatient_self_pay_year: Fen, inpatient_self_pay_year:
     return max(NOTHING, outpatient_self_pay_year - max(NOTHING, layers_paid_year - inpatient_self_pay_year))
 
 
-@rule(source=SERIOUS_2021.whole, title=Text(zh="医疗救助起付标准", en="Threshold of medical aid"))
-def aid_threshold_year(
+def threshold_of(income_year: Fen, threshold_share: Rate, fixed_year: Fen) -> Fen:
+    """A share of last year's disposable income a head, and what the county fixes in yuan."""
+    return share(income_year, threshold_share) + fixed_year
+
+
+@rule(name="aid_threshold_year", source=_COST_AID, title=_THRESHOLD, ends=date(2021, 10, 27))
+def aid_threshold_year_2014(
+    civil_affairs__disposable_income_year: Fen, aid_threshold_share: Rate, aid_threshold_fixed_year: Fen
+) -> Fen:
+    """What the county sets, as it sets all standards of medical aid: a share of income a head, or a sum in yuan."""
+    return threshold_of(civil_affairs__disposable_income_year, aid_threshold_share, aid_threshold_fixed_year)
+
+
+@rule(name="aid_threshold_year", source=SERIOUS_2021.whole, title=_THRESHOLD, starts=date(2021, 10, 28))
+def aid_threshold_year_2021(
     civil_affairs__disposable_income_year: Fen, aid_threshold_share: Rate, aid_threshold_fixed_year: Fen
 ) -> Fen:
     """The class's share of last year's disposable income a head, and what the county fixes in yuan."""
-    return share(civil_affairs__disposable_income_year, aid_threshold_share) + aid_threshold_fixed_year
+    return threshold_of(civil_affairs__disposable_income_year, aid_threshold_share, aid_threshold_fixed_year)

@@ -1,9 +1,12 @@
 """Medical aid for chronic and special diseases treated without a stay: the same threshold, and one cap with stays."""
 
+from datetime import date
+
 from aidcoord import NOTHING, Fen, Rate, Text, rule, share
 from aidcoord_health_family_planning.sources import MEASURES, SERIOUS_2021
 
 _COST_AID = MEASURES.article(29)
+_AID = Text(zh="门诊救助", en="Outpatient aid")
 
 
 @rule(source=_COST_AID, title=Text(zh="门诊慢特病起付标准以上自付", en="Outpatient costs above the threshold"))
@@ -30,8 +33,16 @@ def outpatient_aid_uncapped_year(outpatient_over_threshold_year: Fen, outpatient
     return share(outpatient_over_threshold_year, outpatient_aid_rate)
 
 
-@rule(source=SERIOUS_2021.whole, title=Text(zh="门诊救助", en="Outpatient aid"))
-def outpatient_aid_year(
+@rule(name="outpatient_aid_year", source=_COST_AID, title=_AID, ends=date(2021, 10, 27))
+def outpatient_aid_year_2014(
+    outpatient_aid_uncapped_year: Fen, outpatient_aid_cap_year: Fen, aid_cap_year: Fen, inpatient_aid_year: Fen
+) -> Fen:
+    """The same, up to the caps that the county sets, its own and what the stays have left of the year's."""
+    return min(outpatient_aid_uncapped_year, outpatient_aid_cap_year, max(NOTHING, aid_cap_year - inpatient_aid_year))
+
+
+@rule(name="outpatient_aid_year", source=SERIOUS_2021.whole, title=_AID, starts=date(2021, 10, 28))
+def outpatient_aid_year_2021(
     outpatient_aid_uncapped_year: Fen, outpatient_aid_cap_year: Fen, aid_cap_year: Fen, inpatient_aid_year: Fen
 ) -> Fen:
     """The same, up to its own cap and to what the stays have left of the year's."""

@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from aidcoord import NOTHING, Fen, Option, Period, Rate, Residence, Worksheet
 from aidcoord_health_family_planning.catastrophic_insurance import catastrophic_threshold_year
-from aidcoord_health_family_planning.medical_aid import aid_threshold_year
+from aidcoord_health_family_planning.medical_aid import threshold_of
 from aidcoord_health_family_planning.options import AidClass, BillKind, HospitalLevel, MedicalInsurance
 from aidcoord_health_family_planning.settlement.terms import (
     AidTerms,
@@ -164,7 +164,7 @@ class _Terms:
         """Medical aid of the patient's class."""
         value, own = self.reader.value, self.aid_class
         income = value("civil_affairs__disposable_income_year", Fen, self.patient.residence)
-        threshold = aid_threshold_year(
+        threshold = threshold_of(
             income, value("aid_threshold_share", Rate, own), value("aid_threshold_fixed_year", Fen, own)
         )
         return AidTerms(
