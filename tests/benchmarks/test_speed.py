@@ -4,7 +4,10 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
@@ -75,9 +78,9 @@ def test_a_fresh_process_opens_an_office(benchmark: Any) -> None:
     benchmark.pedantic(_python, args=(code,), rounds=7, warmup_rounds=1)
 
 
-def _agreeing(now: Installed) -> int:
-    """How many cases of all plugins come out as they expect."""
-    cases = [case for path in CASES for case in now.reader.read(path)]
+def _agreeing(now: Installed, files: Sequence[Path] = CASES) -> int:
+    """How many cases of all plugins, or of some files, come out as they expect."""
+    cases = [case for path in files for case in now.reader.read(path)]
     healthy = now.registry.healthy
     return sum(all(one.agrees for one in check(case, now.rulebook, healthy)) for case in cases)
 
@@ -86,6 +89,28 @@ def _agreeing(now: Installed) -> int:
 def test_all_case_files_are_read_and_checked(benchmark: Any) -> None:
     """Every case of every plugin, in one process and once: nothing of it has been read or wired before. CPU time."""
     agreeing = benchmark.pedantic(_agreeing, setup=lambda: ((Installed.now(),), {}), rounds=1)
+
+    assert agreeing > len(CASES) > 0
+    assert _least(benchmark) <= ALL_CASES
+
+
+def _agreeing_on_two_cores(now: Installed) -> int:
+    """The same, each half in a process that has what is installed from this one."""
+    with ProcessPoolExecutor(2, get_context("fork"), _HELD.append, (now,)) as pool:
+        return sum(pool.map(_agreeing_half, (0, 1)))
+
+
+_HELD: list[Installed] = []
+"""In the process of a half what is installed."""
+
+
+def _agreeing_half(half: int) -> int:
+    return _agreeing(_HELD[0], CASES[half::2])
+
+
+def test_all_case_files_on_two_cores(benchmark: Any) -> None:
+    """As the suite runs them, and by the clock: twice, since the machine is not ours alone."""
+    agreeing = benchmark.pedantic(_agreeing_on_two_cores, setup=lambda: ((Installed.now(),), {}), rounds=2)
 
     assert agreeing > len(CASES) > 0
     assert _least(benchmark) <= ALL_CASES

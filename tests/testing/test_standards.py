@@ -21,6 +21,8 @@ from aidcoord import (
 from aidcoord.errors import UnknownNameError
 from aidcoord.model.money import yuan
 from aidcoord.rules.parameters.files import read_parameters, read_values
+from aidcoord.rules.parameters.shapes import Parameter
+from aidcoord.rules.policies import AnyRule
 from aidcoord.testing.standards import Standards
 
 LAW = Document("示例办法").article(1)
@@ -73,8 +75,8 @@ def standards() -> Standards:
         source=LAW,
         starts=date(2020, 1, 1),
     )
-    rules = (fuel_month, is_asked, *read_parameters(PARAMETERS, "p.toml"))
-    heating = Policy(agency=Agency("heating", SAID), benefits=(fuel,), rules=rules)
+    rules: list[AnyRule | Parameter] = [fuel_month, is_asked, *read_parameters(PARAMETERS, "p.toml")]
+    heating = Policy(agency=Agency("heating", SAID), benefits=(fuel,), rules=tuple(rules))
     county = County(
         id="qingxi",
         region="990199",
