@@ -83,7 +83,7 @@ def differences(made: Screen, office: Office, households: Sequence[Household]) -
 
 def test_what_is_missing_is_what_worksheets_say(made: Screen, office: Office) -> None:
     """Of households by chance, some of which little is known of; members who live apart, awards, every benefit."""
-    households = Chance(made.kernel.worksheet, seed=21).households(120)
+    households = Chance(made.kernel.worksheet, seed=21).households(60)
 
     assert differences(made, office, households) == []
 

@@ -13,9 +13,9 @@ from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.definitions import Definition, StateOf
 from aidcoord.rules.worksheets import Question, Worksheet
 from aidcoord.screening.kernel.answers import answers_of
+from aidcoord.screening.kernel.calls import FUNCTIONS
 from aidcoord.screening.kernel.compiled import CannotCompileError, Compiled
 from aidcoord.screening.kernel.engine import Loaded, machine_key, object_code
-from aidcoord.screening.kernel.helpers import FUNCTIONS
 from aidcoord.screening.kernel.kinds import Kinds
 from aidcoord.screening.kernel.loops import Loops
 from aidcoord.screening.kernel.parameters import parameter_places

@@ -7,10 +7,10 @@ from typing import ClassVar, Final
 from attrs import define, field
 
 from aidcoord.screening.kernel.answers import Answers, Tree
+from aidcoord.screening.kernel.calls import CONDITIONS
 from aidcoord.screening.kernel.compiled import FAILED, RESULT, WELL, Compiled
 from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.frames import BEYOND, PARAMETERS
-from aidcoord.screening.kernel.helpers import CONDITIONS
 from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Same, Worked
 from aidcoord.screening.kernel.reading import Reading
 from aidcoord.screening.kernel.variables import HOUSEHOLD
