@@ -15,9 +15,8 @@ LANES: Final = 64
 
 @define
 class Frame:
-    """The words and the arrays of a block of households (`h`), or of one word of members (`m`), each with its place."""
+    """The words and the arrays of a block of households, or of one word of members, each with its place."""
 
-    letter: str
     words: int
     """How many words there are; the first are the kernel's own."""
     arrays: int
@@ -58,9 +57,9 @@ OWNERS, RUNS = 0, 1
 
 def household_frame() -> Frame:
     """The frame of a block of households, with nothing in it yet."""
-    return Frame("h", words=5, arrays=0)
+    return Frame(words=5, arrays=0)
 
 
 def member_frame() -> Frame:
     """The frame of a word of members, with nothing in it yet."""
-    return Frame("m", words=4, arrays=2)
+    return Frame(words=4, arrays=2)

@@ -102,7 +102,7 @@ class Gathering(Values):
 
         beyond = rounds.each(counted, join)
         if beyond != NONE:
-            self.beyond(self.gathered(beyond))
+            self.are_beyond(self.gathered(beyond))
 
     def fill(self, kept: Kept, number: Operand) -> None:
         """Write the same number for every lane, in the mask or not: only where nothing has been written before."""

@@ -11,8 +11,6 @@ from aidcoord.screening.kernel.lanes import Same
 from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER
 from aidcoord.screening.kernel.writing import Operand
 
-IS_EMPTY, IS_BEYOND = 4, 2
-
 
 @define
 class Handing(Awards):

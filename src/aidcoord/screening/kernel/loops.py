@@ -96,8 +96,8 @@ class Loops(Assigning):
 
     def _block(self, body: Sequence[ast.stmt]) -> None:
         for stretch in self._stretches.of(body):
-            if stretch.is_apart:
-                self._apart(f'@"stretch {stretch.number}"', stretch.statements)
+            if stretch.apart is not None:
+                self._apart(f'@"stretch {stretch.apart}"', stretch.statements)
             else:
                 self._statements(stretch.statements)
 
@@ -179,12 +179,9 @@ class Loops(Assigning):
         assert isinstance(call, ast.Call)  # noqa: S101 - of the text
         self.hand_out(call)
 
-    def _for(self, statement: ast.For) -> None:
-        self._members(statement)
-
     _STATEMENTS: ClassVar[Mapping[type[ast.stmt], Callable[..., None]]] = {
         ast.Assign: Assigning.assign,
         ast.Expr: _expression,
-        ast.For: _for,
+        ast.For: _members,
         ast.If: _if,
     }

@@ -176,16 +176,9 @@ class Plan:
     def _read(self, name: str, block: Block) -> None:
         """Note that a block reads a name."""
         turn = self.turns.get(name, block.turn)
-        if isinstance(self.wiring.definitions[name].what, Aggregate):
-            self._note(name, self.outer[turn])
-            return
-        if turn == block.turn:
-            self._note(name, block)
-            return
-        self._note(name, self.outer[turn])
-
-    def _note(self, name: str, block: Block) -> None:
-        self._readers.setdefault((name, block.turn), []).append(block)
+        is_made_elsewhere = turn != block.turn or isinstance(self.wiring.definitions[name].what, Aggregate)
+        reader = self.outer[turn] if is_made_elsewhere else block
+        self._readers.setdefault((name, turn), []).append(reader)
 
     def _put(self, place: int, name: str, definition: Definition) -> None:
         """Put a name into its blocks, all its readers having been put into theirs."""

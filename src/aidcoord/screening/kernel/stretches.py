@@ -15,10 +15,9 @@ LONG: Final = 4_000
 class Stretch:
     """Statements that follow each other."""
 
-    number: int
     statements: list[ast.stmt]
-    is_apart: bool = False
-    """Whether it is compiled as a function of its own."""
+    apart: int | None = None
+    """Its number, where it is compiled as a function of its own."""
 
 
 @define(eq=False)
@@ -32,27 +31,28 @@ class Stretches:
         """The stretches of one list of statements."""
         return self._cut[id(body)]
 
-    def cut(self, body: list[ast.stmt], own: int) -> int:
-        """Cut a list of statements that stands in the function `own`; gives its weight there."""
-        weighed = [(statement, self._weigh(statement, own)) for statement in body]
-        if sum(weight for _, weight in weighed) <= LONG:
-            self._cut[id(body)] = [Stretch(own, body)]
-            return sum(weight for _, weight in weighed)
+    def cut(self, body: list[ast.stmt]) -> int:
+        """Cut a list of statements; gives its weight in the function that it stands in."""
+        weighed = [(statement, self._weigh(statement)) for statement in body]
+        whole = sum(weight for _, weight in weighed)
+        if whole <= LONG:
+            self._cut[id(body)] = [Stretch(body)]
+            return whole
         found: list[Stretch] = []
         left = 0
         for statement, weight in weighed:
             if not found or left < weight:
-                found.append(Stretch(next(self._numbers), [], is_apart=True))
+                found.append(Stretch([], self.next_number()))
                 left = LONG
             found[-1].statements.append(statement)
             left -= weight
         self._cut[id(body)] = found
         return len(found)
 
-    def _weigh(self, statement: ast.stmt, own: int) -> int:
+    def _weigh(self, statement: ast.stmt) -> int:
         parts = [part for name in ("body", "orelse") if isinstance(part := getattr(statement, name, None), list)]
         inside = {id(one) for part in parts for one in part}
-        weight = sum(self.cut(part, own) for part in parts)
+        weight = sum(self.cut(part) for part in parts)
         return weight + sum(
             1 for child in ast.iter_child_nodes(statement) if id(child) not in inside for _ in ast.walk(child)
         )
@@ -65,5 +65,5 @@ class Stretches:
 def stretches(function: ast.FunctionDef) -> Stretches:
     """Cut the text of a kernel."""
     made = Stretches()
-    made.cut(function.body, 0)
+    made.cut(function.body)
     return made

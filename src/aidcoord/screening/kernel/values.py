@@ -10,7 +10,7 @@ from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.calls import CONDITIONS
 from aidcoord.screening.kernel.compiled import FAILED, RESULT, WELL, Compiled
 from aidcoord.screening.kernel.context import CONTEXT
-from aidcoord.screening.kernel.frames import BEYOND, PARAMETERS
+from aidcoord.screening.kernel.frames import PARAMETERS
 from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Same, Worked
 from aidcoord.screening.kernel.reading import Reading
 from aidcoord.screening.kernel.variables import HOUSEHOLD
@@ -154,11 +154,7 @@ class Values(Reading):
         is_beyond = self.rounds.wide(self.out.value(f"icmp sgt i8 {ended}, {FAILED}"))
         concerned = self.rounds.every(is_beyond, known, self.mask)
         households = concerned if self.level == HOUSEHOLD else self.gathered(concerned)
-        self.beyond(households)
-
-    def beyond(self, households: Operand) -> None:
-        """Note of which households a number went beyond 64 bits."""
-        self.put_word(HOUSEHOLD, BEYOND, self.rounds.either(self.word(HOUSEHOLD, BEYOND), households))
+        self.are_beyond(households)
 
     def _looked_up(self, _tables: ast.expr, place: ast.expr, *keys: ast.expr) -> Lanes:
         tables = self.out.value(f"inttoptr i64 {self.word(HOUSEHOLD, PARAMETERS)} to ptr")

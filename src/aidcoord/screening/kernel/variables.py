@@ -96,7 +96,11 @@ class Variables:
     def is_beyond(self, lane: Operand) -> None:
         """Note that a number of a household went beyond 64 bits."""
         bit = self.out.value(f"shl i64 1, {self.lane_of(HOUSEHOLD, lane)}")
-        self.put_word(HOUSEHOLD, BEYOND, self.out.value(f"or i64 {self.word(HOUSEHOLD, BEYOND)}, {bit}"))
+        self.are_beyond(bit)
+
+    def are_beyond(self, households: Operand) -> None:
+        """Note of which households a number went beyond 64 bits."""
+        self.put_word(HOUSEHOLD, BEYOND, self.rounds.either(self.word(HOUSEHOLD, BEYOND), households))
 
     # From households to members and back
 
