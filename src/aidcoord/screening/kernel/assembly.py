@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, RESULT_OF_EIGHT
+
 ATTRIBUTES: Final = "\n".join(
     (
         "!0 = !{}",
@@ -14,6 +16,23 @@ ATTRIBUTES: Final = "\n".join(
         *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
         "declare i64 @llvm.cttz.i64(i64, i1)",
+        "declare i64 @llvm.ctpop.i64(i64)",
+        *(
+            f"declare {RESULT_OF_EIGHT} @llvm.{name}.with.overflow.v8i64({EIGHT}, {EIGHT})"
+            for name in ("sadd", "ssub")
+        ),
+        *(f"declare {EIGHT} @llvm.{name}.v8i64({EIGHT}, {EIGHT})" for name in ("smin", "smax")),
+        f"declare {EIGHT} @llvm.abs.v8i64({EIGHT}, i1)",
+        *(f"declare <8 x double> @llvm.{name}.v8f64(<8 x double>)" for name in ("fabs", "floor")),
+        f"declare void @llvm.masked.store.v8i64.p0({EIGHT}, ptr, i32, {EIGHT_BITS})",
+        *(
+            f"declare <8 x {kind}> @llvm.masked.load.v8{kind}.p0(ptr, i32, {EIGHT_BITS}, <8 x {kind}>)"
+            for kind in ("i8", "i16", "i32", "i64")
+        ),
+        *(
+            f"declare <8 x {kind}> @llvm.masked.gather.v8{kind}.v8p0(<8 x ptr>, i32, {EIGHT_BITS}, <8 x {kind}>)"
+            for kind in ("i32", "i64")
+        ),
     )
 )
 LOOK_UP: Final = """\
@@ -287,4 +306,65 @@ done:
 }
 """
 """Lays out the members of a block in words: who owns which bit; gives how many words they fill."""
-EVERYTHING: Final = (ATTRIBUTES, LOOK_UP, BITS, SPREAD, ANY, BLOCK, LAY_OUT)
+CELLS: Final = """\
+define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #4 {
+  %at = getelementptr i64, ptr %table, i64 %node
+  %tag = load i64, ptr %at, !invariant.load !0
+  %size.at = getelementptr i64, ptr %at, i64 1
+  %first = getelementptr i64, ptr %at, i64 2
+  switch i64 %tag, label %whole [ i64 2, label %cells i64 3, label %bands ]
+whole:
+  %one = insertelement <8 x i64> poison, i64 %node, i64 0
+  %same = shufflevector <8 x i64> %one, <8 x i64> poison, <8 x i32> zeroinitializer
+  br label %found
+cells:
+  %size = load i64, ptr %size.at, !invariant.load !0
+  %size.one = insertelement <8 x i64> poison, i64 %size, i64 0
+  %sizes = shufflevector <8 x i64> %size.one, <8 x i64> poison, <8 x i32> zeroinitializer
+  %are.cells = icmp ult <8 x i64> %keys, %sizes
+  %within = and <8 x i1> %are.cells, %lanes
+  %cells.at = getelementptr i64, ptr %first, <8 x i64> %keys
+  %of.cells = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %cells.at, i32 8, <8 x i1> %within,
+    <8 x i64> zeroinitializer)
+  br label %found
+bands:
+  %count = load i64, ptr %size.at, !invariant.load !0
+  %last = sub i64 %count, 1
+  br label %band
+band:
+  %number = phi i64 [ 0, %bands ], [ %next, %higher ]
+  %places = phi <8 x i64> [ zeroinitializer, %bands ], [ %places.next, %higher ]
+  %is.last = icmp eq i64 %number, %last
+  br i1 %is.last, label %here, label %higher
+higher:
+  %below.at = getelementptr i64, ptr %first, i64 %number
+  %below = load i64, ptr %below.at, !invariant.load !0
+  %below.one = insertelement <8 x i64> poison, i64 %below, i64 0
+  %bounds = shufflevector <8 x i64> %below.one, <8 x i64> poison, <8 x i32> zeroinitializer
+  %are.above = icmp sge <8 x i64> %keys, %bounds
+  %steps = zext <8 x i1> %are.above to <8 x i64>
+  %places.next = add <8 x i64> %places, %steps
+  %next = add i64 %number, 1
+  br label %band
+here:
+  %values = getelementptr i64, ptr %first, i64 %last
+  %values.at = getelementptr i64, ptr %values, <8 x i64> %places
+  %of.bands = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %values.at, i32 8, <8 x i1> %lanes,
+    <8 x i64> zeroinitializer)
+  br label %found
+found:
+  %nodes = phi <8 x i64> [ %same, %whole ], [ %of.cells, %cells ], [ %of.bands, %here ]
+  %nodes.at = getelementptr i64, ptr %table, <8 x i64> %nodes
+  %tags = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %nodes.at, i32 8, <8 x i1> %lanes,
+    <8 x i64> zeroinitializer)
+  %amounts.at = getelementptr i64, <8 x ptr> %nodes.at, i64 1
+  %amounts = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %amounts.at, i32 8, <8 x i1> %lanes,
+    <8 x i64> zeroinitializer)
+  %are.missing = icmp ne <8 x i64> %tags, splat (i64 1)
+  %given = insertvalue {<8 x i64>, <8 x i1>} undef, <8 x i64> %amounts, 0
+  %whole.given = insertvalue {<8 x i64>, <8 x i1>} %given, <8 x i1> %are.missing, 1
+  ret {<8 x i64>, <8 x i1>} %whole.given
+}
+"""
+"""Looks up the amounts of eight lanes under one node, by their keys; in doubt are those for which there is none."""
+EVERYTHING: Final = (ATTRIBUTES, LOOK_UP, CELLS, BITS, SPREAD, ANY, BLOCK, LAY_OUT)

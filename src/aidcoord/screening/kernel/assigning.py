@@ -7,6 +7,7 @@ from typing import Final
 from attrs import define, field
 
 from aidcoord.screening.kernel.awards import AWARDED
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.gathering import GATHERERS
 from aidcoord.screening.kernel.handing import Handing
 from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Numbers, Same, Worked
@@ -56,7 +57,7 @@ class Assigning(Handing):
             value = self.load(name)
             assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
             known = self.rounds.both(self.mask, value.known)
-            self.keep_choices(name, self.rounds.without(known, presumed), value.of)
+            self.keep_choices(name, self.rounds.without(known, presumed), value)
             self.join_choice(name, number, self.rounds.both(known, presumed))
 
     def _reader(self, node: ast.expr) -> Reader | None:
@@ -97,11 +98,31 @@ class Assigning(Handing):
             return
         lanes = self.rounds.both(self.mask, value.known)
         self._put_known(kept, kept.word + 1, lanes, is_only=is_only)
-        yes = self.rounds.each(lanes, lambda lane: self._bit(value, kept, kept.word + 1, lane))
+        yes = self.rounds.each(
+            lanes, lambda lane: self._bit(value, kept, kept.word + 1, lane), self._worked_by_eights(value, self._eight_yes)
+        )
         self._put_known(kept, kept.word, yes, is_only=is_only)
 
     def _bit(self, value: Numbers | Worked, kept: Kept, place: int, lane: Operand) -> Operand:
         return self.out.value(f"trunc i64 {self._worked(value, kept, place, lane)} to i1")
+
+    def _eight_yes(self, _first: Operand, _lanes: Operand, values: Operand) -> Operand:
+        return self.out.value(f"trunc {EIGHT} {values} to {EIGHT_BITS}")
+
+    def _worked_by_eights(
+        self, value: Numbers | Worked, then: Callable[[Operand, Operand, Operand], Operand | None]
+    ) -> Callable[[Operand, Operand], tuple[Operand | None, Operand | None]] | None:
+        """Work out eight lanes, and do something with their values."""
+        eight = value.eight
+        if eight is None:
+            return None
+
+        def work(first: Operand, lanes: Operand) -> tuple[Operand | None, Operand | None]:
+            found = eight(first, lanes)
+            values, doubts = found if isinstance(found, tuple) else (found, None)
+            return then(first, lanes, values), doubts
+
+        return work
 
     def _worked(self, value: Numbers | Worked, kept: Kept, place: int, lane: Operand) -> Operand:
         """The number of a lane; where working it out does not end well, it is unknown."""
@@ -135,7 +156,12 @@ class Assigning(Handing):
             number = self._worked(value, kept, kept.word, lane)
             self.out.do(f"store i64 {number}, ptr {self.cell(kept.level, kept.array, lane)}")
 
-        self.rounds.each(lanes, put)
+        def put_eight(first: Operand, within: Operand, values: Operand) -> None:
+            at = self.cell(kept.level, kept.array, first)
+            given = f"{EIGHT} {values}, ptr {at}, i32 8, {EIGHT_BITS} {within}"
+            self.out.do(f"call void @llvm.masked.store.v8i64.p0({given})")
+
+        self.rounds.each(lanes, put, self._worked_by_eights(value, put_eight))
 
     def _presume(self, name: str, column: ast.expr, presumed: ast.expr, *condition: ast.expr) -> None:
         """Evidence of which something is presumed where it is unknown."""

@@ -157,7 +157,8 @@ class Kernel:
             raise DefinitionError.of(faults)
         number: Kinds = frozenset({int})
         for name, function in FUNCTIONS.items():
-            calls[name] = unit.function(function, (number,) * function.__code__.co_argcount)
+            compiled = unit.function(function, (number,) * function.__code__.co_argcount)
+            calls[name] = evolve(compiled, eight=unit.eight(function))
         return calls
 
     @cached_property

@@ -6,10 +6,11 @@ from typing import Final
 
 from attrs import define, field
 
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
 from aidcoord.screening.kernel.frames import FIRST
-from aidcoord.screening.kernel.lanes import ALL, Bits, Lanes, Numbers
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER, Variables
+from aidcoord.screening.kernel.lanes import ALL, Bits, Eight, Lanes, Numbers
+from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER, Reader, Variables
 from aidcoord.screening.kernel.writing import Operand
 
 _SURE: Final = frozenset({"MEMBERS", "AWARDS", "H_county"})
@@ -37,7 +38,7 @@ class Reading(Variables):
         if self.storage(name) == "bit":
             return Bits(self.rounds.both(self._bits(name, 0, start, level), known), known)
         further = 1 if isinstance(place, ast.BinOp) else 0
-        return Numbers(known, self.reader(name, further)(self.level))
+        return Numbers(known, *self.reader(name, further)(self.level))
 
     def shift_of(self, name: str) -> Operand:
         """Where the rows of a column begin."""
@@ -57,19 +58,37 @@ class Reading(Variables):
         found = self.out.value(f"call i64 @bits(ptr {bits}, i64 {start}, i64 {end})")
         return found if level == self.level else self.spread(found)
 
-    def reader(self, name: str, further: int = 0) -> Callable[[str], Callable[[Operand], Operand]]:
+    def reader(self, name: str, further: int = 0) -> Reader:
         """What reads the numbers of a column, wherever they are asked for."""
 
-        def at_level(_level: str) -> Callable[[Operand], Operand]:
+        def at_level(_level: str) -> tuple[Callable[[Operand], Operand], Eight | None]:
             level = MEMBER if name.startswith("M_") else HOUSEHOLD
             kind = self.storage(name).replace("date32", "i32")
             first = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
             values = self.out.value(f"inttoptr i64 {self.column_word(name, 0)} to ptr")
             moved = self.out.value(f"add i64 {first}, {further}") if further else first
             start = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {moved}")
-            return lambda lane: self._stored(name, kind, start, self.lane_of(level, lane))
+            is_slow = level != self.level and kind in {"i8", "i16"}  # no processor gathers these
+            return (
+                lambda lane: self._stored(name, kind, start, self.lane_of(level, lane)),
+                None if is_slow else lambda first, lanes: self._eight_stored(name, kind, start, level, first, lanes),
+            )
 
         return at_level
+
+    def _eight_stored(
+        self, name: str, kind: str, start: Operand, level: str, first: Operand, lanes: Operand
+    ) -> Operand:
+        """Eight numbers of a column, as far as the mask has them: the others may not be there."""
+        if level != self.level:
+            values = self.gathered_numbers(kind, start, first, lanes)
+        else:
+            at = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {first}")
+            given = f"ptr {at}, i32 {int(kind[1:]) // 8}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
+            values = self.out.value(f"call <8 x {kind}> @llvm.masked.load.v8{kind}.p0({given})")
+        wide = values if kind == "i64" else self.out.value(f"sext <8 x {kind}> {values} to {EIGHT}")
+        is_day = self.storage(name) == "date32"
+        return self.out.value(f"add {EIGHT} {wide}, splat (i64 {EPOCH_BITS})") if is_day else wide
 
     def _stored(self, name: str, kind: str, start: Operand, lane: Operand) -> Operand:
         where = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {lane}")

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from attrs import define, field, frozen
 
 from aidcoord.screening.kernel.answers import MOST_CODES
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.frames import (
     BEYOND,
     FIRST,
@@ -16,13 +17,13 @@ from aidcoord.screening.kernel.frames import (
     household_frame,
     member_frame,
 )
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Rounds, Same
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, Lanes, Numbers, Rounds, Same
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 HOUSEHOLD, MEMBER = "h", "m"
 """Whom a line of the text is about, and what its variables belong to."""
-Reader = Callable[[str], Callable[[Operand], Operand]]
-"""Gives for a level what reads the number of one of its lanes."""
+Reader = Callable[[str], tuple[Callable[[Operand], Operand], Eight | None]]
+"""Gives for a level what reads the number of one of its lanes, and those of eight."""
 
 
 @frozen
@@ -144,12 +145,28 @@ class Variables:
         if kept.kind == "bits":
             return Bits(self.word(level, place), self.word(level, place + 1))
         known = self.word(level, place)
-        if kept.read is not None:
-            return Numbers(known, kept.read(self.level))
-        return Numbers(known, lambda lane: self._number(kept, lane))
+        return Numbers(known, *(kept.read(self.level) if kept.read else self._read(kept)))
 
-    def _number(self, kept: Kept, lane: Operand) -> Operand:
-        return self.out.value(f"load i64, ptr {self.cell(kept.level, kept.array, self.lane_of(kept.level, lane))}")
+    def _read(self, kept: Kept) -> tuple[Callable[[Operand], Operand], Eight]:
+        """What reads the numbers of an array."""
+
+        def one(lane: Operand) -> Operand:
+            return self.out.value(f"load i64, ptr {self.cell(kept.level, kept.array, self.lane_of(kept.level, lane))}")
+
+        def eight(first: Operand, lanes: Operand) -> Operand:
+            if kept.level == self.level:
+                return self.out.value(f"load {EIGHT}, ptr {self.cell(kept.level, kept.array, first)}, align 8")
+            return self.gathered_numbers("i64", self.array(kept.level, kept.array), first, lanes)
+
+        return one, eight
+
+    def gathered_numbers(self, kind: str, start: Operand, first: Operand, lanes: Operand) -> Operand:
+        """What is known of the households of eight members, of all households' numbers from a place on."""
+        owners = self.out.value(f"load {EIGHT}, ptr {self.cell(MEMBER, OWNERS, first)}, align 8")
+        places = self.out.value(f"getelementptr {kind}, ptr {start}, {EIGHT} {owners}")
+        size = int(kind[1:]) // 8
+        given = f"<8 x ptr> {places}, i32 {size}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
+        return self.out.value(f"call <8 x {kind}> @llvm.masked.gather.v8{kind}.v8p0({given})")
 
     def same_as(self, name: str) -> Reader | None:
         """What reads the numbers of a variable, for another that is the same."""
@@ -157,7 +174,7 @@ class Variables:
         if kept is None or kept.kind not in {"array", "column"}:
             return None
         self._lasting.add(name)
-        return kept.read or (lambda _level: lambda lane: self._number(kept, lane))
+        return kept.read or (lambda _level: self._read(kept))
 
     def code(self, name: str) -> list[Operand]:
         """The words of a small code, its lowest bits first."""
@@ -181,7 +198,7 @@ class Variables:
         place = self._choices.get((name, self.level))
         return None if place is None else [self.word(self.level, place + code) for code in codes]
 
-    def keep_choices(self, name: str, lanes: Operand, read: Callable[[Operand], Operand]) -> None:
+    def keep_choices(self, name: str, lanes: Operand, numbers: Numbers) -> None:
         """Keep a choice also as a word for each code, and one for all others, for the lanes of a mask."""
         count = MOST_CODES + 1
         place = self._choices[name, self.level] = self.frames[self.level].word(f"choices of {name}", count)
@@ -189,14 +206,34 @@ class Variables:
         self.out.do(f"store <{count} x i64> zeroinitializer, ptr {start}, align 8")
 
         def keep(lane: Operand) -> None:
-            code = self.out.value(f"call i64 @llvm.umin.i64(i64 {read(lane)}, i64 {MOST_CODES})")
+            code = self.out.value(f"call i64 @llvm.umin.i64(i64 {numbers.of(lane)}, i64 {MOST_CODES})")
             at = self.out.value(f"getelementptr i64, ptr {start}, i64 {code}")
             bit = self.out.value(f"shl i64 1, {lane}")
             self.out.do(
                 f"store i64 {self.out.value(f'or i64 {bit}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}"
             )
 
-        self.rounds.each(lanes, keep)
+        self.rounds.each(lanes, keep, self._keep_eight(start, numbers))
+
+    def _keep_eight(
+        self, start: Operand, numbers: Numbers
+    ) -> Callable[[Operand, Operand], tuple[None, None]] | None:
+        eight = numbers.eight
+        if eight is None:
+            return None
+
+        def keep(first: Operand, lanes: Operand) -> tuple[None, None]:
+            codes = eight(first, lanes)
+            byte = self.out.value(f"lshr i64 {first}, 3")
+            for code in range(MOST_CODES + 1):
+                sign = "uge" if code == MOST_CODES else "eq"
+                chosen = self.out.value(f"icmp {sign} {EIGHT} {codes}, splat (i64 {code})")
+                bits = self.out.value(f"bitcast {EIGHT_BITS} {self.out.value(f'and {EIGHT_BITS} {chosen}, {lanes}')} to i8")
+                word = self.out.value(f"getelementptr i64, ptr {start}, i64 {code}")
+                self.out.do(f"store i8 {bits}, ptr {self.out.value(f'getelementptr i8, ptr {word}, i64 {byte}')}")
+            return None, None
+
+        return keep
 
     def join_choice(self, name: str, code: int, lanes: Operand) -> None:
         """Let lanes join those that have made a choice."""
