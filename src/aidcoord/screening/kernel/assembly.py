@@ -13,6 +13,7 @@ ATTRIBUTES: Final = "\n".join(
         "attributes #2 = { nounwind }",
         "attributes #3 = { nounwind noinline }",
         "attributes #4 = { nounwind willreturn noinline memory(argmem: read) }",
+        "attributes #5 = { nounwind willreturn alwaysinline memory(argmem: read) }",
         *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
         "declare i64 @llvm.cttz.i64(i64, i1)",
@@ -128,7 +129,11 @@ done:
 """
 """Reads 64 bits from any bit on, or as many as there are up to the end."""
 SPREAD: Final = """\
-define internal i64 @spread(ptr %runs, i64 %first, i64 %last, i64 %word) #4 {
+define internal i64 @spread(ptr %words, ptr %runs, i64 %word) #4 {
+  %first.at = getelementptr i64, ptr %words, i64 2
+  %first = load i64, ptr %first.at
+  %last.at = getelementptr i64, ptr %words, i64 3
+  %last = load i64, ptr %last.at
   br label %head
 head:
   %h = phi i64 [ %first, %0 ], [ %next, %body ]
@@ -151,7 +156,11 @@ done:
 """
 """From bits of households to bits of their members."""
 ANY: Final = """\
-define internal i64 @any(ptr %runs, i64 %first, i64 %last, i64 %word) #4 {
+define internal i64 @any(ptr %words, ptr %runs, i64 %word) #4 {
+  %first.at = getelementptr i64, ptr %words, i64 2
+  %first = load i64, ptr %first.at
+  %last.at = getelementptr i64, ptr %words, i64 3
+  %last = load i64, ptr %last.at
   %is.none = icmp eq i64 %word, 0
   br i1 %is.none, label %none, label %start
 none:
@@ -178,6 +187,129 @@ done:
 }
 """
 """From bits of members to bits of the households that have one."""
+AT_ONCE: Final = """\
+declare i64 @llvm.x86.bmi.pext.64(i64, i64)
+declare i64 @llvm.x86.bmi.pdep.64(i64, i64)
+define internal i64 @spread(ptr %words, ptr %runs, i64 %word) #5 {
+  %here.at = getelementptr i64, ptr %words, i64 4
+  %here = load i64, ptr %here.at
+  %starts.at = getelementptr i64, ptr %words, i64 5
+  %starts = load i64, ptr %starts.at
+  %ends.at = getelementptr i64, ptr %words, i64 6
+  %ends = load i64, ptr %ends.at
+  %chosen = call i64 @llvm.x86.bmi.pext.64(i64 %word, i64 %here)
+  %from = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen, i64 %starts)
+  %to = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen, i64 %ends)
+  %found = sub i64 %to, %from
+  ret i64 %found
+}
+define internal i64 @any(ptr %words, ptr %runs, i64 %word) #5 {
+  %lanes.at = getelementptr i64, ptr %words, i64 1
+  %lanes = load i64, ptr %lanes.at
+  %here.at = getelementptr i64, ptr %words, i64 4
+  %here = load i64, ptr %here.at
+  %tops.at = getelementptr i64, ptr %words, i64 7
+  %tops = load i64, ptr %tops.at
+  %within = and i64 %word, %lanes
+  %others = xor i64 %tops, -1
+  %low = and i64 %within, %others
+  %low.lanes = and i64 %lanes, %others
+  %carried = add i64 %low, %low.lanes
+  %either = or i64 %carried, %within
+  %found = and i64 %either, %tops
+  %chosen = call i64 @llvm.x86.bmi.pext.64(i64 %found, i64 %tops)
+  %households = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen, i64 %here)
+  ret i64 %households
+}
+"""
+"""The same two without a loop, for processors that put bits together and apart at once.
+
+Where bits are spread, what ends a run of members less what begins it is all bits between; where they come together,
+what is added to the lower bits of a run is carried into its highest if any of them is set.
+"""
+COUNT: Final = """\
+define internal void @count(ptr %words, ptr %runs, i64 %word, ptr %counts) #2 {
+  %first.at = getelementptr i64, ptr %words, i64 2
+  %first = load i64, ptr %first.at
+  %last.at = getelementptr i64, ptr %words, i64 3
+  %last = load i64, ptr %last.at
+  br label %head
+head:
+  %h = phi i64 [ %first, %0 ], [ %next, %body ]
+  %is.more = icmp slt i64 %h, %last
+  br i1 %is.more, label %body, label %done
+body:
+  %run.at = getelementptr i64, ptr %runs, i64 %h
+  %run = load i64, ptr %run.at
+  %mine = and i64 %run, %word
+  %more = call i64 @llvm.ctpop.i64(i64 %mine)
+  %at = getelementptr i64, ptr %counts, i64 %h
+  %before = load i64, ptr %at
+  %after = add i64 %before, %more
+  store i64 %after, ptr %at
+  %next = add i64 %h, 1
+  br label %head
+done:
+  ret void
+}
+"""
+"""Counts the bits of each household's members."""
+TOTAL: Final = """\
+define internal i64 @total(ptr %words, ptr %runs, ptr %numbers, ptr %totals) #2 {
+  %first.at = getelementptr i64, ptr %words, i64 2
+  %first = load i64, ptr %first.at
+  %last.at = getelementptr i64, ptr %words, i64 3
+  %last = load i64, ptr %last.at
+  br label %head
+head:
+  %lane = phi i64 [ 0, %0 ], [ %lane.next, %head ]
+  %sum = phi i64 [ 0, %0 ], [ %sum.next, %head ]
+  %number.at = getelementptr i64, ptr %numbers, i64 %lane
+  %number = load i64, ptr %number.at
+  %sum.next = add i64 %sum, %number
+  store i64 %sum.next, ptr %number.at
+  %lane.next = add i64 %lane, 1
+  %is.lane = icmp ult i64 %lane.next, 64
+  br i1 %is.lane, label %head, label %households
+households:
+  %h = phi i64 [ %first, %head ], [ %next, %body ]
+  %place = phi i64 [ 0, %head ], [ %end, %body ]
+  %before = phi i64 [ 0, %head ], [ %here, %body ]
+  %beyond = phi i64 [ 0, %head ], [ %beyond.next, %body ]
+  %is.more = icmp slt i64 %h, %last
+  br i1 %is.more, label %body, label %done
+body:
+  %run.at = getelementptr i64, ptr %runs, i64 %h
+  %run = load i64, ptr %run.at
+  %size = call i64 @llvm.ctpop.i64(i64 %run)
+  %end = add i64 %place, %size
+  %top = sub i64 %end, 1
+  %top.sure = call i64 @llvm.smax.i64(i64 %top, i64 0)
+  %here.at = getelementptr i64, ptr %numbers, i64 %top.sure
+  %here.read = load i64, ptr %here.at
+  %is.first = icmp eq i64 %end, 0
+  %here = select i1 %is.first, i64 0, i64 %here.read
+  %more = sub i64 %here, %before
+  %at = getelementptr i64, ptr %totals, i64 %h
+  %sofar = load i64, ptr %at
+  %both = call {i64, i1} @llvm.sadd.with.overflow.i64(i64 %sofar, i64 %more)
+  %total = extractvalue {i64, i1} %both, 0
+  store i64 %total, ptr %at
+  %is.beyond = extractvalue {i64, i1} %both, 1
+  %bit = zext i1 %is.beyond to i64
+  %placed = shl i64 %bit, %h
+  %beyond.next = or i64 %beyond, %placed
+  %next = add i64 %h, 1
+  br label %households
+done:
+  ret i64 %beyond
+}
+"""
+"""Adds the numbers of each household's members to its total; gives the households whose total goes beyond 64 bits.
+
+The numbers are small enough that those of 64 members can be added, and 0 where a member does not count. They are
+replaced by their sums so far.
+"""
 BLOCK: Final = """\
 define internal i64 @block(ptr %counties, i64 %from, i64 %to) #1 {
   %first.at = getelementptr i32, ptr %counties, i64 %from
@@ -231,6 +363,8 @@ word.body:
   store i64 %w.lanes, ptr %w.lanes.at
   %w.owner.at = getelementptr i64, ptr %w.words, i64 2
   store i64 -1, ptr %w.owner.at
+  %w.runs.at = getelementptr i64, ptr %w.words, i64 4
+  store <4 x i64> zeroinitializer, ptr %w.runs.at, align 8
   %w.next = add i64 %w, 1
   br label %word
 households:
@@ -286,6 +420,24 @@ part.body:
   store i64 %first.now, ptr %first.at
   %last.at = getelementptr i64, ptr %p.words, i64 3
   store i64 %h.next, ptr %last.at
+  %p.runs.at = getelementptr i64, ptr %p.words, i64 4
+  %p.runs = load <4 x i64>, ptr %p.runs.at, align 8
+  %h.bit = shl i64 1, %h
+  %lo.bit = shl i64 1, %lo
+  %hi.in = and i64 %hi, 63
+  %is.in = icmp eq i64 %hi.in, %hi
+  %hi.bit.raw = shl i64 1, %hi.in
+  %hi.bit = select i1 %is.in, i64 %hi.bit.raw, i64 0
+  %top.place = sub i64 %hi, 1
+  %top.in = and i64 %top.place, 63
+  %top.bit = shl i64 1, %top.in
+  %bits.1 = insertelement <4 x i64> poison, i64 %h.bit, i64 0
+  %bits.2 = insertelement <4 x i64> %bits.1, i64 %lo.bit, i64 1
+  %bits.3 = insertelement <4 x i64> %bits.2, i64 %hi.bit, i64 2
+  %bits.4 = insertelement <4 x i64> %bits.3, i64 %top.bit, i64 3
+  %bits = select i1 %is.empty, <4 x i64> zeroinitializer, <4 x i64> %bits.4
+  %p.runs.now = or <4 x i64> %p.runs, %bits
+  store <4 x i64> %p.runs.now, ptr %p.runs.at, align 8
   br label %own
 own:
   %lane = phi i64 [ %lo, %part.body ], [ %lane.next, %own.body ]
@@ -311,25 +463,27 @@ define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %k
   %at = getelementptr i64, ptr %table, i64 %node
   %tag = load i64, ptr %at, !invariant.load !0
   %size.at = getelementptr i64, ptr %at, i64 1
+  %size = load i64, ptr %size.at, !invariant.load !0
   %first = getelementptr i64, ptr %at, i64 2
   switch i64 %tag, label %whole [ i64 2, label %cells i64 3, label %bands ]
 whole:
-  %one = insertelement <8 x i64> poison, i64 %node, i64 0
+  %is.nothing = icmp ne i64 %tag, 1
+  %amount = select i1 %is.nothing, i64 -9223372036854775808, i64 %size
+  %one = insertelement <8 x i64> poison, i64 %amount, i64 0
   %same = shufflevector <8 x i64> %one, <8 x i64> poison, <8 x i32> zeroinitializer
   br label %found
 cells:
-  %size = load i64, ptr %size.at, !invariant.load !0
   %size.one = insertelement <8 x i64> poison, i64 %size, i64 0
   %sizes = shufflevector <8 x i64> %size.one, <8 x i64> poison, <8 x i32> zeroinitializer
   %are.cells = icmp ult <8 x i64> %keys, %sizes
   %within = and <8 x i1> %are.cells, %lanes
-  %cells.at = getelementptr i64, ptr %first, <8 x i64> %keys
+  %amounts = getelementptr i64, ptr %first, i64 %size
+  %cells.at = getelementptr i64, ptr %amounts, <8 x i64> %keys
   %of.cells = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %cells.at, i32 8, <8 x i1> %within,
-    <8 x i64> zeroinitializer)
+    <8 x i64> splat (i64 -9223372036854775808))
   br label %found
 bands:
-  %count = load i64, ptr %size.at, !invariant.load !0
-  %last = sub i64 %count, 1
+  %last = sub i64 %size, 1
   br label %band
 band:
   %number = phi i64 [ 0, %bands ], [ %next, %higher ]
@@ -347,24 +501,24 @@ higher:
   %next = add i64 %number, 1
   br label %band
 here:
-  %values = getelementptr i64, ptr %first, i64 %last
+  %inside = getelementptr i64, ptr %first, i64 %last
+  %values = getelementptr i64, ptr %inside, i64 %size
   %values.at = getelementptr i64, ptr %values, <8 x i64> %places
   %of.bands = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %values.at, i32 8, <8 x i1> %lanes,
     <8 x i64> zeroinitializer)
   br label %found
 found:
-  %nodes = phi <8 x i64> [ %same, %whole ], [ %of.cells, %cells ], [ %of.bands, %here ]
-  %nodes.at = getelementptr i64, ptr %table, <8 x i64> %nodes
-  %tags = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %nodes.at, i32 8, <8 x i1> %lanes,
-    <8 x i64> zeroinitializer)
-  %amounts.at = getelementptr i64, <8 x ptr> %nodes.at, i64 1
-  %amounts = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %amounts.at, i32 8, <8 x i1> %lanes,
-    <8 x i64> zeroinitializer)
-  %are.missing = icmp ne <8 x i64> %tags, splat (i64 1)
-  %given = insertvalue {<8 x i64>, <8 x i1>} undef, <8 x i64> %amounts, 0
-  %whole.given = insertvalue {<8 x i64>, <8 x i1>} %given, <8 x i1> %are.missing, 1
+  %given = phi <8 x i64> [ %same, %whole ], [ %of.cells, %cells ], [ %of.bands, %here ]
+  %are.missing = icmp eq <8 x i64> %given, splat (i64 -9223372036854775808)
+  %values.given = insertvalue {<8 x i64>, <8 x i1>} undef, <8 x i64> %given, 0
+  %whole.given = insertvalue {<8 x i64>, <8 x i1>} %values.given, <8 x i1> %are.missing, 1
   ret {<8 x i64>, <8 x i1>} %whole.given
 }
 """
 """Looks up the amounts of eight lanes under one node, by their keys; in doubt are those for which there is none."""
-EVERYTHING: Final = (ATTRIBUTES, LOOK_UP, CELLS, BITS, SPREAD, ANY, BLOCK, LAY_OUT)
+
+
+def everything(*, at_once: bool) -> tuple[str, ...]:
+    """All of it, for a processor that puts bits together and apart at once, or for any."""
+    bits = (AT_ONCE,) if at_once else (SPREAD, ANY)
+    return (ATTRIBUTES, LOOK_UP, CELLS, BITS, *bits, COUNT, TOTAL, BLOCK, LAY_OUT)

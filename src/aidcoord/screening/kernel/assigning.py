@@ -27,8 +27,6 @@ class Assigning(Handing):
     """Whether a name of the law is a yes/no."""
     ways: Mapping[str, int] = field(factory=dict)
     """In how many different ways each variable is written."""
-    asked: frozenset[str] = frozenset()
-    """The names that rules are asked about which choose between few."""
 
     def assign(self, statement: ast.Assign) -> None:
         """Compile one assignment."""

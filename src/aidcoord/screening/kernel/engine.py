@@ -8,7 +8,7 @@ import llvmlite
 import llvmlite.binding as llvm
 from attrs import define, field
 
-from aidcoord.screening.kernel.assembly import EVERYTHING
+from aidcoord.screening.kernel.assembly import everything
 
 _SPEED: Final = 1
 _SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_int64, c_int64)
@@ -18,7 +18,13 @@ def machine_key() -> str:
     """What native code depends on besides its assembly."""
     features = llvm.get_host_cpu_features().flatten()
     versions = f"llvmlite {llvmlite.__version__} LLVM {llvm.llvm_version_info}"
-    return "\n".join((versions, llvm.get_process_triple(), llvm.get_host_cpu_name(), features, *EVERYTHING))
+    return "\n".join((versions, llvm.get_process_triple(), llvm.get_host_cpu_name(), features, *_everything()))
+
+
+def _everything() -> tuple[str, ...]:
+    # the first two of AMD's Zen have these instructions too, and take their time over them
+    at_once = "bmi2" in llvm.get_host_cpu_features() and llvm.get_host_cpu_name() not in {"znver1", "znver2"}
+    return everything(at_once=at_once)
 
 
 def _machine() -> Any:
@@ -32,7 +38,7 @@ def _machine() -> Any:
 
 def object_code(texts: Iterable[str]) -> bytes:
     """Compile functions of LLVM into an object file."""
-    module = llvm.parse_assembly("\n".join((*EVERYTHING, *texts)))
+    module = llvm.parse_assembly("\n".join((*_everything(), *texts)))
     module.verify()
     machine = _machine()
     options = llvm.create_pipeline_tuning_options(speed_level=_SPEED)

@@ -49,8 +49,10 @@ class Frame:
 FIRST, IN_USE, PARAMETERS, BEYOND, WORDS_OF_MEMBERS = range(5)
 """The kernel's own words of a block: its first household, which lanes are in use, where its county's parameters are, of
 which households a number went beyond 64 bits, and how many words its members fill. Words of members begin alike."""
-FIRST_OWNER, LAST_OWNER = 2, 3
-"""The first household of a word of members, and where the last ends."""
+_WORDS_OF_RUNS: Final = 6
+"""Besides these two a word of members begins with its first household and where the last ends, and with where the
+members of each household are: which households are here, where each begins, where it ends, and its last member, as
+bits. What goes from households to members and back reads them (`assembly`)."""
 OWNERS, RUNS = 0, 1
 """The kernel's own arrays of a word of members: each member's household, and each household's members as bits."""
 
@@ -62,4 +64,4 @@ def household_frame() -> Frame:
 
 def member_frame() -> Frame:
     """The frame of a word of members, with nothing in it yet."""
-    return Frame(words=4, arrays=2)
+    return Frame(words=2 + _WORDS_OF_RUNS, arrays=2)

@@ -2,15 +2,19 @@
 
 import ast
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from attrs import define
 
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.frames import LANES
-from aidcoord.screening.kernel.lanes import ALL, NONE, Lanes
+from aidcoord.screening.kernel.lanes import ALL, NONE, Eight, Lanes
 from aidcoord.screening.kernel.values import Values
 from aidcoord.screening.kernel.variables import HOUSEHOLD, Kept
 from aidcoord.screening.kernel.writing import Operand
+
+_SMALL: Final = 2**56
+"""Numbers up to this can be added for 64 members; a household with a larger one goes beyond what is counted here."""
 
 
 @define
@@ -56,11 +60,39 @@ class Gathering(Values):
         no = self.rounds.without(bits.known, bits.yes)
         asked = self.rounds.without(self.mask, no)
         counted = self.rounds.every(asked, bits.yes, sure)
-        self._join(name, asked, counted, lambda before, _lane: self._sum(before, "1"))
+        kept = self._asked(name, asked, counted)
+        counts = self.array(HOUSEHOLD, kept.array)
+        self.out.do(f"call void @count({self.runs()}, i64 {counted}, ptr {counts})")
 
     def _total(self, name: str, value: Lanes, sure: Operand) -> None:
         counted = self.rounds.every(self.mask, value.known, sure)
-        self._join(name, self.mask, counted, lambda before, lane: self._sum(before, self.of(value, lane)))
+        eights = self.eights_of((value,))
+        if eights is None:
+            self._join(name, self.mask, counted, lambda before, lane: self._sum(before, self.of(value, lane)))
+        else:
+            self._join_at_once(self._asked(name, self.mask, counted), counted, value, eights[0])
+
+    def _join_at_once(self, kept: Kept, counted: Operand, value: Lanes, eight: Eight) -> None:
+        """Add the numbers of all members of a word, where none of them is too large to be added unlooked at."""
+        out = self.out
+        numbers = out.slot("numbers of members", f"[{LANES} x i64]")
+
+        def put(lane: Operand) -> Operand:
+            number = self.of(value, lane)
+            out.do(f"store i64 {number}, ptr {out.value(f'getelementptr i64, ptr {numbers}, i64 {lane}')}")
+            return out.value(f"icmp ugt i64 {out.value(f'add i64 {number}, {_SMALL}')}, {2 * _SMALL}")
+
+        def put_eight(first: Operand, lanes: Operand) -> tuple[Operand, None]:
+            found = eight(first, lanes)
+            given = out.value(f"select {EIGHT_BITS} {lanes}, {EIGHT} {found}, {EIGHT} zeroinitializer")
+            out.do(f"store {EIGHT} {given}, ptr {out.value(f'getelementptr i64, ptr {numbers}, i64 {first}')}, align 8")
+            moved = out.value(f"add {EIGHT} {given}, splat (i64 {_SMALL})")
+            return out.value(f"icmp ugt {EIGHT} {moved}, splat (i64 {2 * _SMALL})"), None
+
+        out.do(f"store <{LANES} x i64> zeroinitializer, ptr {numbers}, align 8")
+        large = self.rounds.each(counted, put, put_eight)
+        households = out.value(f"call i64 @total({self.runs()}, ptr {numbers}, ptr {self.array(HOUSEHOLD, kept.array)})")
+        self.are_beyond(self.rounds.either(households, self.gathered(large)))
 
     def _highest(self, name: str, value: Lanes, sure: Operand) -> None:
         counted = self.rounds.every(self.mask, value.known, sure)
@@ -89,10 +121,8 @@ class Gathering(Values):
         counted: Operand,
         work: Callable[[Operand, Operand], tuple[Operand, Operand | None]],
     ) -> None:
-        """Let those who are counted join; of whom is asked and not counted makes the household's unknown."""
-        rounds, kept = self.rounds, self.place(name, HOUSEHOLD, "array")
-        unsure = self.gathered(rounds.without(asked, counted))
-        self.put_word(HOUSEHOLD, kept.word, rounds.without(self.word(HOUSEHOLD, kept.word), unsure))
+        """Let those who are counted join, one by one."""
+        rounds, kept = self.rounds, self._asked(name, asked, counted)
 
         def join(lane: Operand) -> Operand | None:
             at = self.cell(HOUSEHOLD, kept.array, self.owner(lane))
@@ -103,6 +133,13 @@ class Gathering(Values):
         beyond = rounds.each(counted, join)
         if beyond != NONE:
             self.are_beyond(self.gathered(beyond))
+
+    def _asked(self, name: str, asked: Operand, counted: Operand) -> Kept:
+        """Where what members join is kept; of whom is asked and not counted makes the household's unknown."""
+        kept = self.place(name, HOUSEHOLD, "array")
+        unsure = self.gathered(self.rounds.without(asked, counted))
+        self.put_word(HOUSEHOLD, kept.word, self.rounds.without(self.word(HOUSEHOLD, kept.word), unsure))
+        return kept
 
     def fill(self, kept: Kept, number: Operand) -> None:
         """Write the same number for every lane, in the mask or not: only where nothing has been written before."""

@@ -4,13 +4,10 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, field, frozen
 
-from aidcoord.screening.kernel.answers import MOST_CODES
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.frames import (
     BEYOND,
     FIRST,
-    FIRST_OWNER,
-    LAST_OWNER,
     OWNERS,
     RUNS,
     Frame,
@@ -47,6 +44,8 @@ class Variables:
     widths: Mapping[str, int] = field(factory=dict)
     """How many bits each small code has: the number of a verdict, or of the criterion that fails."""
     frames: dict[str, Frame] = field(factory=lambda: {HOUSEHOLD: household_frame(), MEMBER: member_frame()})
+    asked: Mapping[str, int] = field(factory=dict)
+    """The names that rules are asked about which choose between few, each with how many codes it may have."""
     _kept: dict[tuple[str, str], Kept] = field(factory=dict)
     _choices: dict[tuple[str, str], int] = field(factory=dict)
     """Where each choice that rules choose by begins as words."""
@@ -109,17 +108,17 @@ class Variables:
         """The members of those households."""
         if of_households in {NONE, ALL}:
             return of_households
-        return self.out.value(f"call i64 @spread({self._runs()}, i64 {of_households})")
+        return self.out.value(f"call i64 @spread({self.runs()}, i64 {of_households})")
 
     def gathered(self, of_members: Operand) -> Operand:
         """The households of those members."""
         if of_members == NONE:
             return NONE
-        return self.out.value(f"call i64 @any({self._runs()}, i64 {of_members})")
+        return self.out.value(f"call i64 @any({self.runs()}, i64 {of_members})")
 
-    def _runs(self) -> str:
-        first, last = self.word(MEMBER, FIRST_OWNER), self.word(MEMBER, LAST_OWNER)
-        return f"ptr {self.array(MEMBER, RUNS)}, i64 {first}, i64 {last}"
+    def runs(self) -> str:
+        """What tells where the members of each household are."""
+        return f"ptr %mw, ptr {self.array(MEMBER, RUNS)}"
 
     def bring(self, name: str) -> None:
         """Make ready for members what is known of their households under a name, once for each word of them."""
@@ -200,23 +199,23 @@ class Variables:
 
     def keep_choices(self, name: str, lanes: Operand, numbers: Numbers) -> None:
         """Keep a choice also as a word for each code, and one for all others, for the lanes of a mask."""
-        count = MOST_CODES + 1
+        count = self.asked[name] + 1
         place = self._choices[name, self.level] = self.frames[self.level].word(f"choices of {name}", count)
         start = self._word_at(self.level, place)
         self.out.do(f"store <{count} x i64> zeroinitializer, ptr {start}, align 8")
 
         def keep(lane: Operand) -> None:
-            code = self.out.value(f"call i64 @llvm.umin.i64(i64 {numbers.of(lane)}, i64 {MOST_CODES})")
+            code = self.out.value(f"call i64 @llvm.umin.i64(i64 {numbers.of(lane)}, i64 {count - 1})")
             at = self.out.value(f"getelementptr i64, ptr {start}, i64 {code}")
             bit = self.out.value(f"shl i64 1, {lane}")
             self.out.do(
                 f"store i64 {self.out.value(f'or i64 {bit}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}"
             )
 
-        self.rounds.each(lanes, keep, self._keep_eight(start, numbers))
+        self.rounds.each(lanes, keep, self._keep_eight(start, numbers, count))
 
     def _keep_eight(
-        self, start: Operand, numbers: Numbers
+        self, start: Operand, numbers: Numbers, count: int
     ) -> Callable[[Operand, Operand], tuple[None, None]] | None:
         eight = numbers.eight
         if eight is None:
@@ -225,8 +224,8 @@ class Variables:
         def keep(first: Operand, lanes: Operand) -> tuple[None, None]:
             codes = eight(first, lanes)
             byte = self.out.value(f"lshr i64 {first}, 3")
-            for code in range(MOST_CODES + 1):
-                sign = "uge" if code == MOST_CODES else "eq"
+            for code in range(count):
+                sign = "uge" if code == count - 1 else "eq"
                 chosen = self.out.value(f"icmp {sign} {EIGHT} {codes}, splat (i64 {code})")
                 bits = self.out.value(f"bitcast {EIGHT_BITS} {self.out.value(f'and {EIGHT_BITS} {chosen}, {lanes}')} to i8")
                 word = self.out.value(f"getelementptr i64, ptr {start}, i64 {code}")
@@ -238,7 +237,7 @@ class Variables:
     def join_choice(self, name: str, code: int, lanes: Operand) -> None:
         """Let lanes join those that have made a choice."""
         if lanes != NONE:
-            place = self._choices[name, self.level] + min(code, MOST_CODES)
+            place = self._choices[name, self.level] + min(code, self.asked[name])
             self.put_word(self.level, place, self.rounds.either(self.word(self.level, place), lanes))
 
     def release(self, name: str) -> None:
