@@ -7,6 +7,7 @@ something fails, or may go beyond 64 bits, is left in doubt, and then worked out
 import ast
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from struct import pack
 from types import FunctionType
 from typing import Any, ClassVar, Final
 
@@ -291,15 +292,25 @@ class Vectors:
 
     def _divided(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
         """`divmod(left, right)`, both towards the lower."""
-        for operand in (left, right):
-            moved = self.out.value(f"add {EIGHT} {operand}, {splat(_EXACT)}")
-            self._doubt(self.out.value(f"icmp ugt {EIGHT} {moved}, {splat(2 * _EXACT)}"))
-        self._doubt(self.out.value(f"icmp eq {EIGHT} {right}, {splat(0)}"))
-        about = self.out.value(f"fdiv <8 x double> {self._double(left)}, {self._double(right)}")
+        self._doubt_beyond(left)
+        divisor = _number_of(right)
+        if divisor is not None and 0 < divisor <= _EXACT:
+            # half a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding
+            more = self.out.value(f"fadd <8 x double> {self._double(left)}, splat (double 0.5)")
+            about = self.out.value(f"fmul <8 x double> {more}, splat (double {_hexadecimal(1 / divisor)})")
+        else:
+            self._doubt_beyond(right)
+            self._doubt(self.out.value(f"icmp eq {EIGHT} {right}, {splat(0)}"))
+            about = self.out.value(f"fdiv <8 x double> {self._double(left)}, {self._double(right)}")
         lower = self.out.value(f"call <8 x double> @llvm.floor.v8f64(<8 x double> {about})")
         # what was divided by zero, or is too large, is no number of 64 bits; it is in doubt, and may be anything
         quotient = self.out.value(f"freeze {EIGHT} {self.out.value(f'fptosi <8 x double> {lower} to {EIGHT}')}")
         return quotient, self.out.value(f"sub {EIGHT} {left}, {self.out.value(f'mul {EIGHT} {quotient}, {right}')}")
+
+    def _doubt_beyond(self, number: Operand) -> None:
+        """Doubt numbers that doubles do not hold exactly enough to divide them."""
+        moved = self.out.value(f"add {EIGHT} {number}, {splat(_EXACT)}")
+        self._doubt(self.out.value(f"icmp ugt {EIGHT} {moved}, {splat(2 * _EXACT)}"))
 
     def _double(self, number: Operand) -> Operand:
         return self.out.value(f"sitofp {EIGHT} {number} to <8 x double>")
@@ -338,6 +349,16 @@ class Vectors:
         for value in others:
             best = self.out.value(f"call {EIGHT} @llvm.{choose}.v8i64({EIGHT} {best}, {EIGHT} {value})")
         return best
+
+
+def _number_of(operand: Operand) -> int | None:
+    """The number that all eight lanes have, where it is known."""
+    return int(operand[11:-1]) if operand.startswith("splat (i64 ") else None
+
+
+def _hexadecimal(number: float) -> str:
+    """A double as LLVM reads it exactly."""
+    return f"0x{pack('>d', number).hex().upper()}"
 
 
 def _constant(value: object) -> Operand:
