@@ -1,8 +1,31 @@
 """What every kernel calls and no rule says: looking up parameters, reading bits, going from members to households."""
 
+from string import Template
 from typing import Final
 
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, RESULT_OF_EIGHT
+from aidcoord.screening.kernel.frames import MEMBER, WORDS, lanes_of, type_of_mask
+
+_WORDS: Final = WORDS[MEMBER]
+_SIZES: Final = {
+    "MASK": type_of_mask(MEMBER),
+    "WORDS": _WORDS,
+    "LAST": _WORDS - 1,
+    "WORDS_LOG": _WORDS.bit_length() - 1,
+    "LANES": lanes_of(MEMBER),
+    "LAST_LANE": lanes_of(MEMBER) - 1,
+    "LANES_LOG": lanes_of(MEMBER).bit_length() - 1,
+    "LANES_AND_BYTE": lanes_of(MEMBER) + 8,
+}
+"""How many members are worked out at once."""
+
+
+def _each_word(lines: str, found: str, start: str) -> str:
+    """Lines for each word of a mask; `$SOFAR` in them is what the word before has found."""
+    words = range(_WORDS)
+    sofar = [start, *(f"{found}.{number}" for number in words)]
+    return "\n".join(lines.replace("$K", str(number)).replace("$SOFAR", sofar[number]) for number in words)
+
 
 ATTRIBUTES: Final = "\n".join(
     (
@@ -13,7 +36,6 @@ ATTRIBUTES: Final = "\n".join(
         "attributes #2 = { nounwind }",
         "attributes #3 = { nounwind noinline }",
         "attributes #4 = { nounwind willreturn noinline memory(argmem: read) }",
-        "attributes #5 = { nounwind willreturn alwaysinline memory(argmem: read) }",
         *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
         "declare i64 @llvm.cttz.i64(i64, i1)",
@@ -80,7 +102,7 @@ here:
 """
 """Goes one step down in a parameter's table; `parameters` says how tables are laid out."""
 BITS: Final = """\
-define internal i64 @bits(ptr %bits, i64 %at, i64 %end) #1 {
+define internal i64 @bits.h(ptr %bits, i64 %at, i64 %end) #1 {
   %byte = lshr i64 %at, 3
   %shift = and i64 %at, 7
   %from = getelementptr i8, ptr %bits, i64 %byte
@@ -128,12 +150,46 @@ done:
 !2 = !{!"branch_weights", i32 2000, i32 1}
 """
 """Reads 64 bits from any bit on, or as many as there are up to the end."""
+WIDE_BITS: Final = """\
+define internal $MASK @bits.m(ptr %bits, i64 %at, i64 %end) #1 {
+  %byte = lshr i64 %at, 3
+  %shift = and i64 %at, 7
+  %from = getelementptr i8, ptr %bits, i64 %byte
+  %room = sub i64 %end, %at
+  %is.whole = icmp sge i64 %room, $LANES_AND_BYTE
+  br i1 %is.whole, label %whole, label %part, !prof !2
+whole:
+  %low = load $MASK, ptr %from, align 1
+  %next = getelementptr i8, ptr %from, i64 1
+  %high = load $MASK, ptr %next, align 1
+  %left = sub i64 8, %shift
+  %shift.one = insertelement $MASK poison, i64 %shift, i64 0
+  %shifts = shufflevector $MASK %shift.one, $MASK poison, <$WORDS x i32> zeroinitializer
+  %left.one = insertelement $MASK poison, i64 %left, i64 0
+  %lefts = shufflevector $MASK %left.one, $MASK poison, <$WORDS x i32> zeroinitializer
+  %down = lshr $MASK %low, %shifts
+  %up = shl $MASK %high, %lefts
+  %both = or $MASK %down, %up
+  ret $MASK %both
+part:
+  br label %word
+word:
+  %number = phi i64 [ 0, %part ], [ %further, %word ]
+  %found = phi $MASK [ zeroinitializer, %part ], [ %more, %word ]
+  %start = shl i64 %number, 6
+  %here = add i64 %at, %start
+  %one = call i64 @bits.h(ptr %bits, i64 %here, i64 %end)
+  %more = insertelement $MASK %found, i64 %one, i64 %number
+  %further = add i64 %number, 1
+  %is.more = icmp ult i64 %further, $WORDS
+  br i1 %is.more, label %word, label %done
+done:
+  ret $MASK %more
+}
+"""
+"""The same for all words of members' masks. Each word is put together of two that are a byte apart."""
 SPREAD: Final = """\
-define internal i64 @spread(ptr %words, ptr %runs, i64 %word) #4 {
-  %first.at = getelementptr i64, ptr %words, i64 2
-  %first = load i64, ptr %first.at
-  %last.at = getelementptr i64, ptr %words, i64 3
-  %last = load i64, ptr %last.at
+define internal i64 @spread.word(ptr %runs, i64 %first, i64 %last, i64 %word) #4 {
   br label %head
 head:
   %h = phi i64 [ %first, %0 ], [ %next, %body ]
@@ -153,74 +209,115 @@ body:
 done:
   ret i64 %found
 }
+define internal $MASK @spread(ptr %own, ptr %runs, i64 %households) #4 {
+  %firsts.at = getelementptr $MASK, ptr %own, i64 2
+  %firsts = load $MASK, ptr %firsts.at, align 8
+  %lasts.at = getelementptr $MASK, ptr %own, i64 3
+  %lasts = load $MASK, ptr %lasts.at, align 8
+  br label %word
+word:
+  %number = phi i64 [ 0, %0 ], [ %further, %word ]
+  %found = phi $MASK [ zeroinitializer, %0 ], [ %more, %word ]
+  %first = extractelement $MASK %firsts, i64 %number
+  %last = extractelement $MASK %lasts, i64 %number
+  %moved = shl i64 %number, 6
+  %here = getelementptr i64, ptr %runs, i64 %moved
+  %one = call i64 @spread.word(ptr %here, i64 %first, i64 %last, i64 %households)
+  %more = insertelement $MASK %found, i64 %one, i64 %number
+  %further = add i64 %number, 1
+  %is.more = icmp ult i64 %further, $WORDS
+  br i1 %is.more, label %word, label %done
+done:
+  ret $MASK %more
+}
 """
 """From bits of households to bits of their members."""
 ANY: Final = """\
-define internal i64 @any(ptr %words, ptr %runs, i64 %word) #4 {
-  %first.at = getelementptr i64, ptr %words, i64 2
-  %first = load i64, ptr %first.at
-  %last.at = getelementptr i64, ptr %words, i64 3
-  %last = load i64, ptr %last.at
-  %is.none = icmp eq i64 %word, 0
-  br i1 %is.none, label %none, label %start
-none:
-  ret i64 0
-start:
+define internal i64 @any(ptr %own, ptr %runs, $MASK %members) #4 {
+  %firsts.at = getelementptr $MASK, ptr %own, i64 2
+  %firsts = load $MASK, ptr %firsts.at, align 8
+  %lasts.at = getelementptr $MASK, ptr %own, i64 3
+  %lasts = load $MASK, ptr %lasts.at, align 8
+  br label %word
+word:
+  %number = phi i64 [ 0, %0 ], [ %further, %next.word ]
+  %sofar = phi i64 [ 0, %0 ], [ %found, %next.word ]
+  %first = extractelement $MASK %firsts, i64 %number
+  %last = extractelement $MASK %lasts, i64 %number
+  %bits = extractelement $MASK %members, i64 %number
+  %moved.word = shl i64 %number, 6
+  %here = getelementptr i64, ptr %runs, i64 %moved.word
   br label %head
 head:
-  %h = phi i64 [ %first, %start ], [ %next, %body ]
-  %found = phi i64 [ 0, %start ], [ %both, %body ]
+  %h = phi i64 [ %first, %word ], [ %next, %body ]
+  %found = phi i64 [ %sofar, %word ], [ %both, %body ]
   %is.more = icmp slt i64 %h, %last
-  br i1 %is.more, label %body, label %done
+  br i1 %is.more, label %body, label %next.word
 body:
-  %run.at = getelementptr i64, ptr %runs, i64 %h
+  %run.at = getelementptr i64, ptr %here, i64 %h
   %run = load i64, ptr %run.at
-  %mine = and i64 %run, %word
+  %mine = and i64 %run, %bits
   %has = icmp ne i64 %mine, 0
   %bit = zext i1 %has to i64
   %moved = shl i64 %bit, %h
   %both = or i64 %found, %moved
   %next = add i64 %h, 1
   br label %head
+next.word:
+  %further = add i64 %number, 1
+  %is.further = icmp ult i64 %further, $WORDS
+  br i1 %is.further, label %word, label %done
 done:
   ret i64 %found
 }
 """
 """From bits of members to bits of the households that have one."""
-AT_ONCE: Final = """\
+_SPREAD_WORD: Final = """\
+  %here.$K = extractelement $MASK %here, i64 $K
+  %start.$K = extractelement $MASK %starts, i64 $K
+  %end.$K = extractelement $MASK %ends, i64 $K
+  %chosen.$K = call i64 @llvm.x86.bmi.pext.64(i64 %households, i64 %here.$K)
+  %from.$K = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen.$K, i64 %start.$K)
+  %to.$K = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen.$K, i64 %end.$K)
+  %word.$K = sub i64 %to.$K, %from.$K
+  %found.$K = insertelement $MASK $SOFAR, i64 %word.$K, i64 $K"""
+_ANY_WORD: Final = """\
+  %top.$K = extractelement $MASK %tops, i64 $K
+  %last.$K = extractelement $MASK %found, i64 $K
+  %here.$K = extractelement $MASK %here, i64 $K
+  %chosen.$K = call i64 @llvm.x86.bmi.pext.64(i64 %last.$K, i64 %top.$K)
+  %word.$K = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen.$K, i64 %here.$K)
+  %households.$K = or i64 $SOFAR, %word.$K"""
+AT_ONCE: Final = f"""\
 declare i64 @llvm.x86.bmi.pext.64(i64, i64)
 declare i64 @llvm.x86.bmi.pdep.64(i64, i64)
-define internal i64 @spread(ptr %words, ptr %runs, i64 %word) #5 {
-  %here.at = getelementptr i64, ptr %words, i64 4
-  %here = load i64, ptr %here.at
-  %starts.at = getelementptr i64, ptr %words, i64 5
-  %starts = load i64, ptr %starts.at
-  %ends.at = getelementptr i64, ptr %words, i64 6
-  %ends = load i64, ptr %ends.at
-  %chosen = call i64 @llvm.x86.bmi.pext.64(i64 %word, i64 %here)
-  %from = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen, i64 %starts)
-  %to = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen, i64 %ends)
-  %found = sub i64 %to, %from
-  ret i64 %found
-}
-define internal i64 @any(ptr %words, ptr %runs, i64 %word) #5 {
-  %lanes.at = getelementptr i64, ptr %words, i64 1
-  %lanes = load i64, ptr %lanes.at
-  %here.at = getelementptr i64, ptr %words, i64 4
-  %here = load i64, ptr %here.at
-  %tops.at = getelementptr i64, ptr %words, i64 7
-  %tops = load i64, ptr %tops.at
-  %within = and i64 %word, %lanes
-  %others = xor i64 %tops, -1
-  %low = and i64 %within, %others
-  %low.lanes = and i64 %lanes, %others
-  %carried = add i64 %low, %low.lanes
-  %either = or i64 %carried, %within
-  %found = and i64 %either, %tops
-  %chosen = call i64 @llvm.x86.bmi.pext.64(i64 %found, i64 %tops)
-  %households = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen, i64 %here)
-  ret i64 %households
-}
+define internal $MASK @spread(ptr %own, ptr %runs, i64 %households) #4 {{
+  %here.at = getelementptr $MASK, ptr %own, i64 4
+  %here = load $MASK, ptr %here.at, align 8
+  %starts.at = getelementptr $MASK, ptr %own, i64 5
+  %starts = load $MASK, ptr %starts.at, align 8
+  %ends.at = getelementptr $MASK, ptr %own, i64 6
+  %ends = load $MASK, ptr %ends.at, align 8
+{_each_word(_SPREAD_WORD, "%found", "poison")}
+  ret $MASK %found.$LAST
+}}
+define internal i64 @any(ptr %own, ptr %runs, $MASK %members) #4 {{
+  %lanes.at = getelementptr $MASK, ptr %own, i64 1
+  %lanes = load $MASK, ptr %lanes.at, align 8
+  %here.at = getelementptr $MASK, ptr %own, i64 4
+  %here = load $MASK, ptr %here.at, align 8
+  %tops.at = getelementptr $MASK, ptr %own, i64 7
+  %tops = load $MASK, ptr %tops.at, align 8
+  %within = and $MASK %members, %lanes
+  %others = xor $MASK %tops, splat (i64 -1)
+  %low = and $MASK %within, %others
+  %low.lanes = and $MASK %lanes, %others
+  %carried = add $MASK %low, %low.lanes
+  %either = or $MASK %carried, %within
+  %found = and $MASK %either, %tops
+{_each_word(_ANY_WORD, "%households", "0")}
+  ret i64 %households.$LAST
+}}
 """
 """The same two without a loop, for processors that put bits together and apart at once.
 
@@ -228,20 +325,28 @@ Where bits are spread, what ends a run of members less what begins it is all bit
 what is added to the lower bits of a run is carried into its highest if any of them is set.
 """
 COUNT: Final = """\
-define internal void @count(ptr %words, ptr %runs, i64 %word, ptr %counts) #2 {
-  %first.at = getelementptr i64, ptr %words, i64 2
-  %first = load i64, ptr %first.at
-  %last.at = getelementptr i64, ptr %words, i64 3
-  %last = load i64, ptr %last.at
+define internal void @count(ptr %own, ptr %runs, $MASK %members, ptr %counts) #2 {
+  %firsts.at = getelementptr $MASK, ptr %own, i64 2
+  %firsts = load $MASK, ptr %firsts.at, align 8
+  %lasts.at = getelementptr $MASK, ptr %own, i64 3
+  %lasts = load $MASK, ptr %lasts.at, align 8
+  br label %word
+word:
+  %number = phi i64 [ 0, %0 ], [ %further, %next.word ]
+  %first = extractelement $MASK %firsts, i64 %number
+  %last = extractelement $MASK %lasts, i64 %number
+  %bits = extractelement $MASK %members, i64 %number
+  %moved = shl i64 %number, 6
+  %here = getelementptr i64, ptr %runs, i64 %moved
   br label %head
 head:
-  %h = phi i64 [ %first, %0 ], [ %next, %body ]
+  %h = phi i64 [ %first, %word ], [ %next, %body ]
   %is.more = icmp slt i64 %h, %last
-  br i1 %is.more, label %body, label %done
+  br i1 %is.more, label %body, label %next.word
 body:
-  %run.at = getelementptr i64, ptr %runs, i64 %h
+  %run.at = getelementptr i64, ptr %here, i64 %h
   %run = load i64, ptr %run.at
-  %mine = and i64 %run, %word
+  %mine = and i64 %run, %bits
   %more = call i64 @llvm.ctpop.i64(i64 %mine)
   %at = getelementptr i64, ptr %counts, i64 %h
   %before = load i64, ptr %at
@@ -249,17 +354,21 @@ body:
   store i64 %after, ptr %at
   %next = add i64 %h, 1
   br label %head
+next.word:
+  %further = add i64 %number, 1
+  %is.further = icmp ult i64 %further, $WORDS
+  br i1 %is.further, label %word, label %done
 done:
   ret void
 }
 """
 """Counts the bits of each household's members."""
 TOTAL: Final = """\
-define internal i64 @total(ptr %words, ptr %runs, ptr %numbers, ptr %totals) #2 {
-  %first.at = getelementptr i64, ptr %words, i64 2
-  %first = load i64, ptr %first.at
-  %last.at = getelementptr i64, ptr %words, i64 3
-  %last = load i64, ptr %last.at
+define internal i64 @total(ptr %own, ptr %runs, ptr %numbers, ptr %totals) #2 {
+  %firsts.at = getelementptr $MASK, ptr %own, i64 2
+  %firsts = load $MASK, ptr %firsts.at, align 8
+  %lasts.at = getelementptr $MASK, ptr %own, i64 3
+  %lasts = load $MASK, ptr %lasts.at, align 8
   br label %head
 head:
   %lane = phi i64 [ 0, %0 ], [ %lane.next, %head ]
@@ -269,17 +378,27 @@ head:
   %sum.next = add i64 %sum, %number
   store i64 %sum.next, ptr %number.at
   %lane.next = add i64 %lane, 1
-  %is.lane = icmp ult i64 %lane.next, 64
-  br i1 %is.lane, label %head, label %households
+  %is.lane = icmp ult i64 %lane.next, $LANES
+  br i1 %is.lane, label %head, label %word
+word:
+  %word.number = phi i64 [ 0, %head ], [ %further, %next.word ]
+  %word.place = phi i64 [ 0, %head ], [ %place, %next.word ]
+  %word.before = phi i64 [ 0, %head ], [ %before, %next.word ]
+  %word.beyond = phi i64 [ 0, %head ], [ %beyond, %next.word ]
+  %first = extractelement $MASK %firsts, i64 %word.number
+  %last = extractelement $MASK %lasts, i64 %word.number
+  %moved = shl i64 %word.number, 6
+  %here.runs = getelementptr i64, ptr %runs, i64 %moved
+  br label %households
 households:
-  %h = phi i64 [ %first, %head ], [ %next, %body ]
-  %place = phi i64 [ 0, %head ], [ %end, %body ]
-  %before = phi i64 [ 0, %head ], [ %here, %body ]
-  %beyond = phi i64 [ 0, %head ], [ %beyond.next, %body ]
+  %h = phi i64 [ %first, %word ], [ %next, %body ]
+  %place = phi i64 [ %word.place, %word ], [ %end, %body ]
+  %before = phi i64 [ %word.before, %word ], [ %here, %body ]
+  %beyond = phi i64 [ %word.beyond, %word ], [ %beyond.next, %body ]
   %is.more = icmp slt i64 %h, %last
-  br i1 %is.more, label %body, label %done
+  br i1 %is.more, label %body, label %next.word
 body:
-  %run.at = getelementptr i64, ptr %runs, i64 %h
+  %run.at = getelementptr i64, ptr %here.runs, i64 %h
   %run = load i64, ptr %run.at
   %size = call i64 @llvm.ctpop.i64(i64 %run)
   %end = add i64 %place, %size
@@ -301,14 +420,18 @@ body:
   %beyond.next = or i64 %beyond, %placed
   %next = add i64 %h, 1
   br label %households
+next.word:
+  %further = add i64 %word.number, 1
+  %is.further = icmp ult i64 %further, $WORDS
+  br i1 %is.further, label %word, label %done
 done:
   ret i64 %beyond
 }
 """
 """Adds the numbers of each household's members to its total; gives the households whose total goes beyond 64 bits.
 
-The numbers are small enough that those of 64 members can be added, and 0 where a member does not count. They are
-replaced by their sums so far.
+The numbers are small enough that those of all members of a group can be added, and 0 where a member does not count.
+They are replaced by their sums so far; the members of a group follow each other by their households.
 """
 BLOCK: Final = """\
 define internal i64 @block(ptr %counties, i64 %from, i64 %to) #1 {
@@ -334,7 +457,7 @@ done:
 """
 """How many households from one on are worked out at once: at most 64, all of one county."""
 LAY_OUT: Final = """\
-define internal i64 @lay.out(ptr %offsets, i64 %n, ptr %words, i64 %word.size, ptr %arrays, i64 %array.size) #3 {
+define internal i64 @lay.out(ptr %offsets, i64 %n, ptr %groups, i64 %group.size, ptr %arrays, i64 %array.size) #3 {
 entry:
   %m.first.32 = load i32, ptr %offsets
   %m.first = sext i32 %m.first.32 to i64
@@ -342,29 +465,45 @@ entry:
   %m.last.32 = load i32, ptr %m.last.at
   %m.last = sext i32 %m.last.32 to i64
   %members = sub i64 %m.last, %m.first
-  %rounded = add i64 %members, 63
-  %count = lshr i64 %rounded, 6
+  %rounded = add i64 %members, $LAST_LANE
+  %group.count = lshr i64 %rounded, $LANES_LOG
+  %count = shl i64 %group.count, $WORDS_LOG
   br label %word
 word:
   %w = phi i64 [ 0, %entry ], [ %w.next, %word.body ]
   %is.word = icmp slt i64 %w, %count
   br i1 %is.word, label %word.body, label %households
 word.body:
-  %w.at = mul i64 %w, %word.size
-  %w.words = getelementptr i64, ptr %words, i64 %w.at
+  %w.group = lshr i64 %w, $WORDS_LOG
+  %w.number = and i64 %w, $LAST
+  %w.at = mul i64 %w.group, %group.size
+  %w.own = getelementptr i64, ptr %groups, i64 %w.at
+  %w.first.at = getelementptr i64, ptr %w.own, i64 %w.number
   %w.start = shl i64 %w, 6
   %w.first = add i64 %m.first, %w.start
-  store i64 %w.first, ptr %w.words
+  store i64 %w.first, ptr %w.first.at
   %w.left = sub i64 %members, %w.start
-  %w.size = call i64 @llvm.smin.i64(i64 %w.left, i64 64)
-  %w.unused = sub i64 64, %w.size
-  %w.lanes = lshr i64 -1, %w.unused
-  %w.lanes.at = getelementptr i64, ptr %w.words, i64 1
+  %w.most = call i64 @llvm.smin.i64(i64 %w.left, i64 64)
+  %w.size = call i64 @llvm.smax.i64(i64 %w.most, i64 0)
+  %w.is.empty = icmp eq i64 %w.size, 0
+  %w.size.sure = select i1 %w.is.empty, i64 1, i64 %w.size
+  %w.unused = sub i64 64, %w.size.sure
+  %w.bits = lshr i64 -1, %w.unused
+  %w.lanes = select i1 %w.is.empty, i64 0, i64 %w.bits
+  %w.lanes.at = getelementptr $MASK, ptr %w.first.at, i64 1
   store i64 %w.lanes, ptr %w.lanes.at
-  %w.owner.at = getelementptr i64, ptr %w.words, i64 2
+  %w.owner.at = getelementptr $MASK, ptr %w.first.at, i64 2
   store i64 -1, ptr %w.owner.at
-  %w.runs.at = getelementptr i64, ptr %w.words, i64 4
-  store <4 x i64> zeroinitializer, ptr %w.runs.at, align 8
+  %w.last.at = getelementptr $MASK, ptr %w.first.at, i64 3
+  store i64 -1, ptr %w.last.at
+  %w.here.at = getelementptr $MASK, ptr %w.first.at, i64 4
+  store i64 0, ptr %w.here.at
+  %w.starts.at = getelementptr $MASK, ptr %w.first.at, i64 5
+  store i64 0, ptr %w.starts.at
+  %w.ends.at = getelementptr $MASK, ptr %w.first.at, i64 6
+  store i64 0, ptr %w.ends.at
+  %w.tops.at = getelementptr $MASK, ptr %w.first.at, i64 7
+  store i64 0, ptr %w.tops.at
   %w.next = add i64 %w, 1
   br label %word
 households:
@@ -406,41 +545,51 @@ part.body:
   %low.bits = lshr i64 -1, %unused
   %run.bits = shl i64 %low.bits, %lo
   %run = select i1 %is.empty, i64 0, i64 %run.bits
-  %p.array = mul i64 %p, %array.size
-  %owners = getelementptr i64, ptr %arrays, i64 %p.array
-  %runs = getelementptr i64, ptr %owners, i64 64
+  %p.group = lshr i64 %p, $WORDS_LOG
+  %p.number = and i64 %p, $LAST
+  %p.moved = shl i64 %p.number, 6
+  %p.array = mul i64 %p.group, %array.size
+  %group.owners = getelementptr i64, ptr %arrays, i64 %p.array
+  %owners = getelementptr i64, ptr %group.owners, i64 %p.moved
+  %runs = getelementptr [$LANES x i64], ptr %owners, i64 1
   %run.at = getelementptr i64, ptr %runs, i64 %h
   store i64 %run, ptr %run.at
-  %p.at = mul i64 %p, %word.size
-  %p.words = getelementptr i64, ptr %words, i64 %p.at
-  %first.at = getelementptr i64, ptr %p.words, i64 2
+  %p.at = mul i64 %p.group, %group.size
+  %p.own = getelementptr i64, ptr %groups, i64 %p.at
+  %p.word = getelementptr i64, ptr %p.own, i64 %p.number
+  %first.at = getelementptr $MASK, ptr %p.word, i64 2
   %first.so.far = load i64, ptr %first.at
   %is.none.so.far = icmp slt i64 %first.so.far, 0
   %first.now = select i1 %is.none.so.far, i64 %h, i64 %first.so.far
   store i64 %first.now, ptr %first.at
-  %last.at = getelementptr i64, ptr %p.words, i64 3
+  %last.at = getelementptr $MASK, ptr %p.word, i64 3
   store i64 %h.next, ptr %last.at
-  %p.runs.at = getelementptr i64, ptr %p.words, i64 4
-  %p.runs = load <4 x i64>, ptr %p.runs.at, align 8
-  %h.bit = shl i64 1, %h
-  %lo.bit = shl i64 1, %lo
-  %hi.in = and i64 %hi, 63
-  %is.in = icmp eq i64 %hi.in, %hi
-  %hi.bit.raw = shl i64 1, %hi.in
-  %hi.bit = select i1 %is.in, i64 %hi.bit.raw, i64 0
-  %top.place = sub i64 %hi, 1
-  %top.in = and i64 %top.place, 63
-  %top.bit = shl i64 1, %top.in
-  %bits.1 = insertelement <4 x i64> poison, i64 %h.bit, i64 0
-  %bits.2 = insertelement <4 x i64> %bits.1, i64 %lo.bit, i64 1
-  %bits.3 = insertelement <4 x i64> %bits.2, i64 %hi.bit, i64 2
-  %bits.4 = insertelement <4 x i64> %bits.3, i64 %top.bit, i64 3
-  %bits = select i1 %is.empty, <4 x i64> zeroinitializer, <4 x i64> %bits.4
-  %p.runs.now = or <4 x i64> %p.runs, %bits
-  store <4 x i64> %p.runs.now, ptr %p.runs.at, align 8
+  br i1 %is.empty, label %part.end, label %run.here
+run.here:
+  %here.at = getelementptr $MASK, ptr %p.word, i64 4
+  %here = load i64, ptr %here.at
+  %here.bit = shl i64 1, %h
+  %here.now = or i64 %here, %here.bit
+  store i64 %here.now, ptr %here.at
+  %starts.at = getelementptr $MASK, ptr %p.word, i64 5
+  %starts = load i64, ptr %starts.at
+  %start.bit = shl i64 1, %lo
+  %starts.now = or i64 %starts, %start.bit
+  store i64 %starts.now, ptr %starts.at
+  %ends.at = getelementptr $MASK, ptr %p.word, i64 6
+  %ends = load i64, ptr %ends.at
+  %top = sub i64 %hi, 1
+  %top.bit = shl i64 1, %top
+  %end.bit = shl i64 %top.bit, 1
+  %ends.now = or i64 %ends, %end.bit
+  store i64 %ends.now, ptr %ends.at
+  %tops.at = getelementptr $MASK, ptr %p.word, i64 7
+  %tops = load i64, ptr %tops.at
+  %tops.now = or i64 %tops, %top.bit
+  store i64 %tops.now, ptr %tops.at
   br label %own
 own:
-  %lane = phi i64 [ %lo, %part.body ], [ %lane.next, %own.body ]
+  %lane = phi i64 [ %lo, %run.here ], [ %lane.next, %own.body ]
   %is.lane = icmp slt i64 %lane, %hi
   br i1 %is.lane, label %own.body, label %part.end
 own.body:
@@ -454,10 +603,10 @@ part.end:
 household.end:
   br label %household
 done:
-  ret i64 %count
+  ret i64 %group.count
 }
 """
-"""Lays out the members of a block in words: who owns which bit; gives how many words they fill."""
+"""Lays out the members of a block in groups: who owns which bit; gives how many groups they fill."""
 CELLS: Final = """\
 define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #4 {
   %at = getelementptr i64, ptr %table, i64 %node
@@ -520,5 +669,6 @@ found:
 
 def everything(*, at_once: bool) -> tuple[str, ...]:
     """All of it, for a processor that puts bits together and apart at once, or for any."""
-    bits = (AT_ONCE,) if at_once else (SPREAD, ANY)
-    return (ATTRIBUTES, LOOK_UP, CELLS, BITS, *bits, COUNT, TOTAL, BLOCK, LAY_OUT)
+    spreading = (AT_ONCE,) if at_once else (SPREAD, ANY)
+    texts = (ATTRIBUTES, LOOK_UP, CELLS, BITS, WIDE_BITS, *spreading, COUNT, TOTAL, BLOCK, LAY_OUT)
+    return tuple(Template(text).substitute(_SIZES) for text in texts)

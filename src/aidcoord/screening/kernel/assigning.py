@@ -8,11 +8,12 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.awards import AWARDED
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
+from aidcoord.screening.kernel.frames import HOUSEHOLD
 from aidcoord.screening.kernel.gathering import GATHERERS
 from aidcoord.screening.kernel.handing import Handing
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Numbers, Same, Worked
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightChosen, EightDone, Numbers, Same, Worked
 from aidcoord.screening.kernel.uses import is_code
-from aidcoord.screening.kernel.variables import HOUSEHOLD, Kept, Reader
+from aidcoord.screening.kernel.variables import Kept, Reader
 from aidcoord.screening.kernel.writing import Operand
 
 _YES_NO: Final = ("CO_LIVES", "HERE", "IS_ASKED", "MEETS", "HAS_AWARDS", "MAY_HAVE_AWARDS")
@@ -71,56 +72,47 @@ class Assigning(Handing):
         kind, is_only = self.kind(name), self.ways[name] == 1 and not name.startswith("IS_FIRST_")
         if isinstance(value, Same) and kind in {None, "same"} and is_only:
             kept = self.place(name, self.level, "same")
-            self.put_word(HOUSEHOLD, kept.word, value.value)
-            self.put_word(HOUSEHOLD, kept.word + 1, value.known)
+            self.put_own(HOUSEHOLD, kept.mask, value.value)
+            self.put_own(HOUSEHOLD, kept.mask + 1, self.rounds.has(value.known, "0"))
         elif isinstance(value, Bits) or self._is_yes_no(name):
             self._write_bits(name, value, is_only=is_only)
         elif read is not None and is_only:
             kept = self.place(name, self.level, "column", read)
-            self.put_word(self.level, kept.word, value.known)
+            self.put_mask(self.level, kept.mask, value.known)
         else:
             self._write_numbers(name, value, is_only=is_only)
 
     def _put_known(self, kept: Kept, place: int, mask: Operand, *, is_only: bool) -> None:
         """Write a word for the lanes of the mask."""
         if not is_only:
-            mask = self.rounds.chosen(self.mask, mask, self.word(kept.level, place))
-        self.put_word(kept.level, place, mask)
+            mask = self.rounds.chosen(self.mask, mask, self.read_mask(kept.level, place))
+        self.put_mask(kept.level, place, mask)
 
     def _write_bits(self, name: str, value: Same | Bits | Numbers | Worked, *, is_only: bool) -> None:
         kept = self.place(name, self.level, "bits")
         if isinstance(value, (Same, Bits)):
             bits = self.as_bits(value)
-            self._put_known(kept, kept.word, bits.yes, is_only=is_only)
-            self._put_known(kept, kept.word + 1, bits.known, is_only=is_only)
+            self._put_known(kept, kept.mask, bits.yes, is_only=is_only)
+            self._put_known(kept, kept.mask + 1, bits.known, is_only=is_only)
             return
         lanes = self.rounds.both(self.mask, value.known)
-        self._put_known(kept, kept.word + 1, lanes, is_only=is_only)
-        yes = self.rounds.each(
-            lanes, lambda lane: self._bit(value, kept, kept.word + 1, lane), self._worked_by_eights(value, self._eight_yes)
-        )
-        self._put_known(kept, kept.word, yes, is_only=is_only)
+        self._put_known(kept, kept.mask + 1, lanes, is_only=is_only)
+        yes = self.rounds.those(lanes, lambda lane: self._bit(value, kept, kept.mask + 1, lane), self._eight_yes(value))
+        self._put_known(kept, kept.mask, yes, is_only=is_only)
 
     def _bit(self, value: Numbers | Worked, kept: Kept, place: int, lane: Operand) -> Operand:
         return self.out.value(f"trunc i64 {self._worked(value, kept, place, lane)} to i1")
 
-    def _eight_yes(self, _first: Operand, _lanes: Operand, values: Operand) -> Operand:
-        return self.out.value(f"trunc {EIGHT} {values} to {EIGHT_BITS}")
-
-    def _worked_by_eights(
-        self, value: Numbers | Worked, then: Callable[[Operand, Operand, Operand], Operand | None]
-    ) -> Callable[[Operand, Operand], tuple[Operand | None, Operand | None]] | None:
-        """Work out eight lanes, and do something with their values."""
-        eight = value.eight
+    def _eight_yes(self, value: Numbers | Worked) -> EightChosen | None:
+        eight = _eight_worked(value)
         if eight is None:
             return None
 
-        def work(first: Operand, lanes: Operand) -> tuple[Operand | None, Operand | None]:
-            found = eight(first, lanes)
-            values, doubts = found if isinstance(found, tuple) else (found, None)
-            return then(first, lanes, values), doubts
+        def bits(first: Operand, lanes: Operand) -> tuple[Operand, Operand | None]:
+            values, doubts = eight(first, lanes)
+            return self.out.value(f"trunc {EIGHT} {values} to {EIGHT_BITS}"), doubts
 
-        return work
+        return bits
 
     def _worked(self, value: Numbers | Worked, kept: Kept, place: int, lane: Operand) -> Operand:
         """The number of a lane; where working it out does not end well, it is unknown."""
@@ -129,8 +121,7 @@ class Assigning(Handing):
         number, ended = value.of(lane)
 
         def forget() -> None:
-            bit = self.out.value(f"shl i64 1, {lane}")
-            self.put_word(kept.level, place, self.rounds.without(self.word(kept.level, place), bit))
+            self.leave_out(kept.level, place, lane)
 
         self.rounds.went_well(ended, forget, lambda: self.is_beyond(lane))
         return number
@@ -139,7 +130,7 @@ class Assigning(Handing):
         is_new = self.kind(name) is None
         kept = self.place(name, self.level, "array")
         known = self.rounds.both(self.mask, value.known)
-        self._put_known(kept, kept.word, known, is_only=is_only or is_new)
+        self._put_known(kept, kept.mask, known, is_only=is_only or is_new)
         assert not isinstance(value, Bits)  # noqa: S101 - a number
         if isinstance(value, Same):
             if is_new:
@@ -151,21 +142,30 @@ class Assigning(Handing):
 
     def _copy(self, kept: Kept, lanes: Operand, value: Numbers | Worked) -> None:
         def put(lane: Operand) -> None:
-            number = self._worked(value, kept, kept.word, lane)
+            number = self._worked(value, kept, kept.mask, lane)
             self.out.do(f"store i64 {number}, ptr {self.cell(kept.level, kept.array, lane)}")
 
-        def put_eight(first: Operand, within: Operand, values: Operand) -> None:
-            at = self.cell(kept.level, kept.array, first)
-            given = f"{EIGHT} {values}, ptr {at}, i32 8, {EIGHT_BITS} {within}"
-            self.out.do(f"call void @llvm.masked.store.v8i64.p0({given})")
+        self.rounds.each(lanes, put, self._put_eight(kept, value))
 
-        self.rounds.each(lanes, put, self._worked_by_eights(value, put_eight))
+    def _put_eight(self, kept: Kept, value: Numbers | Worked) -> EightDone | None:
+        eight = _eight_worked(value)
+        if eight is None:
+            return None
+
+        def put(first: Operand, lanes: Operand) -> Operand | None:
+            values, doubts = eight(first, lanes)
+            given = f"{EIGHT} {values}, ptr {self.cell(kept.level, kept.array, first)}, i32 8, {EIGHT_BITS} {lanes}"
+            self.out.do(f"call void @llvm.masked.store.v8i64.p0({given})")
+            return doubts
+
+        return put
 
     def _presume(self, name: str, column: ast.expr, presumed: ast.expr, *condition: ast.expr) -> None:
         """Evidence of which something is presumed where it is unknown."""
         rounds, value = self.rounds, self.value(column)
         number = str(int(ast.literal_eval(presumed)))
-        may = rounds.every(self.context("PRESUME"), *(self.holds(one) for one in condition))
+        is_presumed = rounds.wide(self.out.value(f"icmp ne i64 {self.context('PRESUME')}, 0"))
+        may = rounds.every(is_presumed, *(self.holds(one) for one in condition))
         filled = rounds.without(may, value.known)
         known = rounds.either(value.known, filled)
         if self._is_yes_no(name):
@@ -174,7 +174,7 @@ class Assigning(Handing):
         else:
             assert isinstance(value, Numbers)  # noqa: S101 - a column
             kept = self.place(name, self.level, "array")
-            self.put_word(self.level, kept.word, known)
+            self.put_mask(self.level, kept.mask, known)
             self.fill(kept, number)
             self._copy(kept, rounds.both(self.mask, value.known), value)
             self._keep_choices(name, int(number), filled)
@@ -186,4 +186,12 @@ class Assigning(Handing):
         for bit, word in enumerate(self.code(name)):
             kept_before = NONE if is_new and name != "VERDICT" else word
             mask = ALL if number >> bit & 1 else NONE
-            self.put_word(self.level, kept.word + bit, self.rounds.chosen(self.mask, mask, kept_before))
+            self.put_mask(self.level, kept.mask + bit, self.rounds.chosen(self.mask, mask, kept_before))
+
+
+def _eight_worked(value: Numbers | Worked) -> "Callable[[Operand, Operand], tuple[Operand, Operand | None]] | None":
+    """What gives the values of eight lanes, and those in doubt, of numbers none."""
+    if isinstance(value, Worked) or value.eight is None:
+        return value.eight
+    eight = value.eight
+    return lambda first, lanes: (eight(first, lanes), None)

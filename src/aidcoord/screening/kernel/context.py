@@ -25,6 +25,6 @@ CONTEXT: Final = (
     "ARRAYS",
 )
 """The words of the context, one each, in this order. `PRESUME` is a mask; a stride is how many rows a benefit's column
-of verdicts has; each 64 members are kept in so many words (`WORDS`), and in arrays of so many (`ARRAYS`)."""
+of verdicts has; each group of members is kept in masks of so many words (`WORDS`), and arrays of so many (`ARRAYS`)."""
 WORDS_OF_A_COLUMN: Final = 3
 """A column is given by the address of its values, that of its bits of validity, and an offset for both."""

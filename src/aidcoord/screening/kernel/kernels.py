@@ -112,7 +112,7 @@ class Kernel:
         loops = Loops(calls=calls, storage=self.storage, is_yes_no=self._is_yes_no)
         screen = loops.compile(self.text)
         code = object_code([*unit.texts, *loops.searches.values(), *loops.texts, screen])
-        sizes = {level: (frame.words, frame.arrays) for level, frame in loops.frames.items()}
+        sizes = {level: (frame.masks, frame.arrays) for level, frame in loops.frames.items()}
         return Built(tuple(loops.columns), (*sizes["h"], *sizes["m"]), code)
 
     def _is_yes_no(self, name: str) -> bool:

@@ -1,8 +1,8 @@
 """Compiles the text of a kernel: what it says of one household is done for 64 of them at once.
 
 A line runs under a mask of those whom it concerns; a condition narrows the mask, and what nobody is left for is
-skipped. A loop over members goes through the members of all 64 households, 64 at a time. Yes/nos are words of 64 bits,
-so that one instruction works out 64; only numbers are worked out one by one, and only for those of whom what they are
+skipped. A loop over members goes through the members of all 64 households, 256 at a time. Yes/nos are masks, so that
+one instruction works out all of them; numbers are worked out eight at a time, and only for those of whom what they are
 made of is known.
 """
 
@@ -13,11 +13,19 @@ from typing import ClassVar, Final
 from attrs import define, field
 
 from aidcoord.screening.kernel.assigning import Assigning
-from aidcoord.screening.kernel.frames import BEYOND, FIRST, IN_USE, PARAMETERS, WORDS_OF_MEMBERS
+from aidcoord.screening.kernel.frames import (
+    BEYOND,
+    FIRST,
+    GROUPS,
+    HOUSEHOLD,
+    IN_USE,
+    MEMBER,
+    PARAMETERS,
+    type_of_mask,
+)
 from aidcoord.screening.kernel.lanes import NONE
 from aidcoord.screening.kernel.stretches import Stretches, stretches
 from aidcoord.screening.kernel.uses import asked_of, is_gathered, last_lines, ways_of_writing, widths_of_codes
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 _FRAMES: Final = "ptr noalias %hw, ptr noalias %ha, ptr noalias %mw, ptr noalias %ma"
@@ -67,7 +75,7 @@ class Loops(Assigning):
         rows = out.value(f"getelementptr i32, ptr {counties}, i64 {self.shift_of('H_county')}")
         size = out.value(f"call i64 @block(ptr {rows}, i64 {first}, i64 %to)")
         self._lay_out(first, size, rows)
-        self.mask = self.word(HOUSEHOLD, IN_USE)
+        self.mask = self.read_mask(HOUSEHOLD, IN_USE)
         self._block(statement.body)
         out.do(f"store i64 {out.value(f'add i64 {first}, {size}')}, ptr {place}")
         out.jump(head)
@@ -77,20 +85,20 @@ class Loops(Assigning):
     def _lay_out(self, first: Operand, size: Operand, counties: Operand) -> None:
         """Begin a block: its households, its members, its county."""
         out = self.out
-        self.put_word(HOUSEHOLD, FIRST, first)
+        self.put_own(HOUSEHOLD, FIRST, first)
         lanes = out.value(f"lshr i64 -1, {out.value(f'sub i64 64, {size}')}")
-        self.put_word(HOUSEHOLD, IN_USE, lanes)
-        self.put_word(HOUSEHOLD, BEYOND, NONE)
+        self.put_mask(HOUSEHOLD, IN_USE, lanes)
+        self.put_mask(HOUSEHOLD, BEYOND, NONE)
         county_at = out.value(f"getelementptr i32, ptr {counties}, i64 {first}")
         county = out.value(f"sext i32 {out.value(f'load i32, ptr {county_at}')} to i64")
         words = out.value(f"mul i64 {county}, {self.context('TABLE_SIZE')}")
         offset = out.value(f"shl i64 {words}, 3")
-        self.put_word(HOUSEHOLD, PARAMETERS, out.value(f"add i64 {self.context('TABLES')}, {offset}"))
+        self.put_own(HOUSEHOLD, PARAMETERS, out.value(f"add i64 {self.context('TABLES')}, {offset}"))
         members = out.value(f"inttoptr i64 {self.column_word('MEMBERS', 0)} to ptr")
         offsets = out.value(f"getelementptr i32, ptr {members}, i64 {first}")
         sizes = f"ptr %mw, i64 {self.context('WORDS')}, ptr %ma, i64 {self.context('ARRAYS')}"
         count = out.value(f"call i64 @lay.out(ptr {offsets}, i64 {size}, {sizes})")
-        self.put_word(HOUSEHOLD, WORDS_OF_MEMBERS, count)
+        self.put_own(HOUSEHOLD, GROUPS, count)
 
     # Statements
 
@@ -112,28 +120,29 @@ class Loops(Assigning):
 
     def _apart(self, name: str, statements: Sequence[ast.stmt]) -> None:
         """Compile statements as a function of its own, and call it here."""
-        self._function(name, lambda: self._statements(statements))
-        self.out.do(f"call void {name}(ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 {self.mask})")
+        self._function(name, self.level, lambda: self._statements(statements))
+        self.out.do(f"call void {name}(ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, {self.rounds.type} {self.mask})")
 
-    def _function(self, name: str, write: Callable[[], None]) -> None:
+    def _function(self, name: str, asked: str, write: Callable[[], None]) -> None:
+        """Write a function that is given a mask of a level."""
         here, mask = self.out, self.mask
-        self.out, self.mask = Writer(), "%mask"
+        self.out, self.mask, given = Writer(), "%mask", type_of_mask(asked)
         write()
         self.out.end("ret void")
-        self.texts.append(f"define internal void {name}({_GIVEN}, i64 %mask) #3 {{\n{self.out.text()}\n}}\n")
+        self.texts.append(f"define internal void {name}({_GIVEN}, {given} %mask) #3 {{\n{self.out.text()}\n}}\n")
         self.out, self.mask = here, mask
 
     def _members(self, statement: ast.For) -> None:
-        """A loop over members: a function that is called for each word of them."""
+        """A loop over members: a function that is called for each group of them."""
         name = f'@"members {self._stretches.next_number()}"'
         self.level = MEMBER
-        self._function(name, lambda: self._word_of_members(statement.body))
+        self._function(name, HOUSEHOLD, lambda: self._group_of_members(statement.body))
         self.level = HOUSEHOLD
         out = self.out
         head, body, after = out.label(), out.label(), out.label()
-        number = f"%word.{head}"
+        number = f"%group.{head}"
         before, on = out.block, f"%on.{head}"
-        count = self.word(HOUSEHOLD, WORDS_OF_MEMBERS)
+        count = self.own(HOUSEHOLD, GROUPS)
         out.jump(head)
         out.begin(head)
         out.do(f"{number} = phi i64 [ 0, %{before} ], [ {on}, %{body} ]")
@@ -148,13 +157,13 @@ class Loops(Assigning):
         out.jump(head)
         out.begin(after)
 
-    def _word_of_members(self, body: Sequence[ast.stmt]) -> None:
+    def _group_of_members(self, body: Sequence[ast.stmt]) -> None:
         nodes = [node for part in body for node in ast.walk(part)]
         gathered = {one.targets[0] for one in nodes if isinstance(one, ast.Assign) and is_gathered(one.value)}
         theirs = {one.id for one in gathered if isinstance(one, ast.Name)}
         for name in sorted({node.id for node in nodes if isinstance(node, ast.Name)} - theirs):
             self.bring(name)
-        self.mask = self.rounds.both(self.word(MEMBER, IN_USE), self.spread(self.mask))
+        self.mask = self.rounds.both(self.read_mask(MEMBER, IN_USE), self.spread(self.mask))
         self._block(body)
 
     def _if(self, statement: ast.If) -> None:
@@ -166,7 +175,7 @@ class Loops(Assigning):
             if part == NONE:
                 continue
             inside, after = self.out.label(), self.out.label()
-            self.out.branch(self.out.value(f"icmp ne i64 {part}, 0"), inside, after)
+            self.out.branch(self.rounds.is_any(part), inside, after)
             self.out.begin(inside)
             self.mask = part
             self._block(body)

@@ -8,9 +8,9 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
-from aidcoord.screening.kernel.frames import FIRST
+from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER, type_of_mask
 from aidcoord.screening.kernel.lanes import ALL, Bits, Eight, Lanes, Numbers
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER, Reader, Variables
+from aidcoord.screening.kernel.variables import Reader, Variables
 from aidcoord.screening.kernel.writing import Operand
 
 _SURE: Final = frozenset({"MEMBERS", "AWARDS", "H_county"})
@@ -33,7 +33,7 @@ class Reading(Variables):
     def column(self, name: str, place: ast.expr) -> Lanes:
         """What a column holds for each lane."""
         level = MEMBER if name.startswith("M_") else HOUSEHOLD
-        start = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
+        start = self.out.value(f"add i64 {self.own(level, FIRST)}, {self.shift_of(name)}")
         known = ALL if name in _SURE else self._bits(name, 1, start, level)
         if self.storage(name) == "bit":
             return Bits(self.rounds.both(self._bits(name, 0, start, level), known), known)
@@ -55,7 +55,8 @@ class Reading(Variables):
         bits = self.out.value(f"inttoptr i64 {self.column_word(name, part)} to ptr")
         rows = self.context("HOUSEHOLDS" if level == HOUSEHOLD else "PEOPLE")
         end = self.out.value(f"add i64 {rows}, {self.shift_of(name)}")
-        found = self.out.value(f"call i64 @bits(ptr {bits}, i64 {start}, i64 {end})")
+        given = f"ptr {bits}, i64 {start}, i64 {end}"
+        found = self.out.value(f"call {type_of_mask(level)} @bits.{level}({given})")
         return found if level == self.level else self.spread(found)
 
     def reader(self, name: str, further: int = 0) -> Reader:
@@ -64,7 +65,7 @@ class Reading(Variables):
         def at_level(_level: str) -> tuple[Callable[[Operand], Operand], Eight | None]:
             level = MEMBER if name.startswith("M_") else HOUSEHOLD
             kind = self.storage(name).replace("date32", "i32")
-            first = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
+            first = self.out.value(f"add i64 {self.own(level, FIRST)}, {self.shift_of(name)}")
             values = self.out.value(f"inttoptr i64 {self.column_word(name, 0)} to ptr")
             moved = self.out.value(f"add i64 {first}, {further}") if further else first
             start = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {moved}")

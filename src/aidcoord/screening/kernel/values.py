@@ -1,4 +1,4 @@
-"""Compiles the values and conditions in the text of a kernel, each for 64 lanes at once under a mask."""
+"""Compiles the values and conditions in the text of a kernel, each for many lanes at once under a mask."""
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
@@ -10,10 +10,9 @@ from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.calls import CONDITIONS
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, FAILED, RESULT, RESULT_OF_EIGHT, WELL, Compiled
 from aidcoord.screening.kernel.context import CONTEXT
-from aidcoord.screening.kernel.frames import PARAMETERS
+from aidcoord.screening.kernel.frames import HOUSEHOLD, PARAMETERS
 from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, Lanes, Numbers, Same, Worked
 from aidcoord.screening.kernel.reading import Reading
-from aidcoord.screening.kernel.variables import HOUSEHOLD
 from aidcoord.screening.kernel.writing import Operand
 
 _SIGNS: Final = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge"}
@@ -133,9 +132,7 @@ class Values(Reading):
             case Same():
                 return value.value
             case Bits():
-                if value.yes in {NONE, ALL}:
-                    return "1" if value.yes == ALL else "0"
-                return self.out.value(f"and i64 {self.out.value(f'lshr i64 {value.yes}, {lane}')}, 1")
+                return self.rounds.has(value.yes, lane)
             case Numbers():
                 return value.of(lane)
         raise AssertionError("the text of a kernel gives what is worked out a name first")
@@ -163,17 +160,18 @@ class Values(Reading):
 
     def eights_of(self, given: Sequence[Lanes]) -> list[Eight] | None:
         """What reads eight lanes of each value; `None` where one is only read one by one."""
-        found = [self._eight_of(one) for one in given]
+        found = [self._eight_of(one, place) for place, one in enumerate(given)]
         eights = [one for one in found if one is not None]
         return eights if len(eights) == len(found) else None
 
-    def _eight_of(self, value: Lanes) -> Eight | None:
+    def _eight_of(self, value: Lanes, place: int = 0) -> Eight | None:
+        """What reads eight lanes of the value that is asked for in a place among others."""
         match value:
             case Same():
                 every = self._every(value.value)
                 return lambda _first, _lanes: every
             case Bits():
-                return lambda first, _lanes: self._eight_bits(value.yes, first)
+                return self._eight_bits(value.yes, place)
             case Numbers():
                 return value.eight
         raise AssertionError("the text of a kernel gives what is worked out a name first")
@@ -185,10 +183,13 @@ class Values(Reading):
         one = self.out.value(f"insertelement {EIGHT} poison, i64 {number}, i64 0")
         return self.out.value(f"shufflevector {EIGHT} {one}, {EIGHT} poison, <8 x i32> zeroinitializer")
 
-    def _eight_bits(self, word: Operand, first: Operand) -> Operand:
-        if word in {NONE, ALL}:
-            return f"splat (i64 {int(word == ALL)})"
-        return self.out.value(f"zext {EIGHT_BITS} {self.rounds.eight_bits(word, first)} to {EIGHT}")
+    def _eight_bits(self, mask: Operand, place: int) -> Eight:
+        if mask in {NONE, ALL}:
+            return lambda _first, _lanes: f"splat (i64 {int(mask == ALL)})"
+        rounds = self.rounds
+        kept = self.out.slot(f"bits {place}", rounds.type)
+        self.out.do(f"store {rounds.type} {mask}, ptr {kept}")
+        return lambda first, _lanes: self.out.value(f"zext {EIGHT_BITS} {rounds.eight_bits(kept, first)} to {EIGHT}")
 
     def _once(self, function: Compiled, given: Sequence[Lanes], known: Operand) -> Lanes:
         """A function of what is the same for all, called once."""
@@ -205,7 +206,7 @@ class Values(Reading):
         self.are_beyond(households)
 
     def _looked_up(self, _tables: ast.expr, place: ast.expr, *keys: ast.expr) -> Lanes:
-        tables = self.out.value(f"inttoptr i64 {self.word(HOUSEHOLD, PARAMETERS)} to ptr")
+        tables = self.out.value(f"inttoptr i64 {self.own(HOUSEHOLD, PARAMETERS)} to ptr")
         number = ast.literal_eval(place)
         root = self._table_word(tables, str(number))
         given = [self.value(key) for key in keys]
@@ -334,7 +335,7 @@ class Values(Reading):
             one, other = (eight(first, lanes) for eight in eights or ())
             return self.out.value(f"icmp {sign} {EIGHT} {one}, {other}"), None
 
-        return self.rounds.each(
+        return self.rounds.those(
             self.rounds.both(self.mask, known),
             lambda lane: self.out.value(f"icmp {sign} i64 {self.of(left, lane)}, {self.of(right, lane)}"),
             compare if eights else None,
