@@ -1,10 +1,12 @@
 """What every kernel calls and no rule says: looking up parameters, reading bits, going from members to households."""
 
+from collections.abc import Sequence
 from string import Template
 from typing import Final
 
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, RESULT_OF_EIGHT
-from aidcoord.screening.kernel.frames import MEMBER, WORDS, lanes_of, type_of_mask
+from aidcoord.screening.kernel.context import CONTEXT
+from aidcoord.screening.kernel.frames import BLOCKS, GROUPS, MEMBER, WORDS, lanes_of, type_of_mask
 
 _WORDS: Final = WORDS[MEMBER]
 _SIZES: Final = {
@@ -210,9 +212,9 @@ done:
   ret i64 %found
 }
 define internal $MASK @spread(ptr %own, ptr %runs, i64 %households) #4 {
-  %firsts.at = getelementptr $MASK, ptr %own, i64 2
+  %firsts.at = getelementptr $MASK, ptr %own, i64 3
   %firsts = load $MASK, ptr %firsts.at, align 8
-  %lasts.at = getelementptr $MASK, ptr %own, i64 3
+  %lasts.at = getelementptr $MASK, ptr %own, i64 4
   %lasts = load $MASK, ptr %lasts.at, align 8
   br label %word
 word:
@@ -234,9 +236,9 @@ done:
 """From bits of households to bits of their members."""
 ANY: Final = """\
 define internal i64 @any(ptr %own, ptr %runs, $MASK %members) #4 {
-  %firsts.at = getelementptr $MASK, ptr %own, i64 2
+  %firsts.at = getelementptr $MASK, ptr %own, i64 3
   %firsts = load $MASK, ptr %firsts.at, align 8
-  %lasts.at = getelementptr $MASK, ptr %own, i64 3
+  %lasts.at = getelementptr $MASK, ptr %own, i64 4
   %lasts = load $MASK, ptr %lasts.at, align 8
   br label %word
 word:
@@ -292,11 +294,11 @@ AT_ONCE: Final = f"""\
 declare i64 @llvm.x86.bmi.pext.64(i64, i64)
 declare i64 @llvm.x86.bmi.pdep.64(i64, i64)
 define internal $MASK @spread(ptr %own, ptr %runs, i64 %households) #4 {{
-  %here.at = getelementptr $MASK, ptr %own, i64 4
+  %here.at = getelementptr $MASK, ptr %own, i64 5
   %here = load $MASK, ptr %here.at, align 8
-  %starts.at = getelementptr $MASK, ptr %own, i64 5
+  %starts.at = getelementptr $MASK, ptr %own, i64 6
   %starts = load $MASK, ptr %starts.at, align 8
-  %ends.at = getelementptr $MASK, ptr %own, i64 6
+  %ends.at = getelementptr $MASK, ptr %own, i64 7
   %ends = load $MASK, ptr %ends.at, align 8
 {_each_word(_SPREAD_WORD, "%found", "poison")}
   ret $MASK %found.$LAST
@@ -304,9 +306,9 @@ define internal $MASK @spread(ptr %own, ptr %runs, i64 %households) #4 {{
 define internal i64 @any(ptr %own, ptr %runs, $MASK %members) #4 {{
   %lanes.at = getelementptr $MASK, ptr %own, i64 1
   %lanes = load $MASK, ptr %lanes.at, align 8
-  %here.at = getelementptr $MASK, ptr %own, i64 4
+  %here.at = getelementptr $MASK, ptr %own, i64 5
   %here = load $MASK, ptr %here.at, align 8
-  %tops.at = getelementptr $MASK, ptr %own, i64 7
+  %tops.at = getelementptr $MASK, ptr %own, i64 8
   %tops = load $MASK, ptr %tops.at, align 8
   %within = and $MASK %members, %lanes
   %others = xor $MASK %tops, splat (i64 -1)
@@ -326,9 +328,9 @@ what is added to the lower bits of a run is carried into its highest if any of t
 """
 COUNT: Final = """\
 define internal void @count(ptr %own, ptr %runs, $MASK %members, ptr %counts) #2 {
-  %firsts.at = getelementptr $MASK, ptr %own, i64 2
+  %firsts.at = getelementptr $MASK, ptr %own, i64 3
   %firsts = load $MASK, ptr %firsts.at, align 8
-  %lasts.at = getelementptr $MASK, ptr %own, i64 3
+  %lasts.at = getelementptr $MASK, ptr %own, i64 4
   %lasts = load $MASK, ptr %lasts.at, align 8
   br label %word
 word:
@@ -365,9 +367,9 @@ done:
 """Counts the bits of each household's members."""
 TOTAL: Final = """\
 define internal i64 @total(ptr %own, ptr %runs, ptr %numbers, ptr %totals) #2 {
-  %firsts.at = getelementptr $MASK, ptr %own, i64 2
+  %firsts.at = getelementptr $MASK, ptr %own, i64 3
   %firsts = load $MASK, ptr %firsts.at, align 8
-  %lasts.at = getelementptr $MASK, ptr %own, i64 3
+  %lasts.at = getelementptr $MASK, ptr %own, i64 4
   %lasts = load $MASK, ptr %lasts.at, align 8
   br label %head
 head:
@@ -492,17 +494,17 @@ word.body:
   %w.lanes = select i1 %w.is.empty, i64 0, i64 %w.bits
   %w.lanes.at = getelementptr $MASK, ptr %w.first.at, i64 1
   store i64 %w.lanes, ptr %w.lanes.at
-  %w.owner.at = getelementptr $MASK, ptr %w.first.at, i64 2
+  %w.owner.at = getelementptr $MASK, ptr %w.first.at, i64 3
   store i64 -1, ptr %w.owner.at
-  %w.last.at = getelementptr $MASK, ptr %w.first.at, i64 3
+  %w.last.at = getelementptr $MASK, ptr %w.first.at, i64 4
   store i64 -1, ptr %w.last.at
-  %w.here.at = getelementptr $MASK, ptr %w.first.at, i64 4
+  %w.here.at = getelementptr $MASK, ptr %w.first.at, i64 5
   store i64 0, ptr %w.here.at
-  %w.starts.at = getelementptr $MASK, ptr %w.first.at, i64 5
+  %w.starts.at = getelementptr $MASK, ptr %w.first.at, i64 6
   store i64 0, ptr %w.starts.at
-  %w.ends.at = getelementptr $MASK, ptr %w.first.at, i64 6
+  %w.ends.at = getelementptr $MASK, ptr %w.first.at, i64 7
   store i64 0, ptr %w.ends.at
-  %w.tops.at = getelementptr $MASK, ptr %w.first.at, i64 7
+  %w.tops.at = getelementptr $MASK, ptr %w.first.at, i64 8
   store i64 0, ptr %w.tops.at
   %w.next = add i64 %w, 1
   br label %word
@@ -557,33 +559,33 @@ part.body:
   %p.at = mul i64 %p.group, %group.size
   %p.own = getelementptr i64, ptr %groups, i64 %p.at
   %p.word = getelementptr i64, ptr %p.own, i64 %p.number
-  %first.at = getelementptr $MASK, ptr %p.word, i64 2
+  %first.at = getelementptr $MASK, ptr %p.word, i64 3
   %first.so.far = load i64, ptr %first.at
   %is.none.so.far = icmp slt i64 %first.so.far, 0
   %first.now = select i1 %is.none.so.far, i64 %h, i64 %first.so.far
   store i64 %first.now, ptr %first.at
-  %last.at = getelementptr $MASK, ptr %p.word, i64 3
+  %last.at = getelementptr $MASK, ptr %p.word, i64 4
   store i64 %h.next, ptr %last.at
   br i1 %is.empty, label %part.end, label %run.here
 run.here:
-  %here.at = getelementptr $MASK, ptr %p.word, i64 4
+  %here.at = getelementptr $MASK, ptr %p.word, i64 5
   %here = load i64, ptr %here.at
   %here.bit = shl i64 1, %h
   %here.now = or i64 %here, %here.bit
   store i64 %here.now, ptr %here.at
-  %starts.at = getelementptr $MASK, ptr %p.word, i64 5
+  %starts.at = getelementptr $MASK, ptr %p.word, i64 6
   %starts = load i64, ptr %starts.at
   %start.bit = shl i64 1, %lo
   %starts.now = or i64 %starts, %start.bit
   store i64 %starts.now, ptr %starts.at
-  %ends.at = getelementptr $MASK, ptr %p.word, i64 6
+  %ends.at = getelementptr $MASK, ptr %p.word, i64 7
   %ends = load i64, ptr %ends.at
   %top = sub i64 %hi, 1
   %top.bit = shl i64 1, %top
   %end.bit = shl i64 %top.bit, 1
   %ends.now = or i64 %ends, %end.bit
   store i64 %ends.now, ptr %ends.at
-  %tops.at = getelementptr $MASK, ptr %p.word, i64 7
+  %tops.at = getelementptr $MASK, ptr %p.word, i64 8
   %tops = load i64, ptr %tops.at
   %tops.now = or i64 %tops, %top.bit
   store i64 %tops.now, ptr %tops.at
@@ -665,6 +667,89 @@ found:
 }
 """
 """Looks up the amounts of eight lanes under one node, by their keys; in doubt are those for which there is none."""
+
+
+_SCREEN: Final = """\
+define internal void @blocks(ptr %piece, ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %count, i64 %by.groups) {
+$SIZES
+  br label %block
+block:
+  %b = phi i64 [ 0, %0 ], [ %next, %done ]
+$FRAMES
+  %is.members = icmp ne i64 %by.groups, 0
+  br i1 %is.members, label %members, label %households
+households:
+  call void %piece(ptr %context, ptr %hw.here, ptr %ha.here, ptr %mw.here, ptr %ma.here)
+  br label %done
+members:
+  %groups.at = getelementptr i64, ptr %hw.here, i64 $GROUPS
+  %groups = load i64, ptr %groups.at
+  %group.words = load i64, ptr %group.words.at
+  %group.arrays = load i64, ptr %group.arrays.at
+  br label %head
+head:
+  %g = phi i64 [ 0, %members ], [ %further, %group ]
+  %is.group = icmp slt i64 %g, %groups
+  br i1 %is.group, label %group, label %done
+group:
+  %group.words.moved = mul i64 %g, %group.words
+  %mw.group = getelementptr i64, ptr %mw.here, i64 %group.words.moved
+  %group.arrays.moved = mul i64 %g, %group.arrays
+  %ma.group = getelementptr i64, ptr %ma.here, i64 %group.arrays.moved
+  call void %piece(ptr %context, ptr %hw.here, ptr %ha.here, ptr %mw.group, ptr %ma.group)
+  %further = add i64 %g, 1
+  br label %head
+done:
+  %next = add i64 %b, 1
+  %is.more = icmp slt i64 %next, %count
+  br i1 %is.more, label %block, label %end
+end:
+  ret void
+}
+define void @screen(ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %from, i64 %to) #2 {
+$SIZES
+  br label %head
+head:
+  %first = phi i64 [ %from, %0 ], [ %first.next, %pieces ]
+  %is.more = icmp slt i64 %first, %to
+  br i1 %is.more, label %block, label %end
+block:
+  %b = phi i64 [ 0, %head ], [ %b.next, %block ]
+  %first.here = phi i64 [ %first, %head ], [ %first.next, %block ]
+$FRAMES
+  %size = call i64 @next(ptr %context, ptr %hw.here, ptr %ha.here, ptr %mw.here, ptr %ma.here, i64 %first.here, i64 %to)
+  call void @begin(ptr %context, ptr %hw.here, ptr %ha.here, ptr %mw.here, ptr %ma.here, i64 %first.here, i64 %size)
+  %b.next = add i64 %b, 1
+  %first.next = add i64 %first.here, %size
+  %is.room = icmp slt i64 %b.next, $BLOCKS
+  %is.left = icmp slt i64 %first.next, %to
+  %is.block = and i1 %is.room, %is.left
+  br i1 %is.block, label %block, label %pieces
+pieces:
+$PIECES
+  br label %head
+end:
+  ret void
+}
+"""
+"""Goes through the households, several blocks at a time, which go through one piece of the law after the other."""
+_KEPT: Final = (("hw", "BLOCK_WORDS"), ("ha", "BLOCK_ARRAYS"), ("mw", "MEMBERS_WORDS"), ("ma", "MEMBERS_ARRAYS"))
+
+
+def screen(pieces: Sequence[tuple[str, str]]) -> str:
+    """The function that a kernel is called by, of pieces by their names, each with its level."""
+    kept = (*_KEPT, ("group.words", "GROUP_WORDS"), ("group.arrays", "GROUP_ARRAYS"))
+    places = [f"  %{name}.at = getelementptr i64, ptr %context, i64 {CONTEXT.index(word)}" for name, word in kept]
+    loads = [f"  %{name}.size = load i64, ptr %{name}.at" for name, _ in _KEPT]
+    frames = [
+        f"  %{name}.moved = mul i64 %b, %{name}.size\n  %{name}.here = getelementptr i64, ptr %{name}, i64 %{name}.moved"
+        for name, _ in _KEPT
+    ]
+    given = "ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %b.next"
+    calls = [f"  call void @blocks(ptr {name}, {given}, i64 {int(level == MEMBER)})" for name, level in pieces]
+    parts = {"SIZES": [*places, *loads], "FRAMES": frames, "PIECES": calls}
+    sizes = {"BLOCKS": str(BLOCKS), "GROUPS": str(GROUPS)}
+    return Template(_SCREEN).substitute(sizes | {name: "\n".join(lines) for name, lines in parts.items()})
 
 
 def everything(*, at_once: bool) -> tuple[str, ...]:

@@ -62,12 +62,14 @@ class Frame:
         self._free.append(self._array_places[name])
 
 
-FIRST, IN_USE, PARAMETERS, BEYOND, GROUPS = range(5)
-"""The kernel's own of a block: the number of its first household, the mask of lanes in use, the address of its county's
-parameters, the mask of the households of which a number went beyond 64 bits, and how many groups its members fill.
-Groups of members begin alike."""
+BLOCKS: Final = 4
+"""How many blocks go through one piece of the law after the other, so that they share it while it is close by."""
+FIRST, IN_USE, CONCERNED, PARAMETERS, BEYOND, GROUPS = range(6)
+"""The kernel's own of a block: the number of its first household, the masks of the lanes in use and of those whom the
+piece concerns, the address of its county's parameters, the mask of the households of which a number went beyond 64
+bits, and how many groups its members fill. Groups of members begin alike."""
 _OF_RUNS: Final = 6
-"""Besides these two a group of members has for each of its words the number of the first household in it and where the
+"""Besides these three a group of members has for each of its words the number of the first household in it and where the
 last ends, and where the members of each household are: which households are there, where each begins, where it ends,
 and its last member, as bits. What goes from households to members and back reads them (`assembly`)."""
 OWNERS, RUNS = 0, 1
@@ -77,9 +79,9 @@ household's members as bits."""
 
 def household_frame() -> Frame:
     """The frame of a block of households, with nothing in it yet."""
-    return Frame(masks=5, arrays=0)
+    return Frame(masks=6, arrays=0)
 
 
 def member_frame() -> Frame:
     """The frame of a group of members, with nothing in it yet."""
-    return Frame(masks=2 + _OF_RUNS, arrays=2)
+    return Frame(masks=3 + _OF_RUNS, arrays=2)

@@ -1,6 +1,7 @@
 """Runs a kernel over a batch of households."""
 
 from datetime import date
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -9,7 +10,7 @@ from attrs import define
 
 from aidcoord.screening.kernel.columns import Columns, Words, columns_of
 from aidcoord.screening.kernel.context import CONTEXT
-from aidcoord.screening.kernel.frames import HOUSEHOLD, MEMBER, WORDS, lanes_of
+from aidcoord.screening.kernel.frames import BLOCKS, HOUSEHOLD, MEMBER, WORDS, lanes_of
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.parameters import parameter_array
 
@@ -72,7 +73,8 @@ def _given(level: str, rows: int, benefits: int) -> Given:
 
 def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
     columns, frames = found.columns, kernel.built.frames
-    rooms = [np.zeros(max(1, size), dtype=np.int64) for size in _rooms(frames, columns.most_members)]
+    sizes = _sizes(frames, columns.most_members)
+    rooms = [np.zeros(max(1, BLOCKS * sizes[name]), dtype=np.int64) for name in _ROOMS]
     given = {
         "ON": _day(kernel.worksheet.on),
         "PRESUME": -int(presume),
@@ -84,8 +86,7 @@ def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
         "H_STRIDE": columns.households + lanes_of(HOUSEHOLD),
         "M_STRIDE": columns.members + lanes_of(MEMBER),
         "STATUS": found.status.ctypes.data,
-        "WORDS": WORDS[MEMBER] * frames[2],
-        "ARRAYS": lanes_of(MEMBER) * frames[3],
+        **sizes,
     }
     for whom, group in (("H", found.households), ("M", found.members)):
         given |= {
@@ -95,16 +96,23 @@ def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
     kernel.loaded.run(context.ctypes.data, *(room.ctypes.data for room in rooms), 0, columns.households)
 
 
-def _rooms(frames: tuple[int, int, int, int], most_members: int) -> tuple[int, int, int, int]:
-    """How many words of memory the frames need: of households, their arrays, of all groups of members, theirs."""
+_ROOMS: Final = ("BLOCK_WORDS", "BLOCK_ARRAYS", "MEMBERS_WORDS", "MEMBERS_ARRAYS")
+"""What is kept of each block that goes through the law at the same time."""
+
+
+def _sizes(frames: tuple[int, int, int, int], most_members: int) -> dict[str, int]:
+    """How many words of memory the frames of one block need, and those of one group of its members."""
     masks, arrays, members_masks, members_arrays = frames
     groups = -(-most_members * lanes_of(HOUSEHOLD) // lanes_of(MEMBER))
-    return (
-        WORDS[HOUSEHOLD] * masks,
-        lanes_of(HOUSEHOLD) * arrays,
-        groups * WORDS[MEMBER] * members_masks,
-        groups * lanes_of(MEMBER) * members_arrays,
-    )
+    words, numbers = WORDS[MEMBER] * members_masks, lanes_of(MEMBER) * members_arrays
+    return {
+        "BLOCK_WORDS": WORDS[HOUSEHOLD] * masks,
+        "BLOCK_ARRAYS": lanes_of(HOUSEHOLD) * arrays,
+        "MEMBERS_WORDS": groups * words,
+        "MEMBERS_ARRAYS": groups * numbers,
+        "GROUP_WORDS": words,
+        "GROUP_ARRAYS": numbers,
+    }
 
 
 def _day(on: date) -> int:
