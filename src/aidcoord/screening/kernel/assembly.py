@@ -42,10 +42,7 @@ ATTRIBUTES: Final = "\n".join(
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
         "declare i64 @llvm.cttz.i64(i64, i1)",
         "declare i64 @llvm.ctpop.i64(i64)",
-        *(
-            f"declare {RESULT_OF_EIGHT} @llvm.{name}.with.overflow.v8i64({EIGHT}, {EIGHT})"
-            for name in ("sadd", "ssub")
-        ),
+        *(f"declare {RESULT_OF_EIGHT} @llvm.{name}.with.overflow.v8i64({EIGHT}, {EIGHT})" for name in ("sadd", "ssub")),
         *(f"declare {EIGHT} @llvm.{name}.v8i64({EIGHT}, {EIGHT})" for name in ("smin", "smax")),
         f"declare {EIGHT} @llvm.abs.v8i64({EIGHT}, i1)",
         *(f"declare <8 x double> @llvm.{name}.v8f64(<8 x double>)" for name in ("fabs", "floor")),
@@ -520,6 +517,8 @@ members.of:
   %s.wide = sext i32 %s.32 to i64
   %s = sub i64 %s.wide, %m.first
   %h.next = add i64 %h, 1
+  %h.one = insertelement <8 x i64> poison, i64 %h, i64 0
+  %h.eight = shufflevector <8 x i64> %h.one, <8 x i64> poison, <8 x i32> zeroinitializer
   %e.at = getelementptr i32, ptr %offsets, i64 %h.next
   %e.32 = load i32, ptr %e.at
   %e.wide = sext i32 %e.32 to i64
@@ -551,9 +550,9 @@ part.body:
   %p.number = and i64 %p, $LAST
   %p.moved = shl i64 %p.number, 6
   %p.array = mul i64 %p.group, %array.size
-  %group.owners = getelementptr i64, ptr %arrays, i64 %p.array
-  %owners = getelementptr i64, ptr %group.owners, i64 %p.moved
-  %runs = getelementptr [$LANES x i64], ptr %owners, i64 1
+  %group.runs = getelementptr i64, ptr %arrays, i64 %p.array
+  %runs = getelementptr i64, ptr %group.runs, i64 %p.moved
+  %owners = getelementptr [$LANES x i64], ptr %runs, i64 1
   %run.at = getelementptr i64, ptr %runs, i64 %h
   store i64 %run, ptr %run.at
   %p.at = mul i64 %p.group, %group.size
@@ -591,14 +590,12 @@ run.here:
   store i64 %tops.now, ptr %tops.at
   br label %own
 own:
-  %lane = phi i64 [ %lo, %run.here ], [ %lane.next, %own.body ]
-  %is.lane = icmp slt i64 %lane, %hi
-  br i1 %is.lane, label %own.body, label %part.end
-own.body:
+  %lane = phi i64 [ %lo, %run.here ], [ %lane.next, %own ]
   %own.at = getelementptr i64, ptr %owners, i64 %lane
-  store i64 %h, ptr %own.at
-  %lane.next = add i64 %lane, 1
-  br label %own
+  store <8 x i64> %h.eight, ptr %own.at, align 8
+  %lane.next = add i64 %lane, 8
+  %is.lane = icmp slt i64 %lane.next, %hi
+  br i1 %is.lane, label %own, label %part.end
 part.end:
   %p.next = add i64 %p, 1
   br label %part
@@ -608,7 +605,11 @@ done:
   ret i64 %group.count
 }
 """
-"""Lays out the members of a block in groups: who owns which bit; gives how many groups they fill."""
+"""Lays out the members of a block in groups: who owns which bit; gives how many groups they fill.
+
+Owners are written eight at a time: what is too much is written over by the next household, or by what uses the array
+behind them.
+"""
 CELLS: Final = """\
 define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #4 {
   %at = getelementptr i64, ptr %table, i64 %node

@@ -36,9 +36,7 @@ class Awards(Gathering):
             who = "-1"
             if is_member:
                 first = self._plain("MEMBERS", "i32", household)
-                who = self.out.value(
-                    f"sub i64 {self.out.value(f'add i64 {self.own(MEMBER, FIRST)}, {lane}')}, {first}"
-                )
+                who = self.out.value(f"sub i64 {self.out.value(f'add i64 {self.own(MEMBER, FIRST)}, {lane}')}, {first}")
             given = f"ptr %context, i64 {household}, i64 {who}, i64 {benefit}, i64 {state}"
             result = self.out.value(f"call {RESULT} {name}({given})")
             value = self.out.value(f"extractvalue {RESULT} {result}, 0")

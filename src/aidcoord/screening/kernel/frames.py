@@ -72,9 +72,9 @@ _OF_RUNS: Final = 6
 """Besides these three a group of members has for each of its words the number of the first household in it and where the
 last ends, and where the members of each household are: which households are there, where each begins, where it ends,
 and its last member, as bits. What goes from households to members and back reads them (`assembly`)."""
-OWNERS, RUNS = 0, 1
-"""The kernel's own arrays of a group of members: each member's household, and, for each word of the group, each
-household's members as bits."""
+RUNS, OWNERS = 0, 1
+"""The kernel's own arrays of a group of members: for each word of the group each household's members as bits, and each
+member's household."""
 
 
 def household_frame() -> Frame:
@@ -84,4 +84,4 @@ def household_frame() -> Frame:
 
 def member_frame() -> Frame:
     """The frame of a group of members, with nothing in it yet."""
-    return Frame(masks=3 + _OF_RUNS, arrays=2)
+    return Frame(masks=3 + _OF_RUNS, arrays=2 + 1)  # one more, so that owners may be written beyond their end

@@ -95,7 +95,9 @@ class Gathering(Values):
 
         out.do(f"store <{lanes} x i64> zeroinitializer, ptr {numbers}, align 8")
         large = self.rounds.those(counted, put, put_eight)
-        households = out.value(f"call i64 @total({self.runs()}, ptr {numbers}, ptr {self.array(HOUSEHOLD, kept.array)})")
+        households = out.value(
+            f"call i64 @total({self.runs()}, ptr {numbers}, ptr {self.array(HOUSEHOLD, kept.array)})"
+        )
         self.are_beyond(self.of_households.either(households, self.gathered(large)))
 
     def _highest(self, name: str, value: Lanes, sure: Operand) -> None:

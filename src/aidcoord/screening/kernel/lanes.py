@@ -148,9 +148,7 @@ class Rounds(Masks):
         if mask != NONE:
             self._rounds(mask, work, eight)
 
-    def those(
-        self, mask: Operand, work: Callable[[Operand], Operand], eight: EightChosen | None = None
-    ) -> Operand:
+    def those(self, mask: Operand, work: Callable[[Operand], Operand], eight: EightChosen | None = None) -> Operand:
         """The lanes of a mask for which `work` gives 1; `eight` gives the bits of eight lanes, and those in doubt."""
         if mask == NONE:
             return NONE
@@ -186,7 +184,9 @@ class Rounds(Masks):
         """Let a lane join a mask in memory if a bit is 1."""
         at = self.out.value(f"getelementptr i64, ptr {mask}, i64 {self.out.value(f'lshr i64 {lane}, 6')}")
         placed = self.out.value(f"shl i64 {bit}, {self.out.value(f'and i64 {lane}, 63')}")
-        self.out.do(f"store i64 {self.out.value(f'or i64 {placed}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}")
+        self.out.do(
+            f"store i64 {self.out.value(f'or i64 {placed}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}"
+        )
 
     def _rounds(self, mask: Operand, work: Callable[[Operand], None], eight: EightDone | None) -> None:
         out = self.out

@@ -29,9 +29,7 @@ from aidcoord.screening.kernel.pieces import pieces
 from aidcoord.screening.kernel.uses import asked_of, is_gathered, last_lines, ways_of_writing, widths_of_codes
 from aidcoord.screening.kernel.writing import Writer
 
-_GIVEN: Final = (
-    "ptr noalias readonly %context, ptr noalias %hw, ptr noalias %ha, ptr noalias %mw, ptr noalias %ma"
-)
+_GIVEN: Final = "ptr noalias readonly %context, ptr noalias %hw, ptr noalias %ha, ptr noalias %mw, ptr noalias %ma"
 
 
 @define

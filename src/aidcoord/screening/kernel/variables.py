@@ -247,9 +247,7 @@ class Variables:
 
         self.rounds.each(lanes, keep, self._keep_eight(start, numbers, count))
 
-    def _keep_eight(
-        self, start: Operand, numbers: Numbers, count: int
-    ) -> EightDone | None:
+    def _keep_eight(self, start: Operand, numbers: Numbers, count: int) -> EightDone | None:
         eight = numbers.eight
         if eight is None:
             return None
@@ -260,7 +258,9 @@ class Variables:
             for code in range(count):
                 sign = "uge" if code == count - 1 else "eq"
                 chosen = self.out.value(f"icmp {sign} {EIGHT} {codes}, splat (i64 {code})")
-                bits = self.out.value(f"bitcast {EIGHT_BITS} {self.out.value(f'and {EIGHT_BITS} {chosen}, {lanes}')} to i8")
+                bits = self.out.value(
+                    f"bitcast {EIGHT_BITS} {self.out.value(f'and {EIGHT_BITS} {chosen}, {lanes}')} to i8"
+                )
                 mask = self.out.value(f"getelementptr {type_of_mask(self.level)}, ptr {start}, i64 {code}")
                 self.out.do(f"store i8 {bits}, ptr {self.out.value(f'getelementptr i8, ptr {mask}, i64 {byte}')}")
 

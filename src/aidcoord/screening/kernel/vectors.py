@@ -26,6 +26,7 @@ _SURELY: Final = 2**62
 """Products below this, worked out with doubles, are certainly within 64 bits."""
 _EXACT: Final = 2**50
 """Quotients of numbers up to this are rounded down rightly when they are worked out with doubles."""
+_POWERS: Final = [2**power for power in range(32)]
 _SIGNS: Final[Mapping[type[ast.cmpop], str]] = {
     ast.Eq: "eq",
     ast.NotEq: "ne",
@@ -279,7 +280,9 @@ class Vectors:
         return self._divided(left, right)[isinstance(node.op, ast.Mod)]
 
     def _sum(self, operation: str, left: Operand, right: Operand) -> Operand:
-        both = self.out.value(f"call {RESULT_OF_EIGHT} @llvm.{operation}.with.overflow.v8i64({EIGHT} {left}, {EIGHT} {right})")
+        both = self.out.value(
+            f"call {RESULT_OF_EIGHT} @llvm.{operation}.with.overflow.v8i64({EIGHT} {left}, {EIGHT} {right})"
+        )
         self._doubt(self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 1"))
         return self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 0")
 
@@ -292,8 +295,12 @@ class Vectors:
 
     def _divided(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
         """`divmod(left, right)`, both towards the lower."""
-        self._doubt_beyond(left)
         divisor = _number_of(right)
+        if divisor in _POWERS:
+            shift = splat(_POWERS.index(divisor))
+            quotient = self.out.value(f"ashr {EIGHT} {left}, {shift}")
+            return quotient, self.out.value(f"and {EIGHT} {left}, {splat(divisor - 1)}")
+        self._doubt_beyond(left)
         if divisor is not None and 0 < divisor <= _EXACT:
             # half a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding
             more = self.out.value(f"fadd <8 x double> {self._double(left)}, splat (double 0.5)")
