@@ -743,8 +743,12 @@ def screen(pieces: Sequence[tuple[str, str]]) -> str:
     places = [f"  %{name}.at = getelementptr i64, ptr %context, i64 {CONTEXT.index(word)}" for name, word in kept]
     loads = [f"  %{name}.size = load i64, ptr %{name}.at" for name, _ in _KEPT]
     frames = [
-        f"  %{name}.moved = mul i64 %b, %{name}.size\n  %{name}.here = getelementptr i64, ptr %{name}, i64 %{name}.moved"
+        line
         for name, _ in _KEPT
+        for line in (
+            f"  %{name}.moved = mul i64 %b, %{name}.size",
+            f"  %{name}.here = getelementptr i64, ptr %{name}, i64 %{name}.moved",
+        )
     ]
     given = "ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %b.next"
     calls = [f"  call void @blocks(ptr {name}, {given}, i64 {int(level == MEMBER)})" for name, level in pieces]

@@ -191,7 +191,7 @@ class Assigning(Handing):
 
 def _eight_worked(value: Numbers | Worked) -> "Callable[[Operand, Operand], tuple[Operand, Operand | None]] | None":
     """What gives the values of eight lanes, and those in doubt, of numbers none."""
-    if isinstance(value, Worked) or value.eight is None:
+    if isinstance(value, Worked):
         return value.eight
     eight = value.eight
-    return lambda first, lanes: (eight(first, lanes), None)
+    return None if eight is None else lambda first, lanes: (eight(first, lanes), None)

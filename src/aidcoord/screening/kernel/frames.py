@@ -69,9 +69,9 @@ FIRST, IN_USE, CONCERNED, PARAMETERS, BEYOND, GROUPS = range(6)
 piece concerns, the address of its county's parameters, the mask of the households of which a number went beyond 64
 bits, and how many groups its members fill. Groups of members begin alike."""
 _OF_RUNS: Final = 6
-"""Besides these three a group of members has for each of its words the number of the first household in it and where the
-last ends, and where the members of each household are: which households are there, where each begins, where it ends,
-and its last member, as bits. What goes from households to members and back reads them (`assembly`)."""
+"""Besides these three a group of members has for each of its words the number of the first household in it and where
+the last ends, and where the members of each household are: which households are there, where each begins, where it
+ends, and its last member, as bits. What goes from households to members and back reads them (`assembly`)."""
 RUNS, OWNERS = 0, 1
 """The kernel's own arrays of a group of members: for each word of the group each household's members as bits, and each
 member's household."""

@@ -47,7 +47,8 @@ class Handing(Awards):
         eights = self.eights_of((amount,))
 
         def put_eight(first: Operand, within: Operand) -> None:
-            (eight,) = eights or ()
+            assert eights is not None  # noqa: S101 - it is handed on only then
+            (eight,) = eights
             at = self.out.value(f"getelementptr i64, ptr {start}, i64 {first}")
             given = f"{EIGHT} {eight(first, within)}, ptr {at}, i32 8, {EIGHT_BITS} {within}"
             self.out.do(f"call void @llvm.masked.store.v8i64.p0({given})")

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, Fault
+from aidcoord.model.days import Day
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.definitions import Definition, StateOf
@@ -158,7 +159,7 @@ class Kernel:
         number: Kinds = frozenset({int})
         for name, function in FUNCTIONS.items():
             compiled = unit.function(function, (number,) * function.__code__.co_argcount)
-            calls[name] = evolve(compiled, eight=unit.eight(function))
+            calls[name] = evolve(compiled, eight=unit.eight(function, (Day,) * function.__code__.co_argcount))
         return calls
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Cuts the text of a kernel into pieces, so short that a processor keeps one close by while all blocks go through it."""
+"""Cuts the text of a kernel into pieces, each short enough to be kept close by while all blocks go through it."""
 
 import ast
 from collections.abc import Iterator, Sequence
@@ -9,12 +9,15 @@ LONG: Final = 1_200
 
 
 def pieces(body: Sequence[ast.stmt]) -> Iterator[list[ast.stmt] | ast.For | ast.If]:
-    """Statements that follow each other, loops over members, and long conditions, whose insides are cut too."""
+    """Statements that follow each other, loops over members, and conditions that are long or hold such loops."""
     waiting: list[ast.stmt] = []
     weight = 0
     for statement in body:
-        more = sum(1 for _ in ast.walk(statement))
-        if isinstance(statement, ast.For) or (isinstance(statement, ast.If) and more > LONG):
+        nodes = list(ast.walk(statement))
+        more = len(nodes)
+        has_loop = any(isinstance(node, ast.For) for node in nodes)
+        if has_loop or (isinstance(statement, ast.If) and more > LONG):
+            assert isinstance(statement, (ast.For, ast.If))  # noqa: S101 - nothing else holds a loop
             if waiting:
                 yield waiting
             yield statement

@@ -70,23 +70,24 @@ class Reading(Variables):
             moved = self.out.value(f"add i64 {first}, {further}") if further else first
             start = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {moved}")
             is_slow = level != self.level and kind in {"i8", "i16"}  # no processor gathers these
-            return (
-                lambda lane: self._stored(name, kind, start, self.lane_of(level, lane)),
-                None if is_slow else lambda first, lanes: self._eight_stored(name, kind, start, level, first, lanes),
-            )
+            eight = None if is_slow else self._eights(name, kind, start, is_here=level == self.level)
+            return lambda lane: self._stored(name, kind, start, self.lane_of(level, lane)), eight
 
         return at_level
 
-    def _eight_stored(
-        self, name: str, kind: str, start: Operand, level: str, first: Operand, lanes: Operand
-    ) -> Operand:
-        """Eight numbers of a column, as far as the mask has them: the others may not be there."""
-        if level != self.level:
-            values = self.gathered_numbers(kind, start, first, lanes)
-        else:
+    def _eights(self, name: str, kind: str, start: Operand, *, is_here: bool) -> Eight:
+        """What reads eight numbers of a column, as far as the mask has them: the others may not be there."""
+
+        def eight(first: Operand, lanes: Operand) -> Operand:
+            if not is_here:
+                return self._wide(name, kind, self.gathered_numbers(kind, start, first, lanes))
             at = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {first}")
             given = f"ptr {at}, i32 {int(kind[1:]) // 8}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
-            values = self.out.value(f"call <8 x {kind}> @llvm.masked.load.v8{kind}.p0({given})")
+            return self._wide(name, kind, self.out.value(f"call <8 x {kind}> @llvm.masked.load.v8{kind}.p0({given})"))
+
+        return eight
+
+    def _wide(self, name: str, kind: str, values: Operand) -> Operand:
         wide = values if kind == "i64" else self.out.value(f"sext <8 x {kind}> {values} to {EIGHT}")
         is_day = self.storage(name) == "date32"
         return self.out.value(f"add {EIGHT} {wide}, splat (i64 {EPOCH_BITS})") if is_day else wide

@@ -6,7 +6,7 @@ beyond 64 bits, which Python can count and a kernel cannot. Nothing ever wraps a
 
 import ast
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import FunctionType
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from aidcoord.errors import Place
 from aidcoord.model.days import Day
 from aidcoord.model.days import full_months as months_of_the_model
 from aidcoord.model.days import full_years as years_of_the_model
+from aidcoord.model.evidence import Value
 from aidcoord.model.national_days import working_day_after
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.purity.texts import Written, written
@@ -35,6 +36,9 @@ from aidcoord.screening.kernel.kinds import AmbiguousKindError, Kinds, passes
 from aidcoord.screening.kernel.steps import Steps
 from aidcoord.screening.kernel.vectors import Vectors
 
+_IS_SMALL: Final = frozenset({bool, Day})
+"""The kinds of which no value is larger than a register's days are stored, in 32 bits."""
+_SMALL: Final = (-(2**33), 2**33)
 _IN_ITS_PLACE: Final[Mapping[object, Callable[..., Any]]] = {
     months_of_the_model: calendar.full_months,
     years_of_the_model: calendar.full_years,
@@ -64,7 +68,8 @@ class Unit:
         except AmbiguousKindError as error:
             raise CannotCompileError(f"rule {what.name} gives a value of which {error}", place) from error
         to_hold = what.type is Day and function.kinds != {Day}
-        eight = self.eight(what.function, to_hold=to_hold) if holds and not function.fails else None
+        is_plain = holds and not function.fails
+        eight = self.eight(what.function, [*what.arguments.values()], to_hold=to_hold) if is_plain else None
         if holds and not to_hold:
             return Compiled(function.name, frozenset({what.type}), eight=eight)
         return evolve(self._held(name, function, what, holds=holds), eight=eight)
@@ -113,16 +118,18 @@ class Unit:
         self.texts.append(definition(unique, len(names), steps.out.text()))
         return Compiled(unique, steps.gives, fails=steps.fails)
 
-    def eight(self, function: Callable[..., Any], *, to_hold: bool = False) -> str | None:
+    def eight(self, function: Callable[..., Any], kinds: Sequence[type[Value]], *, to_hold: bool = False) -> str | None:
         """A function for eight lanes at once; `None` where it says something that is only worked out one by one.
 
         Args:
             function: One that has been compiled for one lane.
+            kinds: What kind of value each argument is.
             to_hold: Whether what it gives has to be a day of the calendar.
         """
         names, body, known = _read(_meant(function))
         variables = {name: f"%a{number}" for number, name in enumerate(names)}
-        vectors = Vectors(_read, known, variables)
+        ranges = {variables[name]: _SMALL for name, kind in zip(names, kinds, strict=True) if kind in _IS_SMALL}
+        vectors = Vectors(ranges=ranges, read=_read, known=known, variables=variables)
         try:
             value = vectors.run(body)
         except NotImplementedError:

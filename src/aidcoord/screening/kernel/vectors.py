@@ -1,32 +1,20 @@
 """Compiles rules once more, for eight lanes at once.
 
-Both ways of a choice are worked out, and a mask says of which lanes each is meant. Nothing ends early: a lane of which
-something fails, or may go beyond 64 bits, is left in doubt, and then worked out by itself, as the rule says it.
+Both ways of a choice are worked out, and a mask says of which lanes each is meant. What a rule returns early is put
+together at its end.
 """
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from struct import pack
 from types import FunctionType
 from typing import Any, ClassVar, Final
 
 from attrs import define, field
 
 from aidcoord.model.days import Day
-from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, RESULT_OF_EIGHT
-from aidcoord.screening.kernel.writing import Operand, Writer
+from aidcoord.screening.kernel.eights import EVERY, NOBODY, Eights, splat
+from aidcoord.screening.kernel.writing import Operand
 
-EVERY: Final = "splat (i1 true)"
-NOBODY: Final = "splat (i1 false)"
-"""The masks of all eight lanes and of none."""
-_LAST_DAY: Final = date.max.toordinal()
-_LEAST: Final = -(2**63)
-_SURELY: Final = 2**62
-"""Products below this, worked out with doubles, are certainly within 64 bits."""
-_EXACT: Final = 2**50
-"""Quotients of numbers up to this are rounded down rightly when they are worked out with doubles."""
-_POWERS: Final = [2**power for power in range(32)]
 _SIGNS: Final[Mapping[type[ast.cmpop], str]] = {
     ast.Eq: "eq",
     ast.NotEq: "ne",
@@ -41,22 +29,13 @@ Read = Callable[[FunctionType], tuple[Sequence[str], Sequence[ast.stmt], Outside
 """Gives the arguments of a function, its statements, and what the names outside of it stand for."""
 
 
-def splat(number: int) -> Operand:
-    """The same number for all eight lanes."""
-    return f"splat (i64 {int(number)})"
-
-
 @define
-class Vectors:
+class Vectors(Eights):
     """Compiles one function, and into it those that it calls."""
 
-    read: Read
-    known: Outside
-    variables: dict[str, Operand]
-    out: Writer = field(factory=Writer)
-    mask: Operand = EVERY
-    """The lanes that what is being compiled is meant for."""
-    doubts: Operand = NOBODY
+    read: Read = field(kw_only=True)
+    known: Outside = field(kw_only=True)
+    variables: dict[str, Operand] = field(kw_only=True)
     _given: Operand | None = None
 
     def run(self, body: Sequence[ast.stmt]) -> Operand:
@@ -68,41 +47,6 @@ class Vectors:
         self._block(body)
         assert self._given is not None  # noqa: S101 - the lint refuses what returns nothing
         return self._given
-
-    def day(self, number: Operand) -> Operand:
-        """A number that has to be a day of the calendar."""
-        from_first = self.out.value(f"sub {EIGHT} {number}, {splat(1)}")
-        self._doubt(self.out.value(f"icmp uge {EIGHT} {from_first}, {splat(_LAST_DAY)}"))
-        return number
-
-    # Masks
-
-    def _both(self, one: Operand, other: Operand) -> Operand:
-        if NOBODY in {one, other}:
-            return NOBODY
-        if EVERY in {one, other}:
-            return other if one == EVERY else one
-        return self.out.value(f"and {EIGHT_BITS} {one}, {other}")
-
-    def _either(self, one: Operand, other: Operand) -> Operand:
-        if EVERY in {one, other}:
-            return EVERY
-        if NOBODY in {one, other}:
-            return other if one == NOBODY else one
-        return self.out.value(f"or {EIGHT_BITS} {one}, {other}")
-
-    def _opposite(self, mask: Operand) -> Operand:
-        if mask in {EVERY, NOBODY}:
-            return NOBODY if mask == EVERY else EVERY
-        return self.out.value(f"xor {EIGHT_BITS} {mask}, {EVERY}")
-
-    def _select(self, mask: Operand, inside: Operand, outside: Operand) -> Operand:
-        if mask == EVERY or inside == outside:
-            return inside
-        return self.out.value(f"select {EIGHT_BITS} {mask}, {EIGHT} {inside}, {EIGHT} {outside}")
-
-    def _doubt(self, condition: Operand) -> None:
-        self.doubts = self._either(self.doubts, self._both(self.mask, condition))
 
     # Statements
 
@@ -119,7 +63,7 @@ class Vectors:
         for target in statement.targets:
             if isinstance(target, ast.Tuple):
                 assert isinstance(statement.value, ast.Call)  # noqa: S101 - the lint refuses all but divmod()
-                values = self._divided(*(self.value(argument) for argument in statement.value.args))
+                values = self.divide(*(self.value(argument) for argument in statement.value.args))
                 for name, value in zip(target.elts, values, strict=True):
                     self._store(name, value)
             else:
@@ -141,25 +85,25 @@ class Vectors:
     def _return(self, statement: ast.Return) -> None:
         assert statement.value is not None  # noqa: S101 - the lint refuses a return without a value
         value = self.value(statement.value)
-        self._given = value if self._given is None else self._select(self.mask, value, self._given)
+        self._given = value if self._given is None else self.select(self.mask, value, self._given)
         self.mask = NOBODY
 
     def _if(self, statement: ast.If) -> None:
         holds, before, mask = self.truth(statement.test), dict(self.variables), self.mask
         ends: list[tuple[Operand, Operand, dict[str, Operand]]] = []
-        for part, body in ((holds, statement.body), (self._opposite(holds), statement.orelse)):
+        for part, body in ((holds, statement.body), (self.opposite(holds), statement.orelse)):
             self.variables = dict(before)
-            self.mask = among = self._both(mask, part)
+            self.mask = among = self.both(mask, part)
             self._block(body)
             ends.append((among, self.mask, self.variables))
         (yes, yes_after, variables), (no, no_after, others) = ends
-        self.mask = mask if (yes, no) == (yes_after, no_after) else self._either(yes_after, no_after)
+        self.mask = mask if (yes, no) == (yes_after, no_after) else self.either(yes_after, no_after)
         if no_after == NOBODY:
             self.variables = variables
         elif yes_after == NOBODY:
             self.variables = others
         else:
-            joined = {name: self._select(holds, one, others.get(name, one)) for name, one in variables.items()}
+            joined = {name: self.select(holds, one, others.get(name, one)) for name, one in variables.items()}
             self.variables = {**others, **joined}
 
     def _pass(self, _statement: ast.stmt) -> None:
@@ -178,28 +122,30 @@ class Vectors:
 
     def value(self, node: ast.expr) -> Operand:
         """The values of an expression; a yes is 1."""
-        match node:
-            case ast.Name(id=name):
-                return self.variables[name] if name in self.variables else _constant(self.known(name))
-            case ast.Constant(value=number):
-                return _constant(number)
-            case ast.Attribute(value=ast.Name(id=name), attr=member):
-                return _constant(getattr(self.known(name), member))
-            case ast.BinOp():
-                return self._worked_out(node)
-            case ast.UnaryOp(op=ast.USub(), operand=part):
-                return self._sum("ssub", splat(0), self.value(part))
-            case ast.UnaryOp(op=ast.UAdd(), operand=part):
-                return self.value(part)
-            case ast.BoolOp(op=operation, values=parts):
-                return self._first(isinstance(operation, ast.And), parts)
-            case ast.IfExp(test=test, body=yes, orelse=no):
-                return self._chosen(self.truth(test), yes, no)
-            case ast.Call():
-                return self._called(node)
-            case ast.Compare() | ast.UnaryOp(op=ast.Not()):
-                return self._number(self.truth(node))
-        raise NotImplementedError(ast.unparse(node))
+        handle = self._EXPRESSIONS.get(type(node))
+        if handle is None:
+            raise NotImplementedError(ast.unparse(node))
+        return handle(self, node)
+
+    def _named(self, node: ast.Name) -> Operand:
+        return self.variables[node.id] if node.id in self.variables else splat(self.known(node.id))
+
+    def _constant(self, node: ast.Constant) -> Operand:
+        assert isinstance(node.value, int)  # noqa: S101 - it has been compiled for one lane
+        return splat(node.value)
+
+    def _member(self, node: ast.Attribute) -> Operand:
+        assert isinstance(node.value, ast.Name)  # noqa: S101 - the lint refuses all but an Option's members
+        return splat(getattr(self.known(node.value.id), node.attr))
+
+    def _turned_over(self, node: ast.UnaryOp) -> Operand:
+        if isinstance(node.op, ast.Not):
+            return self.number(self.truth(node))
+        value = self.value(node.operand)
+        return self.subtract(splat(0), value) if isinstance(node.op, ast.USub) else value
+
+    def _truth_as_number(self, node: ast.Compare) -> Operand:
+        return self.number(self.truth(node))
 
     def truth(self, node: ast.expr) -> Operand:
         """The lanes of which an expression holds."""
@@ -207,51 +153,61 @@ class Vectors:
             case ast.Compare():
                 return self._compared(node)
             case ast.UnaryOp(op=ast.Not(), operand=part):
-                return self._opposite(self.truth(part))
+                return self.opposite(self.truth(part))
             case ast.BoolOp(op=operation, values=parts):
-                return self._joined(isinstance(operation, ast.And), parts)
-        return self.out.value(f"icmp ne {EIGHT} {self.value(node)}, {splat(0)}")
+                return self._all(parts) if isinstance(operation, ast.And) else self._any(parts)
+        return self.compare("ne", self.value(node), splat(0))
 
-    def _number(self, mask: Operand) -> Operand:
-        return self.out.value(f"zext {EIGHT_BITS} {mask} to {EIGHT}")
+    def _worked_out(self, node: ast.BinOp) -> Operand:
+        left, right = self.value(node.left), self.value(node.right)
+        match node.op:
+            case ast.Add():
+                return self.add(left, right)
+            case ast.Sub():
+                return self.subtract(left, right)
+            case ast.Mult():
+                return self.multiply(left, right)
+        return self.divide(left, right)[isinstance(node.op, ast.Mod)]
 
-    def _within(self, among: Operand, work: Callable[[], Operand]) -> Operand:
-        """Work something out that is meant for fewer lanes."""
-        mask = self.mask
-        self.mask = self._both(mask, among)
-        found = work()
-        self.mask = mask
+    def _all(self, parts: Sequence[ast.expr]) -> Operand:
+        found = EVERY
+        for part in parts:
+            found = self.both(found, self._truth_within(found, part))
         return found
 
-    def _joined(self, is_and: bool, parts: Sequence[ast.expr]) -> Operand:
-        join = self._both if is_and else self._either
-        found = self.truth(parts[0])
-        for part in parts[1:]:
-            further = found if is_and else self._opposite(found)
-            found = join(found, self._within(further, lambda part=part: self.truth(part)))  # type: ignore[misc]
+    def _any(self, parts: Sequence[ast.expr]) -> Operand:
+        found = NOBODY
+        for part in parts:
+            found = self.either(found, self._truth_within(self.opposite(found), part))
         return found
 
-    def _first(self, is_and: bool, parts: Sequence[ast.expr]) -> Operand:
+    def _truth_within(self, among: Operand, node: ast.expr) -> Operand:
+        return self.within(among, lambda: self.truth(node))
+
+    def _value_within(self, among: Operand, node: ast.expr) -> Operand:
+        return self.within(among, lambda: self.value(node))
+
+    def _first(self, node: ast.BoolOp) -> Operand:
         """`a and b`, `a or b`, as values."""
-        found = self.value(parts[0])
-        for part in parts[1:]:
-            further = self.out.value(f"icmp {'ne' if is_and else 'eq'} {EIGHT} {found}, {splat(0)}")
-            other = self._within(further, lambda part=part: self.value(part))  # type: ignore[misc]
-            found = self._select(further, other, found)
+        found = self.value(node.values[0])
+        for part in node.values[1:]:
+            further = self.compare("ne" if isinstance(node.op, ast.And) else "eq", found, splat(0))
+            found = self.select(further, self._value_within(further, part), found)
         return found
 
-    def _chosen(self, holds: Operand, yes: ast.expr, no: ast.expr) -> Operand:
-        inside = self._within(holds, lambda: self.value(yes))
-        return self._select(holds, inside, self._within(self._opposite(holds), lambda: self.value(no)))
+    def _chosen(self, node: ast.IfExp) -> Operand:
+        holds = self.truth(node.test)
+        inside = self._value_within(holds, node.body)
+        return self.select(holds, inside, self._value_within(self.opposite(holds), node.orelse))
 
     def _compared(self, node: ast.Compare) -> Operand:
         left, found = self.value(node.left), EVERY
         for sign, right in zip(node.ops, node.comparators, strict=True):
             if isinstance(sign, (ast.In, ast.NotIn)):
                 among = self._among(left, right)
-                return self._opposite(among) if isinstance(sign, ast.NotIn) else among
-            other = self._within(found, lambda right=right: self.value(right))  # type: ignore[misc]
-            found = self._both(found, self.out.value(f"icmp {_SIGNS[type(sign)]} {EIGHT} {left}, {other}"))
+                return self.opposite(among) if isinstance(sign, ast.NotIn) else among
+            other = self._value_within(found, right)
+            found = self.both(found, self.compare(_SIGNS[type(sign)], left, other))
             left = other
         return found
 
@@ -263,68 +219,8 @@ class Vectors:
             choices = [splat(choice) for choice in self.known(node.id)]
         found = NOBODY
         for choice in choices:
-            found = self._either(found, self.out.value(f"icmp eq {EIGHT} {value}, {choice}"))
+            found = self.either(found, self.compare("eq", value, choice))
         return found
-
-    # Arithmetic
-
-    def _worked_out(self, node: ast.BinOp) -> Operand:
-        left, right = self.value(node.left), self.value(node.right)
-        match node.op:
-            case ast.Add():
-                return self._sum("sadd", left, right)
-            case ast.Sub():
-                return self._sum("ssub", left, right)
-            case ast.Mult():
-                return self._product(left, right)
-        return self._divided(left, right)[isinstance(node.op, ast.Mod)]
-
-    def _sum(self, operation: str, left: Operand, right: Operand) -> Operand:
-        both = self.out.value(
-            f"call {RESULT_OF_EIGHT} @llvm.{operation}.with.overflow.v8i64({EIGHT} {left}, {EIGHT} {right})"
-        )
-        self._doubt(self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 1"))
-        return self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 0")
-
-    def _product(self, left: Operand, right: Operand) -> Operand:
-        product = self.out.value(f"mul {EIGHT} {left}, {right}")
-        about = self.out.value(f"fmul <8 x double> {self._double(left)}, {self._double(right)}")
-        size = self.out.value(f"call <8 x double> @llvm.fabs.v8f64(<8 x double> {about})")
-        self._doubt(self.out.value(f"fcmp oge <8 x double> {size}, splat (double {float(_SURELY):.1f})"))
-        return product
-
-    def _divided(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
-        """`divmod(left, right)`, both towards the lower."""
-        divisor = _number_of(right)
-        if divisor in _POWERS:
-            shift = splat(_POWERS.index(divisor))
-            quotient = self.out.value(f"ashr {EIGHT} {left}, {shift}")
-            return quotient, self.out.value(f"and {EIGHT} {left}, {splat(divisor - 1)}")
-        self._doubt_beyond(left)
-        if divisor is not None and 0 < divisor <= _EXACT:
-            # half a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding
-            more = self.out.value(f"fadd <8 x double> {self._double(left)}, splat (double 0.5)")
-            about = self.out.value(f"fmul <8 x double> {more}, splat (double {_hexadecimal(1 / divisor)})")
-        else:
-            self._doubt_beyond(right)
-            self._doubt(self.out.value(f"icmp eq {EIGHT} {right}, {splat(0)}"))
-            about = self.out.value(f"fdiv <8 x double> {self._double(left)}, {self._double(right)}")
-        lower = self.out.value(f"call <8 x double> @llvm.floor.v8f64(<8 x double> {about})")
-        # what was divided by zero, or is too large, is no number of 64 bits; it is in doubt, and may be anything
-        quotient = self.out.value(f"freeze {EIGHT} {self.out.value(f'fptosi <8 x double> {lower} to {EIGHT}')}")
-        return quotient, self.out.value(f"sub {EIGHT} {left}, {self.out.value(f'mul {EIGHT} {quotient}, {right}')}")
-
-    def _doubt_beyond(self, number: Operand) -> None:
-        """Doubt numbers that doubles do not hold exactly enough to divide them."""
-        moved = self.out.value(f"add {EIGHT} {number}, {splat(_EXACT)}")
-        self._doubt(self.out.value(f"icmp ugt {EIGHT} {moved}, {splat(2 * _EXACT)}"))
-
-    def _double(self, number: Operand) -> Operand:
-        return self.out.value(f"sitofp {EIGHT} {number} to <8 x double>")
-
-    def _absolute(self, number: Operand) -> Operand:
-        self._doubt(self.out.value(f"icmp eq {EIGHT} {number}, {splat(_LEAST)}"))
-        return self.out.value(f"call {EIGHT} @llvm.abs.v8i64({EIGHT} {number}, i1 false)")
 
     # Calls
 
@@ -335,39 +231,36 @@ class Vectors:
         if isinstance(called, FunctionType):
             return self._function(called, given, {str(one.arg): self.value(one.value) for one in node.keywords})
         if called in {min, max}:
-            return self._extreme("smin" if called is min else "smax", given)
+            choose = self.least if called is min else self.greatest
+            best, *others = given
+            for other in others:
+                best = choose(best, other)
+            return best
         (value,) = given
         if called is abs:
-            return self._absolute(value)
+            return self.absolute(value)
         if called is bool:
-            return self._number(self.out.value(f"icmp ne {EIGHT} {value}, {splat(0)}"))
+            return self.number(self.compare("ne", value, splat(0)))
         return self.day(value) if called is Day else value
 
     def _function(self, called: FunctionType, given: Sequence[Operand], named: Mapping[str, Operand]) -> Operand:
         names, body, known = self.read(called)
-        arguments = {**dict(zip(names, given, strict=False)), **named}
-        inside = Vectors(self.read, known, arguments, self.out, self.mask, self.doubts)
+        variables = {**dict(zip(names, given, strict=False)), **named}
+        inside = Vectors(
+            self.out, self.mask, self.doubts, self.ranges, read=self.read, known=known, variables=variables
+        )
         value = inside.run(body)
         self.doubts = inside.doubts
         return value
 
-    def _extreme(self, choose: str, given: Sequence[Operand]) -> Operand:
-        best, *others = given
-        for value in others:
-            best = self.out.value(f"call {EIGHT} @llvm.{choose}.v8i64({EIGHT} {best}, {EIGHT} {value})")
-        return best
-
-
-def _number_of(operand: Operand) -> int | None:
-    """The number that all eight lanes have, where it is known."""
-    return int(operand[11:-1]) if operand.startswith("splat (i64 ") else None
-
-
-def _hexadecimal(number: float) -> str:
-    """A double as LLVM reads it exactly."""
-    return f"0x{pack('>d', number).hex().upper()}"
-
-
-def _constant(value: object) -> Operand:
-    assert isinstance(value, int)  # noqa: S101 - it was compiled one by one before
-    return splat(value)
+    _EXPRESSIONS: ClassVar[Mapping[type[ast.expr], Callable[..., Operand]]] = {
+        ast.Attribute: _member,
+        ast.BinOp: _worked_out,
+        ast.BoolOp: _first,
+        ast.Call: _called,
+        ast.Compare: _truth_as_number,
+        ast.Constant: _constant,
+        ast.IfExp: _chosen,
+        ast.Name: _named,
+        ast.UnaryOp: _turned_over,
+    }
