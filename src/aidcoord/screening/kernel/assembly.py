@@ -51,6 +51,7 @@ ATTRIBUTES: Final = "\n".join(
             f"declare <8 x {kind}> @llvm.masked.load.v8{kind}.p0(ptr, i32, {EIGHT_BITS}, <8 x {kind}>)"
             for kind in ("i8", "i16", "i32", "i64")
         ),
+        "declare <64 x i8> @llvm.masked.load.v64i8.p0(ptr, i32, <64 x i1>, <64 x i8>)",
         *(
             f"declare <8 x {kind}> @llvm.masked.gather.v8{kind}.v8p0(<8 x ptr>, i32, {EIGHT_BITS}, <8 x {kind}>)"
             for kind in ("i32", "i64")

@@ -11,7 +11,7 @@ from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.frames import HOUSEHOLD
 from aidcoord.screening.kernel.gathering import GATHERERS
 from aidcoord.screening.kernel.handing import Handing
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightChosen, EightDone, Numbers, Same, Worked
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightChosen, EightDone, Numbers, Read, Same, Worked
 from aidcoord.screening.kernel.uses import is_code
 from aidcoord.screening.kernel.variables import Kept, Reader
 from aidcoord.screening.kernel.writing import Operand
@@ -48,16 +48,10 @@ class Assigning(Handing):
             self._write(name, self.awarded(called, *node.args), None)
         else:
             self._write(name, self.value(node), self._reader(node))
-            self._keep_choices(name)
-
-    def _keep_choices(self, name: str, number: int = 0, presumed: Operand = NONE) -> None:
-        """Keep a choice that rules are asked about also as words; of some lanes it is known without a look."""
-        if name in self.asked and self.kind(name) in {"array", "column"}:
-            value = self.load(name)
-            assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
-            known = self.rounds.both(self.mask, value.known)
-            self.keep_choices(name, self.rounds.without(known, presumed), value)
-            self.join_choice(name, number, self.rounds.both(known, presumed))
+            if name in self.asked and self.kind(name) in {"array", "column"}:
+                value = self.load(name)
+                assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
+                self.keep_choices(name, self.rounds.both(self.mask, value.known), value)
 
     def _reader(self, node: ast.expr) -> Reader | None:
         """What reads the numbers of a column, or of another variable."""
@@ -137,7 +131,7 @@ class Assigning(Handing):
                 self.fill(kept, value.value)
                 return
             number = value.value
-            value = Numbers(value.known, lambda _lane: number)
+            value = Numbers(value.known, Read(lambda _lane: number))
         self._copy(kept, known, value)
 
     def _copy(self, kept: Kept, lanes: Operand, value: Numbers | Worked) -> None:
@@ -173,11 +167,13 @@ class Assigning(Handing):
             self._write(name, Bits(rounds.either(bits.yes, filled) if int(number) else bits.yes, known), None)
         else:
             assert isinstance(value, Numbers)  # noqa: S101 - a column
-            kept = self.place(name, self.level, "array")
+            assert isinstance(column, ast.Subscript)  # noqa: S101 - of the text
+            kept = self.place(name, self.level, "presumed", self.reader(ast.unparse(column.value)), number)
             self.put_mask(self.level, kept.mask, known)
-            self.fill(kept, number)
-            self._copy(kept, rounds.both(self.mask, value.known), value)
-            self._keep_choices(name, int(number), filled)
+            self.put_mask(self.level, kept.mask + 1, value.known)
+            if name in self.asked:
+                self.keep_choices(name, rounds.both(self.mask, value.known), value)
+                self.join_choice(name, int(number), rounds.both(self.mask, filled))
 
     def _write_code(self, name: str, number: int) -> None:
         """Write a small code for the lanes of the mask."""

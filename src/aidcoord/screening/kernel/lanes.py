@@ -41,12 +41,30 @@ class Bits:
 
 
 @frozen
+class Read:
+    """What reads numbers: of one lane, of eight, and small codes of all lanes of a word, given its place and mask."""
+
+    one: Callable[[Operand], Operand]
+    eight: Eight | None = None
+    codes: Callable[[Operand, Operand], Operand] | None = None
+
+
+@frozen
 class Numbers:
-    """A number for each lane, which `of` reads for one; it may be read wherever the lane is at hand."""
+    """A number for each lane; it may be read wherever the lane is at hand."""
 
     known: Operand
-    of: Callable[[Operand], Operand]
-    eight: Eight | None = None
+    read: Read
+
+    @property
+    def of(self) -> Callable[[Operand], Operand]:
+        """Reads the number of one lane."""
+        return self.read.one
+
+    @property
+    def eight(self) -> Eight | None:
+        """Reads those of eight lanes."""
+        return self.read.eight
 
 
 @frozen
@@ -236,10 +254,14 @@ class Rounds(Masks):
         return None if doubtful is None else out.value(f"icmp ne i8 {sofar}, 0")
 
     def _one_by_one(self, mask: Operand, work: Callable[[Operand], None]) -> None:
-        """Every lane of a mask in memory, word by word."""
+        """Every lane of a mask in memory."""
+        self.every_word(lambda word: self._of_word(mask, word, work))
+
+    def every_word(self, work: Callable[[Operand], None]) -> None:
+        """Do something for each word of a mask, given its place."""
         out = self.out
         if self.words == 1:
-            self._of_word(mask, "0", work)
+            work("0")
             return
         number = out.label()
         word, further = f"%word.{number}", f"%further.{number}"
@@ -247,7 +269,7 @@ class Rounds(Masks):
         out.jump(head)
         out.begin(head)
         out.do(f"{word} = phi i64 [ 0, %{before} ], [ {further}, %{last} ]")
-        self._of_word(mask, word, work)
+        work(word)
         out.jump(last)
         out.begin(last)
         out.do(f"{further} = add i64 {word}, 1")

@@ -8,8 +8,8 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
-from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER, type_of_mask
-from aidcoord.screening.kernel.lanes import ALL, Bits, Eight, Lanes, Numbers
+from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER, WORD, type_of_mask
+from aidcoord.screening.kernel.lanes import ALL, Bits, Eight, Lanes, Numbers, Read
 from aidcoord.screening.kernel.variables import Reader, Variables
 from aidcoord.screening.kernel.writing import Operand
 
@@ -38,7 +38,7 @@ class Reading(Variables):
         if self.storage(name) == "bit":
             return Bits(self.rounds.both(self._bits(name, 0, start, level), known), known)
         further = 1 if isinstance(place, ast.BinOp) else 0
-        return Numbers(known, *self.reader(name, further)(self.level))
+        return Numbers(known, self.reader(name, further)(self.level))
 
     def shift_of(self, name: str) -> Operand:
         """Where the rows of a column begin."""
@@ -62,7 +62,7 @@ class Reading(Variables):
     def reader(self, name: str, further: int = 0) -> Reader:
         """What reads the numbers of a column, wherever they are asked for."""
 
-        def at_level(_level: str) -> tuple[Callable[[Operand], Operand], Eight | None]:
+        def at_level(_level: str) -> Read:
             level = MEMBER if name.startswith("M_") else HOUSEHOLD
             kind = self.storage(name).replace("date32", "i32")
             first = self.out.value(f"add i64 {self.own(level, FIRST)}, {self.shift_of(name)}")
@@ -71,7 +71,8 @@ class Reading(Variables):
             start = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {moved}")
             is_slow = level != self.level and kind in {"i8", "i16"}  # no processor gathers these
             eight = None if is_slow else self._eights(name, kind, start, is_here=level == self.level)
-            return lambda lane: self._stored(name, kind, start, self.lane_of(level, lane)), eight
+            codes = self._codes(start) if level == self.level and kind == "i8" else None
+            return Read(lambda lane: self._stored(name, kind, start, self.lane_of(level, lane)), eight, codes)
 
         return at_level
 
@@ -86,6 +87,16 @@ class Reading(Variables):
             return self._wide(name, kind, self.out.value(f"call <8 x {kind}> @llvm.masked.load.v8{kind}.p0({given})"))
 
         return eight
+
+    def _codes(self, start: Operand) -> Callable[[Operand, Operand], Operand]:
+        """What reads the bytes of all lanes of a word, as far as its mask has them."""
+
+        def codes(word: Operand, bits: Operand) -> Operand:
+            at = self.out.value(f"getelementptr [{WORD} x i8], ptr {start}, i64 {word}")
+            given = f"ptr {at}, i32 1, <{WORD} x i1> {bits}, <{WORD} x i8> zeroinitializer"
+            return self.out.value(f"call <{WORD} x i8> @llvm.masked.load.v{WORD}i8.p0({given})")
+
+        return codes
 
     def _wide(self, name: str, kind: str, values: Operand) -> Operand:
         wide = values if kind == "i64" else self.out.value(f"sext <8 x {kind}> {values} to {EIGHT}")

@@ -12,6 +12,7 @@ from aidcoord.screening.kernel.frames import (
     MEMBER,
     OWNERS,
     RUNS,
+    WORD,
     WORDS,
     Frame,
     household_frame,
@@ -19,11 +20,11 @@ from aidcoord.screening.kernel.frames import (
     member_frame,
     type_of_mask,
 )
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, EightDone, Lanes, Masks, Numbers, Rounds, Same
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightDone, Lanes, Masks, Numbers, Read, Rounds, Same
 from aidcoord.screening.kernel.writing import Operand, Writer
 
-Reader = Callable[[str], tuple[Callable[[Operand], Operand], Eight | None]]
-"""Gives for a level what reads the number of one of its lanes, and those of eight."""
+Reader = Callable[[str], Read]
+"""Gives what reads numbers where a line is about a level."""
 
 
 @frozen
@@ -33,9 +34,11 @@ class Kept:
     level: str
     mask: int
     kind: str
-    """`bits`, `same`, `array`, `column` or `code`."""
+    """`bits`, `same`, `array`, `column`, `presumed` or `code`."""
     array: int = 0
     read: Reader | None = None
+    presumed: str = ""
+    """What is presumed where nothing is recorded; a second mask says where something is."""
 
 
 @define
@@ -159,7 +162,7 @@ class Variables:
             return
         self._spread.add(name)
         place = self.frames[MEMBER].mask(f"of household {name}", 2)
-        masks = 2 if kept.kind == "bits" else 1
+        masks = 2 if kept.kind in {"bits", "presumed"} else 1
         for part in range(masks):
             self.put_mask(MEMBER, place + part, self.spread(self.read_mask(HOUSEHOLD, kept.mask + part)))
 
@@ -177,9 +180,31 @@ class Variables:
         if kept.kind == "bits":
             return Bits(self.read_mask(level, place), self.read_mask(level, place + 1))
         known = self.read_mask(level, place)
-        return Numbers(known, *(kept.read(self.level) if kept.read else self._read(kept)))
+        read = kept.read(self.level) if kept.read else self._read(kept)
+        if kept.kind == "presumed":
+            read = self._presuming(read, self.mask_at(level, place + 1), kept.presumed)
+        return Numbers(known, read)
 
-    def _read(self, kept: Kept) -> tuple[Callable[[Operand], Operand], Eight]:
+    def _presuming(self, read: Read, recorded: Operand, presumed: str) -> Read:
+        """What reads numbers where they are recorded, by a mask in memory, and what is presumed elsewhere."""
+        eights = read.eight
+
+        def one(lane: Operand) -> Operand:
+            word = self.out.value(f"load i64, ptr {self._word_of(recorded, lane)}")
+            bit = self.out.value(f"and i64 {word}, {self._bit_of(lane)}")
+            is_recorded = self.out.value(f"icmp ne i64 {bit}, 0")
+            return self.out.value(f"select i1 {is_recorded}, i64 {read.one(lane)}, i64 {presumed}")
+
+        def eight(first: Operand, lanes: Operand) -> Operand:
+            assert eights is not None  # noqa: S101 - it is handed on only then
+            are_recorded = self.rounds.eight_bits(recorded, first)
+            values = eights(first, self.out.value(f"and {EIGHT_BITS} {lanes}, {are_recorded}"))
+            given = f"{EIGHT} {values}, {EIGHT} splat (i64 {presumed})"
+            return self.out.value(f"select {EIGHT_BITS} {are_recorded}, {given}")
+
+        return Read(one, None if eights is None else eight)
+
+    def _read(self, kept: Kept) -> Read:
         """What reads the numbers of an array."""
 
         def one(lane: Operand) -> Operand:
@@ -190,7 +215,7 @@ class Variables:
                 return self.out.value(f"load {EIGHT}, ptr {self.cell(kept.level, kept.array, first)}, align 8")
             return self.gathered_numbers("i64", self.array(kept.level, kept.array), first, lanes)
 
-        return one, eight
+        return Read(one, eight)
 
     def gathered_numbers(self, kind: str, start: Operand, first: Operand, lanes: Operand) -> Operand:
         """What is known of the households of eight members, of all households' numbers from a place on."""
@@ -213,14 +238,14 @@ class Variables:
         kept = self._kept[name, self.level]
         return [self.read_mask(self.level, kept.mask + bit) for bit in range(self.widths[name])]
 
-    def place(self, name: str, level: str, kind: str, read: Reader | None = None) -> Kept:
+    def place(self, name: str, level: str, kind: str, read: Reader | None = None, presumed: str = "") -> Kept:
         """Where a variable is kept, from its first line on."""
         key = (name, level)
         if key not in self._kept:
             frame = self.frames[HOUSEHOLD if kind == "same" else level]
             array = frame.array(name) if kind == "array" else 0
             masks = self.widths[name] if kind == "code" else 2
-            self._kept[key] = Kept(level, frame.mask(name, masks), kind, array, read)
+            self._kept[key] = Kept(level, frame.mask(name, masks), kind, array, read, presumed)
         kept = self._kept[key]
         assert kept.kind == kind, f"{name} is kept as {kept.kind} and written as {kind}"  # noqa: S101 - of the text
         return kept
@@ -235,6 +260,9 @@ class Variables:
         count = self.asked[name] + 1
         place = self._choices[name, self.level] = self.frames[self.level].mask(f"choices of {name}", count)
         start, words = self.mask_at(self.level, place), WORDS[self.level]
+        if numbers.read.codes is not None:
+            self._keep_codes(start, lanes, numbers.read.codes, count)
+            return
         self.out.do(f"store <{count * words} x i64> zeroinitializer, ptr {start}, align 8")
 
         def keep(lane: Operand) -> None:
@@ -246,6 +274,27 @@ class Variables:
             )
 
         self.rounds.each(lanes, keep, self._keep_eight(start, numbers, count))
+
+    def _keep_codes(
+        self, start: Operand, lanes: Operand, codes: Callable[[Operand, Operand], Operand], count: int
+    ) -> None:
+        """Keep a choice that is stored in bytes, all lanes of a word at once."""
+        out, rounds = self.out, self.rounds
+        given = out.slot("given", rounds.type)
+        out.do(f"store {rounds.type} {rounds.literal(lanes)}, ptr {given}")
+
+        def keep(word: Operand) -> None:
+            mask = out.value(f"load i64, ptr {out.value(f'getelementptr i64, ptr {given}, i64 {word}')}")
+            bits = out.value(f"bitcast i64 {mask} to <{WORD} x i1>")
+            found = codes(word, bits)
+            for code in range(count):
+                sign = "uge" if code == count - 1 else "eq"
+                chosen = out.value(f"icmp {sign} <{WORD} x i8> {found}, splat (i8 {code})")
+                among = out.value(f"bitcast <{WORD} x i1> {out.value(f'and <{WORD} x i1> {chosen}, {bits}')} to i64")
+                of_code = out.value(f"getelementptr {rounds.type}, ptr {start}, i64 {code}")
+                out.do(f"store i64 {among}, ptr {out.value(f'getelementptr i64, ptr {of_code}, i64 {word}')}")
+
+        rounds.every_word(keep)
 
     def _keep_eight(self, start: Operand, numbers: Numbers, count: int) -> EightDone | None:
         eight = numbers.eight
