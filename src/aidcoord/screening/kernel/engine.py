@@ -22,9 +22,12 @@ def machine_key() -> str:
 
 
 def _everything() -> tuple[str, ...]:
-    # the first two of AMD's Zen have these instructions too, and take their time over them
-    at_once = "bmi2" in llvm.get_host_cpu_features() and llvm.get_host_cpu_name() not in {"znver1", "znver2"}
-    return everything(at_once=at_once)
+    return everything(at_once=moves_bits_at_once())
+
+
+def moves_bits_at_once() -> bool:
+    """Whether the processor puts bits together and apart at once; the first two Zen of AMD take their time over it."""
+    return "bmi2" in llvm.get_host_cpu_features() and llvm.get_host_cpu_name() not in {"znver1", "znver2"}
 
 
 def _machine() -> Any:

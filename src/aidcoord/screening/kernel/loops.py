@@ -102,8 +102,7 @@ class Loops(Assigning):
                     self._piece(lambda statements=statements: self._block(statements))  # type: ignore[misc]
 
     def _piece(self, write: Callable[[], None]) -> None:
-        """A function of some lines, for those of a block or of a group whom they concern."""
-        name = f'@"{"members" if self.level == MEMBER else "households"} {len(self._pieces) + 1}"'
+        """A piece of some lines, for those of a block or of a group whom they concern."""
 
         def body() -> None:
             self.mask = self.read_mask(self.level, CONCERNED)
@@ -113,6 +112,14 @@ class Loops(Assigning):
             write()
             self.out.jump(nobody)
             self.out.begin(nobody)
+
+        self._any_piece(body)
+
+    def _any_piece(self, write: Callable[[], None]) -> None:
+        name = f'@"{"members" if self.level == MEMBER else "households"} {len(self._pieces) + 1}"'
+
+        def body() -> None:
+            write()
             self.out.end("ret void")
 
         self._function(name, "", body)
@@ -129,7 +136,7 @@ class Loops(Assigning):
         self._piece(lambda: self._concern(self.rounds.both(self.mask, self.holds(statement.test))))
         self._go_through(statement.body)
         if self.level == HOUSEHOLD:
-            self._piece(lambda: self._concern(self.read_mask(HOUSEHOLD, IN_USE)))
+            self._any_piece(lambda: self._concern(self.read_mask(HOUSEHOLD, IN_USE)))
 
     def _concern(self, mask: str) -> None:
         self.put_mask(self.level, CONCERNED, mask)
@@ -140,22 +147,16 @@ class Loops(Assigning):
         gathered = {one.targets[0] for one in nodes if isinstance(one, ast.Assign) and is_gathered(one.value)}
         theirs = {one.id for one in gathered if isinstance(one, ast.Name)}
         self.level = MEMBER
-        self._begin_members(sorted({node.id for node in nodes if isinstance(node, ast.Name)} - theirs))
+        names = sorted({node.id for node in nodes if isinstance(node, ast.Name)} - theirs)
+        self._any_piece(lambda: self._begin_members(names))
         self._go_through(statement.body)
         self.level = HOUSEHOLD
 
     def _begin_members(self, names: Sequence[str]) -> None:
-        name = f'@"members {len(self._pieces) + 1}"'
-
-        def body() -> None:
-            for one in names:
-                self.bring(one)
-            concerned = self.spread(self.read_mask(HOUSEHOLD, CONCERNED))
-            self._concern(self.rounds.both(self.read_mask(MEMBER, IN_USE), concerned))
-            self.out.end("ret void")
-
-        self._function(name, "", body)
-        self._pieces.append((name, MEMBER))
+        for one in names:
+            self.bring(one)
+        concerned = self.spread(self.read_mask(HOUSEHOLD, CONCERNED))
+        self._concern(self.rounds.both(self.read_mask(MEMBER, IN_USE), concerned))
 
     # Statements
 
