@@ -1,7 +1,9 @@
 """Compiled rules: what a function of LLVM gives is what the rule gives, errors and the edges of 64 bits included."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from ctypes import c_int64
+from itertools import chain
+from itertools import product as product_of
 from typing import Any
 
 import pytest
@@ -13,7 +15,15 @@ from aidcoord.model.money import round_half_up, share
 from aidcoord.rules.declare import Rule
 from aidcoord.rules.sheets.steps import checked
 from aidcoord.screening.kernel import engine
-from aidcoord.screening.kernel.compiled import BEYOND, FAILED, WELL, CannotCompileError
+from aidcoord.screening.kernel.compiled import (
+    BEYOND,
+    EIGHT,
+    EIGHT_BITS,
+    FAILED,
+    RESULT_OF_EIGHT,
+    WELL,
+    CannotCompileError,
+)
 from aidcoord.screening.kernel.rules import Unit
 
 SOURCE, TITLE = Document("示例办法").article(1), Text(zh="示例", en="Example")
@@ -152,6 +162,62 @@ def test_a_compiled_rule_gives_what_python_gives(what: Rule[..., Any]) -> None:
         given, wanted = call(*map(int, values)), expected(what, values)
         # On the way there a kernel may go beyond 64 bits and say so, where Python comes back.
         assert given in (wanted, (0, BEYOND)), (values, given, wanted)
+
+
+def compiled_for_eight(what: Rule[..., Any]) -> Callable[[Sequence[tuple[int, ...]]], list[tuple[int, bool]]]:
+    """A rule as a function of eight calls at once, that gives each value and whether it is in doubt."""
+    unit = Unit()
+    name = unit.rule(what.name, what).eight
+    assert name is not None
+    count = len(what.arguments)
+    loads = "".join(
+        f"  %p{place} = getelementptr <8 x i64>, ptr %in, i64 {place}\n"
+        f"  %v{place} = load <8 x i64>, ptr %p{place}, align 8\n"
+        for place in range(count)
+    )
+    given = ", ".join(f"{EIGHT} %v{place}" for place in range(count))
+    caller = f"""define void @screen(ptr %in, ptr %out, ptr %0, ptr %1, ptr %2, i64 %from, i64 %to) {{
+{loads}  %r = call {RESULT_OF_EIGHT} {name}({given})
+  %a = extractvalue {RESULT_OF_EIGHT} %r, 0
+  %b = extractvalue {RESULT_OF_EIGHT} %r, 1
+  %c = zext {EIGHT_BITS} %b to {EIGHT}
+  %q = getelementptr {EIGHT}, ptr %out, i64 1
+  store {EIGHT} %a, ptr %out, align 8
+  store {EIGHT} %c, ptr %q, align 8
+  ret void
+}}
+"""
+    loaded = engine.Loaded(engine.object_code([*unit.texts, caller]))
+
+    def call(calls: Sequence[tuple[int, ...]]) -> list[tuple[int, bool]]:
+        handed, out = (c_int64 * (8 * count))(*chain.from_iterable(zip(*calls, strict=True))), (c_int64 * 16)()
+        loaded.run(handed, out, None, None, None, 0, 0)
+        return [(out[lane], bool(out[8 + lane])) for lane in range(8)]
+
+    return call
+
+
+@pytest.mark.parametrize("what", [quotient, total, product, part, between, one_or_other], ids=lambda what: what.name)
+def test_eight_at_once_are_what_python_gives_or_in_doubt(what: Rule[..., Any]) -> None:
+    """What fails or goes beyond 64 bits is in doubt; what is small and well never is."""
+    call, kinds = compiled_for_eight(what), list(what.arguments.values())
+    pools = [[kind(number) for number in (NUMBERS if kind is not bool else (0, 1))] for kind in kinds]
+    chosen = list(product_of(*pools))
+    chosen += chosen[: -len(chosen) % 8]
+
+    for first in range(0, len(chosen), 8):
+        eight = chosen[first : first + 8]
+        for values, (given, is_in_doubt) in zip(eight, call([(*map(int, one),) for one in eight]), strict=True):
+            wanted, ended = expected(what, values)
+            assert is_in_doubt or (given, WELL) == (wanted, ended), values
+            is_small = all(abs(int(one)) < 10_000 for one in values)
+            assert not (is_in_doubt and is_small and ended == WELL), values
+
+
+@pytest.mark.parametrize("what", [looped, money_times_money], ids=lambda what: what.name)
+def test_what_is_only_worked_out_one_by_one_has_no_function_for_eight(what: Rule[..., Any]) -> None:
+    """A loop, and what always fails."""
+    assert Unit().rule(what.name, what).eight is None
 
 
 @pytest.mark.parametrize(

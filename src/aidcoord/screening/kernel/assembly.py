@@ -1,6 +1,33 @@
 """What every kernel calls and no rule says: looking up parameters, reading bits, going from members to households."""
 
+from collections.abc import Sequence
+from string import Template
 from typing import Final
+
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, RESULT_OF_EIGHT
+from aidcoord.screening.kernel.context import CONTEXT
+from aidcoord.screening.kernel.frames import BLOCKS, GROUPS, MEMBER, WORDS, lanes_of, type_of_mask
+
+_WORDS: Final = WORDS[MEMBER]
+_SIZES: Final = {
+    "MASK": type_of_mask(MEMBER),
+    "WORDS": _WORDS,
+    "LAST": _WORDS - 1,
+    "WORDS_LOG": _WORDS.bit_length() - 1,
+    "LANES": lanes_of(MEMBER),
+    "LAST_LANE": lanes_of(MEMBER) - 1,
+    "LANES_LOG": lanes_of(MEMBER).bit_length() - 1,
+    "LANES_AND_BYTE": lanes_of(MEMBER) + 8,
+}
+"""How many members are worked out at once."""
+
+
+def _each_word(lines: str, found: str, start: str) -> str:
+    """Lines for each word of a mask; `$SOFAR` in them is what the word before has found."""
+    words = range(_WORDS)
+    sofar = [start, *(f"{found}.{number}" for number in words)]
+    return "\n".join(lines.replace("$K", str(number)).replace("$SOFAR", sofar[number]) for number in words)
+
 
 ATTRIBUTES: Final = "\n".join(
     (
@@ -14,6 +41,21 @@ ATTRIBUTES: Final = "\n".join(
         *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
         "declare i64 @llvm.cttz.i64(i64, i1)",
+        "declare i64 @llvm.ctpop.i64(i64)",
+        *(f"declare {RESULT_OF_EIGHT} @llvm.{name}.with.overflow.v8i64({EIGHT}, {EIGHT})" for name in ("sadd", "ssub")),
+        *(f"declare {EIGHT} @llvm.{name}.v8i64({EIGHT}, {EIGHT})" for name in ("smin", "smax")),
+        f"declare {EIGHT} @llvm.abs.v8i64({EIGHT}, i1)",
+        *(f"declare <8 x double> @llvm.{name}.v8f64(<8 x double>)" for name in ("fabs", "floor")),
+        f"declare void @llvm.masked.store.v8i64.p0({EIGHT}, ptr, i32, {EIGHT_BITS})",
+        *(
+            f"declare <8 x {kind}> @llvm.masked.load.v8{kind}.p0(ptr, i32, {EIGHT_BITS}, <8 x {kind}>)"
+            for kind in ("i8", "i16", "i32", "i64")
+        ),
+        "declare <64 x i8> @llvm.masked.load.v64i8.p0(ptr, i32, <64 x i1>, <64 x i8>)",
+        *(
+            f"declare <8 x {kind}> @llvm.masked.gather.v8{kind}.v8p0(<8 x ptr>, i32, {EIGHT_BITS}, <8 x {kind}>)"
+            for kind in ("i32", "i64")
+        ),
     )
 )
 LOOK_UP: Final = """\
@@ -60,7 +102,7 @@ here:
 """
 """Goes one step down in a parameter's table; `parameters` says how tables are laid out."""
 BITS: Final = """\
-define internal i64 @bits(ptr %bits, i64 %at, i64 %end) #1 {
+define internal i64 @bits.h(ptr %bits, i64 %at, i64 %end) #1 {
   %byte = lshr i64 %at, 3
   %shift = and i64 %at, 7
   %from = getelementptr i8, ptr %bits, i64 %byte
@@ -108,8 +150,46 @@ done:
 !2 = !{!"branch_weights", i32 2000, i32 1}
 """
 """Reads 64 bits from any bit on, or as many as there are up to the end."""
+WIDE_BITS: Final = """\
+define internal $MASK @bits.m(ptr %bits, i64 %at, i64 %end) #1 {
+  %byte = lshr i64 %at, 3
+  %shift = and i64 %at, 7
+  %from = getelementptr i8, ptr %bits, i64 %byte
+  %room = sub i64 %end, %at
+  %is.whole = icmp sge i64 %room, $LANES_AND_BYTE
+  br i1 %is.whole, label %whole, label %part, !prof !2
+whole:
+  %low = load $MASK, ptr %from, align 1
+  %next = getelementptr i8, ptr %from, i64 1
+  %high = load $MASK, ptr %next, align 1
+  %left = sub i64 8, %shift
+  %shift.one = insertelement $MASK poison, i64 %shift, i64 0
+  %shifts = shufflevector $MASK %shift.one, $MASK poison, <$WORDS x i32> zeroinitializer
+  %left.one = insertelement $MASK poison, i64 %left, i64 0
+  %lefts = shufflevector $MASK %left.one, $MASK poison, <$WORDS x i32> zeroinitializer
+  %down = lshr $MASK %low, %shifts
+  %up = shl $MASK %high, %lefts
+  %both = or $MASK %down, %up
+  ret $MASK %both
+part:
+  br label %word
+word:
+  %number = phi i64 [ 0, %part ], [ %further, %word ]
+  %found = phi $MASK [ zeroinitializer, %part ], [ %more, %word ]
+  %start = shl i64 %number, 6
+  %here = add i64 %at, %start
+  %one = call i64 @bits.h(ptr %bits, i64 %here, i64 %end)
+  %more = insertelement $MASK %found, i64 %one, i64 %number
+  %further = add i64 %number, 1
+  %is.more = icmp ult i64 %further, $WORDS
+  br i1 %is.more, label %word, label %done
+done:
+  ret $MASK %more
+}
+"""
+"""The same for all words of members' masks. Each word is put together of two that are a byte apart."""
 SPREAD: Final = """\
-define internal i64 @spread(ptr %runs, i64 %first, i64 %last, i64 %word) #4 {
+define internal i64 @spread.word(ptr %runs, i64 %first, i64 %last, i64 %word) #4 {
   br label %head
 head:
   %h = phi i64 [ %first, %0 ], [ %next, %body ]
@@ -129,36 +209,230 @@ body:
 done:
   ret i64 %found
 }
+define internal $MASK @spread(ptr %own, ptr %runs, i64 %households) #4 {
+  %firsts.at = getelementptr $MASK, ptr %own, i64 3
+  %firsts = load $MASK, ptr %firsts.at, align 8
+  %lasts.at = getelementptr $MASK, ptr %own, i64 4
+  %lasts = load $MASK, ptr %lasts.at, align 8
+  br label %word
+word:
+  %number = phi i64 [ 0, %0 ], [ %further, %word ]
+  %found = phi $MASK [ zeroinitializer, %0 ], [ %more, %word ]
+  %first = extractelement $MASK %firsts, i64 %number
+  %last = extractelement $MASK %lasts, i64 %number
+  %moved = shl i64 %number, 6
+  %here = getelementptr i64, ptr %runs, i64 %moved
+  %one = call i64 @spread.word(ptr %here, i64 %first, i64 %last, i64 %households)
+  %more = insertelement $MASK %found, i64 %one, i64 %number
+  %further = add i64 %number, 1
+  %is.more = icmp ult i64 %further, $WORDS
+  br i1 %is.more, label %word, label %done
+done:
+  ret $MASK %more
+}
 """
 """From bits of households to bits of their members."""
 ANY: Final = """\
-define internal i64 @any(ptr %runs, i64 %first, i64 %last, i64 %word) #4 {
-  %is.none = icmp eq i64 %word, 0
-  br i1 %is.none, label %none, label %start
-none:
-  ret i64 0
-start:
+define internal i64 @any(ptr %own, ptr %runs, $MASK %members) #4 {
+  %firsts.at = getelementptr $MASK, ptr %own, i64 3
+  %firsts = load $MASK, ptr %firsts.at, align 8
+  %lasts.at = getelementptr $MASK, ptr %own, i64 4
+  %lasts = load $MASK, ptr %lasts.at, align 8
+  br label %word
+word:
+  %number = phi i64 [ 0, %0 ], [ %further, %next.word ]
+  %sofar = phi i64 [ 0, %0 ], [ %found, %next.word ]
+  %first = extractelement $MASK %firsts, i64 %number
+  %last = extractelement $MASK %lasts, i64 %number
+  %bits = extractelement $MASK %members, i64 %number
+  %moved.word = shl i64 %number, 6
+  %here = getelementptr i64, ptr %runs, i64 %moved.word
   br label %head
 head:
-  %h = phi i64 [ %first, %start ], [ %next, %body ]
-  %found = phi i64 [ 0, %start ], [ %both, %body ]
+  %h = phi i64 [ %first, %word ], [ %next, %body ]
+  %found = phi i64 [ %sofar, %word ], [ %both, %body ]
   %is.more = icmp slt i64 %h, %last
-  br i1 %is.more, label %body, label %done
+  br i1 %is.more, label %body, label %next.word
 body:
-  %run.at = getelementptr i64, ptr %runs, i64 %h
+  %run.at = getelementptr i64, ptr %here, i64 %h
   %run = load i64, ptr %run.at
-  %mine = and i64 %run, %word
+  %mine = and i64 %run, %bits
   %has = icmp ne i64 %mine, 0
   %bit = zext i1 %has to i64
   %moved = shl i64 %bit, %h
   %both = or i64 %found, %moved
   %next = add i64 %h, 1
   br label %head
+next.word:
+  %further = add i64 %number, 1
+  %is.further = icmp ult i64 %further, $WORDS
+  br i1 %is.further, label %word, label %done
 done:
   ret i64 %found
 }
 """
 """From bits of members to bits of the households that have one."""
+_SPREAD_WORD: Final = """\
+  %here.$K = extractelement $MASK %here, i64 $K
+  %start.$K = extractelement $MASK %starts, i64 $K
+  %end.$K = extractelement $MASK %ends, i64 $K
+  %chosen.$K = call i64 @llvm.x86.bmi.pext.64(i64 %households, i64 %here.$K)
+  %from.$K = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen.$K, i64 %start.$K)
+  %to.$K = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen.$K, i64 %end.$K)
+  %word.$K = sub i64 %to.$K, %from.$K
+  %found.$K = insertelement $MASK $SOFAR, i64 %word.$K, i64 $K"""
+_ANY_WORD: Final = """\
+  %top.$K = extractelement $MASK %tops, i64 $K
+  %last.$K = extractelement $MASK %found, i64 $K
+  %here.$K = extractelement $MASK %here, i64 $K
+  %chosen.$K = call i64 @llvm.x86.bmi.pext.64(i64 %last.$K, i64 %top.$K)
+  %word.$K = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen.$K, i64 %here.$K)
+  %households.$K = or i64 $SOFAR, %word.$K"""
+AT_ONCE: Final = f"""\
+declare i64 @llvm.x86.bmi.pext.64(i64, i64)
+declare i64 @llvm.x86.bmi.pdep.64(i64, i64)
+define internal $MASK @spread(ptr %own, ptr %runs, i64 %households) #4 {{
+  %here.at = getelementptr $MASK, ptr %own, i64 5
+  %here = load $MASK, ptr %here.at, align 8
+  %starts.at = getelementptr $MASK, ptr %own, i64 6
+  %starts = load $MASK, ptr %starts.at, align 8
+  %ends.at = getelementptr $MASK, ptr %own, i64 7
+  %ends = load $MASK, ptr %ends.at, align 8
+{_each_word(_SPREAD_WORD, "%found", "poison")}
+  ret $MASK %found.$LAST
+}}
+define internal i64 @any(ptr %own, ptr %runs, $MASK %members) #4 {{
+  %lanes.at = getelementptr $MASK, ptr %own, i64 1
+  %lanes = load $MASK, ptr %lanes.at, align 8
+  %here.at = getelementptr $MASK, ptr %own, i64 5
+  %here = load $MASK, ptr %here.at, align 8
+  %tops.at = getelementptr $MASK, ptr %own, i64 8
+  %tops = load $MASK, ptr %tops.at, align 8
+  %within = and $MASK %members, %lanes
+  %others = xor $MASK %tops, splat (i64 -1)
+  %low = and $MASK %within, %others
+  %low.lanes = and $MASK %lanes, %others
+  %carried = add $MASK %low, %low.lanes
+  %either = or $MASK %carried, %within
+  %found = and $MASK %either, %tops
+{_each_word(_ANY_WORD, "%households", "0")}
+  ret i64 %households.$LAST
+}}
+"""
+"""The same two without a loop, for processors that put bits together and apart at once.
+
+Where bits are spread, what ends a run of members less what begins it is all bits between; where they come together,
+what is added to the lower bits of a run is carried into its highest if any of them is set.
+"""
+COUNT: Final = """\
+define internal void @count(ptr %own, ptr %runs, $MASK %members, ptr %counts) #2 {
+  %firsts.at = getelementptr $MASK, ptr %own, i64 3
+  %firsts = load $MASK, ptr %firsts.at, align 8
+  %lasts.at = getelementptr $MASK, ptr %own, i64 4
+  %lasts = load $MASK, ptr %lasts.at, align 8
+  br label %word
+word:
+  %number = phi i64 [ 0, %0 ], [ %further, %next.word ]
+  %first = extractelement $MASK %firsts, i64 %number
+  %last = extractelement $MASK %lasts, i64 %number
+  %bits = extractelement $MASK %members, i64 %number
+  %moved = shl i64 %number, 6
+  %here = getelementptr i64, ptr %runs, i64 %moved
+  br label %head
+head:
+  %h = phi i64 [ %first, %word ], [ %next, %body ]
+  %is.more = icmp slt i64 %h, %last
+  br i1 %is.more, label %body, label %next.word
+body:
+  %run.at = getelementptr i64, ptr %here, i64 %h
+  %run = load i64, ptr %run.at
+  %mine = and i64 %run, %bits
+  %more = call i64 @llvm.ctpop.i64(i64 %mine)
+  %at = getelementptr i64, ptr %counts, i64 %h
+  %before = load i64, ptr %at
+  %after = add i64 %before, %more
+  store i64 %after, ptr %at
+  %next = add i64 %h, 1
+  br label %head
+next.word:
+  %further = add i64 %number, 1
+  %is.further = icmp ult i64 %further, $WORDS
+  br i1 %is.further, label %word, label %done
+done:
+  ret void
+}
+"""
+"""Counts the bits of each household's members."""
+TOTAL: Final = """\
+define internal i64 @total(ptr %own, ptr %runs, ptr %numbers, ptr %totals) #2 {
+  %firsts.at = getelementptr $MASK, ptr %own, i64 3
+  %firsts = load $MASK, ptr %firsts.at, align 8
+  %lasts.at = getelementptr $MASK, ptr %own, i64 4
+  %lasts = load $MASK, ptr %lasts.at, align 8
+  br label %head
+head:
+  %lane = phi i64 [ 0, %0 ], [ %lane.next, %head ]
+  %sum = phi i64 [ 0, %0 ], [ %sum.next, %head ]
+  %number.at = getelementptr i64, ptr %numbers, i64 %lane
+  %number = load i64, ptr %number.at
+  %sum.next = add i64 %sum, %number
+  store i64 %sum.next, ptr %number.at
+  %lane.next = add i64 %lane, 1
+  %is.lane = icmp ult i64 %lane.next, $LANES
+  br i1 %is.lane, label %head, label %word
+word:
+  %word.number = phi i64 [ 0, %head ], [ %further, %next.word ]
+  %word.place = phi i64 [ 0, %head ], [ %place, %next.word ]
+  %word.before = phi i64 [ 0, %head ], [ %before, %next.word ]
+  %word.beyond = phi i64 [ 0, %head ], [ %beyond, %next.word ]
+  %first = extractelement $MASK %firsts, i64 %word.number
+  %last = extractelement $MASK %lasts, i64 %word.number
+  %moved = shl i64 %word.number, 6
+  %here.runs = getelementptr i64, ptr %runs, i64 %moved
+  br label %households
+households:
+  %h = phi i64 [ %first, %word ], [ %next, %body ]
+  %place = phi i64 [ %word.place, %word ], [ %end, %body ]
+  %before = phi i64 [ %word.before, %word ], [ %here, %body ]
+  %beyond = phi i64 [ %word.beyond, %word ], [ %beyond.next, %body ]
+  %is.more = icmp slt i64 %h, %last
+  br i1 %is.more, label %body, label %next.word
+body:
+  %run.at = getelementptr i64, ptr %here.runs, i64 %h
+  %run = load i64, ptr %run.at
+  %size = call i64 @llvm.ctpop.i64(i64 %run)
+  %end = add i64 %place, %size
+  %top = sub i64 %end, 1
+  %top.sure = call i64 @llvm.smax.i64(i64 %top, i64 0)
+  %here.at = getelementptr i64, ptr %numbers, i64 %top.sure
+  %here.read = load i64, ptr %here.at
+  %is.first = icmp eq i64 %end, 0
+  %here = select i1 %is.first, i64 0, i64 %here.read
+  %more = sub i64 %here, %before
+  %at = getelementptr i64, ptr %totals, i64 %h
+  %sofar = load i64, ptr %at
+  %both = call {i64, i1} @llvm.sadd.with.overflow.i64(i64 %sofar, i64 %more)
+  %total = extractvalue {i64, i1} %both, 0
+  store i64 %total, ptr %at
+  %is.beyond = extractvalue {i64, i1} %both, 1
+  %bit = zext i1 %is.beyond to i64
+  %placed = shl i64 %bit, %h
+  %beyond.next = or i64 %beyond, %placed
+  %next = add i64 %h, 1
+  br label %households
+next.word:
+  %further = add i64 %word.number, 1
+  %is.further = icmp ult i64 %further, $WORDS
+  br i1 %is.further, label %word, label %done
+done:
+  ret i64 %beyond
+}
+"""
+"""Adds the numbers of each household's members to its total; gives the households whose total goes beyond 64 bits.
+
+The numbers are small enough that those of all members of a group can be added, and 0 where a member does not count.
+They are replaced by their sums so far; the members of a group follow each other by their households.
+"""
 BLOCK: Final = """\
 define internal i64 @block(ptr %counties, i64 %from, i64 %to) #1 {
   %first.at = getelementptr i32, ptr %counties, i64 %from
@@ -183,7 +457,7 @@ done:
 """
 """How many households from one on are worked out at once: at most 64, all of one county."""
 LAY_OUT: Final = """\
-define internal i64 @lay.out(ptr %offsets, i64 %n, ptr %words, i64 %word.size, ptr %arrays, i64 %array.size) #3 {
+define internal i64 @lay.out(ptr %offsets, i64 %n, ptr %groups, i64 %group.size, ptr %arrays, i64 %array.size) #3 {
 entry:
   %m.first.32 = load i32, ptr %offsets
   %m.first = sext i32 %m.first.32 to i64
@@ -191,27 +465,45 @@ entry:
   %m.last.32 = load i32, ptr %m.last.at
   %m.last = sext i32 %m.last.32 to i64
   %members = sub i64 %m.last, %m.first
-  %rounded = add i64 %members, 63
-  %count = lshr i64 %rounded, 6
+  %rounded = add i64 %members, $LAST_LANE
+  %group.count = lshr i64 %rounded, $LANES_LOG
+  %count = shl i64 %group.count, $WORDS_LOG
   br label %word
 word:
   %w = phi i64 [ 0, %entry ], [ %w.next, %word.body ]
   %is.word = icmp slt i64 %w, %count
   br i1 %is.word, label %word.body, label %households
 word.body:
-  %w.at = mul i64 %w, %word.size
-  %w.words = getelementptr i64, ptr %words, i64 %w.at
+  %w.group = lshr i64 %w, $WORDS_LOG
+  %w.number = and i64 %w, $LAST
+  %w.at = mul i64 %w.group, %group.size
+  %w.own = getelementptr i64, ptr %groups, i64 %w.at
+  %w.first.at = getelementptr i64, ptr %w.own, i64 %w.number
   %w.start = shl i64 %w, 6
   %w.first = add i64 %m.first, %w.start
-  store i64 %w.first, ptr %w.words
+  store i64 %w.first, ptr %w.first.at
   %w.left = sub i64 %members, %w.start
-  %w.size = call i64 @llvm.smin.i64(i64 %w.left, i64 64)
-  %w.unused = sub i64 64, %w.size
-  %w.lanes = lshr i64 -1, %w.unused
-  %w.lanes.at = getelementptr i64, ptr %w.words, i64 1
+  %w.most = call i64 @llvm.smin.i64(i64 %w.left, i64 64)
+  %w.size = call i64 @llvm.smax.i64(i64 %w.most, i64 0)
+  %w.is.empty = icmp eq i64 %w.size, 0
+  %w.size.sure = select i1 %w.is.empty, i64 1, i64 %w.size
+  %w.unused = sub i64 64, %w.size.sure
+  %w.bits = lshr i64 -1, %w.unused
+  %w.lanes = select i1 %w.is.empty, i64 0, i64 %w.bits
+  %w.lanes.at = getelementptr $MASK, ptr %w.first.at, i64 1
   store i64 %w.lanes, ptr %w.lanes.at
-  %w.owner.at = getelementptr i64, ptr %w.words, i64 2
+  %w.owner.at = getelementptr $MASK, ptr %w.first.at, i64 3
   store i64 -1, ptr %w.owner.at
+  %w.last.at = getelementptr $MASK, ptr %w.first.at, i64 4
+  store i64 -1, ptr %w.last.at
+  %w.here.at = getelementptr $MASK, ptr %w.first.at, i64 5
+  store i64 0, ptr %w.here.at
+  %w.starts.at = getelementptr $MASK, ptr %w.first.at, i64 6
+  store i64 0, ptr %w.starts.at
+  %w.ends.at = getelementptr $MASK, ptr %w.first.at, i64 7
+  store i64 0, ptr %w.ends.at
+  %w.tops.at = getelementptr $MASK, ptr %w.first.at, i64 8
+  store i64 0, ptr %w.tops.at
   %w.next = add i64 %w, 1
   br label %word
 households:
@@ -226,6 +518,8 @@ members.of:
   %s.wide = sext i32 %s.32 to i64
   %s = sub i64 %s.wide, %m.first
   %h.next = add i64 %h, 1
+  %h.one = insertelement <8 x i64> poison, i64 %h, i64 0
+  %h.eight = shufflevector <8 x i64> %h.one, <8 x i64> poison, <8 x i32> zeroinitializer
   %e.at = getelementptr i32, ptr %offsets, i64 %h.next
   %e.32 = load i32, ptr %e.at
   %e.wide = sext i32 %e.32 to i64
@@ -253,38 +547,219 @@ part.body:
   %low.bits = lshr i64 -1, %unused
   %run.bits = shl i64 %low.bits, %lo
   %run = select i1 %is.empty, i64 0, i64 %run.bits
-  %p.array = mul i64 %p, %array.size
-  %owners = getelementptr i64, ptr %arrays, i64 %p.array
-  %runs = getelementptr i64, ptr %owners, i64 64
+  %p.group = lshr i64 %p, $WORDS_LOG
+  %p.number = and i64 %p, $LAST
+  %p.moved = shl i64 %p.number, 6
+  %p.array = mul i64 %p.group, %array.size
+  %group.runs = getelementptr i64, ptr %arrays, i64 %p.array
+  %runs = getelementptr i64, ptr %group.runs, i64 %p.moved
+  %owners = getelementptr [$LANES x i64], ptr %runs, i64 1
   %run.at = getelementptr i64, ptr %runs, i64 %h
   store i64 %run, ptr %run.at
-  %p.at = mul i64 %p, %word.size
-  %p.words = getelementptr i64, ptr %words, i64 %p.at
-  %first.at = getelementptr i64, ptr %p.words, i64 2
+  %p.at = mul i64 %p.group, %group.size
+  %p.own = getelementptr i64, ptr %groups, i64 %p.at
+  %p.word = getelementptr i64, ptr %p.own, i64 %p.number
+  %first.at = getelementptr $MASK, ptr %p.word, i64 3
   %first.so.far = load i64, ptr %first.at
   %is.none.so.far = icmp slt i64 %first.so.far, 0
   %first.now = select i1 %is.none.so.far, i64 %h, i64 %first.so.far
   store i64 %first.now, ptr %first.at
-  %last.at = getelementptr i64, ptr %p.words, i64 3
+  %last.at = getelementptr $MASK, ptr %p.word, i64 4
   store i64 %h.next, ptr %last.at
+  br i1 %is.empty, label %part.end, label %run.here
+run.here:
+  %here.at = getelementptr $MASK, ptr %p.word, i64 5
+  %here = load i64, ptr %here.at
+  %here.bit = shl i64 1, %h
+  %here.now = or i64 %here, %here.bit
+  store i64 %here.now, ptr %here.at
+  %starts.at = getelementptr $MASK, ptr %p.word, i64 6
+  %starts = load i64, ptr %starts.at
+  %start.bit = shl i64 1, %lo
+  %starts.now = or i64 %starts, %start.bit
+  store i64 %starts.now, ptr %starts.at
+  %ends.at = getelementptr $MASK, ptr %p.word, i64 7
+  %ends = load i64, ptr %ends.at
+  %top = sub i64 %hi, 1
+  %top.bit = shl i64 1, %top
+  %end.bit = shl i64 %top.bit, 1
+  %ends.now = or i64 %ends, %end.bit
+  store i64 %ends.now, ptr %ends.at
+  %tops.at = getelementptr $MASK, ptr %p.word, i64 8
+  %tops = load i64, ptr %tops.at
+  %tops.now = or i64 %tops, %top.bit
+  store i64 %tops.now, ptr %tops.at
   br label %own
 own:
-  %lane = phi i64 [ %lo, %part.body ], [ %lane.next, %own.body ]
-  %is.lane = icmp slt i64 %lane, %hi
-  br i1 %is.lane, label %own.body, label %part.end
-own.body:
+  %lane = phi i64 [ %lo, %run.here ], [ %lane.next, %own ]
   %own.at = getelementptr i64, ptr %owners, i64 %lane
-  store i64 %h, ptr %own.at
-  %lane.next = add i64 %lane, 1
-  br label %own
+  store <8 x i64> %h.eight, ptr %own.at, align 8
+  %lane.next = add i64 %lane, 8
+  %is.lane = icmp slt i64 %lane.next, %hi
+  br i1 %is.lane, label %own, label %part.end
 part.end:
   %p.next = add i64 %p, 1
   br label %part
 household.end:
   br label %household
 done:
-  ret i64 %count
+  ret i64 %group.count
 }
 """
-"""Lays out the members of a block in words: who owns which bit; gives how many words they fill."""
-EVERYTHING: Final = (ATTRIBUTES, LOOK_UP, BITS, SPREAD, ANY, BLOCK, LAY_OUT)
+"""Lays out the members of a block in groups: who owns which bit; gives how many groups they fill.
+
+Owners are written eight at a time: what is too much is written over by the next household, or by what uses the array
+behind them.
+"""
+CELLS: Final = """\
+define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #4 {
+  %at = getelementptr i64, ptr %table, i64 %node
+  %tag = load i64, ptr %at, !invariant.load !0
+  %size.at = getelementptr i64, ptr %at, i64 1
+  %size = load i64, ptr %size.at, !invariant.load !0
+  %first = getelementptr i64, ptr %at, i64 2
+  switch i64 %tag, label %whole [ i64 2, label %cells i64 3, label %bands ]
+whole:
+  %is.nothing = icmp ne i64 %tag, 1
+  %amount = select i1 %is.nothing, i64 -9223372036854775808, i64 %size
+  %one = insertelement <8 x i64> poison, i64 %amount, i64 0
+  %same = shufflevector <8 x i64> %one, <8 x i64> poison, <8 x i32> zeroinitializer
+  br label %found
+cells:
+  %size.one = insertelement <8 x i64> poison, i64 %size, i64 0
+  %sizes = shufflevector <8 x i64> %size.one, <8 x i64> poison, <8 x i32> zeroinitializer
+  %are.cells = icmp ult <8 x i64> %keys, %sizes
+  %within = and <8 x i1> %are.cells, %lanes
+  %amounts = getelementptr i64, ptr %first, i64 %size
+  %cells.at = getelementptr i64, ptr %amounts, <8 x i64> %keys
+  %of.cells = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %cells.at, i32 8, <8 x i1> %within,
+    <8 x i64> splat (i64 -9223372036854775808))
+  br label %found
+bands:
+  %last = sub i64 %size, 1
+  br label %band
+band:
+  %number = phi i64 [ 0, %bands ], [ %next, %higher ]
+  %places = phi <8 x i64> [ zeroinitializer, %bands ], [ %places.next, %higher ]
+  %is.last = icmp eq i64 %number, %last
+  br i1 %is.last, label %here, label %higher
+higher:
+  %below.at = getelementptr i64, ptr %first, i64 %number
+  %below = load i64, ptr %below.at, !invariant.load !0
+  %below.one = insertelement <8 x i64> poison, i64 %below, i64 0
+  %bounds = shufflevector <8 x i64> %below.one, <8 x i64> poison, <8 x i32> zeroinitializer
+  %are.above = icmp sge <8 x i64> %keys, %bounds
+  %steps = zext <8 x i1> %are.above to <8 x i64>
+  %places.next = add <8 x i64> %places, %steps
+  %next = add i64 %number, 1
+  br label %band
+here:
+  %inside = getelementptr i64, ptr %first, i64 %last
+  %values = getelementptr i64, ptr %inside, i64 %size
+  %values.at = getelementptr i64, ptr %values, <8 x i64> %places
+  %of.bands = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %values.at, i32 8, <8 x i1> %lanes,
+    <8 x i64> zeroinitializer)
+  br label %found
+found:
+  %given = phi <8 x i64> [ %same, %whole ], [ %of.cells, %cells ], [ %of.bands, %here ]
+  %are.missing = icmp eq <8 x i64> %given, splat (i64 -9223372036854775808)
+  %values.given = insertvalue {<8 x i64>, <8 x i1>} undef, <8 x i64> %given, 0
+  %whole.given = insertvalue {<8 x i64>, <8 x i1>} %values.given, <8 x i1> %are.missing, 1
+  ret {<8 x i64>, <8 x i1>} %whole.given
+}
+"""
+"""Looks up the amounts of eight lanes under one node, by their keys; in doubt are those for which there is none."""
+
+
+_SCREEN: Final = """\
+define internal void @blocks(ptr %piece, ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %count, i64 %by.groups) {
+$SIZES
+  br label %block
+block:
+  %b = phi i64 [ 0, %0 ], [ %next, %done ]
+$FRAMES
+  %is.members = icmp ne i64 %by.groups, 0
+  br i1 %is.members, label %members, label %households
+households:
+  call void %piece(ptr %context, ptr %hw.here, ptr %ha.here, ptr %mw.here, ptr %ma.here)
+  br label %done
+members:
+  %groups.at = getelementptr i64, ptr %hw.here, i64 $GROUPS
+  %groups = load i64, ptr %groups.at
+  %group.words = load i64, ptr %group.words.at
+  %group.arrays = load i64, ptr %group.arrays.at
+  br label %head
+head:
+  %g = phi i64 [ 0, %members ], [ %further, %group ]
+  %is.group = icmp slt i64 %g, %groups
+  br i1 %is.group, label %group, label %done
+group:
+  %group.words.moved = mul i64 %g, %group.words
+  %mw.group = getelementptr i64, ptr %mw.here, i64 %group.words.moved
+  %group.arrays.moved = mul i64 %g, %group.arrays
+  %ma.group = getelementptr i64, ptr %ma.here, i64 %group.arrays.moved
+  call void %piece(ptr %context, ptr %hw.here, ptr %ha.here, ptr %mw.group, ptr %ma.group)
+  %further = add i64 %g, 1
+  br label %head
+done:
+  %next = add i64 %b, 1
+  %is.more = icmp slt i64 %next, %count
+  br i1 %is.more, label %block, label %end
+end:
+  ret void
+}
+define void @screen(ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %from, i64 %to) #2 {
+$SIZES
+  br label %head
+head:
+  %first = phi i64 [ %from, %0 ], [ %first.next, %pieces ]
+  %is.more = icmp slt i64 %first, %to
+  br i1 %is.more, label %block, label %end
+block:
+  %b = phi i64 [ 0, %head ], [ %b.next, %block ]
+  %first.here = phi i64 [ %first, %head ], [ %first.next, %block ]
+$FRAMES
+  %size = call i64 @next(ptr %context, ptr %hw.here, ptr %ha.here, ptr %mw.here, ptr %ma.here, i64 %first.here, i64 %to)
+  call void @begin(ptr %context, ptr %hw.here, ptr %ha.here, ptr %mw.here, ptr %ma.here, i64 %first.here, i64 %size)
+  %b.next = add i64 %b, 1
+  %first.next = add i64 %first.here, %size
+  %is.room = icmp slt i64 %b.next, $BLOCKS
+  %is.left = icmp slt i64 %first.next, %to
+  %is.block = and i1 %is.room, %is.left
+  br i1 %is.block, label %block, label %pieces
+pieces:
+$PIECES
+  br label %head
+end:
+  ret void
+}
+"""
+"""Goes through the households, several blocks at a time, which go through one piece of the law after the other."""
+_KEPT: Final = (("hw", "BLOCK_WORDS"), ("ha", "BLOCK_ARRAYS"), ("mw", "MEMBERS_WORDS"), ("ma", "MEMBERS_ARRAYS"))
+
+
+def screen(pieces: Sequence[tuple[str, str]]) -> str:
+    """The function that a kernel is called by, of pieces by their names, each with its level."""
+    kept = (*_KEPT, ("group.words", "GROUP_WORDS"), ("group.arrays", "GROUP_ARRAYS"))
+    places = [f"  %{name}.at = getelementptr i64, ptr %context, i64 {CONTEXT.index(word)}" for name, word in kept]
+    loads = [f"  %{name}.size = load i64, ptr %{name}.at" for name, _ in _KEPT]
+    frames = [
+        line
+        for name, _ in _KEPT
+        for line in (
+            f"  %{name}.moved = mul i64 %b, %{name}.size",
+            f"  %{name}.here = getelementptr i64, ptr %{name}, i64 %{name}.moved",
+        )
+    ]
+    given = "ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %b.next"
+    calls = [f"  call void @blocks(ptr {name}, {given}, i64 {int(level == MEMBER)})" for name, level in pieces]
+    parts = {"SIZES": [*places, *loads], "FRAMES": frames, "PIECES": calls}
+    sizes = {"BLOCKS": str(BLOCKS), "GROUPS": str(GROUPS)}
+    return Template(_SCREEN).substitute(sizes | {name: "\n".join(lines) for name, lines in parts.items()})
+
+
+def everything(*, at_once: bool) -> tuple[str, ...]:
+    """All of it, for a processor that puts bits together and apart at once, or for any."""
+    spreading = (AT_ONCE,) if at_once else (SPREAD, ANY)
+    texts = (ATTRIBUTES, LOOK_UP, CELLS, BITS, WIDE_BITS, *spreading, COUNT, TOTAL, BLOCK, LAY_OUT)
+    return tuple(Template(text).substitute(_SIZES) for text in texts)

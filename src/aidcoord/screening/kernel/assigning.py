@@ -7,11 +7,13 @@ from typing import Final
 from attrs import define, field
 
 from aidcoord.screening.kernel.awards import AWARDED
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
+from aidcoord.screening.kernel.frames import HOUSEHOLD
 from aidcoord.screening.kernel.gathering import GATHERERS
 from aidcoord.screening.kernel.handing import Handing
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Numbers, Same, Worked
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightChosen, EightDone, Numbers, Read, Same, Worked
 from aidcoord.screening.kernel.uses import is_code
-from aidcoord.screening.kernel.variables import HOUSEHOLD, Kept, Reader
+from aidcoord.screening.kernel.variables import Kept, Reader
 from aidcoord.screening.kernel.writing import Operand
 
 _YES_NO: Final = ("CO_LIVES", "HERE", "IS_ASKED", "MEETS", "HAS_AWARDS", "MAY_HAVE_AWARDS")
@@ -26,8 +28,6 @@ class Assigning(Handing):
     """Whether a name of the law is a yes/no."""
     ways: Mapping[str, int] = field(factory=dict)
     """In how many different ways each variable is written."""
-    asked: frozenset[str] = frozenset()
-    """The names that rules are asked about which choose between few."""
 
     def assign(self, statement: ast.Assign) -> None:
         """Compile one assignment."""
@@ -48,16 +48,10 @@ class Assigning(Handing):
             self._write(name, self.awarded(called, *node.args), None)
         else:
             self._write(name, self.value(node), self._reader(node))
-            self._keep_choices(name)
-
-    def _keep_choices(self, name: str, number: int = 0, presumed: Operand = NONE) -> None:
-        """Keep a choice that rules are asked about also as words; of some lanes it is known without a look."""
-        if name in self.asked and self.kind(name) in {"array", "column"}:
-            value = self.load(name)
-            assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
-            known = self.rounds.both(self.mask, value.known)
-            self.keep_choices(name, self.rounds.without(known, presumed), value.of)
-            self.join_choice(name, number, self.rounds.both(known, presumed))
+            if name in self.asked and self.kind(name) in {"array", "column"}:
+                value = self.load(name)
+                assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
+                self.keep_choices(name, self.rounds.both(self.mask, value.known), value)
 
     def _reader(self, node: ast.expr) -> Reader | None:
         """What reads the numbers of a column, or of another variable."""
@@ -72,36 +66,47 @@ class Assigning(Handing):
         kind, is_only = self.kind(name), self.ways[name] == 1 and not name.startswith("IS_FIRST_")
         if isinstance(value, Same) and kind in {None, "same"} and is_only:
             kept = self.place(name, self.level, "same")
-            self.put_word(HOUSEHOLD, kept.word, value.value)
-            self.put_word(HOUSEHOLD, kept.word + 1, value.known)
+            self.put_own(HOUSEHOLD, kept.mask, value.value)
+            self.put_own(HOUSEHOLD, kept.mask + 1, self.rounds.has(value.known, "0"))
         elif isinstance(value, Bits) or self._is_yes_no(name):
             self._write_bits(name, value, is_only=is_only)
         elif read is not None and is_only:
             kept = self.place(name, self.level, "column", read)
-            self.put_word(self.level, kept.word, value.known)
+            self.put_mask(self.level, kept.mask, value.known)
         else:
             self._write_numbers(name, value, is_only=is_only)
 
     def _put_known(self, kept: Kept, place: int, mask: Operand, *, is_only: bool) -> None:
         """Write a word for the lanes of the mask."""
         if not is_only:
-            mask = self.rounds.chosen(self.mask, mask, self.word(kept.level, place))
-        self.put_word(kept.level, place, mask)
+            mask = self.rounds.chosen(self.mask, mask, self.read_mask(kept.level, place))
+        self.put_mask(kept.level, place, mask)
 
     def _write_bits(self, name: str, value: Same | Bits | Numbers | Worked, *, is_only: bool) -> None:
         kept = self.place(name, self.level, "bits")
         if isinstance(value, (Same, Bits)):
             bits = self.as_bits(value)
-            self._put_known(kept, kept.word, bits.yes, is_only=is_only)
-            self._put_known(kept, kept.word + 1, bits.known, is_only=is_only)
+            self._put_known(kept, kept.mask, bits.yes, is_only=is_only)
+            self._put_known(kept, kept.mask + 1, bits.known, is_only=is_only)
             return
         lanes = self.rounds.both(self.mask, value.known)
-        self._put_known(kept, kept.word + 1, lanes, is_only=is_only)
-        yes = self.rounds.each(lanes, lambda lane: self._bit(value, kept, kept.word + 1, lane))
-        self._put_known(kept, kept.word, yes, is_only=is_only)
+        self._put_known(kept, kept.mask + 1, lanes, is_only=is_only)
+        yes = self.rounds.those(lanes, lambda lane: self._bit(value, kept, kept.mask + 1, lane), self._eight_yes(value))
+        self._put_known(kept, kept.mask, yes, is_only=is_only)
 
     def _bit(self, value: Numbers | Worked, kept: Kept, place: int, lane: Operand) -> Operand:
         return self.out.value(f"trunc i64 {self._worked(value, kept, place, lane)} to i1")
+
+    def _eight_yes(self, value: Numbers | Worked) -> EightChosen | None:
+        eight = _eight_worked(value)
+        if eight is None:
+            return None
+
+        def bits(first: Operand, lanes: Operand) -> tuple[Operand, Operand | None]:
+            values, doubts = eight(first, lanes)
+            return self.out.value(f"trunc {EIGHT} {values} to {EIGHT_BITS}"), doubts
+
+        return bits
 
     def _worked(self, value: Numbers | Worked, kept: Kept, place: int, lane: Operand) -> Operand:
         """The number of a lane; where working it out does not end well, it is unknown."""
@@ -110,8 +115,7 @@ class Assigning(Handing):
         number, ended = value.of(lane)
 
         def forget() -> None:
-            bit = self.out.value(f"shl i64 1, {lane}")
-            self.put_word(kept.level, place, self.rounds.without(self.word(kept.level, place), bit))
+            self.leave_out(kept.level, place, lane)
 
         self.rounds.went_well(ended, forget, lambda: self.is_beyond(lane))
         return number
@@ -120,28 +124,42 @@ class Assigning(Handing):
         is_new = self.kind(name) is None
         kept = self.place(name, self.level, "array")
         known = self.rounds.both(self.mask, value.known)
-        self._put_known(kept, kept.word, known, is_only=is_only or is_new)
+        self._put_known(kept, kept.mask, known, is_only=is_only or is_new)
         assert not isinstance(value, Bits)  # noqa: S101 - a number
         if isinstance(value, Same):
             if is_new:
                 self.fill(kept, value.value)
                 return
             number = value.value
-            value = Numbers(value.known, lambda _lane: number)
+            value = Numbers(value.known, Read(lambda _lane: number))
         self._copy(kept, known, value)
 
     def _copy(self, kept: Kept, lanes: Operand, value: Numbers | Worked) -> None:
         def put(lane: Operand) -> None:
-            number = self._worked(value, kept, kept.word, lane)
+            number = self._worked(value, kept, kept.mask, lane)
             self.out.do(f"store i64 {number}, ptr {self.cell(kept.level, kept.array, lane)}")
 
-        self.rounds.each(lanes, put)
+        self.rounds.each(lanes, put, self._put_eight(kept, value))
+
+    def _put_eight(self, kept: Kept, value: Numbers | Worked) -> EightDone | None:
+        eight = _eight_worked(value)
+        if eight is None:
+            return None
+
+        def put(first: Operand, lanes: Operand) -> Operand | None:
+            values, doubts = eight(first, lanes)
+            given = f"{EIGHT} {values}, ptr {self.cell(kept.level, kept.array, first)}, i32 8, {EIGHT_BITS} {lanes}"
+            self.out.do(f"call void @llvm.masked.store.v8i64.p0({given})")
+            return doubts
+
+        return put
 
     def _presume(self, name: str, column: ast.expr, presumed: ast.expr, *condition: ast.expr) -> None:
         """Evidence of which something is presumed where it is unknown."""
         rounds, value = self.rounds, self.value(column)
         number = str(int(ast.literal_eval(presumed)))
-        may = rounds.every(self.context("PRESUME"), *(self.holds(one) for one in condition))
+        is_presumed = rounds.wide(self.out.value(f"icmp ne i64 {self.context('PRESUME')}, 0"))
+        may = rounds.every(is_presumed, *(self.holds(one) for one in condition))
         filled = rounds.without(may, value.known)
         known = rounds.either(value.known, filled)
         if self._is_yes_no(name):
@@ -149,11 +167,13 @@ class Assigning(Handing):
             self._write(name, Bits(rounds.either(bits.yes, filled) if int(number) else bits.yes, known), None)
         else:
             assert isinstance(value, Numbers)  # noqa: S101 - a column
-            kept = self.place(name, self.level, "array")
-            self.put_word(self.level, kept.word, known)
-            self.fill(kept, number)
-            self._copy(kept, rounds.both(self.mask, value.known), value)
-            self._keep_choices(name, int(number), filled)
+            assert isinstance(column, ast.Subscript)  # noqa: S101 - of the text
+            kept = self.place(name, self.level, "presumed", self.reader(ast.unparse(column.value)), number)
+            self.put_mask(self.level, kept.mask, known)
+            self.put_mask(self.level, kept.mask + 1, value.known)
+            if name in self.asked:
+                self.keep_choices(name, rounds.both(self.mask, value.known), value)
+                self.join_choice(name, int(number), rounds.both(self.mask, filled))
 
     def _write_code(self, name: str, number: int) -> None:
         """Write a small code for the lanes of the mask."""
@@ -162,4 +182,12 @@ class Assigning(Handing):
         for bit, word in enumerate(self.code(name)):
             kept_before = NONE if is_new and name != "VERDICT" else word
             mask = ALL if number >> bit & 1 else NONE
-            self.put_word(self.level, kept.word + bit, self.rounds.chosen(self.mask, mask, kept_before))
+            self.put_mask(self.level, kept.mask + bit, self.rounds.chosen(self.mask, mask, kept_before))
+
+
+def _eight_worked(value: Numbers | Worked) -> "Callable[[Operand, Operand], tuple[Operand, Operand | None]] | None":
+    """What gives the values of eight lanes, and those in doubt, of numbers none."""
+    if isinstance(value, Worked):
+        return value.eight
+    eight = value.eight
+    return None if eight is None else lambda first, lanes: (eight(first, lanes), None)

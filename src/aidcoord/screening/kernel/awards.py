@@ -7,10 +7,9 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.compiled import BEYOND, FAILED, RESULT, WELL
 from aidcoord.screening.kernel.context import EPOCH_BITS
-from aidcoord.screening.kernel.frames import FIRST
+from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER
 from aidcoord.screening.kernel.gathering import Gathering
 from aidcoord.screening.kernel.lanes import ALL, Worked
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 AWARDED: Final = frozenset({"AMOUNT_AWARDED", "IS_AWARDED"})
@@ -37,9 +36,7 @@ class Awards(Gathering):
             who = "-1"
             if is_member:
                 first = self._plain("MEMBERS", "i32", household)
-                who = self.out.value(
-                    f"sub i64 {self.out.value(f'add i64 {self.word(MEMBER, FIRST)}, {lane}')}, {first}"
-                )
+                who = self.out.value(f"sub i64 {self.out.value(f'add i64 {self.own(MEMBER, FIRST)}, {lane}')}, {first}")
             given = f"ptr %context, i64 {household}, i64 {who}, i64 {benefit}, i64 {state}"
             result = self.out.value(f"call {RESULT} {name}({given})")
             value = self.out.value(f"extractvalue {RESULT} {result}, 0")

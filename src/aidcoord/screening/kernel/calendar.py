@@ -12,12 +12,15 @@ _FROM_MARCH = 305
 
 
 def month_and_day(day: int) -> int:
-    """Months from March of the year 0 to the month of a day, times 32, plus which day of its month it is, from 1."""
-    centuries, rest = divmod(day + _FROM_MARCH, 146_097)
-    year = (rest - rest // 1_460 + rest // 36_524 - rest // 146_096) // 365
-    left = rest - (365 * year + year // 4 - year // 100)
-    month = (5 * left + 2) // 153
-    return ((centuries * 400 + year) * 12 + month) * 32 + left - (153 * month + 2) // 5 + 1
+    """Months to the month of a day, times 32, plus which day of its month it is, from 1.
+
+    Years begin with March and come in cycles of 400 and of 4; where months of 30 and 31 days begin, a straight line
+    says (a method of Neri and Schneider, "Euclidean affine functions and their application to calendar algorithms").
+    """
+    centuries, rest = divmod(4 * (day + _FROM_MARCH) + 3, 146_097)
+    year, left = divmod(rest // 4 * 4 + 3, 1_461)
+    month, line = divmod(left // 4 * 2_141 + 197_913, 65_536)
+    return ((centuries * 100 + year) * 12 + month) * 32 + line // 2_141 + 1
 
 
 def full_months(start: int, end: int) -> int:

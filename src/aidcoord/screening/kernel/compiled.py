@@ -10,6 +10,11 @@ from aidcoord.screening.kernel.kinds import Kinds
 
 RESULT: Final = "{i64, i8}"
 """What a compiled function gives: its value, and how it ended."""
+EIGHT: Final = "<8 x i64>"
+EIGHT_BITS: Final = "<8 x i1>"
+"""The types of eight lanes: their numbers, and a mask of them."""
+RESULT_OF_EIGHT: Final = f"{{{EIGHT}, {EIGHT_BITS}}}"
+"""What a function of eight lanes gives: its values, and the mask of those in doubt."""
 WELL: Final = 0
 FAILED: Final = 1
 """With an error, as a division by zero: what it works out is unknown, as when the function itself is run."""
@@ -31,6 +36,10 @@ class Compiled:
 
     name: str
     kinds: Kinds
+    fails: bool = False
+    """Whether something that it says always fails, whatever it is given."""
+    eight: str | None = None
+    """The function that does the same for eight lanes at once, and says which of them are in doubt."""
     answers: Answers | None = None
     """What it answers, where it chooses between few."""
 
@@ -39,3 +48,9 @@ def definition(name: str, arguments: int, body: str) -> str:
     """The text of a function that keeps to itself."""
     given = ", ".join(f"i64 %a{number}" for number in range(arguments))
     return f"define internal {RESULT} {name}({given}) #0 {{\n{body}\n}}\n"
+
+
+def definition_of_eight(name: str, arguments: int, body: str) -> str:
+    """The text of a function of eight lanes at once."""
+    given = ", ".join(f"{EIGHT} %a{number}" for number in range(arguments))
+    return f"define internal {RESULT_OF_EIGHT} {name}({given}) #0 {{\n{body}\n}}\n"

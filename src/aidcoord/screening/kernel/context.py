@@ -21,10 +21,15 @@ CONTEXT: Final = (
     "M_FAILS",
     "M_AMOUNTS",
     "STATUS",
-    "WORDS",
-    "ARRAYS",
+    "BLOCK_WORDS",
+    "BLOCK_ARRAYS",
+    "MEMBERS_WORDS",
+    "MEMBERS_ARRAYS",
+    "GROUP_WORDS",
+    "GROUP_ARRAYS",
 )
 """The words of the context, one each, in this order. `PRESUME` is a mask; a stride is how many rows a benefit's column
-of verdicts has; each 64 members are kept in so many words (`WORDS`), and in arrays of so many (`ARRAYS`)."""
+of verdicts has. A block of households, all members of one, and each group of them are kept in so many words, and in
+arrays of so many."""
 WORDS_OF_A_COLUMN: Final = 3
 """A column is given by the address of its values, that of its bits of validity, and an offset for both."""

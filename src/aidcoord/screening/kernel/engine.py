@@ -8,7 +8,7 @@ import llvmlite
 import llvmlite.binding as llvm
 from attrs import define, field
 
-from aidcoord.screening.kernel.assembly import EVERYTHING
+from aidcoord.screening.kernel.assembly import everything
 
 _SPEED: Final = 1
 _SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_int64, c_int64)
@@ -18,7 +18,16 @@ def machine_key() -> str:
     """What native code depends on besides its assembly."""
     features = llvm.get_host_cpu_features().flatten()
     versions = f"llvmlite {llvmlite.__version__} LLVM {llvm.llvm_version_info}"
-    return "\n".join((versions, llvm.get_process_triple(), llvm.get_host_cpu_name(), features, *EVERYTHING))
+    return "\n".join((versions, llvm.get_process_triple(), llvm.get_host_cpu_name(), features, *_everything()))
+
+
+def _everything() -> tuple[str, ...]:
+    return everything(at_once=moves_bits_at_once())
+
+
+def moves_bits_at_once() -> bool:
+    """Whether the processor puts bits together and apart at once; the first two Zen of AMD take their time over it."""
+    return "bmi2" in llvm.get_host_cpu_features() and llvm.get_host_cpu_name() not in {"znver1", "znver2"}
 
 
 def _machine() -> Any:
@@ -32,7 +41,7 @@ def _machine() -> Any:
 
 def object_code(texts: Iterable[str]) -> bytes:
     """Compile functions of LLVM into an object file."""
-    module = llvm.parse_assembly("\n".join((*EVERYTHING, *texts)))
+    module = llvm.parse_assembly("\n".join((*_everything(), *texts)))
     module.verify()
     machine = _machine()
     options = llvm.create_pipeline_tuning_options(speed_level=_SPEED)

@@ -42,6 +42,8 @@ class Expressions(Arithmetic):
     """The kinds of each variable, as far as the function has come."""
     known: Callable[[str], Any] = field(kw_only=True)
     """What a name stands for that is no variable."""
+    fails: bool = field(default=False, kw_only=True)
+    """Whether something that has been compiled always fails."""
     at: ast.AST | None = field(default=None, kw_only=True)
     """The last node that was begun, for messages."""
 
@@ -73,6 +75,7 @@ class Expressions(Arithmetic):
 
     def _nothing(self) -> Valued:
         """Fail; what follows is never reached."""
+        self.fails = True
         self.give_up(FAILED)
         self.out.begin(self.out.label())
         return "0", frozenset()
@@ -204,6 +207,7 @@ class Expressions(Arithmetic):
         named = {str(one.arg): self.expression(one.value) for one in node.keywords}
         arguments = [*given, *(named[name] for name in names[len(given) :])]
         compiled = self.compile(called, tuple(kinds for _, kinds in arguments))
+        self.fails = self.fails or compiled.fails
         values = ", ".join(f"i64 {value}" for value, _ in arguments)
         value = self.take(f"{compiled.name}({values})")
         return value, compiled.kinds

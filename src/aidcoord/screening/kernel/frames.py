@@ -1,36 +1,52 @@
-"""Where a kernel keeps what it has worked out: of a block of 64 households, and of each 64 members of theirs.
+"""Where a kernel keeps what it has worked out: of a block of 64 households, and of each group of 256 members of theirs.
 
-Of 64 households or members at once a yes/no is two words of 64 bits: who is a yes, and of whom it is known. A number
-is one word, of whom it is known, and an array with a place for each of the 64. What is the same of all is a number
-and a word. A small code, as which criterion failed, is a few words, one for each of its bits.
+Of these a yes/no is two masks, a bit for each: who is a yes, and of whom it is known. A number is one mask, of whom it
+is known, and an array with a place for each. What is the same of all is a number and a mask of all or of none. A small
+code, as which criterion failed, is a few masks, one for each of its bits.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from attrs import define, field
 
-LANES: Final = 64
-"""How many households, or members, are worked out at once: as many as a word has bits."""
+HOUSEHOLD, MEMBER = "h", "m"
+"""The levels: whom a line of the text is about, and what its variables belong to."""
+WORD: Final = 64
+"""How many bits a word has."""
+WORDS: Final[Mapping[str, int]] = {HOUSEHOLD: 1, MEMBER: 4}
+"""How many words a mask of each level has, a power of two. A block has so many members that more are worked out at
+once; households more at once would be more than the processor keeps close by."""
+
+
+def lanes_of(level: str) -> int:
+    """How many households, or members, are worked out at once."""
+    return WORD * WORDS[level]
+
+
+def type_of_mask(level: str) -> str:
+    """The type of a mask."""
+    return f"<{WORDS[level]} x i64>" if WORDS[level] > 1 else "i64"
 
 
 @define
 class Frame:
-    """The words and the arrays of a block of households, or of one word of members, each with its place."""
+    """The masks and the arrays of a block of households, or of one group of members, each with its place."""
 
-    words: int
-    """How many words there are; the first are the kernel's own."""
+    masks: int
+    """How many masks there are; the first are the kernel's own."""
     arrays: int
     """How many arrays there are; the first are the kernel's own."""
-    _word_places: dict[str, int] = field(factory=dict, init=False)
+    _mask_places: dict[str, int] = field(factory=dict, init=False)
     _array_places: dict[str, int] = field(factory=dict, init=False)
     _free: list[int] = field(factory=list, init=False)
 
-    def word(self, name: str, count: int = 1) -> int:
-        """The place of a name's first word; so many follow each other."""
-        if name not in self._word_places:
-            self._word_places[name] = self.words
-            self.words += count
-        return self._word_places[name]
+    def mask(self, name: str, count: int = 1) -> int:
+        """The place of a name's first mask; so many follow each other."""
+        if name not in self._mask_places:
+            self._mask_places[name] = self.masks
+            self.masks += count
+        return self._mask_places[name]
 
     def array(self, name: str) -> int:
         """The place of a name's array."""
@@ -46,20 +62,26 @@ class Frame:
         self._free.append(self._array_places[name])
 
 
-FIRST, IN_USE, PARAMETERS, BEYOND, WORDS_OF_MEMBERS = range(5)
-"""The kernel's own words of a block: its first household, which lanes are in use, where its county's parameters are, of
-which households a number went beyond 64 bits, and how many words its members fill. Words of members begin alike."""
-FIRST_OWNER, LAST_OWNER = 2, 3
-"""The first household of a word of members, and where the last ends."""
-OWNERS, RUNS = 0, 1
-"""The kernel's own arrays of a word of members: each member's household, and each household's members as bits."""
+BLOCKS: Final = 4
+"""How many blocks go through one piece of the law after the other, so that they share it while it is close by."""
+FIRST, IN_USE, CONCERNED, PARAMETERS, BEYOND, GROUPS = range(6)
+"""The kernel's own of a block: the number of its first household, the masks of the lanes in use and of those whom the
+piece concerns, the address of its county's parameters, the mask of the households of which a number went beyond 64
+bits, and how many groups its members fill. Groups of members begin alike."""
+_OF_RUNS: Final = 6
+"""Besides these three a group of members has for each of its words the number of the first household in it and where
+the last ends, and where the members of each household are: which households are there, where each begins, where it
+ends, and its last member, as bits. What goes from households to members and back reads them (`assembly`)."""
+RUNS, OWNERS = 0, 1
+"""The kernel's own arrays of a group of members: for each word of the group each household's members as bits, and each
+member's household."""
 
 
 def household_frame() -> Frame:
     """The frame of a block of households, with nothing in it yet."""
-    return Frame(words=5, arrays=0)
+    return Frame(masks=6, arrays=0)
 
 
 def member_frame() -> Frame:
-    """The frame of a word of members, with nothing in it yet."""
-    return Frame(words=4, arrays=2)
+    """The frame of a group of members, with nothing in it yet."""
+    return Frame(masks=3 + _OF_RUNS, arrays=2 + 1)  # one more, so that owners may be written beyond their end

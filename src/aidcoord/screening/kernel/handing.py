@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from attrs import define
 
 from aidcoord.screening.kernel.awards import Awards
-from aidcoord.screening.kernel.frames import BEYOND, FIRST, LANES
-from aidcoord.screening.kernel.lanes import Same
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
+from aidcoord.screening.kernel.frames import BEYOND, FIRST, HOUSEHOLD, MEMBER, lanes_of
+from aidcoord.screening.kernel.lanes import NONE, Same
 from aidcoord.screening.kernel.writing import Operand
 
 
@@ -29,9 +29,9 @@ class Handing(Awards):
     def _tell(self, whom: str, number: ast.expr, verdict: ast.expr, fails: ast.expr, due: ast.expr) -> None:
         level = HOUSEHOLD if whom == "H" else MEMBER
         column = self.out.value(f"mul i64 {self.context(f'{whom}_STRIDE')}, {ast.literal_eval(number)}")
-        row = self.out.value(f"add i64 {self.word(level, FIRST)}, {column}")
+        row = self.out.value(f"add i64 {self.own(level, FIRST)}, {column}")
         for array, node in (("VERDICTS", verdict), ("FAILS", fails)):
-            self._put_bytes(f"{whom}_{array}", row, self._words(node))
+            self._put_bytes(f"{whom}_{array}", row, self._masks(node))
         is_due = self._is_due(verdict)
         amount = self.value(due)
         lanes = self.rounds.every(self.mask, is_due, amount.known)
@@ -44,47 +44,54 @@ class Handing(Awards):
             at = self.out.value(f"getelementptr i64, ptr {start}, i64 {lane}")
             self.out.do(f"store i64 {self.of(amount, lane)}, ptr {at}")
 
-        self.rounds.each(lanes, put)
+        eights = self.eights_of((amount,))
+
+        def put_eight(first: Operand, within: Operand) -> None:
+            assert eights is not None  # noqa: S101 - it is handed on only then
+            (eight,) = eights
+            at = self.out.value(f"getelementptr i64, ptr {start}, i64 {first}")
+            given = f"{EIGHT} {eight(first, within)}, ptr {at}, i32 8, {EIGHT_BITS} {within}"
+            self.out.do(f"call void @llvm.masked.store.v8i64.p0({given})")
+
+        self.rounds.each(lanes, put, put_eight if eights else None)
 
     def _is_due(self, verdict: ast.expr) -> Operand:
-        lowest, *others = self._words(verdict)
+        lowest, *others = self._masks(verdict)
         found = lowest
-        for word in others:
-            found = self.rounds.without(found, word)
+        for mask in others:
+            found = self.rounds.without(found, mask)
         return found
 
-    def _words(self, node: ast.expr) -> list[Operand]:
-        """The words of a small code, for the lanes of the mask."""
+    def _masks(self, node: ast.expr) -> list[Operand]:
+        """The masks of a small code, for the lanes of the mask."""
         if isinstance(node, ast.Constant):
             number = ast.literal_eval(node)
-            return [self.mask if number >> bit & 1 else "0" for bit in range(number.bit_length())]
+            return [self.mask if number >> bit & 1 else NONE for bit in range(number.bit_length())]
         assert isinstance(node, ast.Name)  # noqa: S101 - of the text
-        return [self.rounds.both(self.mask, word) for word in self.code(node.id)]
+        return [self.rounds.both(self.mask, mask) for mask in self.code(node.id)]
 
-    def _put_bytes(self, name: str, row: Operand, words: Sequence[Operand]) -> None:
+    def _put_bytes(self, name: str, row: Operand, masks: Sequence[Operand]) -> None:
         """Write a byte for each lane, of the bits of a code."""
-        found = None
-        for bit, word in enumerate(words):
-            if word == "0":
+        found, lanes = None, lanes_of(self.level)
+        for bit, mask in enumerate(masks):
+            if mask == NONE:
                 continue
-            lanes = self.out.value(f"bitcast i64 {word} to <{LANES} x i1>")
-            each = ", ".join([f"i8 {1 << bit}"] * LANES)
-            one = self.out.value(
-                f"select <{LANES} x i1> {lanes}, <{LANES} x i8> <{each}>, <{LANES} x i8> zeroinitializer"
-            )
-            found = one if found is None else self.out.value(f"or <{LANES} x i8> {found}, {one}")
+            bits = self.out.value(f"bitcast {self.rounds.type} {mask} to <{lanes} x i1>")
+            given = f"<{lanes} x i8> splat (i8 {1 << bit}), <{lanes} x i8> zeroinitializer"
+            one = self.out.value(f"select <{lanes} x i1> {bits}, {given}")
+            found = one if found is None else self.out.value(f"or <{lanes} x i8> {found}, {one}")
         pointer = self.out.value(f"inttoptr i64 {self.context(name)} to ptr")
         at = self.out.value(f"getelementptr i8, ptr {pointer}, i64 {row}")
-        self.out.do(f"store <{LANES} x i8> {found or 'zeroinitializer'}, ptr {at}, align 1")
+        self.out.do(f"store <{lanes} x i8> {found or 'zeroinitializer'}, ptr {at}, align 1")
 
     def _end(self, size: ast.expr, meets: ast.expr) -> None:
         rounds = self.rounds
         empty = self.holds(ast.Compare(size, [ast.Eq()], [ast.Constant(0)]))
-        beyond = rounds.both(self.mask, self.word(HOUSEHOLD, BEYOND))
+        beyond = rounds.both(self.mask, self.read_mask(HOUSEHOLD, BEYOND))
         may_meet = rounds.every(self.mask, self.as_bits(self.value(meets)).yes)
-        words = [
+        masks = [
             rounds.without(rounds.without(may_meet, empty), beyond),
             beyond,
             rounds.without(empty, beyond),
         ]
-        self._put_bytes("STATUS", self.word(HOUSEHOLD, FIRST), words)
+        self._put_bytes("STATUS", self.own(HOUSEHOLD, FIRST), masks)

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, Fault
+from aidcoord.model.days import Day
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.definitions import Definition, StateOf
@@ -112,7 +113,7 @@ class Kernel:
         loops = Loops(calls=calls, storage=self.storage, is_yes_no=self._is_yes_no)
         screen = loops.compile(self.text)
         code = object_code([*unit.texts, *loops.searches.values(), *loops.texts, screen])
-        sizes = {level: (frame.words, frame.arrays) for level, frame in loops.frames.items()}
+        sizes = {level: (frame.masks, frame.arrays) for level, frame in loops.frames.items()}
         return Built(tuple(loops.columns), (*sizes["h"], *sizes["m"]), code)
 
     def _is_yes_no(self, name: str) -> bool:
@@ -157,7 +158,8 @@ class Kernel:
             raise DefinitionError.of(faults)
         number: Kinds = frozenset({int})
         for name, function in FUNCTIONS.items():
-            calls[name] = unit.function(function, (number,) * function.__code__.co_argcount)
+            compiled = unit.function(function, (number,) * function.__code__.co_argcount)
+            calls[name] = evolve(compiled, eight=unit.eight(function, (Day,) * function.__code__.co_argcount))
         return calls
 
     @cached_property

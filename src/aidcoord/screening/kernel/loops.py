@@ -1,8 +1,8 @@
 """Compiles the text of a kernel: what it says of one household is done for 64 of them at once.
 
 A line runs under a mask of those whom it concerns; a condition narrows the mask, and what nobody is left for is
-skipped. A loop over members goes through the members of all 64 households, 64 at a time. Yes/nos are words of 64 bits,
-so that one instruction works out 64; only numbers are worked out one by one, and only for those of whom what they are
+skipped. A loop over members goes through the members of all 64 households, 256 at a time. Yes/nos are masks, so that
+one instruction works out all of them; numbers are worked out eight at a time, and only for those of whom what they are
 made of is known.
 """
 
@@ -12,29 +12,38 @@ from typing import ClassVar, Final
 
 from attrs import define, field
 
+from aidcoord.screening.kernel.assembly import screen
 from aidcoord.screening.kernel.assigning import Assigning
-from aidcoord.screening.kernel.frames import BEYOND, FIRST, IN_USE, PARAMETERS, WORDS_OF_MEMBERS
+from aidcoord.screening.kernel.frames import (
+    BEYOND,
+    CONCERNED,
+    FIRST,
+    GROUPS,
+    HOUSEHOLD,
+    IN_USE,
+    MEMBER,
+    PARAMETERS,
+)
 from aidcoord.screening.kernel.lanes import NONE
-from aidcoord.screening.kernel.stretches import Stretches, stretches
+from aidcoord.screening.kernel.pieces import pieces
 from aidcoord.screening.kernel.uses import asked_of, is_gathered, last_lines, ways_of_writing, widths_of_codes
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER
-from aidcoord.screening.kernel.writing import Operand, Writer
+from aidcoord.screening.kernel.writing import Writer
 
-_FRAMES: Final = "ptr noalias %hw, ptr noalias %ha, ptr noalias %mw, ptr noalias %ma"
-_GIVEN: Final = f"ptr noalias readonly %context, {_FRAMES}"
+_GIVEN: Final = "ptr noalias readonly %context, ptr noalias %hw, ptr noalias %ha, ptr noalias %mw, ptr noalias %ma"
 
 
 @define
 class Loops(Assigning):
     """Compiles one kernel.
 
-    One function of LLVM for the whole text would take minutes to compile, so that long stretches of it become
-    functions of their own; what they share stands in frames in memory.
+    The native code of a law is longer than what a processor keeps close by. It is cut into pieces, and several blocks
+    go through one piece after the other; what is worked out stands in the frames of each block meanwhile.
     """
 
     texts: list[str] = field(factory=list)
-    """The functions of stretches that have been compiled."""
-    _stretches: Stretches = field(factory=Stretches)
+    """The functions of the pieces that have been compiled."""
+    _pieces: list[tuple[str, str]] = field(factory=list)
+    """The pieces by their names, each with the level of its lines, in the order in which blocks go through them."""
     _ends: Mapping[int, Sequence[str]] = field(factory=dict)
     """For each line the variables that no later one reads."""
 
@@ -42,120 +51,120 @@ class Loops(Assigning):
         """The kernel as a function of LLVM, called `screen`."""
         (function,) = ast.parse(text).body
         assert isinstance(function, ast.FunctionDef)  # noqa: S101 - `text` writes one
-        self._stretches = stretches(function)
         self.ways = ways_of_writing(function)
         self.widths = widths_of_codes(function)
         self._ends = last_lines(function)
         self.asked = asked_of(function, self.calls)
-        (blocks,) = function.body
-        assert isinstance(blocks, ast.For)  # noqa: S101 - over households
-        self._blocks(blocks)
-        return f"define void @screen({_GIVEN}, i64 %from, i64 %to) #2 {{\n{self.out.text()}\n}}\n"
+        (households,) = function.body
+        assert isinstance(households, ast.For)  # noqa: S101 - over households
+        self._function("@begin", ", i64 %first, i64 %size", self._begin)
+        self._function("@next", ", i64 %first, i64 %to", self._next, gives="i64")
+        self._go_through(households.body)
+        return screen(self._pieces)
 
-    def _blocks(self, statement: ast.For) -> None:
-        """The loop over households, a block of them at a time."""
-        out = self.out
-        head, body, after = out.label(), out.label(), out.label()
-        place = out.slot("first of the block")
-        out.do(f"store i64 %from, ptr {place}")
-        out.jump(head)
-        out.begin(head)
-        first = out.value(f"load i64, ptr {place}")
-        out.branch(out.value(f"icmp slt i64 {first}, %to"), body, after)
-        out.begin(body)
-        counties = out.value(f"inttoptr i64 {self.column_word('H_county', 0)} to ptr")
-        rows = out.value(f"getelementptr i32, ptr {counties}, i64 {self.shift_of('H_county')}")
-        size = out.value(f"call i64 @block(ptr {rows}, i64 {first}, i64 %to)")
-        self._lay_out(first, size, rows)
-        self.mask = self.word(HOUSEHOLD, IN_USE)
-        self._block(statement.body)
-        out.do(f"store i64 {out.value(f'add i64 {first}, {size}')}, ptr {place}")
-        out.jump(head)
-        out.begin(after)
-        out.end("ret void")
-
-    def _lay_out(self, first: Operand, size: Operand, counties: Operand) -> None:
+    def _begin(self) -> None:
         """Begin a block: its households, its members, its county."""
         out = self.out
-        self.put_word(HOUSEHOLD, FIRST, first)
-        lanes = out.value(f"lshr i64 -1, {out.value(f'sub i64 64, {size}')}")
-        self.put_word(HOUSEHOLD, IN_USE, lanes)
-        self.put_word(HOUSEHOLD, BEYOND, NONE)
-        county_at = out.value(f"getelementptr i32, ptr {counties}, i64 {first}")
+        self.put_own(HOUSEHOLD, FIRST, "%first")
+        lanes = out.value(f"lshr i64 -1, {out.value('sub i64 64, %size')}")
+        self.put_mask(HOUSEHOLD, IN_USE, lanes)
+        self.put_mask(HOUSEHOLD, CONCERNED, lanes)
+        self.put_mask(HOUSEHOLD, BEYOND, NONE)
+        county_at = out.value(f"getelementptr i32, ptr {self._counties()}, i64 %first")
         county = out.value(f"sext i32 {out.value(f'load i32, ptr {county_at}')} to i64")
         words = out.value(f"mul i64 {county}, {self.context('TABLE_SIZE')}")
         offset = out.value(f"shl i64 {words}, 3")
-        self.put_word(HOUSEHOLD, PARAMETERS, out.value(f"add i64 {self.context('TABLES')}, {offset}"))
+        self.put_own(HOUSEHOLD, PARAMETERS, out.value(f"add i64 {self.context('TABLES')}, {offset}"))
         members = out.value(f"inttoptr i64 {self.column_word('MEMBERS', 0)} to ptr")
-        offsets = out.value(f"getelementptr i32, ptr {members}, i64 {first}")
-        sizes = f"ptr %mw, i64 {self.context('WORDS')}, ptr %ma, i64 {self.context('ARRAYS')}"
-        count = out.value(f"call i64 @lay.out(ptr {offsets}, i64 {size}, {sizes})")
-        self.put_word(HOUSEHOLD, WORDS_OF_MEMBERS, count)
+        offsets = out.value(f"getelementptr i32, ptr {members}, i64 %first")
+        sizes = f"ptr %mw, i64 {self.context('GROUP_WORDS')}, ptr %ma, i64 {self.context('GROUP_ARRAYS')}"
+        self.put_own(HOUSEHOLD, GROUPS, out.value(f"call i64 @lay.out(ptr {offsets}, i64 %size, {sizes})"))
+        out.end("ret void")
+
+    def _next(self) -> None:
+        """How many households from one on make a block."""
+        self.out.end(f"ret i64 {self.out.value(f'call i64 @block(ptr {self._counties()}, i64 %first, i64 %to)')}")
+
+    def _counties(self) -> str:
+        counties = self.out.value(f"inttoptr i64 {self.column_word('H_county', 0)} to ptr")
+        return self.out.value(f"getelementptr i32, ptr {counties}, i64 {self.shift_of('H_county')}")
+
+    # Pieces
+
+    def _go_through(self, body: Sequence[ast.stmt]) -> None:
+        for part in pieces(body):
+            match part:
+                case ast.For():
+                    self._members(part)
+                case ast.If():
+                    self._under(part)
+                case statements:
+                    self._piece(lambda statements=statements: self._block(statements))  # type: ignore[misc]
+
+    def _piece(self, write: Callable[[], None]) -> None:
+        """A piece of some lines, for those of a block or of a group whom they concern."""
+
+        def body() -> None:
+            self.mask = self.read_mask(self.level, CONCERNED)
+            some, nobody = self.out.label(), self.out.label()
+            self.out.branch(self.rounds.is_any(self.mask), some, nobody)
+            self.out.begin(some)
+            write()
+            self.out.jump(nobody)
+            self.out.begin(nobody)
+
+        self._any_piece(body)
+
+    def _any_piece(self, write: Callable[[], None]) -> None:
+        name = f'@"{"members" if self.level == MEMBER else "households"} {len(self._pieces) + 1}"'
+
+        def body() -> None:
+            write()
+            self.out.end("ret void")
+
+        self._function(name, "", body)
+        self._pieces.append((name, self.level))
+
+    def _function(self, name: str, more: str, write: Callable[[], None], gives: str = "void") -> None:
+        self.out = Writer()
+        write()
+        self.texts.append(f"define internal {gives} {name}({_GIVEN}{more}) #3 {{\n{self.out.text()}\n}}\n")
+
+    def _under(self, statement: ast.If) -> None:
+        """What is said under a condition, for so long that it takes pieces of its own."""
+        assert not statement.orelse  # noqa: S101 - of the text
+        self._piece(lambda: self._concern(self.rounds.both(self.mask, self.holds(statement.test))))
+        self._go_through(statement.body)
+        if self.level == HOUSEHOLD:
+            self._any_piece(lambda: self._concern(self.read_mask(HOUSEHOLD, IN_USE)))
+
+    def _concern(self, mask: str) -> None:
+        self.put_mask(self.level, CONCERNED, mask)
+
+    def _members(self, statement: ast.For) -> None:
+        """A loop over members: every group of them goes through its pieces."""
+        nodes = [node for part in statement.body for node in ast.walk(part)]
+        gathered = {one.targets[0] for one in nodes if isinstance(one, ast.Assign) and is_gathered(one.value)}
+        theirs = {one.id for one in gathered if isinstance(one, ast.Name)}
+        self.level = MEMBER
+        names = sorted({node.id for node in nodes if isinstance(node, ast.Name)} - theirs)
+        self._any_piece(lambda: self._begin_members(names))
+        self._go_through(statement.body)
+        self.level = HOUSEHOLD
+
+    def _begin_members(self, names: Sequence[str]) -> None:
+        for one in names:
+            self.bring(one)
+        concerned = self.spread(self.read_mask(HOUSEHOLD, CONCERNED))
+        self._concern(self.rounds.both(self.read_mask(MEMBER, IN_USE), concerned))
 
     # Statements
 
     def _block(self, body: Sequence[ast.stmt]) -> None:
-        for stretch in self._stretches.of(body):
-            if stretch.apart is not None:
-                self._apart(f'@"stretch {stretch.apart}"', stretch.statements)
-            else:
-                self._statements(stretch.statements)
-
-    def _statements(self, statements: Sequence[ast.stmt]) -> None:
-        for statement in statements:
-            self._statement(statement)
-
-    def _statement(self, statement: ast.stmt) -> None:
-        self._STATEMENTS[type(statement)](self, statement)
-        for name in self._ends.get(id(statement), ()):
-            self.release(name)
-
-    def _apart(self, name: str, statements: Sequence[ast.stmt]) -> None:
-        """Compile statements as a function of its own, and call it here."""
-        self._function(name, lambda: self._statements(statements))
-        self.out.do(f"call void {name}(ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 {self.mask})")
-
-    def _function(self, name: str, write: Callable[[], None]) -> None:
-        here, mask = self.out, self.mask
-        self.out, self.mask = Writer(), "%mask"
-        write()
-        self.out.end("ret void")
-        self.texts.append(f"define internal void {name}({_GIVEN}, i64 %mask) #3 {{\n{self.out.text()}\n}}\n")
-        self.out, self.mask = here, mask
-
-    def _members(self, statement: ast.For) -> None:
-        """A loop over members: a function that is called for each word of them."""
-        name = f'@"members {self._stretches.next_number()}"'
-        self.level = MEMBER
-        self._function(name, lambda: self._word_of_members(statement.body))
-        self.level = HOUSEHOLD
-        out = self.out
-        head, body, after = out.label(), out.label(), out.label()
-        number = f"%word.{head}"
-        before, on = out.block, f"%on.{head}"
-        count = self.word(HOUSEHOLD, WORDS_OF_MEMBERS)
-        out.jump(head)
-        out.begin(head)
-        out.do(f"{number} = phi i64 [ 0, %{before} ], [ {on}, %{body} ]")
-        out.branch(out.value(f"icmp slt i64 {number}, {count}"), body, after)
-        out.begin(body)
-        frames = []
-        for letter, size in (("w", "WORDS"), ("a", "ARRAYS")):
-            moved = out.value(f"mul i64 {number}, {self.context(size)}")
-            frames.append(f"ptr {out.value(f'getelementptr i64, ptr %m{letter}, i64 {moved}')}")
-        out.do(f"call void {name}(ptr %context, ptr %hw, ptr %ha, {', '.join(frames)}, i64 {self.mask})")
-        out.do(f"{on} = add i64 {number}, 1")
-        out.jump(head)
-        out.begin(after)
-
-    def _word_of_members(self, body: Sequence[ast.stmt]) -> None:
-        nodes = [node for part in body for node in ast.walk(part)]
-        gathered = {one.targets[0] for one in nodes if isinstance(one, ast.Assign) and is_gathered(one.value)}
-        theirs = {one.id for one in gathered if isinstance(one, ast.Name)}
-        for name in sorted({node.id for node in nodes if isinstance(node, ast.Name)} - theirs):
-            self.bring(name)
-        self.mask = self.rounds.both(self.word(MEMBER, IN_USE), self.spread(self.mask))
-        self._block(body)
+        for statement in body:
+            self._STATEMENTS[type(statement)](self, statement)
+            for name in self._ends.get(id(statement), ()):
+                self.release(name)
 
     def _if(self, statement: ast.If) -> None:
         mask = self.mask
@@ -166,7 +175,7 @@ class Loops(Assigning):
             if part == NONE:
                 continue
             inside, after = self.out.label(), self.out.label()
-            self.out.branch(self.out.value(f"icmp ne i64 {part}, 0"), inside, after)
+            self.out.branch(self.rounds.is_any(part), inside, after)
             self.out.begin(inside)
             self.mask = part
             self._block(body)
@@ -182,6 +191,5 @@ class Loops(Assigning):
     _STATEMENTS: ClassVar[Mapping[type[ast.stmt], Callable[..., None]]] = {
         ast.Assign: Assigning.assign,
         ast.Expr: _expression,
-        ast.For: _members,
         ast.If: _if,
     }

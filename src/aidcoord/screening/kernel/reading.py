@@ -6,10 +6,11 @@ from typing import Final
 
 from attrs import define, field
 
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
-from aidcoord.screening.kernel.frames import FIRST
-from aidcoord.screening.kernel.lanes import ALL, Bits, Lanes, Numbers
-from aidcoord.screening.kernel.variables import HOUSEHOLD, MEMBER, Variables
+from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER, WORD, type_of_mask
+from aidcoord.screening.kernel.lanes import ALL, Bits, Eight, Lanes, Numbers, Read
+from aidcoord.screening.kernel.variables import Reader, Variables
 from aidcoord.screening.kernel.writing import Operand
 
 _SURE: Final = frozenset({"MEMBERS", "AWARDS", "H_county"})
@@ -32,7 +33,7 @@ class Reading(Variables):
     def column(self, name: str, place: ast.expr) -> Lanes:
         """What a column holds for each lane."""
         level = MEMBER if name.startswith("M_") else HOUSEHOLD
-        start = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
+        start = self.out.value(f"add i64 {self.own(level, FIRST)}, {self.shift_of(name)}")
         known = ALL if name in _SURE else self._bits(name, 1, start, level)
         if self.storage(name) == "bit":
             return Bits(self.rounds.both(self._bits(name, 0, start, level), known), known)
@@ -54,22 +55,53 @@ class Reading(Variables):
         bits = self.out.value(f"inttoptr i64 {self.column_word(name, part)} to ptr")
         rows = self.context("HOUSEHOLDS" if level == HOUSEHOLD else "PEOPLE")
         end = self.out.value(f"add i64 {rows}, {self.shift_of(name)}")
-        found = self.out.value(f"call i64 @bits(ptr {bits}, i64 {start}, i64 {end})")
+        given = f"ptr {bits}, i64 {start}, i64 {end}"
+        found = self.out.value(f"call {type_of_mask(level)} @bits.{level}({given})")
         return found if level == self.level else self.spread(found)
 
-    def reader(self, name: str, further: int = 0) -> Callable[[str], Callable[[Operand], Operand]]:
+    def reader(self, name: str, further: int = 0) -> Reader:
         """What reads the numbers of a column, wherever they are asked for."""
 
-        def at_level(_level: str) -> Callable[[Operand], Operand]:
+        def at_level(_level: str) -> Read:
             level = MEMBER if name.startswith("M_") else HOUSEHOLD
             kind = self.storage(name).replace("date32", "i32")
-            first = self.out.value(f"add i64 {self.word(level, FIRST)}, {self.shift_of(name)}")
+            first = self.out.value(f"add i64 {self.own(level, FIRST)}, {self.shift_of(name)}")
             values = self.out.value(f"inttoptr i64 {self.column_word(name, 0)} to ptr")
             moved = self.out.value(f"add i64 {first}, {further}") if further else first
             start = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {moved}")
-            return lambda lane: self._stored(name, kind, start, self.lane_of(level, lane))
+            is_slow = level != self.level and kind in {"i8", "i16"}  # no processor gathers these
+            eight = None if is_slow else self._eights(name, kind, start, is_here=level == self.level)
+            codes = self._codes(start) if level == self.level and kind == "i8" else None
+            return Read(lambda lane: self._stored(name, kind, start, self.lane_of(level, lane)), eight, codes)
 
         return at_level
+
+    def _eights(self, name: str, kind: str, start: Operand, *, is_here: bool) -> Eight:
+        """What reads eight numbers of a column, as far as the mask has them: the others may not be there."""
+
+        def eight(first: Operand, lanes: Operand) -> Operand:
+            if not is_here:
+                return self._wide(name, kind, self.gathered_numbers(kind, start, first, lanes))
+            at = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {first}")
+            given = f"ptr {at}, i32 {int(kind[1:]) // 8}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
+            return self._wide(name, kind, self.out.value(f"call <8 x {kind}> @llvm.masked.load.v8{kind}.p0({given})"))
+
+        return eight
+
+    def _codes(self, start: Operand) -> Callable[[Operand, Operand], Operand]:
+        """What reads the bytes of all lanes of a word, as far as its mask has them."""
+
+        def codes(word: Operand, bits: Operand) -> Operand:
+            at = self.out.value(f"getelementptr [{WORD} x i8], ptr {start}, i64 {word}")
+            given = f"ptr {at}, i32 1, <{WORD} x i1> {bits}, <{WORD} x i8> zeroinitializer"
+            return self.out.value(f"call <{WORD} x i8> @llvm.masked.load.v{WORD}i8.p0({given})")
+
+        return codes
+
+    def _wide(self, name: str, kind: str, values: Operand) -> Operand:
+        wide = values if kind == "i64" else self.out.value(f"sext <8 x {kind}> {values} to {EIGHT}")
+        is_day = self.storage(name) == "date32"
+        return self.out.value(f"add {EIGHT} {wide}, splat (i64 {EPOCH_BITS})") if is_day else wide
 
     def _stored(self, name: str, kind: str, start: Operand, lane: Operand) -> Operand:
         where = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {lane}")

@@ -6,25 +6,39 @@ beyond 64 bits, which Python can count and a kernel cannot. Nothing ever wraps a
 
 import ast
 import builtins
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import FunctionType
 from typing import Any, Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from aidcoord.errors import Place
 from aidcoord.model.days import Day
 from aidcoord.model.days import full_months as months_of_the_model
 from aidcoord.model.days import full_years as years_of_the_model
+from aidcoord.model.evidence import Value
 from aidcoord.model.national_days import working_day_after
 from aidcoord.rules.policies import AnyRule
 from aidcoord.rules.purity.texts import Written, written
 from aidcoord.screening.kernel import calendar
 from aidcoord.screening.kernel.arithmetic import Arithmetic
-from aidcoord.screening.kernel.compiled import FAILED, CannotCompileError, Compiled, definition
+from aidcoord.screening.kernel.compiled import (
+    EIGHT,
+    EIGHT_BITS,
+    FAILED,
+    RESULT_OF_EIGHT,
+    CannotCompileError,
+    Compiled,
+    definition,
+    definition_of_eight,
+)
 from aidcoord.screening.kernel.kinds import AmbiguousKindError, Kinds, passes
 from aidcoord.screening.kernel.steps import Steps
+from aidcoord.screening.kernel.vectors import Vectors
 
+_IS_SMALL: Final = frozenset({bool, Day})
+"""The kinds of which no value is larger than a register's days are stored, in 32 bits."""
+_SMALL: Final = (-(2**33), 2**33)
 _IN_ITS_PLACE: Final[Mapping[object, Callable[..., Any]]] = {
     months_of_the_model: calendar.full_months,
     years_of_the_model: calendar.full_years,
@@ -53,9 +67,12 @@ class Unit:
             holds = bool(function.kinds) and passes(function.kinds, what.type)
         except AmbiguousKindError as error:
             raise CannotCompileError(f"rule {what.name} gives a value of which {error}", place) from error
-        if holds and not (what.type is Day and function.kinds != {Day}):
-            return Compiled(function.name, frozenset({what.type}))
-        return self._held(name, function, what, holds=holds)
+        to_hold = what.type is Day and function.kinds != {Day}
+        is_plain = holds and not function.fails
+        eight = self.eight(what.function, [*what.arguments.values()], to_hold=to_hold) if is_plain else None
+        if holds and not to_hold:
+            return Compiled(function.name, frozenset({what.type}), eight=eight)
+        return evolve(self._held(name, function, what, holds=holds), eight=eight)
 
     def _held(self, name: str, function: Compiled, what: AnyRule, *, holds: bool) -> Compiled:
         """Of a function whose result may be no day of the calendar, or that always gives what it must not."""
@@ -76,10 +93,9 @@ class Unit:
         Raises:
             CannotCompileError: It says something that no kernel can do.
         """
-        meant = _IN_ITS_PLACE.get(getattr(function, "__wrapped__", function), function)
+        meant = _meant(function)
         key = (meant, given)
         if key not in self._done:
-            assert isinstance(meant, FunctionType)  # noqa: S101 - the lint refuses all else
             self._done[key] = self._compile(meant, given)
         return self._done[key]
 
@@ -100,11 +116,51 @@ class Unit:
             raise CannotCompileError(f"{function.__name__} {error}", text.place(steps.at or node)) from error
         unique = self._unique(function.__name__)
         self.texts.append(definition(unique, len(names), steps.out.text()))
-        return Compiled(unique, steps.gives)
+        return Compiled(unique, steps.gives, fails=steps.fails)
+
+    def eight(self, function: Callable[..., Any], kinds: Sequence[type[Value]], *, to_hold: bool = False) -> str | None:
+        """A function for eight lanes at once; `None` where it says something that is only worked out one by one.
+
+        Args:
+            function: One that has been compiled for one lane.
+            kinds: What kind of value each argument is.
+            to_hold: Whether what it gives has to be a day of the calendar.
+        """
+        names, body, known = _read(_meant(function))
+        variables = {name: f"%a{number}" for number, name in enumerate(names)}
+        ranges = {variables[name]: _SMALL for name, kind in zip(names, kinds, strict=True) if kind in _IS_SMALL}
+        vectors = Vectors(ranges=ranges, read=_read, known=known, variables=variables)
+        try:
+            value = vectors.run(body)
+        except NotImplementedError:
+            return None
+        if to_hold:
+            value = vectors.day(value)
+        given = vectors.out.value(f"insertvalue {RESULT_OF_EIGHT} undef, {EIGHT} {value}, 0")
+        given = vectors.out.value(f"insertvalue {RESULT_OF_EIGHT} {given}, {EIGHT_BITS} {vectors.doubts}, 1")
+        vectors.out.end(f"ret {RESULT_OF_EIGHT} {given}")
+        unique = self._unique(f"eight {function.__name__}")
+        self.texts.append(definition_of_eight(unique, len(names), vectors.out.text()))
+        return unique
 
     def _unique(self, name: str) -> str:
         number = self._names[name] = self._names.get(name, 0) + 1
         return f'@"{name} {number}"'
+
+
+def _meant(function: Callable[..., Any]) -> FunctionType:
+    """A function, or what stands for it in a kernel."""
+    meant = _IN_ITS_PLACE.get(getattr(function, "__wrapped__", function), function)
+    assert isinstance(meant, FunctionType)  # noqa: S101 - the lint refuses all else
+    return meant
+
+
+def _read(function: FunctionType) -> tuple[list[str], list[ast.stmt], Callable[[str], Any]]:
+    """The arguments of a function that has been compiled, its statements, and what the names outside stand for."""
+    meant = _meant(function)
+    text = written(meant)
+    assert text is not None  # noqa: S101 - it has been read before
+    return [one.arg for one in text.definition.args.args], _body(text), globals_of(meant)
 
 
 def _body(text: Written) -> list[ast.stmt]:

@@ -1,6 +1,7 @@
 """Runs a kernel over a batch of households."""
 
 from datetime import date
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -9,7 +10,7 @@ from attrs import define
 
 from aidcoord.screening.kernel.columns import Columns, Words, columns_of
 from aidcoord.screening.kernel.context import CONTEXT
-from aidcoord.screening.kernel.frames import LANES
+from aidcoord.screening.kernel.frames import BLOCKS, HOUSEHOLD, MEMBER, WORDS, lanes_of
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.parameters import parameter_array
 
@@ -47,9 +48,9 @@ def run(kernel: Kernel, batch: pa.RecordBatch, tables: Words, *, presume: bool =
     )
     found = Found(
         columns=columns,
-        households=_given(columns.households, len(kernel.of_households)),
-        members=_given(columns.members, len(kernel.of_members)),
-        status=np.zeros(columns.households + LANES, dtype=np.int8)[: columns.households],
+        households=_given(HOUSEHOLD, columns.households, len(kernel.of_households)),
+        members=_given(MEMBER, columns.members, len(kernel.of_members)),
+        status=np.zeros(columns.households + lanes_of(HOUSEHOLD), dtype=np.int8)[: columns.households],
     )
     _run(kernel, found, tables, presume=presume)
     return found
@@ -60,9 +61,9 @@ def tables_of(kernel: Kernel) -> Words:
     return np.array([parameter_array(kernel.places, kernel.worksheet.wiring.values)], dtype=np.int64)
 
 
-def _given(rows: int, benefits: int) -> Given:
+def _given(level: str, rows: int, benefits: int) -> Given:
     """Room for what is found, a column a benefit, each with some to spare for the last lanes."""
-    shape = (benefits, rows + LANES)
+    shape = (benefits, rows + lanes_of(level))
     return Given(
         verdicts=np.zeros(shape, np.int8)[:, :rows].T,
         fails=np.zeros(shape, np.int8)[:, :rows].T,
@@ -72,8 +73,8 @@ def _given(rows: int, benefits: int) -> Given:
 
 def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
     columns, frames = found.columns, kernel.built.frames
-    words = max(1, columns.most_members)
-    rooms = [np.zeros(max(1, size), dtype=np.int64) for size in _rooms(frames, words)]
+    sizes = _sizes(frames, columns.most_members)
+    rooms = [np.zeros(max(1, BLOCKS * sizes[name]), dtype=np.int64) for name in _ROOMS]
     given = {
         "ON": _day(kernel.worksheet.on),
         "PRESUME": -int(presume),
@@ -82,11 +83,10 @@ def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
         "TABLE_SIZE": tables.shape[1],
         "HOUSEHOLDS": columns.households,
         "PEOPLE": columns.members,
-        "H_STRIDE": columns.households + LANES,
-        "M_STRIDE": columns.members + LANES,
+        "H_STRIDE": columns.households + lanes_of(HOUSEHOLD),
+        "M_STRIDE": columns.members + lanes_of(MEMBER),
         "STATUS": found.status.ctypes.data,
-        "WORDS": frames[2],
-        "ARRAYS": LANES * frames[3],
+        **sizes,
     }
     for whom, group in (("H", found.households), ("M", found.members)):
         given |= {
@@ -96,10 +96,23 @@ def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
     kernel.loaded.run(context.ctypes.data, *(room.ctypes.data for room in rooms), 0, columns.households)
 
 
-def _rooms(frames: tuple[int, int, int, int], words: int) -> tuple[int, int, int, int]:
-    """How many words of memory the frames need: of households, their arrays, of all words of members, theirs."""
-    of_households, arrays, of_members, members_arrays = frames
-    return of_households, LANES * arrays, words * of_members, words * LANES * members_arrays
+_ROOMS: Final = ("BLOCK_WORDS", "BLOCK_ARRAYS", "MEMBERS_WORDS", "MEMBERS_ARRAYS")
+"""What is kept of each block that goes through the law at the same time."""
+
+
+def _sizes(frames: tuple[int, int, int, int], most_members: int) -> dict[str, int]:
+    """How many words of memory the frames of one block need, and those of one group of its members."""
+    masks, arrays, members_masks, members_arrays = frames
+    groups = -(-most_members * lanes_of(HOUSEHOLD) // lanes_of(MEMBER))
+    words, numbers = WORDS[MEMBER] * members_masks, lanes_of(MEMBER) * members_arrays
+    return {
+        "BLOCK_WORDS": WORDS[HOUSEHOLD] * masks,
+        "BLOCK_ARRAYS": lanes_of(HOUSEHOLD) * arrays,
+        "MEMBERS_WORDS": groups * words,
+        "MEMBERS_ARRAYS": groups * numbers,
+        "GROUP_WORDS": words,
+        "GROUP_ARRAYS": numbers,
+    }
 
 
 def _day(on: date) -> int:

@@ -44,12 +44,16 @@ def last_lines(function: ast.FunctionDef) -> Mapping[int, Sequence[str]]:
     return ends
 
 
-def asked_of(function: ast.FunctionDef, calls: Mapping[str, Compiled]) -> frozenset[str]:
-    """The names that rules are asked about which choose between few."""
-    nodes = (node for node in ast.walk(function) if isinstance(node, ast.Call))
-    called = ((node, calls.get(ast.unparse(node.func))) for node in nodes)
-    asked = (node.args for node, rule in called if rule is not None and rule.answers is not None)
-    return frozenset(one.id for arguments in asked for one in arguments if isinstance(one, ast.Name))
+def asked_of(function: ast.FunctionDef, calls: Mapping[str, Compiled]) -> Mapping[str, int]:
+    """The names that rules are asked about which choose between few, each with how many codes it may have."""
+    asked: dict[str, int] = {}
+    for node in ast.walk(function):
+        rule = calls.get(ast.unparse(node.func)) if isinstance(node, ast.Call) else None
+        if isinstance(node, ast.Call) and rule is not None and rule.answers is not None:
+            for one, codes in zip(node.args, rule.answers.codes, strict=True):
+                if isinstance(one, ast.Name):
+                    asked[one.id] = max(asked.get(one.id, 0), max(codes) + 1)
+    return asked
 
 
 def widths_of_codes(function: ast.FunctionDef) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""Compiles the values and conditions in the text of a kernel, each for 64 lanes at once under a mask."""
+"""Compiles the values and conditions in the text of a kernel, each for many lanes at once under a mask."""
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
@@ -8,12 +8,11 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.calls import CONDITIONS
-from aidcoord.screening.kernel.compiled import FAILED, RESULT, WELL, Compiled
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, FAILED, RESULT, RESULT_OF_EIGHT, WELL, Compiled
 from aidcoord.screening.kernel.context import CONTEXT
-from aidcoord.screening.kernel.frames import PARAMETERS
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Same, Worked
+from aidcoord.screening.kernel.frames import HOUSEHOLD, PARAMETERS
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, Lanes, Numbers, Same, Worked
 from aidcoord.screening.kernel.reading import Reading
-from aidcoord.screening.kernel.variables import HOUSEHOLD
 from aidcoord.screening.kernel.writing import Operand
 
 _SIGNS: Final = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge"}
@@ -84,7 +83,11 @@ class Values(Reading):
             return bits
         if all(isinstance(one, Same) for one in given):
             return self._once(function, given, known)
-        return Worked(known, lambda lane: self._call(function, [self.of(one, lane) for one in given]))
+        return Worked(
+            known,
+            lambda lane: self._call(function, [self.of(one, lane) for one in given]),
+            self._eight_of_call(function, given),
+        )
 
     def _answered(
         self, answers: Answers, nodes: Sequence[ast.expr], given: Sequence[Lanes], known: Operand
@@ -129,9 +132,7 @@ class Values(Reading):
             case Same():
                 return value.value
             case Bits():
-                if value.yes in {NONE, ALL}:
-                    return "1" if value.yes == ALL else "0"
-                return self.out.value(f"and i64 {self.out.value(f'lshr i64 {value.yes}, {lane}')}, 1")
+                return self.rounds.has(value.yes, lane)
             case Numbers():
                 return value.of(lane)
         raise AssertionError("the text of a kernel gives what is worked out a name first")
@@ -141,6 +142,54 @@ class Values(Reading):
         result = self.out.value(f"call {RESULT} {function.name}({given})")
         parts = (self.out.value(f"extractvalue {RESULT} {result}, {place}") for place in (0, 1))
         return next(parts), next(parts)
+
+    def _eight_of_call(
+        self, function: Compiled, given: Sequence[Lanes]
+    ) -> Callable[[Operand, Operand], tuple[Operand, Operand]] | None:
+        eights = self.eights_of(given)
+        if function.eight is None or eights is None:
+            return None
+
+        def call(first: Operand, lanes: Operand) -> tuple[Operand, Operand]:
+            values = ", ".join(f"{EIGHT} {eight(first, lanes)}" for eight in eights)
+            result = self.out.value(f"call {RESULT_OF_EIGHT} {function.eight}({values})")
+            parts = (self.out.value(f"extractvalue {RESULT_OF_EIGHT} {result}, {place}") for place in (0, 1))
+            return next(parts), next(parts)
+
+        return call
+
+    def eights_of(self, given: Sequence[Lanes]) -> list[Eight] | None:
+        """What reads eight lanes of each value; `None` where one is only read one by one."""
+        found = [self._eight_of(one, place) for place, one in enumerate(given)]
+        eights = [one for one in found if one is not None]
+        return eights if len(eights) == len(found) else None
+
+    def _eight_of(self, value: Lanes, place: int = 0) -> Eight | None:
+        """What reads eight lanes of the value that is asked for in a place among others."""
+        match value:
+            case Same():
+                every = self._every(value.value)
+                return lambda _first, _lanes: every
+            case Bits():
+                return self._eight_bits(value.yes, place)
+            case Numbers():
+                return value.eight
+        raise AssertionError("the text of a kernel gives what is worked out a name first")
+
+    def _every(self, number: Operand) -> Operand:
+        """The same number for eight lanes."""
+        if number.lstrip("-").isdigit():
+            return f"splat (i64 {number})"
+        one = self.out.value(f"insertelement {EIGHT} poison, i64 {number}, i64 0")
+        return self.out.value(f"shufflevector {EIGHT} {one}, {EIGHT} poison, <8 x i32> zeroinitializer")
+
+    def _eight_bits(self, mask: Operand, place: int) -> Eight:
+        if mask in {NONE, ALL}:
+            return lambda _first, _lanes: f"splat (i64 {int(mask == ALL)})"
+        rounds = self.rounds
+        kept = self.out.slot(f"bits {place}", rounds.type)
+        self.out.do(f"store {rounds.type} {mask}, ptr {kept}")
+        return lambda first, _lanes: self.out.value(f"zext {EIGHT_BITS} {rounds.eight_bits(kept, first)} to {EIGHT}")
 
     def _once(self, function: Compiled, given: Sequence[Lanes], known: Operand) -> Lanes:
         """A function of what is the same for all, called once."""
@@ -157,7 +206,7 @@ class Values(Reading):
         self.are_beyond(households)
 
     def _looked_up(self, _tables: ast.expr, place: ast.expr, *keys: ast.expr) -> Lanes:
-        tables = self.out.value(f"inttoptr i64 {self.word(HOUSEHOLD, PARAMETERS)} to ptr")
+        tables = self.out.value(f"inttoptr i64 {self.own(HOUSEHOLD, PARAMETERS)} to ptr")
         number = ast.literal_eval(place)
         root = self._table_word(tables, str(number))
         given = [self.value(key) for key in keys]
@@ -170,7 +219,27 @@ class Values(Reading):
             value, is_there = self._cell(tables, root, [self.of(one, lane) for one in given])
             return value, self.out.value(f"select i1 {is_there}, i8 {WELL}, i8 {FAILED}")
 
-        return Worked(known, look)
+        return Worked(known, look, self._eight_cells(tables, root, given))
+
+    def _eight_cells(
+        self, tables: Operand, root: Operand, given: Sequence[Lanes]
+    ) -> Callable[[Operand, Operand], tuple[Operand, Operand]] | None:
+        """The cells of eight lanes, where they differ by the last key only."""
+        *others, last = given
+        eight = self._eight_of(last)
+        if eight is None or not all(isinstance(one, Same) for one in others):
+            return None
+        node = root
+        for one in others:
+            node = self.out.value(f"call i64 @choose(ptr {tables}, i64 {node}, i64 {self.of(one, '0')})")
+
+        def look(first: Operand, lanes: Operand) -> tuple[Operand, Operand]:
+            given = f"ptr {tables}, i64 {node}, {EIGHT} {eight(first, lanes)}, {EIGHT_BITS} {lanes}"
+            result = self.out.value(f"call {RESULT_OF_EIGHT} @cells({given})")
+            parts = (self.out.value(f"extractvalue {RESULT_OF_EIGHT} {result}, {place}") for place in (0, 1))
+            return next(parts), next(parts)
+
+        return look
 
     def _cell(self, tables: Operand, node: Operand, keys: Sequence[Operand]) -> tuple[Operand, Operand]:
         for key in keys:
@@ -194,7 +263,15 @@ class Values(Reading):
             below = self.out.value(f"icmp slt i64 {value}, 0")
             return value, self.out.value(f"select i1 {below}, i8 {FAILED}, i8 {WELL}")
 
-        return Worked(amount.known, kept)
+        eight = self._eight_of(amount)
+        if eight is None:
+            return Worked(amount.known, kept)
+
+        def kept_of_eight(first: Operand, lanes: Operand) -> tuple[Operand, Operand]:
+            values = eight(first, lanes)
+            return values, self.out.value(f"icmp slt {EIGHT} {values}, zeroinitializer")
+
+        return Worked(amount.known, kept, kept_of_eight)
 
     # Conditions
 
@@ -252,9 +329,16 @@ class Values(Reading):
             return self.rounds.both(
                 known, self.rounds.wide(self.out.value(f"icmp {sign} i64 {left.value}, {right.value}"))
             )
-        lanes = self.rounds.both(self.mask, known)
-        return self.rounds.each(
-            lanes, lambda lane: self.out.value(f"icmp {sign} i64 {self.of(left, lane)}, {self.of(right, lane)}")
+        eights = self.eights_of((left, right))
+
+        def compare(first: Operand, lanes: Operand) -> tuple[Operand, None]:
+            one, other = (eight(first, lanes) for eight in eights or ())
+            return self.out.value(f"icmp {sign} {EIGHT} {one}, {other}"), None
+
+        return self.rounds.those(
+            self.rounds.both(self.mask, known),
+            lambda lane: self.out.value(f"icmp {sign} i64 {self.of(left, lane)}, {self.of(right, lane)}"),
+            compare if eights else None,
         )
 
     _GIVERS: ClassVar[Mapping[str, Callable[..., Lanes]]] = {

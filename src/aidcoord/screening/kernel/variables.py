@@ -4,37 +4,41 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, field, frozen
 
-from aidcoord.screening.kernel.answers import MOST_CODES
+from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.frames import (
     BEYOND,
     FIRST,
-    FIRST_OWNER,
-    LAST_OWNER,
+    HOUSEHOLD,
+    MEMBER,
     OWNERS,
     RUNS,
+    WORD,
+    WORDS,
     Frame,
     household_frame,
+    lanes_of,
     member_frame,
+    type_of_mask,
 )
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Rounds, Same
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightDone, Lanes, Masks, Numbers, Read, Rounds, Same
 from aidcoord.screening.kernel.writing import Operand, Writer
 
-HOUSEHOLD, MEMBER = "h", "m"
-"""Whom a line of the text is about, and what its variables belong to."""
-Reader = Callable[[str], Callable[[Operand], Operand]]
-"""Gives for a level what reads the number of one of its lanes."""
+Reader = Callable[[str], Read]
+"""Gives what reads numbers where a line is about a level."""
 
 
 @frozen
 class Kept:
-    """Where a variable is kept: its level, its first word, and its array or what else reads its numbers."""
+    """Where a variable is kept: its level, its first mask, and its array or what else reads its numbers."""
 
     level: str
-    word: int
+    mask: int
     kind: str
-    """`bits`, `same`, `array`, `column` or `code`."""
+    """`bits`, `same`, `array`, `column`, `presumed` or `code`."""
     array: int = 0
     read: Reader | None = None
+    presumed: str = ""
+    """What is presumed where nothing is recorded; a second mask says where something is."""
 
 
 @define
@@ -46,6 +50,8 @@ class Variables:
     widths: Mapping[str, int] = field(factory=dict)
     """How many bits each small code has: the number of a verdict, or of the criterion that fails."""
     frames: dict[str, Frame] = field(factory=lambda: {HOUSEHOLD: household_frame(), MEMBER: member_frame()})
+    asked: Mapping[str, int] = field(factory=dict)
+    """The names that rules are asked about which choose between few, each with how many codes it may have."""
     _kept: dict[tuple[str, str], Kept] = field(factory=dict)
     _choices: dict[tuple[str, str], int] = field(factory=dict)
     """Where each choice that rules choose by begins as words."""
@@ -56,20 +62,49 @@ class Variables:
     @property
     def rounds(self) -> Rounds:
         """What writes masks and loops here."""
-        return Rounds(self.out)
+        return Rounds(self.out, self.level)
 
-    # Words and arrays
+    @property
+    def of_households(self) -> Masks:
+        """What writes masks of households, here too where a line is about members."""
+        return Masks(self.out, HOUSEHOLD)
 
-    def word(self, level: str, place: int) -> Operand:
-        """A word of a frame."""
-        return self.out.value(f"load i64, ptr {self._word_at(level, place)}")
+    # Masks and arrays
 
-    def put_word(self, level: str, place: int, value: Operand) -> None:
-        """Write a word of a frame."""
-        self.out.do(f"store i64 {value}, ptr {self._word_at(level, place)}")
+    def read_mask(self, level: str, place: int) -> Operand:
+        """A mask of a frame."""
+        return self.out.value(f"load {type_of_mask(level)}, ptr {self.mask_at(level, place)}, align 8")
 
-    def _word_at(self, level: str, place: int) -> Operand:
-        return self.out.value(f"getelementptr i64, ptr %{level}w, i64 {place}")
+    def put_mask(self, level: str, place: int, mask: Operand) -> None:
+        """Write a mask of a frame."""
+        given = f"{type_of_mask(level)} {Masks(self.out, level).literal(mask)}"
+        self.out.do(f"store {given}, ptr {self.mask_at(level, place)}, align 8")
+
+    def own(self, level: str, place: int) -> Operand:
+        """A number of the kernel's own, which stands in the place of a mask."""
+        return self.out.value(f"load i64, ptr {self.mask_at(level, place)}")
+
+    def put_own(self, level: str, place: int, number: Operand) -> None:
+        """Write a number of the kernel's own."""
+        self.out.do(f"store i64 {number}, ptr {self.mask_at(level, place)}")
+
+    def mask_at(self, level: str, place: int) -> Operand:
+        """Where a frame keeps a mask."""
+        return self.out.value(f"getelementptr {type_of_mask(level)}, ptr %{level}w, i64 {place}")
+
+    def leave_out(self, level: str, place: int, lane: Operand) -> None:
+        """Take a lane out of a mask of a frame."""
+        at = self._word_of(self.mask_at(level, place), lane)
+        others = self.out.value(f"xor i64 {self._bit_of(lane)}, -1")
+        before = self.out.value(f"load i64, ptr {at}")
+        self.out.do(f"store i64 {self.out.value(f'and i64 {before}, {others}')}, ptr {at}")
+
+    def _word_of(self, mask: Operand, lane: Operand) -> Operand:
+        """Where the word of a mask stands that has the bit of a lane."""
+        return self.out.value(f"getelementptr i64, ptr {mask}, i64 {self.out.value(f'lshr i64 {lane}, 6')}")
+
+    def _bit_of(self, lane: Operand) -> Operand:
+        return self.out.value(f"shl i64 1, {self.out.value(f'and i64 {lane}, 63')}")
 
     def cell(self, level: str, array: int, lane: Operand) -> Operand:
         """Where an array of a frame keeps the number of a lane."""
@@ -78,7 +113,7 @@ class Variables:
 
     def array(self, level: str, array: int) -> Operand:
         """Where an array of a frame begins."""
-        return self.out.value(f"getelementptr [64 x i64], ptr %{level}a, i64 {array}")
+        return self.out.value(f"getelementptr [{lanes_of(level)} x i64], ptr %{level}a, i64 {array}")
 
     def owner(self, lane: Operand) -> Operand:
         """The lane of a member's household."""
@@ -90,7 +125,7 @@ class Variables:
 
     def row(self, level: str, lane: Operand) -> Operand:
         """The row of a lane among those of a level."""
-        first = self.word(level, FIRST)
+        first = self.own(level, FIRST)
         return self.out.value(f"add i64 {first}, {self.lane_of(level, lane)}")
 
     def is_beyond(self, lane: Operand) -> None:
@@ -100,7 +135,7 @@ class Variables:
 
     def are_beyond(self, households: Operand) -> None:
         """Note of which households a number went beyond 64 bits."""
-        self.put_word(HOUSEHOLD, BEYOND, self.rounds.either(self.word(HOUSEHOLD, BEYOND), households))
+        self.put_mask(HOUSEHOLD, BEYOND, self.of_households.either(self.read_mask(HOUSEHOLD, BEYOND), households))
 
     # From households to members and back
 
@@ -108,48 +143,87 @@ class Variables:
         """The members of those households."""
         if of_households in {NONE, ALL}:
             return of_households
-        return self.out.value(f"call i64 @spread({self._runs()}, i64 {of_households})")
+        return self.out.value(f"call {type_of_mask(MEMBER)} @spread({self.runs()}, i64 {of_households})")
 
     def gathered(self, of_members: Operand) -> Operand:
         """The households of those members."""
         if of_members == NONE:
             return NONE
-        return self.out.value(f"call i64 @any({self._runs()}, i64 {of_members})")
+        return self.out.value(f"call i64 @any({self.runs()}, {type_of_mask(MEMBER)} {of_members})")
 
-    def _runs(self) -> str:
-        first, last = self.word(MEMBER, FIRST_OWNER), self.word(MEMBER, LAST_OWNER)
-        return f"ptr {self.array(MEMBER, RUNS)}, i64 {first}, i64 {last}"
+    def runs(self) -> str:
+        """What tells where the members of each household are."""
+        return f"ptr %mw, ptr {self.array(MEMBER, RUNS)}"
 
     def bring(self, name: str) -> None:
-        """Make ready for members what is known of their households under a name, once for each word of them."""
+        """Make ready for members what is known of their households under a name, once for each group of them."""
         kept = self._kept.get((name, HOUSEHOLD))
         if kept is None or kept.kind in {"same", "code"} or name in self._spread:
             return
         self._spread.add(name)
-        place = self.frames[MEMBER].word(f"of household {name}", 2)
-        words = 2 if kept.kind == "bits" else 1
-        for part in range(words):
-            self.put_word(MEMBER, place + part, self.spread(self.word(HOUSEHOLD, kept.word + part)))
+        place = self.frames[MEMBER].mask(f"of household {name}", 2)
+        masks = 2 if kept.kind in {"bits", "presumed"} else 1
+        for part in range(masks):
+            self.put_mask(MEMBER, place + part, self.spread(self.read_mask(HOUSEHOLD, kept.mask + part)))
 
     # Variables
 
     def load(self, name: str) -> Lanes:
         """What a variable holds for each lane."""
         kept = self._kept.get((name, self.level)) or self._kept[name, HOUSEHOLD]
-        place, level = kept.word, kept.level
+        place, level = kept.mask, kept.level
         if kept.kind == "same":
-            return Same(self.word(HOUSEHOLD, place), self.word(HOUSEHOLD, place + 1))
+            is_known = self.out.value(f"icmp ne i64 {self.own(HOUSEHOLD, place + 1)}, 0")
+            return Same(self.own(HOUSEHOLD, place), self.rounds.wide(is_known))
         if level != self.level:
-            place, level = self.frames[MEMBER].word(f"of household {name}"), MEMBER
+            place, level = self.frames[MEMBER].mask(f"of household {name}"), MEMBER
         if kept.kind == "bits":
-            return Bits(self.word(level, place), self.word(level, place + 1))
-        known = self.word(level, place)
-        if kept.read is not None:
-            return Numbers(known, kept.read(self.level))
-        return Numbers(known, lambda lane: self._number(kept, lane))
+            return Bits(self.read_mask(level, place), self.read_mask(level, place + 1))
+        known = self.read_mask(level, place)
+        read = kept.read(self.level) if kept.read else self._read(kept)
+        if kept.kind == "presumed":
+            read = self._presuming(read, self.mask_at(level, place + 1), kept.presumed)
+        return Numbers(known, read)
 
-    def _number(self, kept: Kept, lane: Operand) -> Operand:
-        return self.out.value(f"load i64, ptr {self.cell(kept.level, kept.array, self.lane_of(kept.level, lane))}")
+    def _presuming(self, read: Read, recorded: Operand, presumed: str) -> Read:
+        """What reads numbers where they are recorded, by a mask in memory, and what is presumed elsewhere."""
+        eights = read.eight
+
+        def one(lane: Operand) -> Operand:
+            word = self.out.value(f"load i64, ptr {self._word_of(recorded, lane)}")
+            bit = self.out.value(f"and i64 {word}, {self._bit_of(lane)}")
+            is_recorded = self.out.value(f"icmp ne i64 {bit}, 0")
+            return self.out.value(f"select i1 {is_recorded}, i64 {read.one(lane)}, i64 {presumed}")
+
+        def eight(first: Operand, lanes: Operand) -> Operand:
+            assert eights is not None  # noqa: S101 - it is handed on only then
+            are_recorded = self.rounds.eight_bits(recorded, first)
+            values = eights(first, self.out.value(f"and {EIGHT_BITS} {lanes}, {are_recorded}"))
+            given = f"{EIGHT} {values}, {EIGHT} splat (i64 {presumed})"
+            return self.out.value(f"select {EIGHT_BITS} {are_recorded}, {given}")
+
+        return Read(one, None if eights is None else eight)
+
+    def _read(self, kept: Kept) -> Read:
+        """What reads the numbers of an array."""
+
+        def one(lane: Operand) -> Operand:
+            return self.out.value(f"load i64, ptr {self.cell(kept.level, kept.array, self.lane_of(kept.level, lane))}")
+
+        def eight(first: Operand, lanes: Operand) -> Operand:
+            if kept.level == self.level:
+                return self.out.value(f"load {EIGHT}, ptr {self.cell(kept.level, kept.array, first)}, align 8")
+            return self.gathered_numbers("i64", self.array(kept.level, kept.array), first, lanes)
+
+        return Read(one, eight)
+
+    def gathered_numbers(self, kind: str, start: Operand, first: Operand, lanes: Operand) -> Operand:
+        """What is known of the households of eight members, of all households' numbers from a place on."""
+        owners = self.out.value(f"load {EIGHT}, ptr {self.cell(MEMBER, OWNERS, first)}, align 8")
+        places = self.out.value(f"getelementptr {kind}, ptr {start}, {EIGHT} {owners}")
+        size = int(kind[1:]) // 8
+        given = f"<8 x ptr> {places}, i32 {size}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
+        return self.out.value(f"call <8 x {kind}> @llvm.masked.gather.v8{kind}.v8p0({given})")
 
     def same_as(self, name: str) -> Reader | None:
         """What reads the numbers of a variable, for another that is the same."""
@@ -157,21 +231,21 @@ class Variables:
         if kept is None or kept.kind not in {"array", "column"}:
             return None
         self._lasting.add(name)
-        return kept.read or (lambda _level: lambda lane: self._number(kept, lane))
+        return kept.read or (lambda _level: self._read(kept))
 
     def code(self, name: str) -> list[Operand]:
-        """The words of a small code, its lowest bits first."""
+        """The masks of a small code, its lowest bits first."""
         kept = self._kept[name, self.level]
-        return [self.word(self.level, kept.word + bit) for bit in range(self.widths[name])]
+        return [self.read_mask(self.level, kept.mask + bit) for bit in range(self.widths[name])]
 
-    def place(self, name: str, level: str, kind: str, read: Reader | None = None) -> Kept:
+    def place(self, name: str, level: str, kind: str, read: Reader | None = None, presumed: str = "") -> Kept:
         """Where a variable is kept, from its first line on."""
         key = (name, level)
         if key not in self._kept:
             frame = self.frames[HOUSEHOLD if kind == "same" else level]
             array = frame.array(name) if kind == "array" else 0
-            words = self.widths[name] if kind == "code" else 2
-            self._kept[key] = Kept(level, frame.word(name, words), kind, array, read)
+            masks = self.widths[name] if kind == "code" else 2
+            self._kept[key] = Kept(level, frame.mask(name, masks), kind, array, read, presumed)
         kept = self._kept[key]
         assert kept.kind == kind, f"{name} is kept as {kept.kind} and written as {kind}"  # noqa: S101 - of the text
         return kept
@@ -179,30 +253,73 @@ class Variables:
     def choices(self, name: str, codes: Sequence[int]) -> Sequence[Operand] | None:
         """For each code of a choice the lanes that have it, where that is kept."""
         place = self._choices.get((name, self.level))
-        return None if place is None else [self.word(self.level, place + code) for code in codes]
+        return None if place is None else [self.read_mask(self.level, place + code) for code in codes]
 
-    def keep_choices(self, name: str, lanes: Operand, read: Callable[[Operand], Operand]) -> None:
-        """Keep a choice also as a word for each code, and one for all others, for the lanes of a mask."""
-        count = MOST_CODES + 1
-        place = self._choices[name, self.level] = self.frames[self.level].word(f"choices of {name}", count)
-        start = self._word_at(self.level, place)
-        self.out.do(f"store <{count} x i64> zeroinitializer, ptr {start}, align 8")
+    def keep_choices(self, name: str, lanes: Operand, numbers: Numbers) -> None:
+        """Keep a choice also as a mask for each code, and one for all others, for the lanes of a mask."""
+        count = self.asked[name] + 1
+        place = self._choices[name, self.level] = self.frames[self.level].mask(f"choices of {name}", count)
+        start, words = self.mask_at(self.level, place), WORDS[self.level]
+        if numbers.read.codes is not None:
+            self._keep_codes(start, lanes, numbers.read.codes, count)
+            return
+        self.out.do(f"store <{count * words} x i64> zeroinitializer, ptr {start}, align 8")
 
         def keep(lane: Operand) -> None:
-            code = self.out.value(f"call i64 @llvm.umin.i64(i64 {read(lane)}, i64 {MOST_CODES})")
-            at = self.out.value(f"getelementptr i64, ptr {start}, i64 {code}")
-            bit = self.out.value(f"shl i64 1, {lane}")
+            code = self.out.value(f"call i64 @llvm.umin.i64(i64 {numbers.of(lane)}, i64 {count - 1})")
+            mask = self.out.value(f"getelementptr {type_of_mask(self.level)}, ptr {start}, i64 {code}")
+            at, bit = self._word_of(mask, lane), self._bit_of(lane)
             self.out.do(
                 f"store i64 {self.out.value(f'or i64 {bit}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}"
             )
 
-        self.rounds.each(lanes, keep)
+        self.rounds.each(lanes, keep, self._keep_eight(start, numbers, count))
+
+    def _keep_codes(
+        self, start: Operand, lanes: Operand, codes: Callable[[Operand, Operand], Operand], count: int
+    ) -> None:
+        """Keep a choice that is stored in bytes, all lanes of a word at once."""
+        out, rounds = self.out, self.rounds
+        given = out.slot("given", rounds.type)
+        out.do(f"store {rounds.type} {rounds.literal(lanes)}, ptr {given}")
+
+        def keep(word: Operand) -> None:
+            mask = out.value(f"load i64, ptr {out.value(f'getelementptr i64, ptr {given}, i64 {word}')}")
+            bits = out.value(f"bitcast i64 {mask} to <{WORD} x i1>")
+            found = codes(word, bits)
+            for code in range(count):
+                sign = "uge" if code == count - 1 else "eq"
+                chosen = out.value(f"icmp {sign} <{WORD} x i8> {found}, splat (i8 {code})")
+                among = out.value(f"bitcast <{WORD} x i1> {out.value(f'and <{WORD} x i1> {chosen}, {bits}')} to i64")
+                of_code = out.value(f"getelementptr {rounds.type}, ptr {start}, i64 {code}")
+                out.do(f"store i64 {among}, ptr {out.value(f'getelementptr i64, ptr {of_code}, i64 {word}')}")
+
+        rounds.every_word(keep)
+
+    def _keep_eight(self, start: Operand, numbers: Numbers, count: int) -> EightDone | None:
+        eight = numbers.eight
+        if eight is None:
+            return None
+
+        def keep(first: Operand, lanes: Operand) -> None:
+            codes = eight(first, lanes)
+            byte = self.out.value(f"lshr i64 {first}, 3")
+            for code in range(count):
+                sign = "uge" if code == count - 1 else "eq"
+                chosen = self.out.value(f"icmp {sign} {EIGHT} {codes}, splat (i64 {code})")
+                bits = self.out.value(
+                    f"bitcast {EIGHT_BITS} {self.out.value(f'and {EIGHT_BITS} {chosen}, {lanes}')} to i8"
+                )
+                mask = self.out.value(f"getelementptr {type_of_mask(self.level)}, ptr {start}, i64 {code}")
+                self.out.do(f"store i8 {bits}, ptr {self.out.value(f'getelementptr i8, ptr {mask}, i64 {byte}')}")
+
+        return keep
 
     def join_choice(self, name: str, code: int, lanes: Operand) -> None:
         """Let lanes join those that have made a choice."""
         if lanes != NONE:
-            place = self._choices[name, self.level] + min(code, MOST_CODES)
-            self.put_word(self.level, place, self.rounds.either(self.word(self.level, place), lanes))
+            place = self._choices[name, self.level] + min(code, self.asked[name])
+            self.put_mask(self.level, place, self.rounds.either(self.read_mask(self.level, place), lanes))
 
     def release(self, name: str) -> None:
         """Let others have the array of a variable that is not read again."""

@@ -1,0 +1,32 @@
+"""Cuts the text of a kernel into pieces, each short enough to be kept close by while all blocks go through it."""
+
+import ast
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+LONG: Final = 1_200
+"""From how many nodes of syntax on a piece is long enough: its native code has some twenty kilobytes."""
+
+
+def pieces(body: Sequence[ast.stmt]) -> Iterator[list[ast.stmt] | ast.For | ast.If]:
+    """Statements that follow each other, loops over members, and conditions that are long or hold such loops."""
+    waiting: list[ast.stmt] = []
+    weight = 0
+    for statement in body:
+        nodes = list(ast.walk(statement))
+        more = len(nodes)
+        has_loop = any(isinstance(node, ast.For) for node in nodes)
+        if has_loop or (isinstance(statement, ast.If) and more > LONG):
+            assert isinstance(statement, (ast.For, ast.If))  # noqa: S101 - nothing else holds a loop
+            if waiting:
+                yield waiting
+            yield statement
+            waiting, weight = [], 0
+        else:
+            if waiting and weight + more > LONG:
+                yield waiting
+                waiting, weight = [], 0
+            waiting.append(statement)
+            weight += more
+    if waiting:
+        yield waiting
