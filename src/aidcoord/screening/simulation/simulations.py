@@ -1,6 +1,6 @@
 """Simulations: a register under the law of a day, and under the same law with other amounts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -13,8 +13,9 @@ from aidcoord.screening.dividing import Counties
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen, in_threads
-from aidcoord.screening.simulation.changes import Setting, changed
+from aidcoord.screening.simulation.changes import Setting
 from aidcoord.screening.simulation.paying import Paid
+from aidcoord.screening.simulation.sweeps import Sweep
 from aidcoord.screening.simulation.tallies import Tally
 
 
@@ -73,15 +74,10 @@ class Simulation:
         after = second.look_again(before) if self._differs_by_values else second.look_at(before.batch)
         tally.add(before.batch, Paid(self.kernel, before), Paid(self.kernel_after, after))
 
-    def screens_at(self, steps: Iterable[Setting]) -> list[Screen]:
-        """A screen for each step of a sweep; none where the county's law has no such parameter.
-
-        Raises:
-            InputError: A step sets what cannot be set so.
-        """
+    def swept(self, steps: Sequence[Setting]) -> Sweep:
+        """The law before at each step; at none where the county's law has no such parameter."""
         known = self.before.law.parameters
-        made = (self.kernel.under(changed(self.before, [step])) for step in steps if step.name in known)
-        return [Screen(kernel) for kernel in made]
+        return Sweep(self.kernel, {at: step for at, step in enumerate(steps) if step.name in known})
 
 
 @define(eq=False, slots=False)
@@ -116,11 +112,15 @@ class Simulations:
         Raises:
             InputError: A step sets what cannot be set so.
         """
-        screens = [one.screens_at(steps) for one in self.all]
+        sweeps = [one.swept(steps) for one in self.all]
+
+        def look_at(batch: pa.RecordBatch) -> list[Mapping[int, int]]:
+            return [sweeps[place].costs(rows) for place, rows in self._counties.shares(batch)]
+
         totals = [0] * len(steps)
-        for place, before in self._through(batches):
-            for at, screen in enumerate(screens[place]):
-                totals[at] += Paid(screen.kernel, screen.look_again(before)).year
+        for costs in chain.from_iterable(in_threads(look_at, batches)):
+            for at, year in costs.items():
+                totals[at] += year
         return tuple(SweepPoint(setting=step, year=year) for step, year in zip(steps, totals, strict=True))
 
 
