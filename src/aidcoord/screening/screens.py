@@ -7,7 +7,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from typing import Final, TypeVar
 
-import numpy as np
 import pyarrow as pa
 from attrs import define, field
 
@@ -15,7 +14,6 @@ from aidcoord.errors import UnknownNameError, did_you_mean
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
 from aidcoord.rules.rulebooks import Rulebook
-from aidcoord.screening.comparing import alike
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.outcomes import NO_AMOUNT
@@ -93,22 +91,6 @@ class Screen:
         """Determine every benefit for the households of one batch, and resolve their overlaps."""
         found = run(self.kernel, batch, self.tables, presume=self.presume)
         return self._beyond(batch, found, self.settling.settle(batch, found))
-
-    def look_again(self, before: Screened) -> Screened:
-        """The same under this law, where `before` is of a screen that differs by values of parameters only.
-
-        Overlaps are resolved anew only where that can matter.
-        """
-        batch = before.batch
-        found = run(self.kernel, batch, self.tables, presume=self.presume)
-        same = alike(self.kernel, before.found, found) & ((before.found.status | found.status) & BEYOND == 0)
-        status, found.status = found.status, np.where(same, 0, found.status).astype(np.int8)
-        payable = self.settling.settle(batch, found)
-        found.status = status
-        payable.households[same] = before.payable.households[same]
-        rows = np.repeat(same, np.diff(found.columns.offsets))
-        payable.members[rows] = before.payable.members[rows]
-        return self._beyond(batch, found, payable)
 
     def _beyond(self, batch: pa.RecordBatch, found: Found, payable: Payable) -> Screened:
         for place in (found.status == BEYOND).nonzero()[0]:

@@ -42,11 +42,7 @@ class Simulation:
     @cached_property
     def kernel_after(self) -> Kernel:
         """The kernel after, the same code where only values differ."""
-        return self.kernel.under(self.after) if self._differs_by_values else Kernel(self.after)
-
-    @cached_property
-    def _differs_by_values(self) -> bool:
-        return self.kernel.serves(self.after)
+        return self.kernel.under(self.after) if self.kernel.serves(self.after) else Kernel(self.after)
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
@@ -70,8 +66,7 @@ class Simulation:
 
     def count(self, tally: Tally, before: Screened) -> None:
         """Work what was looked at out under the law after, and count both."""
-        second = self._screens[1]
-        after = second.look_again(before) if self._differs_by_values else second.look_at(before.batch)
+        after = self._screens[1].look_at(before.batch)
         tally.add(before.batch, Paid(self.kernel, before), Paid(self.kernel_after, after))
 
     def swept(self, steps: Sequence[Setting]) -> Sweep:
