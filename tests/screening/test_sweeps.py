@@ -7,13 +7,15 @@ from typing import Final
 import numpy as np
 import pyarrow as pa
 import pytest
+from tests.rules.building import SOURCE, benefit, evidence_type, household, law, member, named, parameter, policy, text
 from tests.screening.chance import Chance
 
-from aidcoord import Residence
+from aidcoord import Fen, Overlap, OverlapKind, Residence, Scope, Verdict, Worksheet, total_of
 from aidcoord.office import Office
 from aidcoord.rules.parameters.shapes import Bands
+from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.running import Found, run, tables_of
+from aidcoord.screening.kernel.running import BEYOND, Found, run, tables_of
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.screens import Screen
@@ -130,3 +132,75 @@ def test_what_is_set_is_unknown_and_nothing_else(kernel: Kernel, setting: str, l
         assert not isinstance(content, (int, Bands))
         assert not isinstance(was, (int, Bands))
         assert content == {code: was[code] for code in left}
+
+
+# --- a law with a limit that is swept, and with numbers beyond 64 bits -----------------------------------------------
+
+
+@law()
+def is_below_line(income: Fen, line: Fen) -> bool:
+    """The means test."""
+    return income < line
+
+
+@law()
+def gap(income: Fen, line: Fen) -> Fen:
+    """What is missing, by way of numbers that 64 bits do not hold where income is large."""
+    return (line - income) * income * income // max(1, income * income)
+
+
+@law()
+def bonus(wages: Fen) -> Fen:
+    """A part of wages."""
+    return wages // 2
+
+
+@law()
+def has_wages(wages: Fen) -> bool:
+    """Whether somebody earns."""
+    return wages > Fen(0)
+
+
+@law()
+def most(line: Fen, household_size: int) -> Fen:
+    """The limit of both."""
+    return line * household_size // 3
+
+
+@pytest.fixture(scope="module")
+def capped() -> Worksheet:
+    """The law on the day: what is missing below a line and a part of wages, both together held at a limit."""
+    cap = Overlap(kind=OverlapKind.CAP, benefits=("top", "extra"), title=text("cap"), source=SOURCE, limit="most")
+    rulebook = Rulebook.of(
+        [
+            policy(
+                evidence_type("wages", Fen, Scope.MEMBER),
+                *named(income=total_of("wages", title=text("income"))),
+                *(parameter("line"), is_below_line, gap, bonus, has_wages, most),
+                benefit("top", "is_below_line", amount="gap"),
+                benefit("extra", "has_wages", amount="bonus"),
+                cap,
+            )
+        ]
+    )
+    return rulebook.worksheet(ON)
+
+
+def test_limits_and_large_numbers_are_worked_out_at_each_step(capped: Worksheet) -> None:
+    """With more steps than are resolved together, as each household by itself."""
+    wages = [0, 3_000, 20_000, 59_999, 60_000, 5_000_000_000, 900_000_000_000_000]
+    schema = RegisterSchema.of(Kernel(capped).evidence)
+    households = [household(member(wages=Fen(one)), member("li_ming", wages=Fen(1))) for one in wages]
+    batch = batch_of([*households, household(member())], schema)
+    steps = steps_of("alpha__line=1:9000000001:75000000")
+
+    points = Simulation(before=capped, after=capped).sweep([batch], steps)
+
+    *_, last = at_each(Kernel(capped), steps)
+    assert (run(last, batch, tables_of(last)).status & BEYOND).any()
+    assert len(steps) > 100
+    for point in points[:: len(points) // 10]:
+        law_then = changed(capped, [point.setting])
+        found = [law_then.assess(one) for one in households]
+        due = ((one, other) for one in found for other in one.determinations if other.verdict is Verdict.ELIGIBLE)
+        assert point.year == 12 * sum(int(one.payable(other) or 0) for one, other in due)

@@ -37,8 +37,7 @@ class Screen:
     """The columns of its results; those of several counties share one."""
     settling: Settling = field(init=False, repr=False)
     """What resolves the overlaps."""
-    tables: Words = field(init=False, repr=False)
-    """The parameters as the kernel is given them."""
+    _tables: Words = field(init=False, repr=False)
     _register: RegisterSchema = field(init=False, repr=False)
     _finder: Finder | None = field(init=False, repr=False)
 
@@ -49,7 +48,7 @@ class Screen:
     def __attrs_post_init__(self) -> None:
         self._register = RegisterSchema.of(self.kernel.evidence)
         self.settling = Settling(self.kernel, self._register, presume=self.presume)
-        self.tables = tables_of(self.kernel)
+        self._tables = tables_of(self.kernel)
         codes = self.layout.codes
         self._finder = Finder(self.kernel, codes, presume=self.presume) if codes else None
 
@@ -89,7 +88,7 @@ class Screen:
 
     def look_at(self, batch: pa.RecordBatch) -> Screened:
         """Determine every benefit for the households of one batch, and resolve their overlaps."""
-        found = run(self.kernel, batch, self.tables, presume=self.presume)
+        found = run(self.kernel, batch, self._tables, presume=self.presume)
         return self._beyond(batch, found, self.settling.settle(batch, found))
 
     def _beyond(self, batch: pa.RecordBatch, found: Found, payable: Payable) -> Screened:

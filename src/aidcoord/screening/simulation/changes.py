@@ -112,7 +112,7 @@ def unsettled(worksheet: Worksheet, settings: Iterable[Setting]) -> Mapping[str,
     values = {**worksheet.wiring.values}
     for one in {(one.name, one.cells): one for one in settings}.values():
         before = values.get(one.name)
-        content = None if before is None else _without(before.content, _codes(worksheet, one))
+        content = None if before is None else _without(before.content, codes_of(worksheet, one))
         if before is None or content is None:
             values.pop(one.name, None)
         else:
@@ -120,23 +120,27 @@ def unsettled(worksheet: Worksheet, settings: Iterable[Setting]) -> Mapping[str,
     return values
 
 
+def codes_of(worksheet: Worksheet, setting: Setting) -> list[int]:
+    """The codes of the cells that a setting names, in the order of what the parameter goes by, as far as it does.
+
+    Raises:
+        InputError: A word is no cell.
+    """
+    asks = worksheet.wiring.definitions[setting.name].asks
+    kinds = [worksheet.wiring.definitions[asked].type for asked in asks]
+    return [_code(word, kind, setting) for word, kind in zip(setting.cells, kinds, strict=False)]
+
+
 def _set(worksheet: Worksheet, setting: Setting, earlier: Mapping[str, DatedValue]) -> DatedValue:
     parameter = _parameter(worksheet, setting)
     before = earlier.get(setting.name) or worksheet.wiring.values.get(setting.name)
     if before is None:
         raise InputError(f"'{setting.name}' has no value on {worksheet.on} that could be set to another.")
-    codes = _codes(worksheet, setting)
+    codes = codes_of(worksheet, setting)
     if len(setting.cells) > len(codes):
         by = ", ".join(parameter.keys) or "nothing"
         raise InputError(f"{setting}: the parameter goes by {by}, and {len(setting.cells)} cells are named.")
     return evolve(before, content=_with(before.content, codes, _amount(parameter, setting), setting))
-
-
-def _codes(worksheet: Worksheet, setting: Setting) -> list[int]:
-    """The codes of the cells that a setting names, as far as the parameter goes by so many."""
-    asks = worksheet.wiring.definitions[setting.name].asks
-    kinds = [worksheet.wiring.definitions[asked].type for asked in asks]
-    return [_code(word, kind, setting) for word, kind in zip(setting.cells, kinds, strict=False)]
 
 
 def _parameter(worksheet: Worksheet, setting: Setting) -> Parameter:
