@@ -11,6 +11,7 @@ from tests.rules.building import SOURCE, benefit, evidence_type, household, law,
 from tests.screening.chance import Chance
 
 from aidcoord import Fen, Overlap, OverlapKind, Residence, Scope, Verdict, Worksheet, total_of
+from aidcoord.model.evidence import MOST_COUNT
 from aidcoord.office import Office
 from aidcoord.rules.parameters.shapes import Bands
 from aidcoord.rules.rulebooks import Rulebook
@@ -144,9 +145,9 @@ def is_below_line(income: Fen, line: Fen) -> bool:
 
 
 @law()
-def gap(income: Fen, line: Fen) -> Fen:
-    """What is missing, by way of numbers that 64 bits do not hold where income is large."""
-    return (line - income) * income * income // max(1, income * income)
+def gap(income: Fen, line: Fen, animals: int) -> Fen:
+    """What is missing, by way of numbers that 64 bits do not hold where there are many animals."""
+    return (line - income) * animals * animals // (animals * animals)
 
 
 @law()
@@ -175,6 +176,7 @@ def capped() -> Worksheet:
         [
             policy(
                 evidence_type("wages", Fen, Scope.MEMBER),
+                evidence_type("animals", int),
                 *named(income=total_of("wages", title=text("income"))),
                 *(parameter("line"), is_below_line, gap, bonus, has_wages, most),
                 benefit("top", "is_below_line", amount="gap"),
@@ -188,9 +190,13 @@ def capped() -> Worksheet:
 
 def test_limits_and_large_numbers_are_worked_out_at_each_step(capped: Worksheet) -> None:
     """With more steps than are resolved together, as each household by itself."""
-    wages = [0, 3_000, 20_000, 59_999, 60_000, 5_000_000_000, 900_000_000_000_000]
+    wages = [0, 3_000, 20_000, 60_000, 7_500_000_001, 5_000_000_000_000]
     schema = RegisterSchema.of(Kernel(capped).evidence)
-    households = [household(member(wages=Fen(one)), member("li_ming", wages=Fen(1))) for one in wages]
+    households = [
+        household(member(wages=Fen(one)), member("li_ming", wages=Fen(1)), evidence={"animals": animals})
+        for one in wages
+        for animals in (0, 1, 2_000, MOST_COUNT)
+    ]
     batch = batch_of([*households, household(member())], schema)
     steps = steps_of("alpha__line=1:9000000001:75000000")
 
