@@ -24,7 +24,7 @@ class Claims:
     """The row of each household in its batch."""
     ends: Words
     """Where the claims of each household end."""
-    what: Words
+    what: npt.NDArray[np.int32]
     """A row a claim: its benefit by its place in the law's order, its member's place (-1 the household)."""
     amounts: Words
 
@@ -46,7 +46,7 @@ class Claims:
         )
         rows = rows[np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))]
         ends = np.searchsorted(rows[:, 0], np.arange(len(meeting)), side="right")
-        return cls(meeting, ends, np.ascontiguousarray(rows[:, 1:3]), np.ascontiguousarray(rows[:, 3]))
+        return cls(meeting, ends, rows[:, 1:3].astype(np.int32), rows[:, 3].copy())
 
     @classmethod
     def together(cls, parts: Sequence["Claims"]) -> "Claims":

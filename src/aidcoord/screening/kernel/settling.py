@@ -24,7 +24,8 @@ from aidcoord.screening.kernel.running import Found
 from aidcoord.screening.kernel.text import ELIGIBLE
 from aidcoord.screening.registers.schemas import RegisterSchema
 
-_MOST_KEPT: Final = 100_000
+_MOST_KEPT: Final = 20_000
+"""So many different claims are remembered, about a kilobyte each."""
 _ANYBODY: Final = -1
 _Key = tuple[int, bytes]
 """What is claimed; of a household whose awards may block a claim also which household it is."""
