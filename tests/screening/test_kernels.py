@@ -16,8 +16,8 @@ from aidcoord.model.households import HOUSEHOLD
 from aidcoord.office import Office
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.kernel import calendar
+from aidcoord.screening.kernel.outcomes import NO_AMOUNT
 from aidcoord.screening.kernel.running import EMPTY
-from aidcoord.screening.kernel.settling import NO_AMOUNT
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import VERDICTS, Screened

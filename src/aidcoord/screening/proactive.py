@@ -11,8 +11,8 @@ from attrs import define, field
 from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.outcomes import NO_AMOUNT
 from aidcoord.screening.kernel.plan import Asked
-from aidcoord.screening.kernel.settling import NO_AMOUNT
 from aidcoord.screening.kernel.text import ELIGIBLE
 from aidcoord.screening.results import Screened
 

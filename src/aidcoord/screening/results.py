@@ -15,9 +15,10 @@ from aidcoord.rules.results.determinations import Verdict
 from aidcoord.rules.sheets.wiring import benefit_parts
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.outcomes import NO_AMOUNT
 from aidcoord.screening.kernel.plan import Asked
 from aidcoord.screening.kernel.running import EMPTY, Codes, Found, Given
-from aidcoord.screening.kernel.settling import NO_AMOUNT, Payable
+from aidcoord.screening.kernel.settling import Payable
 from aidcoord.screening.kernel.text import ELIGIBLE, INELIGIBLE, NOT_APPLICABLE, NOT_ASKED, UNDETERMINED
 from aidcoord.screening.missing.codes import MISSING, WantedCodes
 from aidcoord.screening.registers.columns import PREFIX

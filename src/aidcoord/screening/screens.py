@@ -7,7 +7,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from typing import Final, TypeVar
 
-import numpy as np
 import pyarrow as pa
 from attrs import define, field
 
@@ -15,11 +14,11 @@ from aidcoord.errors import UnknownNameError, did_you_mean
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
 from aidcoord.rules.rulebooks import Rulebook
-from aidcoord.screening.comparing import alike
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.outcomes import NO_AMOUNT
 from aidcoord.screening.kernel.running import BEYOND, Found, Given, run, tables_of
-from aidcoord.screening.kernel.settling import NO_AMOUNT, Payable, Settling
+from aidcoord.screening.kernel.settling import Payable, Settling
 from aidcoord.screening.missing.finding import Finder
 from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import RegisterSchema
@@ -36,7 +35,8 @@ class Screen:
     presume: bool = True
     layout: Layout = field(repr=False)
     """The columns of its results; those of several counties share one."""
-    _settling: Settling = field(init=False, repr=False)
+    settling: Settling = field(init=False, repr=False)
+    """What resolves the overlaps."""
     _tables: Words = field(init=False, repr=False)
     _register: RegisterSchema = field(init=False, repr=False)
     _finder: Finder | None = field(init=False, repr=False)
@@ -47,7 +47,7 @@ class Screen:
 
     def __attrs_post_init__(self) -> None:
         self._register = RegisterSchema.of(self.kernel.evidence)
-        self._settling = Settling(self.kernel, self._register, presume=self.presume)
+        self.settling = Settling(self.kernel, self._register, presume=self.presume)
         self._tables = tables_of(self.kernel)
         codes = self.layout.codes
         self._finder = Finder(self.kernel, codes, presume=self.presume) if codes else None
@@ -89,23 +89,7 @@ class Screen:
     def look_at(self, batch: pa.RecordBatch) -> Screened:
         """Determine every benefit for the households of one batch, and resolve their overlaps."""
         found = run(self.kernel, batch, self._tables, presume=self.presume)
-        return self._beyond(batch, found, self._settling.settle(batch, found))
-
-    def look_again(self, before: Screened) -> Screened:
-        """The same under this law, where `before` is of a screen that differs by values of parameters only.
-
-        Overlaps are resolved anew only where that can matter.
-        """
-        batch = before.batch
-        found = run(self.kernel, batch, self._tables, presume=self.presume)
-        same = alike(self.kernel, before.found, found) & ((before.found.status | found.status) & BEYOND == 0)
-        status, found.status = found.status, np.where(same, 0, found.status).astype(np.int8)
-        payable = self._settling.settle(batch, found)
-        found.status = status
-        payable.households[same] = before.payable.households[same]
-        rows = np.repeat(same, np.diff(found.columns.offsets))
-        payable.members[rows] = before.payable.members[rows]
-        return self._beyond(batch, found, payable)
+        return self._beyond(batch, found, self.settling.settle(batch, found))
 
     def _beyond(self, batch: pa.RecordBatch, found: Found, payable: Payable) -> Screened:
         for place in (found.status == BEYOND).nonzero()[0]:
@@ -135,7 +119,7 @@ class Screen:
         """Put the determinations of some subjects in the place of what the kernel gave."""
         for row in rows.values():
             given.verdicts[row], given.fails[row], payable[row] = 0, 0, 0
-        columns = self._settling.columns
+        columns = self.settling.columns
         for number, asked in enumerate(self.kernel.asked):
             for subject, row in rows.items():
                 one = assessment.by_key.get((asked.name, subject))

@@ -41,6 +41,8 @@ class Terms:
     """For each claim the set of those without which it cannot be taken."""
     barred: int = 0
     """The set of claims that cannot be taken at all."""
+    rivals: list[tuple[tuple[int, ...], ...]] = field(factory=list)
+    """Lists of groups of claims; of each list only the group worth most can be taken, the first of equals."""
     deductions: list[Deduction] = field(factory=list)
     """In the order in which they are worked out, all before the ceilings."""
     ceilings: list[Ceiling] = field(factory=list)
@@ -65,6 +67,18 @@ class Terms:
     def worth(self, claims: Iterable[int]) -> int:
         """What claims come to in a year before anything is cut."""
         return sum(self.amounts[index] * self.per_year[index] for index in claims)
+
+    def bar_beaten(self, winners: Iterable[int]) -> None:
+        """Bar the claims of rivals that are not worth most; `winners` is the place of the best group of each list."""
+        for groups, winner in zip(self.rivals, winners, strict=True):
+            beaten = (group for place, group in enumerate(groups) if place != winner)
+            self.barred |= sum(self.bundle(group) for group in beaten)
+
+    def winners(self) -> Iterator[int]:
+        """The place of the group worth most in each list of rivals."""
+        for groups in self.rivals:
+            worths = [self.worth(group) if group else -1 for group in groups]
+            yield worths.index(max(worths))
 
     @cached_property
     def closures(self) -> tuple[int, ...]:
@@ -189,6 +203,27 @@ def best_bundle(terms: Terms, maximal: list[Rank]) -> Rank:
     return best
 
 
+def worth_trying(terms: Terms) -> Iterator[int]:
+    """Every bundle that may be the best, whatever the amounts: the maximal ones, and those with harmful claims dropped.
+
+    Each is given once, in no order; there may be very many.
+    """
+    seen: set[int] = set()
+    left = maximal_bundles(terms)
+    while left:
+        bundle = left.pop()
+        if bundle not in seen:
+            seen.add(bundle)
+            yield bundle
+            left += (bundle & ~_falling(terms, bundle, index) for index in terms.members(bundle & terms.harmful))
+
+
+def _falling(terms: Terms, bundle: int, index: int) -> int:
+    """The claims of a bundle that fall with one of them: itself, and those that need it."""
+    bit = terms.bits[index]
+    return sum(terms.bits[other] for other in terms.members(bundle) if terms.closures[other] & bit)
+
+
 def _drop(terms: Terms, start: int, droppable: int, best: Rank) -> Rank:
     open_branches = [(start, droppable)]
     while open_branches:
@@ -197,9 +232,8 @@ def _drop(terms: Terms, start: int, droppable: int, best: Rank) -> Rank:
             continue
         best = max(best, rank(terms, bundle))
         for index in terms.members(left):
-            bit = terms.bits[index]
-            left ^= bit
-            falls = sum(terms.bits[other] for other in terms.members(bundle) if terms.closures[other] & bit)
+            left ^= terms.bits[index]
+            falls = _falling(terms, bundle, index)
             open_branches.append((bundle & ~falls, left & ~falls))
     return best
 

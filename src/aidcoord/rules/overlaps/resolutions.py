@@ -74,7 +74,8 @@ def resolve(claims: Sequence[Claim], relations: Sequence[Relation]) -> tuple[Res
 
 def _resolve_one(all_claims: Sequence[Claim], places: list[int], met: list[Meeting]) -> Resolution:
     claims = [all_claims[place] for place in places]
-    terms = _terms(claims, places, met)
+    terms = terms_of(claims, places, met)
+    terms.bar_beaten(terms.winners())
     maximal = [rank(terms, bundle) for bundle in maximal_bundles(terms)]
     best = best_bundle(terms, maximal)
     paid = settle(terms, best[-1])
@@ -99,7 +100,8 @@ def _alternative(claims: list[Claim], terms: Terms, ranked: Rank) -> Alternative
     return Alternative(taken=tuple(claims[index] for index in terms.members(bundle)), worth_year=Fen(worth))
 
 
-def _terms(claims: list[Claim], places: list[int], met: list[Meeting]) -> Terms:
+def terms_of(claims: Sequence[Claim], places: Sequence[int], met: Sequence[Meeting]) -> Terms:
+    """The terms of claims that meet, with rivals that are not barred yet; `places` are what `met` calls the claims."""
     local = {place: index for index, place in enumerate(places)}
     terms = Terms(
         amounts=tuple(int(claim.amount or 0) for claim in claims),
@@ -119,8 +121,7 @@ def _apply(relation: Relation, groups: Groups, terms: Terms) -> None:
             for own, group in enumerate(groups):
                 _add(terms.conflicts, group, sum(sets) & ~sets[own])
         case OverlapKind.HIGHEST_OF:
-            worths = [terms.worth(group) if group else -1 for group in groups]
-            terms.barred |= sum(sets) & ~sets[worths.index(max(worths))]
+            terms.rivals.append(groups)
         case OverlapKind.ONCE_PER:
             terms.barred |= sum(sets)
         case OverlapKind.SEQUENCE:
@@ -142,7 +143,7 @@ def _with_amount(groups: Groups, terms: Terms) -> tuple[int, ...]:
     return tuple(index for group in groups for index in group if terms.amounts[index])
 
 
-def _in_settling_order(claims: list[Claim], deductions: list[Deduction]) -> list[Deduction]:
+def _in_settling_order(claims: Sequence[Claim], deductions: list[Deduction]) -> list[Deduction]:
     """What is deducted is itself settled before."""
     real = [deduction for deduction in deductions if deduction.firsts and deduction.others]
     waits: TopologicalSorter[str] = TopologicalSorter()

@@ -32,8 +32,10 @@ class Wiring:
     template: tuple[Value | None, ...] = field(repr=False)
     records: Records = field(repr=False)
     program: Program = field(repr=False)
+    chosen: tuple[str, ...] = field(repr=False)
+    """The parameters that have tables or bands, in the order in which the program knows them."""
     tables: tuple[LookUp, ...] = field(repr=False)
-    """How the parameters that have tables or bands are looked up, in the order in which the program knows them."""
+    """How these are looked up."""
 
     def fill(self, rows: Rows, faults: Faults) -> None:
         """Work everything out in rows that hold what is recorded."""
@@ -45,9 +47,15 @@ class Wiring:
 
     def with_values(self, changed: Mapping[str, DatedValue]) -> "Wiring":
         """The same wiring with other values for some parameters; this one stays as it is."""
+        template, tables = [*self.template], [*self.tables]
+        places = {name: place for place, name in enumerate(self.chosen)}
+        for name, value in changed.items():
+            if name in places:
+                tables[places[name]] = value.look_up
+            else:
+                template[self.columns[name]] = value.look_up(())
         values = {**self.values, **changed}
-        template = _template(self.columns, self.definitions, values)
-        return evolve(self, values=values, template=template, tables=_tables(self.definitions, values))
+        return evolve(self, values=values, template=tuple(template), tables=tuple(tables))
 
     def with_definition(self, changed: Definition) -> "Wiring":
         """The same wiring with another definition in the place of one, that asks for nothing more than that did."""
@@ -106,7 +114,7 @@ def _finish(
 ) -> Wiring:
     maker = _StepMaker(columns, definitions, scopes)
     made = (maker.step(name, definition) for name, definition in definitions.items())
-    reach = maker.reach()
+    reach, chosen = maker.reach(), _chosen(definitions)
     return Wiring(
         columns=columns,
         definitions=definitions,
@@ -115,7 +123,8 @@ def _finish(
         template=_template(columns, definitions, values),
         records=records_of(columns, definitions, reach),
         program=Program(steps=tuple(step for step in made if step), columns=columns, reach=reach),
-        tables=_tables(definitions, values),
+        chosen=chosen,
+        tables=tuple(values[name].look_up if name in values else _look_up_nothing for name in chosen),
     )
 
 
@@ -132,10 +141,6 @@ def _template(
 def _chosen(definitions: Mapping[str, Definition]) -> tuple[str, ...]:
     """The parameters of which codes or a number choose the amount."""
     return tuple(name for name, one in definitions.items() if one.kind is Kind.PARAMETER and one.asks)
-
-
-def _tables(definitions: Mapping[str, Definition], values: Mapping[str, DatedValue]) -> tuple[LookUp, ...]:
-    return tuple(values[name].look_up if name in values else _look_up_nothing for name in _chosen(definitions))
 
 
 def _look_up_nothing(_codes: tuple[int, ...]) -> None:

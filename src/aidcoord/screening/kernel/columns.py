@@ -78,27 +78,26 @@ def columns_of(batch: pa.RecordBatch, wanted: Sequence[tuple[str, str]], benefit
 class _Pointers:
     """The words that are being put together, and what they point at."""
 
-    ones: npt.NDArray[np.uint8]
-    zeros: npt.NDArray[np.int64]
+    ones: int
+    """The address of ones, one for each row."""
+    zeros: int
+    kept: list[object]
     words: list[int] = field(factory=list)
-    kept: list[object] = field(factory=list)
 
     @classmethod
     def upto(cls, rows: int) -> "_Pointers":
-        made = cls(np.full(rows // 8 + 1, 255, dtype=np.uint8), np.zeros(rows, dtype=np.int64))
-        made.kept += (made.ones, made.zeros)
-        return made
+        ones, zeros = np.full(rows // 8 + 1, 255, dtype=np.uint8), np.zeros(rows, dtype=np.int64)
+        return cls(ones.ctypes.data, zeros.ctypes.data, [ones, zeros])
 
     def add_plain(self, numbers: npt.NDArray[np.int32]) -> None:
         """Add a column of numbers that are all there."""
         self.kept.append(numbers)
-        self.words += (numbers.ctypes.data, self.ones.ctypes.data, 0)
+        self.words += (numbers.ctypes.data, self.ones, 0)
 
     def add(self, array: pa.Array | None, kind: pa.DataType, length: int, *, is_sure: bool) -> None:
         """Add a column of Arrow; what is unknown counts as 0 where a column has to be sure."""
         if array is None:
-            nothing = self.zeros.ctypes.data
-            self.words += (nothing, self.ones.ctypes.data if is_sure else nothing, 0)
+            self.words += (self.zeros, self.ones if is_sure else self.zeros, 0)
             return
         array = array if array.type == kind else array.cast(kind)
         array = array.fill_null(0) if is_sure and array.null_count else array
@@ -111,7 +110,7 @@ class _Pointers:
                 self.kept.append(ones)
                 self.words += (values.address, ones.ctypes.data, array.offset)
                 return
-            self.words += (values.address if values else 0, self.ones.ctypes.data, 0)
+            self.words += (values.address if values else 0, self.ones, 0)
             return
         self.words += (values.address, bits.address, array.offset)
 

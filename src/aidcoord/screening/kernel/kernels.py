@@ -19,7 +19,7 @@ from aidcoord.screening.kernel.compiled import CannotCompileError, Compiled
 from aidcoord.screening.kernel.engine import Loaded, machine_key, object_code
 from aidcoord.screening.kernel.kinds import Kinds
 from aidcoord.screening.kernel.loops import Loops
-from aidcoord.screening.kernel.parameters import parameter_places
+from aidcoord.screening.kernel.parameters import amended_array, parameter_array, parameter_places
 from aidcoord.screening.kernel.plan import Asked, Plan
 from aidcoord.screening.kernel.rules import Unit
 from aidcoord.screening.kernel.store import Built, kept, key_of, said_by
@@ -60,6 +60,8 @@ class Kernel:
     """The code of each benefit in awards."""
     places: Mapping[str, int] = field(init=False)
     """Where each parameter is told among the parameters."""
+    parameters: list[int] = field(init=False, repr=False)
+    """The values of the worksheet's parameters, as the kernel is given them."""
 
     def __attrs_post_init__(self) -> None:
         wiring = self.worksheet.wiring
@@ -68,11 +70,14 @@ class Kernel:
         named = dict.fromkeys(what.name for what in states if isinstance(what, StateOf))
         self.benefit_codes = {name: code for code, name in enumerate(named)}
         self.places = parameter_places(wiring)
+        self.parameters = parameter_array(self.places, wiring.values)
 
     def under(self, worksheet: Worksheet) -> "Kernel":
         """The kernel of a worksheet that this one `serves`: only values differ, so that nothing is compiled."""
-        twin = copy(self)  # with all that is worked out already, none of which looks at a value
+        twin = copy(self)  # with all that is worked out already, of which only the parameters look at a value
         twin.worksheet = worksheet
+        before, after = self.worksheet.wiring.values, worksheet.wiring.values
+        twin.parameters = amended_array(self.parameters, self.places, before, after)
         return twin
 
     def serves(self, worksheet: Worksheet) -> bool:

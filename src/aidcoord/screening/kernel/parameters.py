@@ -26,11 +26,19 @@ def parameter_places(wiring: Wiring) -> dict[str, int]:
 
 def parameter_array(places: Mapping[str, int], values: Mapping[str, DatedValue]) -> list[int]:
     """The array of a day's values."""
-    array = [NOTHING] * (_FIRST + len(places))
+    return amended_array([NOTHING] * (_FIRST + len(places)), places, {}, values)
+
+
+def amended_array(
+    array: Sequence[int], places: Mapping[str, int], before: Mapping[str, DatedValue], after: Mapping[str, DatedValue]
+) -> list[int]:
+    """The array of a day's values where that of others is at hand: nodes that differ are added at its end."""
+    amended = [*array]
     for name, place in places.items():
-        if name in values:
-            array[place] = _put(array, values[name].content)
-    return array
+        value = after.get(name)
+        if value is not before.get(name):
+            amended[place] = NOTHING if value is None else _put(amended, value.content)
+    return amended
 
 
 def _put(array: list[int], content: Content) -> int:

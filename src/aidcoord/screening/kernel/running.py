@@ -12,7 +12,6 @@ from aidcoord.screening.kernel.columns import Columns, Words, columns_of
 from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.frames import BLOCKS, HOUSEHOLD, MEMBER, WORDS, lanes_of
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.parameters import parameter_array
 
 Codes = npt.NDArray[np.int8]
 MEETS, BEYOND, EMPTY = 1, 2, 4
@@ -43,9 +42,17 @@ class Found:
 
 def run(kernel: Kernel, batch: pa.RecordBatch, tables: Words, *, presume: bool = True) -> Found:
     """Determine everything for the households of a batch, before overlaps."""
-    columns = columns_of(
-        batch, [(name, kernel.storage(name)) for name in kernel.built.columns], list(kernel.benefit_codes)
-    )
+    return run_over(kernel, columns_for(kernel, batch), tables, presume=presume)
+
+
+def columns_for(kernel: Kernel, batch: pa.RecordBatch) -> Columns:
+    """The columns of a batch as a kernel reads them."""
+    wanted = [(name, kernel.storage(name)) for name in kernel.built.columns]
+    return columns_of(batch, wanted, list(kernel.benefit_codes))
+
+
+def run_over(kernel: Kernel, columns: Columns, tables: Words, *, presume: bool = True) -> Found:
+    """The same for a batch whose columns are at hand, which may be gone through many times."""
     found = Found(
         columns=columns,
         households=_given(HOUSEHOLD, columns.households, len(kernel.of_households)),
@@ -58,7 +65,7 @@ def run(kernel: Kernel, batch: pa.RecordBatch, tables: Words, *, presume: bool =
 
 def tables_of(kernel: Kernel) -> Words:
     """The parameters of a kernel's worksheet as it is given them."""
-    return np.array([parameter_array(kernel.places, kernel.worksheet.wiring.values)], dtype=np.int64)
+    return np.array([kernel.parameters], dtype=np.int64)
 
 
 def _given(level: str, rows: int, benefits: int) -> Given:

@@ -102,14 +102,41 @@ def steps_of(text: str) -> tuple[Setting, ...]:
 _MOST_STEPS: Final = 1000
 
 
+def unsettled(worksheet: Worksheet, settings: Iterable[Setting]) -> Mapping[str, DatedValue]:
+    """The values of the worksheet's day without the amounts that settings would set, which are then unknown.
+
+    Args:
+        worksheet: The law of the day.
+        settings: What can be set in it; their own amounts bear on nothing.
+    """
+    values = {**worksheet.wiring.values}
+    for one in {(one.name, one.cells): one for one in settings}.values():
+        before = values.get(one.name)
+        content = None if before is None else _without(before.content, codes_of(worksheet, one))
+        if before is None or content is None:
+            values.pop(one.name, None)
+        else:
+            values[one.name] = evolve(before, content=content)
+    return values
+
+
+def codes_of(worksheet: Worksheet, setting: Setting) -> list[int]:
+    """The codes of the cells that a setting names, in the order of what the parameter goes by, as far as it does.
+
+    Raises:
+        InputError: A word is no cell.
+    """
+    asks = worksheet.wiring.definitions[setting.name].asks
+    kinds = [worksheet.wiring.definitions[asked].type for asked in asks]
+    return [_code(word, kind, setting) for word, kind in zip(setting.cells, kinds, strict=False)]
+
+
 def _set(worksheet: Worksheet, setting: Setting, earlier: Mapping[str, DatedValue]) -> DatedValue:
     parameter = _parameter(worksheet, setting)
     before = earlier.get(setting.name) or worksheet.wiring.values.get(setting.name)
     if before is None:
         raise InputError(f"'{setting.name}' has no value on {worksheet.on} that could be set to another.")
-    asks = worksheet.wiring.definitions[setting.name].asks
-    kinds = [worksheet.wiring.definitions[asked].type for asked in asks]
-    codes = [_code(word, kind, setting) for word, kind in zip(setting.cells, kinds, strict=False)]
+    codes = codes_of(worksheet, setting)
     if len(setting.cells) > len(codes):
         by = ", ".join(parameter.keys) or "nothing"
         raise InputError(f"{setting}: the parameter goes by {by}, and {len(setting.cells)} cells are named.")
@@ -168,3 +195,13 @@ def _with(content: Content, codes: list[int], value: Value, setting: Setting) ->
     if codes[0] not in content:
         raise InputError(f"{setting}: the table has no such cell on the day, and a what-if adds none.")
     return {**content, codes[0]: _with(content[codes[0]], codes[1:], value, setting)}
+
+
+def _without(content: Content, codes: list[int]) -> "Content | None":
+    """The content without the cell of the codes, or without all cells below it; `None` where nothing is left."""
+    if not codes or isinstance(content, (int, Bands)):
+        return None
+    left = {code: inner for code, inner in content.items() if code != codes[0]}
+    inside = content.get(codes[0])
+    kept = None if inside is None else _without(inside, codes[1:])
+    return left if kept is None else {**left, codes[0]: kept}

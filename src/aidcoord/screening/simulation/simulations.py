@@ -1,6 +1,6 @@
 """Simulations: a register under the law of a day, and under the same law with other amounts."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -11,10 +11,10 @@ from aidcoord.model.texts import Text
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.dividing import Counties
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.results import Screened
-from aidcoord.screening.screens import Screen, in_threads
-from aidcoord.screening.simulation.changes import Setting, changed
+from aidcoord.screening.screens import Looked, Screen, in_threads
+from aidcoord.screening.simulation.changes import Setting
 from aidcoord.screening.simulation.paying import Paid
+from aidcoord.screening.simulation.sweeps import Sweep
 from aidcoord.screening.simulation.tallies import Tally
 
 
@@ -41,11 +41,7 @@ class Simulation:
     @cached_property
     def kernel_after(self) -> Kernel:
         """The kernel after, the same code where only values differ."""
-        return self.kernel.under(self.after) if self._differs_by_values else Kernel(self.after)
-
-    @cached_property
-    def _differs_by_values(self) -> bool:
-        return self.kernel.serves(self.after)
+        return self.kernel.under(self.after) if self.kernel.serves(self.after) else Kernel(self.after)
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
@@ -63,25 +59,15 @@ class Simulation:
     def _screens(self) -> tuple[Screen, Screen]:
         return Screen(self.kernel), Screen(self.kernel_after)
 
-    def look_at(self, batch: pa.RecordBatch) -> Screened:
-        """The households of a batch under the law before."""
-        return self._screens[0].look_at(batch)
+    def look_at(self, batch: pa.RecordBatch) -> tuple[Paid, Paid]:
+        """The households of a batch under the law before, and under the law after."""
+        before, after = (screen.look_at(batch) for screen in self._screens)
+        return Paid(self.kernel, before), Paid(self.kernel_after, after)
 
-    def count(self, tally: Tally, before: Screened) -> None:
-        """Work what was looked at out under the law after, and count both."""
-        second = self._screens[1]
-        after = second.look_again(before) if self._differs_by_values else second.look_at(before.batch)
-        tally.add(before.batch, Paid(self.kernel, before), Paid(self.kernel_after, after))
-
-    def screens_at(self, steps: Iterable[Setting]) -> list[Screen]:
-        """A screen for each step of a sweep; none where the county's law has no such parameter.
-
-        Raises:
-            InputError: A step sets what cannot be set so.
-        """
+    def swept(self, steps: Sequence[Setting]) -> Sweep:
+        """The law before at each step; at none where the county's law has no such parameter."""
         known = self.before.law.parameters
-        made = (self.kernel.under(changed(self.before, [step])) for step in steps if step.name in known)
-        return [Screen(kernel) for kernel in made]
+        return Sweep(self.kernel, {at: step for at, step in enumerate(steps) if step.name in known})
 
 
 @define(eq=False, slots=False)
@@ -94,20 +80,21 @@ class Simulations:
     def _counties(self) -> Counties:
         return Counties([one.before.law.county for one in self.all])
 
-    def _through(self, batches: Iterable[pa.RecordBatch]) -> Iterator[tuple[int, Screened]]:
-        """Every batch under the law before, by the place of its county."""
+    def _through(
+        self, batches: Iterable[pa.RecordBatch], look_at: Callable[[int, pa.RecordBatch], Looked]
+    ) -> Iterator[Looked]:
+        """What is found of each county's rows in every batch, several batches at once, in their order."""
 
-        def look_at(batch: pa.RecordBatch) -> list[tuple[int, Screened]]:
-            shares = self._counties.shares(batch)
-            return [(place, self.all[place].look_at(rows)) for place, rows in shares]
+        def look_at_shares(batch: pa.RecordBatch) -> list[Looked]:
+            return [look_at(place, rows) for place, rows in self._counties.shares(batch)]
 
-        return chain.from_iterable(in_threads(look_at, batches))
+        return chain.from_iterable(in_threads(look_at_shares, batches))
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
         tally = Tally.of(*(one.kernel for one in self.all))
-        for place, before in self._through(batches):
-            self.all[place].count(tally, before)
+        for before, after in self._through(batches, lambda place, rows: self.all[place].look_at(rows)):
+            tally.add(before.screened.batch, before, after)
         return tally
 
     def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
@@ -116,11 +103,11 @@ class Simulations:
         Raises:
             InputError: A step sets what cannot be set so.
         """
-        screens = [one.screens_at(steps) for one in self.all]
+        sweeps = [one.swept(steps) for one in self.all]
         totals = [0] * len(steps)
-        for place, before in self._through(batches):
-            for at, screen in enumerate(screens[place]):
-                totals[at] += Paid(screen.kernel, screen.look_again(before)).year
+        for costs in self._through(batches, lambda place, rows: sweeps[place].costs(rows)):
+            for at, year in costs.items():
+                totals[at] += year
         return tuple(SweepPoint(setting=step, year=year) for step, year in zip(steps, totals, strict=True))
 
 
