@@ -13,6 +13,7 @@ from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.dues import Dues
 from aidcoord.screening.kernel.frames import BLOCKS, HOUSEHOLD, MEMBER, WORDS, lanes_of
 from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.rooms import room_for
 
 Codes = npt.NDArray[np.int8]
 MEETS, BEYOND, EMPTY = 1, 2, 4
@@ -74,8 +75,8 @@ class _Room:
         shape = (benefits, rows + lanes_of(level))
         self._of = rows
         self._verdicts, self._fails = np.zeros(shape, np.int8), np.zeros(shape, np.int8)
-        # of these the system gives memory only as far as they are written: few are due anything
-        self._rows, self._amounts = np.empty(shape, np.int32), np.empty(shape, np.int64)
+        self._rows = room_for(f"{level} rows", np.int32, *shape)
+        self._amounts = room_for(f"{level} amounts", np.int64, *shape)
         self._counts = np.zeros(benefits, np.int64)
 
     def addresses(self, whom: str) -> dict[str, int]:
@@ -100,7 +101,7 @@ class _Room:
 
 def _run(kernel: Kernel, columns: Columns, tables: Words, addresses: dict[str, int], *, presume: bool) -> None:
     sizes = _sizes(kernel.built.frames, columns.most_members)
-    rooms = [np.empty(max(1, BLOCKS * sizes[name]), dtype=np.int64) for name in _ROOMS]
+    rooms = [room_for(name, np.int64, BLOCKS * sizes[name]) for name in _ROOMS]
     given = {
         "ON": _day(kernel.worksheet.on),
         "PRESUME": -int(presume),
