@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -70,18 +71,16 @@ class Claims:
 
 
 _OWNER, _BENEFIT, _MEMBER, _AMOUNT, _PLACE = range(5)
+_UNRELATED: Final = -1
 
 
 def _claimed(dues: Dues, meets: Flags, owners: Words, related: Related) -> Words:
     """What is claimed in some households: whose row, the benefit's place, the subject's row, amount, and place."""
-    found = [np.zeros((0, 5), dtype=np.int64)]
+    numbers = np.full(len(dues.starts) - 1, _UNRELATED)
     for number, column in related:
-        rows, amounts = dues.of(column)
-        chosen = np.flatnonzero(meets[owners[rows]])
-        if len(chosen):
-            benefits, claimed = np.full(len(chosen), number), np.maximum(amounts[chosen], 0)
-            subjects = rows[chosen].astype(np.int64)
-            found.append(
-                np.stack([owners[subjects], benefits, subjects, claimed, chosen + dues.starts[column]], axis=1)
-            )
-    return np.concatenate(found)
+        numbers[column] = number
+    benefits, whose = numbers[dues.columns], owners[dues.rows]
+    chosen = np.flatnonzero((benefits != _UNRELATED) & meets[whose])
+    amounts = np.maximum(dues.amounts[chosen], 0)
+    parts = (whose[chosen], benefits[chosen], dues.rows[chosen], amounts, chosen)
+    return np.stack(parts, axis=1).astype(np.int64, copy=False)
