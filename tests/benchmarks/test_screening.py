@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import perf_counter, process_time
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pyarrow as pa
@@ -19,9 +19,8 @@ from aidcoord.cli import app
 from aidcoord.office import Office
 from aidcoord.screening.kernel.engine import Loaded
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.running import run, tables_of
+from aidcoord.screening.kernel.running import Given, run, tables_of
 from aidcoord.screening.kernel.store import FOLDER
-from aidcoord.screening.kernel.text import ELIGIBLE
 from aidcoord.screening.registers.files import batches_of
 from aidcoord.screening.registers.rows import households_in
 from aidcoord.screening.registers.schemas import RegisterSchema
@@ -116,9 +115,11 @@ def test_a_million_households(office: Office, county: pa.RecordBatch) -> None:
     count = due = 0
     for screened in screen.through(batches(county, MANY)):
         count += len(screened.batch)
-        found = screened.found
-        of_members = found.columns.by_household((found.members.verdicts == ELIGIBLE).any(axis=1))
-        due += int(((found.households.verdicts == ELIGIBLE).any(axis=1) | (of_members > 0)).sum())
+        offsets, payable = screened.found.columns.offsets, screened.payable
+        is_due = np.zeros(len(screened.batch), dtype=np.bool_)
+        is_due[payable.households.rows] = True
+        is_due[np.searchsorted(offsets, payable.members.rows, side="right") - 1] = True
+        due += int(is_due.sum())
     wall, used = perf_counter() - start, process_time() - used
 
     definitions = screen.kernel.worksheet.wiring.definitions.values()
@@ -175,9 +176,9 @@ def test_the_distance_to_memory(office: Office, county: pa.RecordBatch) -> None:
     assert copied < worked
 
 
-def vars_of(given: object) -> list["np.ndarray[tuple[int, ...], np.dtype[np.int64]]"]:
+def vars_of(given: Given) -> list["np.ndarray[tuple[int, ...], np.dtype[Any]]"]:
     """The arrays of what a kernel found."""
-    return [getattr(given, name) for name in ("verdicts", "fails", "amounts")]
+    return [given.verdicts, given.fails, given.dues.rows, given.dues.amounts]
 
 
 def test_a_what_if_begins_at_once(office: Office, county: pa.RecordBatch) -> None:

@@ -45,7 +45,7 @@ def by_kernel(kernel: Kernel, rows: pa.RecordBatch) -> Found:
         (kernel.of_members, found.members),
     )
     return {
-        one.name: (given.verdicts[:, place], given.amounts[:, place])
+        one.name: (given.verdicts[:, place], given.dues.spread(place, len(given.verdicts)))
         for asked, given in groups
         for place, one in enumerate(asked)
     }

@@ -1,6 +1,7 @@
 """Blocks: what a kernel says of a household is the same whoever else is worked out with it, and on any processor."""
 
 from datetime import date
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -13,7 +14,7 @@ from aidcoord import Household
 from aidcoord.office import Office
 from aidcoord.screening.kernel import engine
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.running import run, tables_of
+from aidcoord.screening.kernel.running import Given, run, tables_of
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 
@@ -55,8 +56,7 @@ def said(kernel: Kernel, rows: pa.RecordBatch) -> Said:
     """What the kernel says of the households of some rows."""
     found = run(kernel, rows, tables_of(kernel))
     starts = found.columns.offsets
-    arrays = [np.ascontiguousarray(getattr(found.households, name)) for name in ("verdicts", "fails", "amounts")]
-    theirs = [np.ascontiguousarray(getattr(found.members, name)) for name in ("verdicts", "fails", "amounts")]
+    arrays, theirs = (arrays_of(given) for given in (found.households, found.members))
     return [
         (
             *(one[place].tobytes() for one in arrays),
@@ -65,6 +65,13 @@ def said(kernel: Kernel, rows: pa.RecordBatch) -> Said:
         )
         for place in range(len(rows))
     ]
+
+
+def arrays_of(given: Given) -> list[np.ndarray[tuple[int, ...], np.dtype[np.integer[Any]]]]:
+    """Verdicts, what fails and amounts, a row a subject."""
+    rows, benefits = given.verdicts.shape
+    amounts = np.array([given.dues.spread(column, rows) for column in range(benefits)]).reshape(benefits, rows).T
+    return [np.ascontiguousarray(one) for one in (given.verdicts, given.fails, amounts)]
 
 
 @pytest.fixture(scope="module")

@@ -16,7 +16,7 @@ from aidcoord.model.households import HOUSEHOLD
 from aidcoord.office import Office
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.kernel import calendar
-from aidcoord.screening.kernel.outcomes import NO_AMOUNT
+from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.running import EMPTY
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
@@ -86,9 +86,10 @@ def told_by_screen(made: Screen, screened: Screened, place: int, household: Hous
     )
     for asked, subjects, given, paid in groups:
         for column, one in enumerate(asked):
+            amounts = paid.spread(column, len(given.verdicts))
             for subject, row in subjects:
                 if verdict := VERDICTS.get(int(given.verdicts[row, column])):
-                    amount = int(paid[row, column])
+                    amount = int(amounts[row])
                     is_none = verdict is not Verdict.ELIGIBLE or amount == NO_AMOUNT
                     refused = verdict is Verdict.INELIGIBLE
                     failing = named(made, one.name, int(given.fails[row, column])) if refused else None

@@ -167,8 +167,8 @@ def test_a_compiled_rule_gives_what_python_gives(what: Rule[..., Any]) -> None:
 def compiled_for_eight(what: Rule[..., Any]) -> Callable[[Sequence[tuple[int, ...]]], list[tuple[int, bool]]]:
     """A rule as a function of eight calls at once, that gives each value and whether it is in doubt."""
     unit = Unit()
-    name = unit.rule(what.name, what).eight
-    assert name is not None
+    eight = unit.rule(what.name, what).eight
+    assert eight is not None
     count = len(what.arguments)
     loads = "".join(
         f"  %p{place} = getelementptr <8 x i64>, ptr %in, i64 {place}\n"
@@ -177,7 +177,7 @@ def compiled_for_eight(what: Rule[..., Any]) -> Callable[[Sequence[tuple[int, ..
     )
     given = ", ".join(f"{EIGHT} %v{place}" for place in range(count))
     caller = f"""define void @screen(ptr %in, ptr %out, ptr %0, ptr %1, ptr %2, i64 %from, i64 %to) {{
-{loads}  %r = call {RESULT_OF_EIGHT} {name}({given})
+{loads}  %r = call {RESULT_OF_EIGHT} {eight.name}({given})
   %a = extractvalue {RESULT_OF_EIGHT} %r, 0
   %b = extractvalue {RESULT_OF_EIGHT} %r, 1
   %c = zext {EIGHT_BITS} %b to {EIGHT}

@@ -12,7 +12,8 @@ from aidcoord.model.money import Fen
 from aidcoord.rules.overlaps.claims import Key
 from aidcoord.rules.overlaps.resolutions import Claim, Relation, resolve
 from aidcoord.rules.policies import OverlapKind
-from aidcoord.screening.kernel.outcomes import MOST, NO_AMOUNT, Alike
+from aidcoord.screening.kernel.dues import NO_AMOUNT
+from aidcoord.screening.kernel.outcomes import MOST, Alike
 
 
 def random_case(seed: int) -> tuple[list[Claim], list[Relation]]:

@@ -77,7 +77,7 @@ def given(found: Found, households: np.ndarray[tuple[int], np.dtype[np.bool_]]) 
     members = np.repeat(households, np.diff(found.columns.offsets))
     for group, rows in ((found.households, households), (found.members, members)):
         yield group.verdicts[rows].tolist()
-        yield group.amounts[rows].tolist()
+        yield [group.dues.spread(column, len(rows))[rows].tolist() for column in range(group.verdicts.shape[1])]
 
 
 def test_a_sweep_is_the_whole_register_at_each_step(

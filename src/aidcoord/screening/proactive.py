@@ -10,10 +10,9 @@ from attrs import define, field
 
 from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.households import HOUSEHOLD
+from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.outcomes import NO_AMOUNT
 from aidcoord.screening.kernel.plan import Asked
-from aidcoord.screening.kernel.text import ELIGIBLE
 from aidcoord.screening.results import Screened
 
 SCHEMA: Final = pa.schema(
@@ -51,16 +50,13 @@ class NotReceiving:
         awards = batch.column("awards") if "awards" in batch.schema.names else None
         ids = batch.column("members").flatten().field("id")
         owners = np.repeat(np.arange(len(names)), np.diff(found.columns.offsets))
-        for of_member, given, paid in (
-            (False, found.households, payable.households),
-            (True, found.members, payable.members),
-        ):
+        for of_member, dues in ((False, payable.households), (True, payable.members)):
             asked = self.kernel.of_members if of_member else self.kernel.of_households
-            for row, column in np.argwhere((given.verdicts == ELIGIBLE) & (paid != 0)).tolist():
+            listed = zip(dues.rows.tolist(), dues.columns.tolist(), dues.amounts.tolist(), strict=True)
+            for row, column, amount in sorted(one for one in listed if one[2] != 0):
                 household = int(owners[row]) if of_member else row
                 subject = ids[row].as_py() if of_member else HOUSEHOLD
                 if self._is_waiting(asked[column], subject, awards[household].as_py() if awards is not None else []):
-                    amount = int(paid[row, column])
                     yield {
                         "township": townships[household],
                         "household": names[household],

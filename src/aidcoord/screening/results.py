@@ -13,9 +13,8 @@ from attrs import define
 from aidcoord.model.benefits import Benefit
 from aidcoord.rules.results.determinations import Verdict
 from aidcoord.rules.sheets.wiring import benefit_parts
-from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.dues import NO_AMOUNT, Dues
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.outcomes import NO_AMOUNT
 from aidcoord.screening.kernel.plan import Asked
 from aidcoord.screening.kernel.running import EMPTY, Codes, Found, Given
 from aidcoord.screening.kernel.settling import Payable
@@ -151,10 +150,10 @@ def _filled(fields: pa.Schema | pa.StructType, columns: Mapping[str, pa.Array], 
     return [columns[one.name] if one.name in columns else pa.nulls(rows, one.type) for one in fields]
 
 
-def _arrays(asked: tuple[Asked, ...], given: Given, payable: Words) -> Iterator[tuple[str, pa.Array]]:
+def _arrays(asked: tuple[Asked, ...], given: Given, payable: Dues) -> Iterator[tuple[str, pa.Array]]:
     for place, one in enumerate(asked):
         verdicts = np.ascontiguousarray(given.verdicts[:, place])
-        amounts = np.ascontiguousarray(payable[:, place])
+        amounts = payable.spread(place, len(verdicts))
         yield one.name, pa.array(verdicts, mask=verdicts == NOT_ASKED)
         yield f"{one.name}__payable", pa.array(amounts, mask=(verdicts != ELIGIBLE) | (amounts == NO_AMOUNT))
         yield f"{one.name}__fails", _failing(verdicts, np.ascontiguousarray(given.fails[:, place]))

@@ -7,6 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import date
 from typing import Final, TypeVar
 
+import numpy as np
 import pyarrow as pa
 from attrs import define, field
 
@@ -15,8 +16,8 @@ from aidcoord.model.households import HOUSEHOLD
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.outcomes import NO_AMOUNT
 from aidcoord.screening.kernel.running import BEYOND, Found, Given, run, tables_of
 from aidcoord.screening.kernel.settling import Payable, Settling
 from aidcoord.screening.missing.finding import Finder
@@ -24,6 +25,8 @@ from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import VERDICTS, Layout, Screened, criteria_of, result_batch
 
+_Due = tuple[int, int, int]
+"""The place of a benefit in its group, the row of a subject, the amount."""
 _CODES: Final = {verdict: code for code, verdict in VERDICTS.items()}
 
 
@@ -92,8 +95,9 @@ class Screen:
         return self._beyond(batch, found, self.settling.settle(batch, found))
 
     def _beyond(self, batch: pa.RecordBatch, found: Found, payable: Payable) -> Screened:
-        for place in (found.status == BEYOND).nonzero()[0]:
-            self._assess(batch, int(place), found, payable)
+        beyond = np.flatnonzero(found.status == BEYOND)
+        if len(beyond):
+            payable = self._assessed(batch, beyond, found, payable)
         missing = self._finder.find(batch, found) if self._finder else None
         return Screened(batch, found, payable, missing)
 
@@ -105,30 +109,40 @@ class Screen:
         """Look at batches, several at once, and give what was found in their order."""
         return in_threads(self.look_at, batches, threads)
 
-    def _assess(self, batch: pa.RecordBatch, place: int, found: Found, payable: Payable) -> None:
-        """Assess a household one by one, because a number of it went beyond what a kernel can count."""
-        (row,) = batch.slice(place, 1).to_pylist()
-        household = household_of(row, self._register)
-        assessment = self.kernel.worksheet.assess(household, presume=self.presume)
-        first = int(found.columns.offsets[place])
-        rows = {member.id: first + number for number, member in enumerate(household.members)}
-        self._write(assessment, {HOUSEHOLD: place}, found.households, payable.households)
-        self._write(assessment, rows, found.members, payable.members)
+    def _assessed(self, batch: pa.RecordBatch, places: Words, found: Found, payable: Payable) -> Payable:
+        """Assess households one by one, because a number of each went beyond what a kernel can count."""
+        of_households, of_members = list[_Due](), list[_Due]()
+        for place in places.tolist():
+            (row,) = batch.slice(place, 1).to_pylist()
+            household = household_of(row, self._register)
+            assessment = self.kernel.worksheet.assess(household, presume=self.presume)
+            first = int(found.columns.offsets[place])
+            rows = {member.id: first + number for number, member in enumerate(household.members)}
+            of_households += self._written(assessment, {HOUSEHOLD: place}, found.households)
+            of_members += self._written(assessment, rows, found.members)
+        are_theirs = np.zeros(found.columns.households, dtype=np.bool_)
+        are_theirs[places] = True
+        theirs = np.flatnonzero(np.repeat(are_theirs, np.diff(found.columns.offsets)))
+        return Payable(
+            payable.households.without(places).joined(of_households),
+            payable.members.without(theirs).joined(of_members),
+        )
 
-    def _write(self, assessment: Assessment, rows: dict[str, int], given: Given, payable: Words) -> None:
-        """Put the determinations of some subjects in the place of what the kernel gave."""
+    def _written(self, assessment: Assessment, rows: dict[str, int], given: Given) -> Iterator[_Due]:
+        """Put the determinations of some subjects in the place of what the kernel gave; gives what is due to them."""
         for row in rows.values():
-            given.verdicts[row], given.fails[row], payable[row] = 0, 0, 0
+            given.verdicts[row], given.fails[row] = 0, 0
         columns = self.settling.columns
         for number, asked in enumerate(self.kernel.asked):
             for subject, row in rows.items():
                 one = assessment.by_key.get((asked.name, subject))
                 if one is not None:
-                    column = columns[number]
+                    column = int(columns[number])
                     given.verdicts[row, column] = _CODES[one.verdict]
-                    amount = assessment.payable(one) if one.verdict is Verdict.ELIGIBLE else 0
-                    payable[row, column] = NO_AMOUNT if amount is None else int(amount)
                     given.fails[row, column] = _failing(self.kernel, one)
+                    if one.verdict is Verdict.ELIGIBLE:
+                        amount = assessment.payable(one)
+                        yield column, row, NO_AMOUNT if amount is None else int(amount)
 
 
 def _failing(kernel: Kernel, one: Determination) -> int:

@@ -41,7 +41,12 @@ ATTRIBUTES: Final = "\n".join(
         *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
         "declare i64 @llvm.cttz.i64(i64, i1)",
-        "declare i64 @llvm.ctpop.i64(i64)",
+        *(f"declare {kind} @llvm.ctpop.{kind}({kind})" for kind in ("i8", "i64")),
+        *(
+            f"declare <8 x {kind}> @llvm.experimental.vector.compress.v8{kind}"
+            f"(<8 x {kind}>, {EIGHT_BITS}, <8 x {kind}>)"
+            for kind in ("i32", "i64")
+        ),
         *(f"declare {RESULT_OF_EIGHT} @llvm.{name}.with.overflow.v8i64({EIGHT}, {EIGHT})" for name in ("sadd", "ssub")),
         *(f"declare {EIGHT} @llvm.{name}.v8i64({EIGHT}, {EIGHT})" for name in ("smin", "smax")),
         f"declare {EIGHT} @llvm.abs.v8i64({EIGHT}, i1)",

@@ -11,7 +11,18 @@ from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.frames import HOUSEHOLD
 from aidcoord.screening.kernel.gathering import GATHERERS
 from aidcoord.screening.kernel.handing import Handing
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightChosen, EightDone, Numbers, Read, Same, Worked
+from aidcoord.screening.kernel.lanes import (
+    ALL,
+    NONE,
+    Bits,
+    EightChosen,
+    EightDone,
+    EightWorked,
+    Numbers,
+    Read,
+    Same,
+    Worked,
+)
 from aidcoord.screening.kernel.uses import is_code
 from aidcoord.screening.kernel.variables import Kept, Reader
 from aidcoord.screening.kernel.writing import Operand
@@ -185,7 +196,7 @@ class Assigning(Handing):
             self.put_mask(self.level, kept.mask + bit, self.rounds.chosen(self.mask, mask, kept_before))
 
 
-def _eight_worked(value: Numbers | Worked) -> "Callable[[Operand, Operand], tuple[Operand, Operand | None]] | None":
+def _eight_worked(value: Numbers | Worked) -> EightWorked | None:
     """What gives the values of eight lanes, and those in doubt, of numbers none."""
     if isinstance(value, Worked):
         return value.eight

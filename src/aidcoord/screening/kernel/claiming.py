@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 from attrs import frozen
 
 from aidcoord.screening.kernel.columns import Words
-from aidcoord.screening.kernel.running import MEETS, Found, Given
-from aidcoord.screening.kernel.text import ELIGIBLE
+from aidcoord.screening.kernel.dues import Dues
+from aidcoord.screening.kernel.running import MEETS, Found
 
-Places = npt.NDArray[np.intp]
+Flags = npt.NDArray[np.bool_]
 Related = Sequence[tuple[int, int]]
 """Benefits that any overlap names: the place in the law's order, the column among those of households or members."""
 
@@ -27,26 +28,24 @@ class Claims:
     what: npt.NDArray[np.int32]
     """A row a claim: its benefit by its place in the law's order, its member's place (-1 the household)."""
     amounts: Words
+    places: Words
+    """Where each claim stands among the dues of its group, households' or members'."""
 
     @classmethod
     def of(cls, found: Found, of_households: Related, of_members: Related) -> "Claims":
         """What is claimed in the households of which a kernel says that overlaps may matter."""
-        meeting = np.flatnonzero(found.status == MEETS)
-        offsets = found.columns.offsets.astype(np.int64)
-        sizes = offsets[meeting + 1] - offsets[meeting]
-        owners = np.repeat(np.arange(len(meeting)), sizes)
-        members = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-        people = np.repeat(offsets[meeting], sizes) + members
-        nobody = np.full(len(meeting), -1)
-        rows = np.concatenate(
-            [
-                _claimed(found.households, meeting, np.arange(len(meeting)), nobody, of_households),
-                _claimed(found.members, people, owners, members, of_members),
-            ]
-        )
-        rows = rows[np.lexsort((rows[:, 2], rows[:, 1], rows[:, 0]))]
-        ends = np.searchsorted(rows[:, 0], np.arange(len(meeting)), side="right")
-        return cls(meeting, ends, rows[:, 1:3].astype(np.int32), rows[:, 3].copy())
+        meets, offsets = found.status == MEETS, found.columns.offsets
+        everyone = np.repeat(np.arange(len(meets)), np.diff(offsets))
+        parts = [_claimed(found.households.dues, meets, np.arange(len(meets)), of_households)]
+        theirs = _claimed(found.members.dues, meets, everyone, of_members)
+        theirs[:, _MEMBER] -= offsets[theirs[:, _OWNER]]
+        parts[0][:, _MEMBER] = -1
+        rows = np.concatenate([*parts, theirs])
+        rows = rows[np.lexsort((rows[:, _MEMBER], rows[:, _BENEFIT], rows[:, _OWNER]))]
+        meeting = np.flatnonzero(meets)
+        ends = np.searchsorted(rows[:, _OWNER], meeting, side="right")
+        amounts, places = rows[:, _AMOUNT:].T
+        return cls(meeting, ends, rows[:, [_BENEFIT, _MEMBER]].astype(np.int32), amounts.copy(), places.copy())
 
     @classmethod
     def together(cls, parts: Sequence["Claims"]) -> "Claims":
@@ -57,6 +56,7 @@ class Claims:
             np.concatenate([one.ends + start for one, start in zip(parts, starts, strict=True)]),
             np.concatenate([one.what for one in parts]),
             np.concatenate([one.amounts for one in parts]),
+            np.concatenate([one.places for one in parts]),
         )
 
     @cached_property
@@ -70,13 +70,17 @@ class Claims:
         return np.repeat(self.households, np.diff(self.ends, prepend=0))
 
 
-def _claimed(given: Given, rows: Places, owners: Words, members: Words, related: Related) -> Words:
-    """Some rows' claims: the household's number, the benefit's place, the member's place, the amount."""
-    found = [np.zeros((0, 4), dtype=np.int64)]
+_OWNER, _BENEFIT, _MEMBER, _AMOUNT, _PLACE = range(5)
+_UNRELATED: Final = -1
+
+
+def _claimed(dues: Dues, meets: Flags, owners: Words, related: Related) -> Words:
+    """What is claimed in some households: whose row, the benefit's place, the subject's row, amount, and place."""
+    numbers = np.full(len(dues.starts) - 1, _UNRELATED)
     for number, column in related:
-        (places,) = np.nonzero(given.verdicts[rows, column] == ELIGIBLE)
-        if len(places):
-            amounts = given.amounts[rows[places], column]
-            benefits = np.full(len(places), number)
-            found.append(np.stack([owners[places], benefits, members[places], amounts], axis=1).astype(np.int64))
-    return np.concatenate(found)
+        numbers[column] = number
+    benefits, whose = numbers[dues.columns], owners[dues.rows]
+    chosen = np.flatnonzero((benefits != _UNRELATED) & meets[whose])
+    amounts = np.maximum(dues.amounts[chosen], 0)
+    parts = (whose[chosen], benefits[chosen], dues.rows[chosen], amounts, chosen)
+    return np.stack(parts, axis=1).astype(np.int64, copy=False)

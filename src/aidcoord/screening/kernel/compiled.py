@@ -31,6 +31,14 @@ class CannotCompileError(Exception):
 
 
 @frozen
+class CompiledEight:
+    """A function of LLVM by its name that works out eight lanes, and whether it may leave any of them in doubt."""
+
+    name: str
+    may_doubt: bool
+
+
+@frozen
 class Compiled:
     """A function of LLVM by its name, and the kinds of what it gives; none where it always fails."""
 
@@ -38,8 +46,8 @@ class Compiled:
     kinds: Kinds
     fails: bool = False
     """Whether something that it says always fails, whatever it is given."""
-    eight: str | None = None
-    """The function that does the same for eight lanes at once, and says which of them are in doubt."""
+    eight: CompiledEight | None = None
+    """The same for eight lanes at once; `None` where it is only worked out one by one."""
     answers: Answers | None = None
     """What it answers, where it chooses between few."""
 

@@ -17,9 +17,13 @@ CONTEXT: Final = (
     "H_VERDICTS",
     "H_FAILS",
     "H_AMOUNTS",
+    "H_ROWS",
+    "H_COUNTS",
     "M_VERDICTS",
     "M_FAILS",
     "M_AMOUNTS",
+    "M_ROWS",
+    "M_COUNTS",
     "STATUS",
     "BLOCK_WORDS",
     "BLOCK_ARRAYS",
@@ -29,7 +33,7 @@ CONTEXT: Final = (
     "GROUP_ARRAYS",
 )
 """The words of the context, one each, in this order. `PRESUME` is a mask; a stride is how many rows a benefit's column
-of verdicts has. A block of households, all members of one, and each group of them are kept in so many words, and in
-arrays of so many."""
+of verdicts has, and its list of those to whom it is due, of whom there are so many (`COUNTS`). A block of households,
+all members of one, and each group of them are kept in so many words, and in arrays of so many."""
 WORDS_OF_A_COLUMN: Final = 3
 """A column is given by the address of its values, that of its bits of validity, and an offset for both."""

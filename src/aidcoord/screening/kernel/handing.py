@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from attrs import define
 
 from aidcoord.screening.kernel.awards import Awards
-from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
+from aidcoord.screening.kernel.compiled import EIGHT_BITS
+from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.frames import BEYOND, FIRST, HOUSEHOLD, MEMBER, lanes_of
-from aidcoord.screening.kernel.lanes import NONE, Same
+from aidcoord.screening.kernel.lanes import ALL, NONE, Lanes, Same
 from aidcoord.screening.kernel.writing import Operand
 
 
@@ -32,28 +33,55 @@ class Handing(Awards):
         row = self.out.value(f"add i64 {self.own(level, FIRST)}, {column}")
         for array, node in (("VERDICTS", verdict), ("FAILS", fails)):
             self._put_bytes(f"{whom}_{array}", row, self._masks(node))
-        is_due = self._is_due(verdict)
-        amount = self.value(due)
-        lanes = self.rounds.every(self.mask, is_due, amount.known)
-        if isinstance(amount, Same) and amount.value == "0":
-            return
-        amounts = self.out.value(f"inttoptr i64 {self.context(f'{whom}_AMOUNTS')} to ptr")
-        start = self.out.value(f"getelementptr i64, ptr {amounts}, i64 {row}")
+        if not isinstance(verdict, ast.Constant):
+            amount = Same(str(NO_AMOUNT), ALL) if isinstance(due, ast.Constant) else self.value(due)
+            self._list(whom, ast.literal_eval(number), self._is_due(verdict), amount)
+
+    def _list(self, whom: str, number: int, is_due: Operand, amount: Lanes) -> None:
+        """List those to whom a benefit is due, behind those who are listed already: their rows, and their amounts."""
+        out = self.out
+        column = out.value(f"mul i64 {self.context(f'{whom}_STRIDE')}, {number}")
+        amounts, rows = (
+            out.value(f"inttoptr i64 {self.context(f'{whom}_{name}')} to ptr") for name in ("AMOUNTS", "ROWS")
+        )
+        counts = out.value(f"inttoptr i64 {self.context(f'{whom}_COUNTS')} to ptr")
+        count_at = out.value(f"getelementptr i64, ptr {counts}, i64 {number}")
+        first_row = out.value(f"trunc i64 {self.own(self.level, FIRST)} to i32")
+
+        def next_places(more: Operand) -> tuple[Operand, Operand]:
+            count = out.value(f"load i64, ptr {count_at}")
+            place = out.value(f"add i64 {column}, {count}")
+            out.do(f"store i64 {out.value(f'add i64 {count}, {more}')}, ptr {count_at}")
+            return (
+                out.value(f"getelementptr i64, ptr {amounts}, i64 {place}"),
+                out.value(f"getelementptr i32, ptr {rows}, i64 {place}"),
+            )
 
         def put(lane: Operand) -> None:
-            at = self.out.value(f"getelementptr i64, ptr {start}, i64 {lane}")
-            self.out.do(f"store i64 {self.of(amount, lane)}, ptr {at}")
+            amount_at, row_at = next_places("1")
+            out.do(f"store i64 {self.of(amount, lane)}, ptr {amount_at}")
+            row = out.value(f"add i32 {first_row}, {out.value(f'trunc i64 {lane} to i32')}")
+            out.do(f"store i32 {row}, ptr {row_at}")
 
         eights = self.eights_of((amount,))
 
         def put_eight(first: Operand, within: Operand) -> None:
             assert eights is not None  # noqa: S101 - it is handed on only then
             (eight,) = eights
-            at = self.out.value(f"getelementptr i64, ptr {start}, i64 {first}")
-            given = f"{EIGHT} {eight(first, within)}, ptr {at}, i32 8, {EIGHT_BITS} {within}"
-            self.out.do(f"call void @llvm.masked.store.v8i64.p0({given})")
+            byte = out.value(f"bitcast {EIGHT_BITS} {within} to i8")
+            more = out.value(f"zext i8 {out.value(f'call i8 @llvm.ctpop.i8(i8 {byte})')} to i64")
+            amount_at, row_at = next_places(more)
+            row = out.value(f"add i32 {first_row}, {out.value(f'trunc i64 {first} to i32')}")
+            one = out.value(f"insertelement <8 x i32> poison, i32 {row}, i64 0")
+            same = out.value(f"shufflevector <8 x i32> {one}, <8 x i32> poison, <8 x i32> zeroinitializer")
+            following = out.value(f"add <8 x i32> {same}, <{', '.join(f'i32 {lane}' for lane in range(8))}>")
+            # what is too much is written over by those who follow, or stands behind the last
+            for kind, values, at in (("i64", eight(first, within), amount_at), ("i32", following, row_at)):
+                given = f"<8 x {kind}> {values}, {EIGHT_BITS} {within}, <8 x {kind}> poison"
+                packed = out.value(f"call <8 x {kind}> @llvm.experimental.vector.compress.v8{kind}({given})")
+                out.do(f"store <8 x {kind}> {packed}, ptr {at}, align {int(kind[1:]) // 8}")
 
-        self.rounds.each(lanes, put, put_eight if eights else None)
+        self.rounds.each(self.rounds.every(self.mask, is_due, amount.known), put, put_eight if eights else None)
 
     def _is_due(self, verdict: ast.expr) -> Operand:
         lowest, *others = self._masks(verdict)

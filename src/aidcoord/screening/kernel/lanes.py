@@ -18,6 +18,8 @@ ALL: Final = "-1"
 """The masks of no lane and of every lane."""
 Eight = Callable[[Operand, Operand], Operand]
 """Reads the numbers of eight lanes, from one on, as far as a mask has them; the others may be anything."""
+EightWorked = Callable[[Operand, Operand], tuple[Operand, Operand | None]]
+"""Works eight lanes out: the values, and the mask of those in doubt, if there may be any, which are done one by one."""
 EightDone = Callable[[Operand, Operand], Operand | None]
 """Does something for eight lanes, from one on, as far as a mask has them; gives those in doubt, if there may be any."""
 EightChosen = Callable[[Operand, Operand], tuple[Operand, Operand | None]]
@@ -73,8 +75,7 @@ class Worked:
 
     known: Operand
     of: Callable[[Operand], tuple[Operand, Operand]]
-    eight: Callable[[Operand, Operand], tuple[Operand, Operand]] | None = None
-    """For eight lanes at once: the values, and the mask of those in doubt, which have to be worked out one by one."""
+    eight: EightWorked | None = None
 
 
 Lanes = Same | Bits | Numbers | Worked

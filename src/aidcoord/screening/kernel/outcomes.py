@@ -18,9 +18,8 @@ from aidcoord.rules.overlaps.bundles import Terms, worth_trying
 from aidcoord.rules.overlaps.claims import Claim, Relation, meetings, together
 from aidcoord.rules.overlaps.resolutions import terms_of
 from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.dues import NO_AMOUNT
 
-NO_AMOUNT: Final = -1
-"""What stands for the payable amount of what is due and has none."""
 MOST: Final = 1 << 48
 """Amounts, in fen, up to which nothing that is worked out here goes beyond 64 bits."""
 _MOST_CLAIMS: Final = 32

@@ -29,9 +29,11 @@ from aidcoord.screening.kernel.compiled import (
     RESULT_OF_EIGHT,
     CannotCompileError,
     Compiled,
+    CompiledEight,
     definition,
     definition_of_eight,
 )
+from aidcoord.screening.kernel.eights import NOBODY
 from aidcoord.screening.kernel.kinds import AmbiguousKindError, Kinds, passes
 from aidcoord.screening.kernel.steps import Steps
 from aidcoord.screening.kernel.vectors import Vectors
@@ -118,7 +120,9 @@ class Unit:
         self.texts.append(definition(unique, len(names), steps.out.text()))
         return Compiled(unique, steps.gives, fails=steps.fails)
 
-    def eight(self, function: Callable[..., Any], kinds: Sequence[type[Value]], *, to_hold: bool = False) -> str | None:
+    def eight(
+        self, function: Callable[..., Any], kinds: Sequence[type[Value]], *, to_hold: bool = False
+    ) -> CompiledEight | None:
         """A function for eight lanes at once; `None` where it says something that is only worked out one by one.
 
         Args:
@@ -141,7 +145,7 @@ class Unit:
         vectors.out.end(f"ret {RESULT_OF_EIGHT} {given}")
         unique = self._unique(f"eight {function.__name__}")
         self.texts.append(definition_of_eight(unique, len(names), vectors.out.text()))
-        return unique
+        return CompiledEight(unique, may_doubt=vectors.doubts != NOBODY)
 
     def _unique(self, name: str) -> str:
         number = self._names[name] = self._names.get(name, 0) + 1

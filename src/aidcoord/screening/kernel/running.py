@@ -1,7 +1,7 @@
 """Runs a kernel over a batch of households."""
 
 from datetime import date
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -10,8 +10,10 @@ from attrs import define
 
 from aidcoord.screening.kernel.columns import Columns, Words, columns_of
 from aidcoord.screening.kernel.context import CONTEXT
+from aidcoord.screening.kernel.dues import Dues
 from aidcoord.screening.kernel.frames import BLOCKS, HOUSEHOLD, MEMBER, WORDS, lanes_of
 from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.rooms import room_for
 
 Codes = npt.NDArray[np.int8]
 MEETS, BEYOND, EMPTY = 1, 2, 4
@@ -26,8 +28,8 @@ class Given:
     verdicts: Codes
     fails: Codes
     """The place of the first criterion that is a certain no, from 1; those for going on count after those for entry."""
-    amounts: Words
-    """Before overlaps; 0 where there is no amount."""
+    dues: Dues
+    """Before overlaps."""
 
 
 @define(eq=False)
@@ -53,14 +55,12 @@ def columns_for(kernel: Kernel, batch: pa.RecordBatch) -> Columns:
 
 def run_over(kernel: Kernel, columns: Columns, tables: Words, *, presume: bool = True) -> Found:
     """The same for a batch whose columns are at hand, which may be gone through many times."""
-    found = Found(
-        columns=columns,
-        households=_given(HOUSEHOLD, columns.households, len(kernel.of_households)),
-        members=_given(MEMBER, columns.members, len(kernel.of_members)),
-        status=np.zeros(columns.households + lanes_of(HOUSEHOLD), dtype=np.int8)[: columns.households],
-    )
-    _run(kernel, found, tables, presume=presume)
-    return found
+    households = _Room(HOUSEHOLD, columns.households, len(kernel.of_households))
+    members = _Room(MEMBER, columns.members, len(kernel.of_members))
+    status = np.zeros(columns.households + lanes_of(HOUSEHOLD), dtype=np.int8)
+    given = {**households.addresses("H"), **members.addresses("M"), "STATUS": status.ctypes.data}
+    _run(kernel, columns, tables, given, presume=presume)
+    return Found(columns, households.given(), members.given(), status[: columns.households])
 
 
 def tables_of(kernel: Kernel) -> Words:
@@ -68,20 +68,40 @@ def tables_of(kernel: Kernel) -> Words:
     return np.array([kernel.parameters], dtype=np.int64)
 
 
-def _given(level: str, rows: int, benefits: int) -> Given:
-    """Room for what is found, a column a benefit, each with some to spare for the last lanes."""
-    shape = (benefits, rows + lanes_of(level))
-    return Given(
-        verdicts=np.zeros(shape, np.int8)[:, :rows].T,
-        fails=np.zeros(shape, np.int8)[:, :rows].T,
-        amounts=np.zeros(shape, np.int64)[:, :rows].T,
-    )
+class _Room:
+    """Room for what is found of one group: a column a benefit, each with some to spare for the last lanes."""
+
+    def __init__(self, level: str, rows: int, benefits: int) -> None:
+        shape = (benefits, rows + lanes_of(level))
+        self._of = rows
+        self._verdicts, self._fails = np.zeros(shape, np.int8), np.zeros(shape, np.int8)
+        self._rows = room_for(f"{level} rows", np.int32, *shape)
+        self._amounts = room_for(f"{level} amounts", np.int64, *shape)
+        self._counts = np.zeros(benefits, np.int64)
+
+    def addresses(self, whom: str) -> dict[str, int]:
+        """Where everything stands, by its name in what a kernel is given."""
+        arrays: dict[str, npt.NDArray[Any]] = {
+            "VERDICTS": self._verdicts,
+            "FAILS": self._fails,
+            "ROWS": self._rows,
+            "AMOUNTS": self._amounts,
+            "COUNTS": self._counts,
+        }
+        stride = {f"{whom}_STRIDE": self._verdicts.shape[1]}
+        return stride | {f"{whom}_{name}": array.ctypes.data for name, array in arrays.items()}
+
+    def given(self) -> Given:
+        """What a kernel has written."""
+        counts = self._counts.tolist()
+        rows = [column[:count] for column, count in zip(self._rows, counts, strict=True)]
+        amounts = [column[:count] for column, count in zip(self._amounts, counts, strict=True)]
+        return Given(self._verdicts[:, : self._of].T, self._fails[:, : self._of].T, Dues.of_columns(rows, amounts))
 
 
-def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
-    columns, frames = found.columns, kernel.built.frames
-    sizes = _sizes(frames, columns.most_members)
-    rooms = [np.zeros(max(1, BLOCKS * sizes[name]), dtype=np.int64) for name in _ROOMS]
+def _run(kernel: Kernel, columns: Columns, tables: Words, addresses: dict[str, int], *, presume: bool) -> None:
+    sizes = _sizes(kernel.built.frames, columns.most_members)
+    rooms = [room_for(name, np.int64, BLOCKS * sizes[name]) for name in _ROOMS]
     given = {
         "ON": _day(kernel.worksheet.on),
         "PRESUME": -int(presume),
@@ -90,15 +110,9 @@ def _run(kernel: Kernel, found: Found, tables: Words, *, presume: bool) -> None:
         "TABLE_SIZE": tables.shape[1],
         "HOUSEHOLDS": columns.households,
         "PEOPLE": columns.members,
-        "H_STRIDE": columns.households + lanes_of(HOUSEHOLD),
-        "M_STRIDE": columns.members + lanes_of(MEMBER),
-        "STATUS": found.status.ctypes.data,
+        **addresses,
         **sizes,
     }
-    for whom, group in (("H", found.households), ("M", found.members)):
-        given |= {
-            f"{whom}_{name.upper()}": getattr(group, name).ctypes.data for name in ("verdicts", "fails", "amounts")
-        }
     context = np.array([given[name] for name in CONTEXT], dtype=np.int64)
     kernel.loaded.run(context.ctypes.data, *(room.ctypes.data for room in rooms), 0, columns.households)
 

@@ -11,17 +11,16 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-from attrs import define, field
+from attrs import define, field, frozen
 
 from aidcoord.rules.overlaps.resolutions import resolve
 from aidcoord.screening.kernel.cases import Case, Cases
 from aidcoord.screening.kernel.claiming import Claims, Related
 from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.dues import NO_AMOUNT, Dues
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.outcomes import MOST, NO_AMOUNT, Alike, Outcomes, Parts
-from aidcoord.screening.kernel.plan import Asked
+from aidcoord.screening.kernel.outcomes import MOST, Alike, Outcomes, Parts
 from aidcoord.screening.kernel.running import Found
-from aidcoord.screening.kernel.text import ELIGIBLE
 from aidcoord.screening.registers.schemas import RegisterSchema
 
 _MOST_KEPT: Final = 20_000
@@ -31,12 +30,12 @@ _Key = tuple[int, bytes]
 """What is claimed; of a household whose awards may block a claim also which household it is."""
 
 
-@define(eq=False)
+@frozen(eq=False)
 class Payable:
-    """What is payable of each benefit, a row a subject; `NO_AMOUNT` where what is due has none, 0 where nothing is."""
+    """What is payable once overlaps are resolved."""
 
-    households: Words
-    members: Words
+    households: Dues
+    members: Dues
 
 
 @define(eq=False, slots=False)
@@ -78,13 +77,12 @@ class Settling:
 
     def settle(self, batch: pa.RecordBatch, found: Found) -> Payable:
         """What is payable in a batch once its overlaps are resolved."""
-        payable = Payable(
-            _before(self.kernel.of_households, found.households.amounts, found.households.verdicts),
-            _before(self.kernel.of_members, found.members.amounts, found.members.verdicts),
-        )
+        payable = Payable(found.households.dues.copy(), found.members.dues.copy())
         claims = self.claims(found)
         if len(claims.households):
-            self._write(claims, self.paid(batch, claims), found, payable)
+            paid, is_member = self.paid(batch, claims), claims.what[:, 1] >= 0
+            for group, chosen in ((payable.households, ~is_member), (payable.members, is_member)):
+                group.amounts[claims.places[chosen]] = paid[chosen]
         return payable
 
     def claims(self, found: Found) -> Claims:
@@ -150,20 +148,3 @@ class Settling:
         return self.cases.case(
             rows, int(claims.households[place]), [(benefit, who, amount) for (benefit, who), amount in said]
         )
-
-    def _write(self, claims: Claims, paid: Words, found: Found, payable: Payable) -> None:
-        benefits, members = claims.what.T
-        columns, is_members = self.columns[benefits], members >= 0
-        rows = np.where(is_members, found.columns.offsets[claims.owners] + members, claims.owners)
-        for group, chosen in ((payable.households, ~is_members), (payable.members, is_members)):
-            group[rows[chosen], columns[chosen]] = paid[chosen]
-
-
-def _before(asked: tuple[Asked, ...], amounts: Words, verdicts: npt.NDArray[np.int8]) -> Words:
-    """What is payable before overlaps."""
-    payable = np.zeros(amounts.shape[::-1], dtype=np.int64).T
-    for column, one in enumerate(asked):
-        (places,) = np.nonzero(verdicts[:, column] == ELIGIBLE)
-        if len(places):
-            payable[places, column] = NO_AMOUNT if one.due is None else amounts[places, column]
-    return payable

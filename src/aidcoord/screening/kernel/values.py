@@ -8,10 +8,19 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.calls import CONDITIONS
-from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, FAILED, RESULT, RESULT_OF_EIGHT, WELL, Compiled
+from aidcoord.screening.kernel.compiled import (
+    EIGHT,
+    EIGHT_BITS,
+    FAILED,
+    RESULT,
+    RESULT_OF_EIGHT,
+    WELL,
+    Compiled,
+    CompiledEight,
+)
 from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.frames import HOUSEHOLD, PARAMETERS
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, Lanes, Numbers, Same, Worked
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, EightWorked, Lanes, Numbers, Same, Worked
 from aidcoord.screening.kernel.reading import Reading
 from aidcoord.screening.kernel.writing import Operand
 
@@ -86,7 +95,7 @@ class Values(Reading):
         return Worked(
             known,
             lambda lane: self._call(function, [self.of(one, lane) for one in given]),
-            self._eight_of_call(function, given),
+            self._eight_of_call(function.eight, given),
         )
 
     def _answered(
@@ -143,20 +152,22 @@ class Values(Reading):
         parts = (self.out.value(f"extractvalue {RESULT} {result}, {place}") for place in (0, 1))
         return next(parts), next(parts)
 
-    def _eight_of_call(
-        self, function: Compiled, given: Sequence[Lanes]
-    ) -> Callable[[Operand, Operand], tuple[Operand, Operand]] | None:
+    def _eight_of_call(self, function: CompiledEight | None, given: Sequence[Lanes]) -> EightWorked | None:
         eights = self.eights_of(given)
-        if function.eight is None or eights is None:
+        if function is None or eights is None:
             return None
 
-        def call(first: Operand, lanes: Operand) -> tuple[Operand, Operand]:
+        def call(first: Operand, lanes: Operand) -> tuple[Operand, Operand | None]:
             values = ", ".join(f"{EIGHT} {eight(first, lanes)}" for eight in eights)
-            result = self.out.value(f"call {RESULT_OF_EIGHT} {function.eight}({values})")
-            parts = (self.out.value(f"extractvalue {RESULT_OF_EIGHT} {result}, {place}") for place in (0, 1))
-            return next(parts), next(parts)
+            value, doubts = self._both_of(f"call {RESULT_OF_EIGHT} {function.name}({values})")
+            return value, doubts if function.may_doubt else None
 
         return call
+
+    def _both_of(self, call: str) -> tuple[Operand, Operand]:
+        result = self.out.value(call)
+        value = self.out.value(f"extractvalue {RESULT_OF_EIGHT} {result}, 0")
+        return value, self.out.value(f"extractvalue {RESULT_OF_EIGHT} {result}, 1")
 
     def eights_of(self, given: Sequence[Lanes]) -> list[Eight] | None:
         """What reads eight lanes of each value; `None` where one is only read one by one."""
@@ -221,9 +232,7 @@ class Values(Reading):
 
         return Worked(known, look, self._eight_cells(tables, root, given))
 
-    def _eight_cells(
-        self, tables: Operand, root: Operand, given: Sequence[Lanes]
-    ) -> Callable[[Operand, Operand], tuple[Operand, Operand]] | None:
+    def _eight_cells(self, tables: Operand, root: Operand, given: Sequence[Lanes]) -> EightWorked | None:
         """The cells of eight lanes, where they differ by the last key only."""
         *others, last = given
         eight = self._eight_of(last)
@@ -235,9 +244,7 @@ class Values(Reading):
 
         def look(first: Operand, lanes: Operand) -> tuple[Operand, Operand]:
             given = f"ptr {tables}, i64 {node}, {EIGHT} {eight(first, lanes)}, {EIGHT_BITS} {lanes}"
-            result = self.out.value(f"call {RESULT_OF_EIGHT} @cells({given})")
-            parts = (self.out.value(f"extractvalue {RESULT_OF_EIGHT} {result}, {place}") for place in (0, 1))
-            return next(parts), next(parts)
+            return self._both_of(f"call {RESULT_OF_EIGHT} @cells({given})")
 
         return look
 

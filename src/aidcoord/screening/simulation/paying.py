@@ -39,7 +39,8 @@ class Paid:
         column = self._columns[benefit.name]
         verdicts = given.verdicts[:, column]
         factor = self._commons[benefit.name].benefit.cadence.per_year
-        return verdicts == ELIGIBLE, verdicts == UNDETERMINED, np.maximum(amounts[:, column], 0) * factor
+        paid = np.maximum(amounts.spread(column, len(verdicts)), 0) * factor
+        return verdicts == ELIGIBLE, verdicts == UNDETERMINED, paid
 
     def by_household(self, benefit: Asked, of_rows: Words) -> Words:
         """Numbers of rows added up for each household."""
@@ -50,7 +51,12 @@ class Paid:
     @cached_property
     def year(self) -> int:
         """What everything asked about comes to in a year, in fen."""
-        return sum(int(self.of(one)[2].sum()) for one in self.kernel.asked if one.in_force)
+        payable = self.screened.payable
+        return sum(
+            (payable.members if one.of_member else payable.households).total(self._columns[one.name])
+            * self._commons[one.name].benefit.cadence.per_year
+            for one in self.kernel.asked
+        )
 
     @cached_property
     def _commons(self) -> Mapping[str, Common]:

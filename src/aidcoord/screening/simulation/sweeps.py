@@ -112,9 +112,9 @@ class Sweep:
         """What is due in a year before overlaps."""
         groups = ((self.kernel.of_households, found.households), (self.kernel.of_members, found.members))
         return sum(
-            int(amount) * self._times[one.name]
+            given.dues.total(column) * self._times[one.name]
             for asked, given in groups
-            for one, amount in zip(asked, given.amounts.sum(axis=0), strict=True)
+            for column, one in enumerate(asked)
         )
 
     def _paid(self, rows: pa.RecordBatch, claims: Sequence[Claims], kernels: Sequence[Kernel]) -> Sequence[Words]:
@@ -139,6 +139,7 @@ def _beyond(kernel: Kernel, rows: pa.RecordBatch, found: Found) -> int:
     are_beyond = found.status & BEYOND != 0
     if not are_beyond.any():
         return 0
-    found.households.amounts[are_beyond] = 0
-    found.members.amounts[np.repeat(are_beyond, np.diff(found.columns.offsets))] = 0
+    theirs = np.repeat(are_beyond, np.diff(found.columns.offsets))
+    found.households.dues = found.households.dues.without(np.flatnonzero(are_beyond))
+    found.members.dues = found.members.dues.without(np.flatnonzero(theirs))
     return Paid(kernel, Screen(kernel).look_at(rows.filter(pa.array(are_beyond)))).year
