@@ -72,11 +72,7 @@ class Claims:
 
 def _claimed(given: Given, rows: Places, owners: Words, members: Words, related: Related) -> Words:
     """Some rows' claims: the household's number, the benefit's place, the member's place, the amount."""
-    found = [np.zeros((0, 4), dtype=np.int64)]
-    for number, column in related:
-        (places,) = np.nonzero(given.verdicts[rows, column] == ELIGIBLE)
-        if len(places):
-            amounts = given.amounts[rows[places], column]
-            benefits = np.full(len(places), number)
-            found.append(np.stack([owners[places], benefits, members[places], amounts], axis=1).astype(np.int64))
-    return np.concatenate(found)
+    numbers, columns = np.array(related, dtype=np.int64).reshape(-1, 2).T
+    which, places = np.nonzero(given.verdicts.T[columns[:, np.newaxis], rows] == ELIGIBLE)
+    amounts = given.amounts.T[columns[which], rows[places]]
+    return np.stack([owners[places], numbers[which], members[places], amounts], axis=1)
