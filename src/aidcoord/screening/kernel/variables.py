@@ -34,11 +34,11 @@ class Kept:
     level: str
     mask: int
     kind: str
-    """`bits`, `same`, `array`, `column`, `presumed` or `code`."""
+    """`bits`, `same`, `array`, `column`, `presumed`, `mostly` or `code`."""
     array: int = 0
     read: Reader | None = None
     presumed: str = ""
-    """What is presumed where nothing is recorded; a second mask says where something is."""
+    """What is presumed where nothing is recorded, or holds for most; a second mask says for whom there is another."""
 
 
 @define
@@ -162,7 +162,7 @@ class Variables:
             return
         self._spread.add(name)
         place = self.frames[MEMBER].mask(f"of household {name}", 2)
-        masks = 2 if kept.kind in {"bits", "presumed"} else 1
+        masks = 2 if kept.kind in {"bits", "presumed", "mostly"} else 1
         for part in range(masks):
             self.put_mask(MEMBER, place + part, self.spread(self.read_mask(HOUSEHOLD, kept.mask + part)))
 
@@ -181,7 +181,7 @@ class Variables:
             return Bits(self.read_mask(level, place), self.read_mask(level, place + 1))
         known = self.read_mask(level, place)
         read = kept.read(self.level) if kept.read else self._read(kept)
-        if kept.kind == "presumed":
+        if kept.kind in {"presumed", "mostly"}:
             read = self._presuming(read, self.mask_at(level, place + 1), kept.presumed)
         return Numbers(known, read)
 
@@ -243,7 +243,7 @@ class Variables:
         key = (name, level)
         if key not in self._kept:
             frame = self.frames[HOUSEHOLD if kind == "same" else level]
-            array = frame.array(name) if kind == "array" else 0
+            array = frame.array(name) if kind in {"array", "mostly"} else 0
             masks = self.widths[name] if kind == "code" else 2
             self._kept[key] = Kept(level, frame.mask(name, masks), kind, array, read, presumed)
         kept = self._kept[key]
@@ -325,7 +325,7 @@ class Variables:
         """Let others have the array of a variable that is not read again."""
         for level in (HOUSEHOLD, MEMBER):
             kept = self._kept.get((name, level))
-            if kept is not None and kept.kind == "array" and name not in self._lasting:
+            if kept is not None and kept.kind in {"array", "mostly"} and name not in self._lasting:
                 self.frames[level].release(name)
 
     def kind(self, name: str) -> str | None:
