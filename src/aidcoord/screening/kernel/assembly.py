@@ -38,6 +38,7 @@ ATTRIBUTES: Final = "\n".join(
         "attributes #2 = { nounwind }",
         "attributes #3 = { nounwind noinline }",
         "attributes #4 = { nounwind willreturn noinline memory(argmem: read) }",
+        "attributes #5 = { nounwind willreturn alwaysinline memory(argmem: read) }",
         *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
         "declare i64 @llvm.cttz.i64(i64, i1)",
@@ -617,7 +618,7 @@ Owners are written eight at a time: what is too much is written over by the next
 behind them.
 """
 CELLS: Final = """\
-define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #4 {
+define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #5 {
   %at = getelementptr i64, ptr %table, i64 %node
   %tag = load i64, ptr %at, !invariant.load !0
   %size.at = getelementptr i64, ptr %at, i64 1
