@@ -58,11 +58,11 @@ class Assigning(Handing):
             assert isinstance(node, ast.Call)  # noqa: S101 - it is called
             self._write(name, self.awarded(called, *node.args), None)
         else:
-            self._write(name, self.value(node), self._reader(node))
-            if name in self.asked and self.kind(name) in {"array", "column"}:
-                value = self.load(name)
-                assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
-                self.keep_choices(name, self.rounds.both(self.mask, value.known), value)
+            is_other = isinstance(node, ast.Name) and self.ways[name] == 1 and self.stands_for(name, node.id)
+            if not is_other:
+                self._write(name, self.value(node), self._reader(node))
+            if name in self.asked:
+                self.keep_choices_of(name)
 
     def _reader(self, node: ast.expr) -> Reader | None:
         """What reads the numbers of a column, or of another variable."""
