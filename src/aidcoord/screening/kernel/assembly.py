@@ -6,7 +6,7 @@ from typing import Final
 
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, RESULT_OF_EIGHT
 from aidcoord.screening.kernel.context import CONTEXT
-from aidcoord.screening.kernel.frames import BLOCKS, GROUPS, MEMBER, WORDS, lanes_of, type_of_mask
+from aidcoord.screening.kernel.frames import GROUPS, MEMBER, WORDS, lanes_of, type_of_mask
 
 _WORDS: Final = WORDS[MEMBER]
 _SIZES: Final = {
@@ -38,9 +38,10 @@ ATTRIBUTES: Final = "\n".join(
         "attributes #2 = { nounwind }",
         "attributes #3 = { nounwind noinline }",
         "attributes #4 = { nounwind willreturn noinline memory(argmem: read) }",
+        "attributes #5 = { nounwind willreturn alwaysinline memory(argmem: read) }",
         *(f"declare {{i64, i1}} @llvm.{name}.with.overflow.i64(i64, i64)" for name in ("sadd", "ssub", "smul")),
         *(f"declare i64 @llvm.{name}.i64(i64, i64)" for name in ("smin", "smax", "umin")),
-        "declare i64 @llvm.cttz.i64(i64, i1)",
+        *(f"declare i64 @llvm.{name}.i64(i64, i1)" for name in ("cttz", "ctlz")),
         *(f"declare {kind} @llvm.ctpop.{kind}({kind})" for kind in ("i8", "i64")),
         *(
             f"declare <8 x {kind}> @llvm.experimental.vector.compress.v8{kind}"
@@ -473,20 +474,111 @@ entry:
   %rounded = add i64 %members, $LAST_LANE
   %group.count = lshr i64 %rounded, $LANES_LOG
   %count = shl i64 %group.count, $WORDS_LOG
+  br label %clear
+clear:
+  %c = phi i64 [ 0, %entry ], [ %c.next, %clear.word ]
+  %is.clear = icmp slt i64 %c, %count
+  br i1 %is.clear, label %clear.word, label %households
+clear.word:
+  %c.own = call ptr @word.of(ptr %groups, i64 %group.size, i64 %c)
+  %c.start = shl i64 %c, 6
+  %c.first = add i64 %m.first, %c.start
+  store i64 %c.first, ptr %c.own
+  %c.here.at = getelementptr $MASK, ptr %c.own, i64 5
+  store i64 0, ptr %c.here.at
+  %c.tops.at = getelementptr $MASK, ptr %c.own, i64 8
+  store i64 0, ptr %c.tops.at
+  %c.next = add i64 %c, 1
+  br label %clear
+households:
+  br label %household
+household:
+  %h = phi i64 [ 0, %households ], [ %h.next, %household.end ]
+  %s = phi i64 [ 0, %households ], [ %e, %household.end ]
+  %is.household = icmp slt i64 %h, %n
+  br i1 %is.household, label %members.of, label %words
+members.of:
+  %h.next = add i64 %h, 1
+  %h.bit = shl i64 1, %h
+  %h.one = insertelement <8 x i64> poison, i64 %h, i64 0
+  %h.eight = shufflevector <8 x i64> %h.one, <8 x i64> poison, <8 x i32> zeroinitializer
+  %e.at = getelementptr i32, ptr %offsets, i64 %h.next
+  %e.32 = load i32, ptr %e.at
+  %e.wide = sext i32 %e.32 to i64
+  %e = sub i64 %e.wide, %m.first
+  %is.none = icmp eq i64 %e, %s
+  br i1 %is.none, label %nobody, label %part, !prof !1
+nobody:
+  %is.before.end = icmp slt i64 %s, %members
+  br i1 %is.before.end, label %no.run, label %household.end
+no.run:
+  %n.word = lshr i64 %s, 6
+  %n.group = lshr i64 %n.word, $WORDS_LOG
+  %n.array = mul i64 %n.group, %array.size
+  %n.number = and i64 %n.word, $LAST
+  %n.moved = shl i64 %n.number, 6
+  %n.group.runs = getelementptr i64, ptr %arrays, i64 %n.array
+  %n.runs = getelementptr i64, ptr %n.group.runs, i64 %n.moved
+  %n.run.at = getelementptr i64, ptr %n.runs, i64 %h
+  store i64 0, ptr %n.run.at
+  br label %household.end
+part:
+  %from = phi i64 [ %s, %members.of ], [ %to, %part.end ]
+  %is.part = icmp slt i64 %from, %e
+  br i1 %is.part, label %part.body, label %household.end
+part.body:
+  %p = lshr i64 %from, 6
+  %lo = and i64 %from, 63
+  %word.end.raw = or i64 %from, 63
+  %word.end = add i64 %word.end.raw, 1
+  %to = call i64 @llvm.smin.i64(i64 %e, i64 %word.end)
+  %size = sub i64 %to, %from
+  %unused = sub i64 64, %size
+  %low.bits = lshr i64 -1, %unused
+  %run = shl i64 %low.bits, %lo
+  %own = call ptr @word.of(ptr %groups, i64 %group.size, i64 %p)
+  %here.at = getelementptr $MASK, ptr %own, i64 5
+  %here = load i64, ptr %here.at
+  %here.now = or i64 %here, %h.bit
+  store i64 %here.now, ptr %here.at
+  %tops.at = getelementptr $MASK, ptr %own, i64 8
+  %tops = load i64, ptr %tops.at
+  %last.lane = sub i64 %to, 1
+  %top.lane = and i64 %last.lane, 63
+  %top = shl i64 1, %top.lane
+  %tops.now = or i64 %tops, %top
+  store i64 %tops.now, ptr %tops.at
+  %p.group = lshr i64 %p, $WORDS_LOG
+  %p.array = mul i64 %p.group, %array.size
+  %p.number = and i64 %p, $LAST
+  %p.moved = shl i64 %p.number, 6
+  %group.runs = getelementptr i64, ptr %arrays, i64 %p.array
+  %runs = getelementptr i64, ptr %group.runs, i64 %p.moved
+  %run.at = getelementptr i64, ptr %runs, i64 %h
+  store i64 %run, ptr %run.at
+  %owners = getelementptr [$LANES x i64], ptr %runs, i64 1
+  br label %own.eight
+own.eight:
+  %lane = phi i64 [ 0, %part.body ], [ %lane.next, %own.eight ]
+  %own.lane = add i64 %lo, %lane
+  %own.at = getelementptr i64, ptr %owners, i64 %own.lane
+  store <8 x i64> %h.eight, ptr %own.at, align 8
+  %lane.next = add i64 %lane, 8
+  %is.lane = icmp slt i64 %lane.next, %size
+  br i1 %is.lane, label %own.eight, label %part.end, !prof !1
+part.end:
+  br label %part
+household.end:
+  br label %household
+words:
   br label %word
 word:
-  %w = phi i64 [ 0, %entry ], [ %w.next, %word.body ]
+  %w = phi i64 [ 0, %words ], [ %w.next, %word.body ]
   %is.word = icmp slt i64 %w, %count
-  br i1 %is.word, label %word.body, label %households
+  br i1 %is.word, label %word.body, label %done
 word.body:
-  %w.group = lshr i64 %w, $WORDS_LOG
-  %w.number = and i64 %w, $LAST
-  %w.at = mul i64 %w.group, %group.size
-  %w.own = getelementptr i64, ptr %groups, i64 %w.at
-  %w.first.at = getelementptr i64, ptr %w.own, i64 %w.number
+  %w.own = call ptr @word.of(ptr %groups, i64 %group.size, i64 %w)
   %w.start = shl i64 %w, 6
-  %w.first = add i64 %m.first, %w.start
-  store i64 %w.first, ptr %w.first.at
   %w.left = sub i64 %members, %w.start
   %w.most = call i64 @llvm.smin.i64(i64 %w.left, i64 64)
   %w.size = call i64 @llvm.smax.i64(i64 %w.most, i64 0)
@@ -495,129 +587,47 @@ word.body:
   %w.unused = sub i64 64, %w.size.sure
   %w.bits = lshr i64 -1, %w.unused
   %w.lanes = select i1 %w.is.empty, i64 0, i64 %w.bits
-  %w.lanes.at = getelementptr $MASK, ptr %w.first.at, i64 1
+  %w.lanes.at = getelementptr $MASK, ptr %w.own, i64 1
   store i64 %w.lanes, ptr %w.lanes.at
-  %w.owner.at = getelementptr $MASK, ptr %w.first.at, i64 3
-  store i64 -1, ptr %w.owner.at
-  %w.last.at = getelementptr $MASK, ptr %w.first.at, i64 4
-  store i64 -1, ptr %w.last.at
-  %w.here.at = getelementptr $MASK, ptr %w.first.at, i64 5
-  store i64 0, ptr %w.here.at
-  %w.starts.at = getelementptr $MASK, ptr %w.first.at, i64 6
-  store i64 0, ptr %w.starts.at
-  %w.ends.at = getelementptr $MASK, ptr %w.first.at, i64 7
-  store i64 0, ptr %w.ends.at
-  %w.tops.at = getelementptr $MASK, ptr %w.first.at, i64 8
-  store i64 0, ptr %w.tops.at
+  %w.here.at = getelementptr $MASK, ptr %w.own, i64 5
+  %w.here = load i64, ptr %w.here.at
+  %w.first.owner = call i64 @llvm.cttz.i64(i64 %w.here, i1 false)
+  %w.first.at = getelementptr $MASK, ptr %w.own, i64 3
+  store i64 %w.first.owner, ptr %w.first.at
+  %w.above = call i64 @llvm.ctlz.i64(i64 %w.here, i1 false)
+  %w.last.owner = sub i64 64, %w.above
+  %w.last.at = getelementptr $MASK, ptr %w.own, i64 4
+  store i64 %w.last.owner, ptr %w.last.at
+  %w.tops.at = getelementptr $MASK, ptr %w.own, i64 8
+  %w.tops = load i64, ptr %w.tops.at
+  %w.ends = shl i64 %w.tops, 1
+  %w.ends.at = getelementptr $MASK, ptr %w.own, i64 7
+  store i64 %w.ends, ptr %w.ends.at
+  %w.starts.raw = or i64 %w.ends, 1
+  %w.starts = and i64 %w.starts.raw, %w.lanes
+  %w.starts.at = getelementptr $MASK, ptr %w.own, i64 6
+  store i64 %w.starts, ptr %w.starts.at
   %w.next = add i64 %w, 1
   br label %word
-households:
-  br label %household
-household:
-  %h = phi i64 [ 0, %households ], [ %h.next, %household.end ]
-  %is.household = icmp slt i64 %h, %n
-  br i1 %is.household, label %members.of, label %done
-members.of:
-  %s.at = getelementptr i32, ptr %offsets, i64 %h
-  %s.32 = load i32, ptr %s.at
-  %s.wide = sext i32 %s.32 to i64
-  %s = sub i64 %s.wide, %m.first
-  %h.next = add i64 %h, 1
-  %h.one = insertelement <8 x i64> poison, i64 %h, i64 0
-  %h.eight = shufflevector <8 x i64> %h.one, <8 x i64> poison, <8 x i32> zeroinitializer
-  %e.at = getelementptr i32, ptr %offsets, i64 %h.next
-  %e.32 = load i32, ptr %e.at
-  %e.wide = sext i32 %e.32 to i64
-  %e = sub i64 %e.wide, %m.first
-  %part.first = lshr i64 %s, 6
-  br label %part
-part:
-  %p = phi i64 [ %part.first, %members.of ], [ %p.next, %part.end ]
-  %p.start = shl i64 %p, 6
-  %is.before.end = icmp slt i64 %p.start, %e
-  %is.first.part = icmp eq i64 %p, %part.first
-  %is.word.here = icmp slt i64 %p, %count
-  %is.wanted = or i1 %is.before.end, %is.first.part
-  %is.part = and i1 %is.wanted, %is.word.here
-  br i1 %is.part, label %part.body, label %household.end
-part.body:
-  %lo.raw = sub i64 %s, %p.start
-  %lo = call i64 @llvm.smax.i64(i64 %lo.raw, i64 0)
-  %hi.raw = sub i64 %e, %p.start
-  %hi = call i64 @llvm.smin.i64(i64 %hi.raw, i64 64)
-  %size = sub i64 %hi, %lo
-  %is.empty = icmp sle i64 %size, 0
-  %size.sure = select i1 %is.empty, i64 1, i64 %size
-  %unused = sub i64 64, %size.sure
-  %low.bits = lshr i64 -1, %unused
-  %run.bits = shl i64 %low.bits, %lo
-  %run = select i1 %is.empty, i64 0, i64 %run.bits
-  %p.group = lshr i64 %p, $WORDS_LOG
-  %p.number = and i64 %p, $LAST
-  %p.moved = shl i64 %p.number, 6
-  %p.array = mul i64 %p.group, %array.size
-  %group.runs = getelementptr i64, ptr %arrays, i64 %p.array
-  %runs = getelementptr i64, ptr %group.runs, i64 %p.moved
-  %owners = getelementptr [$LANES x i64], ptr %runs, i64 1
-  %run.at = getelementptr i64, ptr %runs, i64 %h
-  store i64 %run, ptr %run.at
-  %p.at = mul i64 %p.group, %group.size
-  %p.own = getelementptr i64, ptr %groups, i64 %p.at
-  %p.word = getelementptr i64, ptr %p.own, i64 %p.number
-  %first.at = getelementptr $MASK, ptr %p.word, i64 3
-  %first.so.far = load i64, ptr %first.at
-  %is.none.so.far = icmp slt i64 %first.so.far, 0
-  %first.now = select i1 %is.none.so.far, i64 %h, i64 %first.so.far
-  store i64 %first.now, ptr %first.at
-  %last.at = getelementptr $MASK, ptr %p.word, i64 4
-  store i64 %h.next, ptr %last.at
-  br i1 %is.empty, label %part.end, label %run.here
-run.here:
-  %here.at = getelementptr $MASK, ptr %p.word, i64 5
-  %here = load i64, ptr %here.at
-  %here.bit = shl i64 1, %h
-  %here.now = or i64 %here, %here.bit
-  store i64 %here.now, ptr %here.at
-  %starts.at = getelementptr $MASK, ptr %p.word, i64 6
-  %starts = load i64, ptr %starts.at
-  %start.bit = shl i64 1, %lo
-  %starts.now = or i64 %starts, %start.bit
-  store i64 %starts.now, ptr %starts.at
-  %ends.at = getelementptr $MASK, ptr %p.word, i64 7
-  %ends = load i64, ptr %ends.at
-  %top = sub i64 %hi, 1
-  %top.bit = shl i64 1, %top
-  %end.bit = shl i64 %top.bit, 1
-  %ends.now = or i64 %ends, %end.bit
-  store i64 %ends.now, ptr %ends.at
-  %tops.at = getelementptr $MASK, ptr %p.word, i64 8
-  %tops = load i64, ptr %tops.at
-  %tops.now = or i64 %tops, %top.bit
-  store i64 %tops.now, ptr %tops.at
-  br label %own
-own:
-  %lane = phi i64 [ %lo, %run.here ], [ %lane.next, %own ]
-  %own.at = getelementptr i64, ptr %owners, i64 %lane
-  store <8 x i64> %h.eight, ptr %own.at, align 8
-  %lane.next = add i64 %lane, 8
-  %is.lane = icmp slt i64 %lane.next, %hi
-  br i1 %is.lane, label %own, label %part.end
-part.end:
-  %p.next = add i64 %p, 1
-  br label %part
-household.end:
-  br label %household
 done:
   ret i64 %group.count
+}
+define internal ptr @word.of(ptr %groups, i64 %group.size, i64 %word) #5 {
+  %group = lshr i64 %word, $WORDS_LOG
+  %number = and i64 %word, $LAST
+  %moved = mul i64 %group, %group.size
+  %own = getelementptr i64, ptr %groups, i64 %moved
+  %found = getelementptr i64, ptr %own, i64 %number
+  ret ptr %found
 }
 """
 """Lays out the members of a block in groups: who owns which bit; gives how many groups they fill.
 
-Owners are written eight at a time: what is too much is written over by the next household, or by what uses the array
-behind them.
+Members follow each other by their households, so that each begins where another ends. Owners are written eight at a
+time: what is too much is written over by the next household, or by what uses the array behind them.
 """
 CELLS: Final = """\
-define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #4 {
+define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #5 {
   %at = getelementptr i64, ptr %table, i64 %node
   %tag = load i64, ptr %at, !invariant.load !0
   %size.at = getelementptr i64, ptr %at, i64 1
@@ -743,8 +753,8 @@ end:
 _KEPT: Final = (("hw", "BLOCK_WORDS"), ("ha", "BLOCK_ARRAYS"), ("mw", "MEMBERS_WORDS"), ("ma", "MEMBERS_ARRAYS"))
 
 
-def screen(pieces: Sequence[tuple[str, str]]) -> str:
-    """The function that a kernel is called by, of pieces by their names, each with its level."""
+def screen(pieces: Sequence[tuple[str, str]], blocks: int) -> str:
+    """The function that a kernel is called by: of pieces by their names, each with its level, and so many blocks."""
     kept = (*_KEPT, ("group.words", "GROUP_WORDS"), ("group.arrays", "GROUP_ARRAYS"))
     places = [f"  %{name}.at = getelementptr i64, ptr %context, i64 {CONTEXT.index(word)}" for name, word in kept]
     loads = [f"  %{name}.size = load i64, ptr %{name}.at" for name, _ in _KEPT]
@@ -759,7 +769,7 @@ def screen(pieces: Sequence[tuple[str, str]]) -> str:
     given = "ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %b.next"
     calls = [f"  call void @blocks(ptr {name}, {given}, i64 {int(level == MEMBER)})" for name, level in pieces]
     parts = {"SIZES": [*places, *loads], "FRAMES": frames, "PIECES": calls}
-    sizes = {"BLOCKS": str(BLOCKS), "GROUPS": str(GROUPS)}
+    sizes = {"BLOCKS": str(blocks), "GROUPS": str(GROUPS)}
     return Template(_SCREEN).substitute(sizes | {name: "\n".join(lines) for name, lines in parts.items()})
 
 

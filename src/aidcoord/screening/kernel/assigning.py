@@ -8,7 +8,7 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.awards import AWARDED
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
-from aidcoord.screening.kernel.frames import HOUSEHOLD
+from aidcoord.screening.kernel.frames import HOUSEHOLD, MEMBER
 from aidcoord.screening.kernel.gathering import GATHERERS
 from aidcoord.screening.kernel.handing import Handing
 from aidcoord.screening.kernel.lanes import (
@@ -58,11 +58,11 @@ class Assigning(Handing):
             assert isinstance(node, ast.Call)  # noqa: S101 - it is called
             self._write(name, self.awarded(called, *node.args), None)
         else:
-            self._write(name, self.value(node), self._reader(node))
-            if name in self.asked and self.kind(name) in {"array", "column"}:
-                value = self.load(name)
-                assert isinstance(value, Numbers)  # noqa: S101 - of arrays and columns
-                self.keep_choices(name, self.rounds.both(self.mask, value.known), value)
+            is_other = isinstance(node, ast.Name) and self.ways[name] == 1 and self.stands_for(name, node.id)
+            if not is_other:
+                self._write(name, self.value(node), self._reader(node))
+            if name in self.asked:
+                self.keep_choices_of(name)
 
     def _reader(self, node: ast.expr) -> Reader | None:
         """What reads the numbers of a column, or of another variable."""
@@ -132,18 +132,30 @@ class Assigning(Handing):
         return number
 
     def _write_numbers(self, name: str, value: Same | Bits | Numbers | Worked, *, is_only: bool) -> None:
-        is_new = self.kind(name) is None
-        kept = self.place(name, self.level, "array")
-        known = self.rounds.both(self.mask, value.known)
-        self._put_known(kept, kept.mask, known, is_only=is_only or is_new)
         assert not isinstance(value, Bits)  # noqa: S101 - a number
+        kind, known = self.kind(name), self.rounds.both(self.mask, value.known)
+        if kind is None and isinstance(value, Same):
+            self._begin_numbers(name, value.value, known)
+            return
+        kept = self.place(name, self.level, kind or "array")
+        self._put_known(kept, kept.mask, known, is_only=is_only or kind is None)
+        if kind == "mostly":
+            given = self.read_mask(kept.level, kept.mask + 1)
+            self.put_mask(kept.level, kept.mask + 1, self.rounds.either(given, known))
         if isinstance(value, Same):
-            if is_new:
-                self.fill(kept, value.value)
-                return
             number = value.value
             value = Numbers(value.known, Read(lambda _lane: number))
         self._copy(kept, known, value)
+
+    def _begin_numbers(self, name: str, number: Operand, known: Operand) -> None:
+        """Begin a variable with the same number for all; of members, who are many, those with others are told apart."""
+        if self.level == MEMBER and number.isdigit():
+            kept = self.place(name, self.level, "mostly", presumed=number)
+            self.put_mask(kept.level, kept.mask + 1, NONE)
+        else:
+            kept = self.place(name, self.level, "array")
+            self.fill(kept, number)
+        self.put_mask(kept.level, kept.mask, known)
 
     def _copy(self, kept: Kept, lanes: Operand, value: Numbers | Worked) -> None:
         def put(lane: Operand) -> None:

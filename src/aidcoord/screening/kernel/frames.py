@@ -63,7 +63,7 @@ class Frame:
 
 
 BLOCKS: Final = 4
-"""How many blocks go through one piece of the law after the other, so that they share it while it is close by."""
+"""How many blocks at most go through one piece of the law after the other, and share it while it is close by."""
 FIRST, IN_USE, CONCERNED, PARAMETERS, BEYOND, GROUPS = range(6)
 """The kernel's own of a block: the number of its first household, the masks of the lanes in use and of those whom the
 piece concerns, the address of its county's parameters, the mask of the households of which a number went beyond 64

@@ -16,6 +16,7 @@ from aidcoord.screening.kernel.assembly import screen
 from aidcoord.screening.kernel.assigning import Assigning
 from aidcoord.screening.kernel.frames import (
     BEYOND,
+    BLOCKS,
     CONCERNED,
     FIRST,
     GROUPS,
@@ -25,7 +26,7 @@ from aidcoord.screening.kernel.frames import (
     PARAMETERS,
 )
 from aidcoord.screening.kernel.lanes import NONE
-from aidcoord.screening.kernel.pieces import pieces
+from aidcoord.screening.kernel.pieces import is_short, pieces
 from aidcoord.screening.kernel.uses import asked_of, is_gathered, last_lines, ways_of_writing, widths_of_codes
 from aidcoord.screening.kernel.writing import Writer
 
@@ -60,7 +61,7 @@ class Loops(Assigning):
         self._function("@begin", ", i64 %first, i64 %size", self._begin)
         self._function("@next", ", i64 %first, i64 %to", self._next, gives="i64")
         self._go_through(households.body)
-        return screen(self._pieces)
+        return screen(self._pieces, 1 if is_short(function) else BLOCKS)
 
     def _begin(self) -> None:
         """Begin a block: its households, its members, its county."""

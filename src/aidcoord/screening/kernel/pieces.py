@@ -30,3 +30,8 @@ def pieces(body: Sequence[ast.stmt]) -> Iterator[list[ast.stmt] | ast.For | ast.
             weight += more
     if waiting:
         yield waiting
+
+
+def is_short(function: ast.FunctionDef) -> bool:
+    """Whether the whole text is so short that a block need not share its pieces with others."""
+    return sum(1 for _ in ast.walk(function)) <= 3 * LONG

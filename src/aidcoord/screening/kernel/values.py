@@ -8,6 +8,7 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.calls import CONDITIONS
+from aidcoord.screening.kernel.choosing import Choosing
 from aidcoord.screening.kernel.compiled import (
     EIGHT,
     EIGHT_BITS,
@@ -21,20 +22,17 @@ from aidcoord.screening.kernel.compiled import (
 from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.frames import HOUSEHOLD, PARAMETERS
 from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, EightWorked, Lanes, Numbers, Same, Worked
-from aidcoord.screening.kernel.reading import Reading
 from aidcoord.screening.kernel.writing import Operand
 
 _SIGNS: Final = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge"}
 
 
 @define
-class Values(Reading):
+class Values(Choosing):
     """Compiles values."""
 
     calls: Mapping[str, Compiled] = field(kw_only=True)
     """The functions that the text calls, by what it calls them."""
-    mask: Operand = ALL
-    """The lanes that what is being compiled is about."""
     _bound: list[Mapping[str, Lanes]] = field(factory=list)
 
     def value(self, node: ast.expr) -> Lanes:

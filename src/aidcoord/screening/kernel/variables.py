@@ -1,6 +1,6 @@
 """The variables of a kernel's text: where each is kept, and how it is read and written, 64 lanes at once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 from attrs import define, field, frozen
 
@@ -12,15 +12,13 @@ from aidcoord.screening.kernel.frames import (
     MEMBER,
     OWNERS,
     RUNS,
-    WORD,
-    WORDS,
     Frame,
     household_frame,
     lanes_of,
     member_frame,
     type_of_mask,
 )
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightDone, Lanes, Masks, Numbers, Read, Rounds, Same
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Masks, Numbers, Read, Rounds, Same
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 Reader = Callable[[str], Read]
@@ -34,11 +32,11 @@ class Kept:
     level: str
     mask: int
     kind: str
-    """`bits`, `same`, `array`, `column`, `presumed` or `code`."""
+    """`bits`, `same`, `array`, `column`, `presumed`, `mostly` or `code`."""
     array: int = 0
     read: Reader | None = None
     presumed: str = ""
-    """What is presumed where nothing is recorded; a second mask says where something is."""
+    """What is presumed where nothing is recorded, or holds for most; a second mask says for whom there is another."""
 
 
 @define
@@ -50,11 +48,7 @@ class Variables:
     widths: Mapping[str, int] = field(factory=dict)
     """How many bits each small code has: the number of a verdict, or of the criterion that fails."""
     frames: dict[str, Frame] = field(factory=lambda: {HOUSEHOLD: household_frame(), MEMBER: member_frame()})
-    asked: Mapping[str, int] = field(factory=dict)
-    """The names that rules are asked about which choose between few, each with how many codes it may have."""
-    _kept: dict[tuple[str, str], Kept] = field(factory=dict)
-    _choices: dict[tuple[str, str], int] = field(factory=dict)
-    """Where each choice that rules choose by begins as words."""
+    kept: dict[tuple[str, str], Kept] = field(factory=dict)
     _spread: set[str] = field(factory=set)
     _lasting: set[str] = field(factory=set)
     """The variables that others stand for, and which therefore keep their place."""
@@ -94,16 +88,17 @@ class Variables:
 
     def leave_out(self, level: str, place: int, lane: Operand) -> None:
         """Take a lane out of a mask of a frame."""
-        at = self._word_of(self.mask_at(level, place), lane)
-        others = self.out.value(f"xor i64 {self._bit_of(lane)}, -1")
+        at = self.word_of(self.mask_at(level, place), lane)
+        others = self.out.value(f"xor i64 {self.bit_of(lane)}, -1")
         before = self.out.value(f"load i64, ptr {at}")
         self.out.do(f"store i64 {self.out.value(f'and i64 {before}, {others}')}, ptr {at}")
 
-    def _word_of(self, mask: Operand, lane: Operand) -> Operand:
+    def word_of(self, mask: Operand, lane: Operand) -> Operand:
         """Where the word of a mask stands that has the bit of a lane."""
         return self.out.value(f"getelementptr i64, ptr {mask}, i64 {self.out.value(f'lshr i64 {lane}, 6')}")
 
-    def _bit_of(self, lane: Operand) -> Operand:
+    def bit_of(self, lane: Operand) -> Operand:
+        """The bit of a lane in its word."""
         return self.out.value(f"shl i64 1, {self.out.value(f'and i64 {lane}, 63')}")
 
     def cell(self, level: str, array: int, lane: Operand) -> Operand:
@@ -157,12 +152,12 @@ class Variables:
 
     def bring(self, name: str) -> None:
         """Make ready for members what is known of their households under a name, once for each group of them."""
-        kept = self._kept.get((name, HOUSEHOLD))
+        kept = self.kept.get((name, HOUSEHOLD))
         if kept is None or kept.kind in {"same", "code"} or name in self._spread:
             return
         self._spread.add(name)
         place = self.frames[MEMBER].mask(f"of household {name}", 2)
-        masks = 2 if kept.kind in {"bits", "presumed"} else 1
+        masks = 2 if kept.kind in {"bits", "presumed", "mostly"} else 1
         for part in range(masks):
             self.put_mask(MEMBER, place + part, self.spread(self.read_mask(HOUSEHOLD, kept.mask + part)))
 
@@ -170,7 +165,7 @@ class Variables:
 
     def load(self, name: str) -> Lanes:
         """What a variable holds for each lane."""
-        kept = self._kept.get((name, self.level)) or self._kept[name, HOUSEHOLD]
+        kept = self.kept.get((name, self.level)) or self.kept[name, HOUSEHOLD]
         place, level = kept.mask, kept.level
         if kept.kind == "same":
             is_known = self.out.value(f"icmp ne i64 {self.own(HOUSEHOLD, place + 1)}, 0")
@@ -180,8 +175,8 @@ class Variables:
         if kept.kind == "bits":
             return Bits(self.read_mask(level, place), self.read_mask(level, place + 1))
         known = self.read_mask(level, place)
-        read = kept.read(self.level) if kept.read else self._read(kept)
-        if kept.kind == "presumed":
+        read = kept.read(self.level) if kept.read else self.read(kept)
+        if kept.kind in {"presumed", "mostly"}:
             read = self._presuming(read, self.mask_at(level, place + 1), kept.presumed)
         return Numbers(known, read)
 
@@ -190,8 +185,8 @@ class Variables:
         eights = read.eight
 
         def one(lane: Operand) -> Operand:
-            word = self.out.value(f"load i64, ptr {self._word_of(recorded, lane)}")
-            bit = self.out.value(f"and i64 {word}, {self._bit_of(lane)}")
+            word = self.out.value(f"load i64, ptr {self.word_of(recorded, lane)}")
+            bit = self.out.value(f"and i64 {word}, {self.bit_of(lane)}")
             is_recorded = self.out.value(f"icmp ne i64 {bit}, 0")
             return self.out.value(f"select i1 {is_recorded}, i64 {read.one(lane)}, i64 {presumed}")
 
@@ -204,7 +199,7 @@ class Variables:
 
         return Read(one, None if eights is None else eight)
 
-    def _read(self, kept: Kept) -> Read:
+    def read(self, kept: Kept) -> Read:
         """What reads the numbers of an array."""
 
         def one(lane: Operand) -> Operand:
@@ -227,108 +222,46 @@ class Variables:
 
     def same_as(self, name: str) -> Reader | None:
         """What reads the numbers of a variable, for another that is the same."""
-        kept = self._kept.get((name, self.level)) or self._kept.get((name, HOUSEHOLD))
+        kept = self.kept.get((name, self.level)) or self.kept.get((name, HOUSEHOLD))
         if kept is None or kept.kind not in {"array", "column"}:
             return None
         self._lasting.add(name)
-        return kept.read or (lambda _level: self._read(kept))
+        return kept.read or (lambda _level: self.read(kept))
+
+    def stands_for(self, name: str, other: str) -> bool:
+        """Let a name stand for a variable that most lanes share; gives whether it does."""
+        kept = self.kept.get((other, self.level))
+        if kept is None or kept.kind != "mostly":
+            return False
+        self.kept[name, self.level] = kept
+        self._lasting |= {name, other}
+        return True
 
     def code(self, name: str) -> list[Operand]:
         """The masks of a small code, its lowest bits first."""
-        kept = self._kept[name, self.level]
+        kept = self.kept[name, self.level]
         return [self.read_mask(self.level, kept.mask + bit) for bit in range(self.widths[name])]
 
     def place(self, name: str, level: str, kind: str, read: Reader | None = None, presumed: str = "") -> Kept:
         """Where a variable is kept, from its first line on."""
         key = (name, level)
-        if key not in self._kept:
+        if key not in self.kept:
             frame = self.frames[HOUSEHOLD if kind == "same" else level]
-            array = frame.array(name) if kind == "array" else 0
+            array = frame.array(name) if kind in {"array", "mostly"} else 0
             masks = self.widths[name] if kind == "code" else 2
-            self._kept[key] = Kept(level, frame.mask(name, masks), kind, array, read, presumed)
-        kept = self._kept[key]
+            self.kept[key] = Kept(level, frame.mask(name, masks), kind, array, read, presumed)
+        kept = self.kept[key]
         assert kept.kind == kind, f"{name} is kept as {kept.kind} and written as {kind}"  # noqa: S101 - of the text
         return kept
-
-    def choices(self, name: str, codes: Sequence[int]) -> Sequence[Operand] | None:
-        """For each code of a choice the lanes that have it, where that is kept."""
-        place = self._choices.get((name, self.level))
-        return None if place is None else [self.read_mask(self.level, place + code) for code in codes]
-
-    def keep_choices(self, name: str, lanes: Operand, numbers: Numbers) -> None:
-        """Keep a choice also as a mask for each code, and one for all others, for the lanes of a mask."""
-        count = self.asked[name] + 1
-        place = self._choices[name, self.level] = self.frames[self.level].mask(f"choices of {name}", count)
-        start, words = self.mask_at(self.level, place), WORDS[self.level]
-        if numbers.read.codes is not None:
-            self._keep_codes(start, lanes, numbers.read.codes, count)
-            return
-        self.out.do(f"store <{count * words} x i64> zeroinitializer, ptr {start}, align 8")
-
-        def keep(lane: Operand) -> None:
-            code = self.out.value(f"call i64 @llvm.umin.i64(i64 {numbers.of(lane)}, i64 {count - 1})")
-            mask = self.out.value(f"getelementptr {type_of_mask(self.level)}, ptr {start}, i64 {code}")
-            at, bit = self._word_of(mask, lane), self._bit_of(lane)
-            self.out.do(
-                f"store i64 {self.out.value(f'or i64 {bit}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}"
-            )
-
-        self.rounds.each(lanes, keep, self._keep_eight(start, numbers, count))
-
-    def _keep_codes(
-        self, start: Operand, lanes: Operand, codes: Callable[[Operand, Operand], Operand], count: int
-    ) -> None:
-        """Keep a choice that is stored in bytes, all lanes of a word at once."""
-        out, rounds = self.out, self.rounds
-        given = out.slot("given", rounds.type)
-        out.do(f"store {rounds.type} {rounds.literal(lanes)}, ptr {given}")
-
-        def keep(word: Operand) -> None:
-            mask = out.value(f"load i64, ptr {out.value(f'getelementptr i64, ptr {given}, i64 {word}')}")
-            bits = out.value(f"bitcast i64 {mask} to <{WORD} x i1>")
-            found = codes(word, bits)
-            for code in range(count):
-                sign = "uge" if code == count - 1 else "eq"
-                chosen = out.value(f"icmp {sign} <{WORD} x i8> {found}, splat (i8 {code})")
-                among = out.value(f"bitcast <{WORD} x i1> {out.value(f'and <{WORD} x i1> {chosen}, {bits}')} to i64")
-                of_code = out.value(f"getelementptr {rounds.type}, ptr {start}, i64 {code}")
-                out.do(f"store i64 {among}, ptr {out.value(f'getelementptr i64, ptr {of_code}, i64 {word}')}")
-
-        rounds.every_word(keep)
-
-    def _keep_eight(self, start: Operand, numbers: Numbers, count: int) -> EightDone | None:
-        eight = numbers.eight
-        if eight is None:
-            return None
-
-        def keep(first: Operand, lanes: Operand) -> None:
-            codes = eight(first, lanes)
-            byte = self.out.value(f"lshr i64 {first}, 3")
-            for code in range(count):
-                sign = "uge" if code == count - 1 else "eq"
-                chosen = self.out.value(f"icmp {sign} {EIGHT} {codes}, splat (i64 {code})")
-                bits = self.out.value(
-                    f"bitcast {EIGHT_BITS} {self.out.value(f'and {EIGHT_BITS} {chosen}, {lanes}')} to i8"
-                )
-                mask = self.out.value(f"getelementptr {type_of_mask(self.level)}, ptr {start}, i64 {code}")
-                self.out.do(f"store i8 {bits}, ptr {self.out.value(f'getelementptr i8, ptr {mask}, i64 {byte}')}")
-
-        return keep
-
-    def join_choice(self, name: str, code: int, lanes: Operand) -> None:
-        """Let lanes join those that have made a choice."""
-        if lanes != NONE:
-            place = self._choices[name, self.level] + min(code, self.asked[name])
-            self.put_mask(self.level, place, self.rounds.either(self.read_mask(self.level, place), lanes))
 
     def release(self, name: str) -> None:
         """Let others have the array of a variable that is not read again."""
         for level in (HOUSEHOLD, MEMBER):
-            kept = self._kept.get((name, level))
-            if kept is not None and kept.kind == "array" and name not in self._lasting:
+            kept = self.kept.get((name, level))
+            if kept is not None and kept.kind in {"array", "mostly"} and name not in self._lasting:
                 self.frames[level].release(name)
 
     def kind(self, name: str) -> str | None:
         """How a variable is kept at this level, where it has been written."""
-        kept = self._kept.get((name, self.level))
+        kept = self.kept.get((name, self.level))
         return None if kept is None else kept.kind
