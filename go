@@ -6,6 +6,8 @@ uv=$(command -v uv) || {
   uv=$here/.tools/bin/uv
   [ -x "$uv" ] || { python3 -m venv "$here/.tools" && "$here/.tools/bin/pip" install --quiet uv; } || exit 1
 }
+# What is compiled is kept, whatever the machine says: each command would compile a thousand modules anew.
+unset PYTHONDONTWRITEBYTECODE
 # Trust what the machine trusts: offices often sit behind a proxy with a certificate of its own.
 export UV_SYSTEM_CERTS="${UV_SYSTEM_CERTS:-1}"
 [ $# -gt 0 ] || set -- aidcoord --help

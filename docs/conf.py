@@ -1,11 +1,13 @@
 """How the documentation is built: `./go sphinx-build -W -n -q -b html docs docs/_build/html`."""
 
+import gc
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
 
 from sphinx.application import Sphinx
 
+gc.disable()  # pages are large trees: to search them for rubbish takes a third of the build, and the memory is there
 sys.path.insert(0, str(Path(__file__).parent / "guide"))  # for the plugin that the guide runs
 
 project = "aidcoord"

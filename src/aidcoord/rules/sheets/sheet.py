@@ -22,6 +22,7 @@ from aidcoord.rules.sheets.wiring import Wiring, benefit_parts
 _LONGEST_CAUSE: Final = 200
 _NO_DIFFERENCE: Final[Mapping[How, bool]] = {How.ANY: False, How.COUNT: False, How.ALL: True}
 """Whose value is this makes no difference to the household's, whether they count or not."""
+_LEAVES: Final = frozenset({Kind.EVIDENCE, Kind.FACT, Kind.PARAMETER})
 COUNTY = "county"
 """The holder of values that a county must supply."""
 
@@ -102,6 +103,7 @@ class Sheet:
     failures: Faults = field(repr=False)
     origins: Mapping[str, Origin] = field(repr=False)
     _row_of: dict[str, int] = field(init=False, repr=False)
+    _known_children: dict[Node, tuple[Node, ...]] = field(init=False, repr=False, factory=dict)
 
     @_row_of.default
     def _number_rows(self) -> dict[str, int]:
@@ -166,14 +168,15 @@ class Sheet:
 
     def reads(self, names: Iterable[str], subject: str) -> tuple[Read, ...]:
         """Every leaf that the values of `names` were made of, each once, in the order in which they are met."""
-        found: dict[Read, None] = {}
-        for name, row in self._walk(((name, self._row(name, subject)) for name in names), unknown_only=False):
+        found: dict[Node, Read] = {}
+        for node in self._walk(((name, self._row(name, subject)) for name in names), unknown_only=False):
+            name, row = node
             kind = self.definition(name).kind
-            if kind in {Kind.EVIDENCE, Kind.FACT, Kind.PARAMETER} or self._is_recorded_state(name):
-                found[Read(name=name, subject=self.subject(row), kind=kind)] = None
+            if kind in _LEAVES or self._is_recorded_state(name):
+                found[node] = Read(name=name, subject=self.subject(row), kind=kind)
                 if kind is Kind.EVIDENCE and self._goes_by_age(name, row):
-                    found[Read(name=AGE, subject=self.subject(row), kind=Kind.FACT)] = None
-        return tuple(found)
+                    found[AGE, row] = Read(name=AGE, subject=self.subject(row), kind=Kind.FACT)
+        return tuple(found.values())
 
     def _goes_by_age(self, name: str, row: int) -> bool:
         """Whether the member's age says if a presumption stands in for what is not recorded."""
@@ -217,6 +220,12 @@ class Sheet:
         return tuple(child for child in children if not (child[0] == where and child[1] in settled))
 
     def _children(self, node: Node) -> tuple[Node, ...]:
+        """What a value was made of, one level down; kept, since many results are made of the same."""
+        if (known := self._known_children.get(node)) is None:
+            known = self._known_children[node] = self._children_of(node)
+        return known
+
+    def _children_of(self, node: Node) -> tuple[Node, ...]:
         name, row = node
         definition = self.definition(name)
         what = definition.what
