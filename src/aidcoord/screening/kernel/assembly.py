@@ -687,7 +687,9 @@ found:
 
 
 _SCREEN: Final = """\
-define internal void @blocks(ptr %piece, ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %count, i64 %by.groups) #3 {
+define internal void @blocks(
+  ptr %piece, ptr %context, ptr %hw, ptr %ha, ptr %mw, ptr %ma, i64 %count, i64 %by.groups
+) #3 {
 $SIZES
   br label %block
 block:
