@@ -1,12 +1,14 @@
 """Keeps choices as masks: for each code of an option the lanes that have it, so that rules choose for all at once."""
 
+import ast
 from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, field
 
+from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.frames import WORD, WORDS, type_of_mask
-from aidcoord.screening.kernel.lanes import ALL, NONE, EightDone, Numbers
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightDone, Lanes, Numbers, Same
 from aidcoord.screening.kernel.reading import Reading
 from aidcoord.screening.kernel.writing import Operand
 
@@ -107,3 +109,40 @@ class Choosing(Reading):
         if lanes != NONE:
             place = self._choices[name, self.level] + min(code, self.asked[name])
             self.put_mask(self.level, place, self.rounds.either(self.read_mask(self.level, place), lanes))
+
+    def answered(
+        self, answers: Answers, nodes: Sequence[ast.expr], given: Sequence[Lanes], known: Operand
+    ) -> Bits | None:
+        """A rule that chooses between few, by whole words; `None` where one of them is kept as numbers only."""
+        choices = []
+        for node, value, codes in zip(nodes, given, answers.codes, strict=True):
+            masks = self._choice(node, value, codes)
+            if masks is None:
+                return None
+            choices.append(masks)
+        return Bits(self.rounds.both(self._answer(answers.tree, choices), known), known)
+
+    def _choice(self, node: ast.expr, value: Lanes, codes: Sequence[int]) -> Sequence[Operand] | None:
+        """For each code the lanes that have it."""
+        match value:
+            case Bits():
+                return self.rounds.opposite(value.yes), value.yes
+            case Same():
+                bits = (self.out.value(f"icmp eq i64 {value.value}, {code}") for code in codes)
+                return [self.rounds.wide(bit) for bit in bits]
+        return self.choices(node.id, codes) if isinstance(node, ast.Name) else None
+
+    def _answer(self, tree: Tree, choices: Sequence[Sequence[Operand]]) -> Operand:
+        """The lanes for which the answer is yes."""
+        if isinstance(tree, bool):
+            return ALL if tree else NONE
+        first, *others = choices
+        found, rounds = NONE, self.rounds
+        for part in dict.fromkeys(tree):
+            if (inside := self._answer(part, others)) != NONE:
+                masks = [mask for mask, one in zip(first, tree, strict=True) if one == part]
+                among = ALL if len(masks) == len(first) else NONE
+                for mask in masks:
+                    among = rounds.either(among, mask)
+                found = rounds.either(found, rounds.both(among, inside))
+        return found

@@ -85,7 +85,8 @@ def key_of(parts: Iterable[str]) -> str:
 
 def _compiler() -> Iterator[str]:
     """The text of what compiles kernels, so that a mended compiler compiles anew."""
-    return (path.read_text(encoding="utf-8") for path in sorted(Path(__file__).parent.glob("*.py")))
+    here = Path(__file__).parent
+    return (path.read_text(encoding="utf-8") for path in sorted((*here.glob("*.py"), *here.glob("native/*.ll"))))
 
 
 def said_by(function: Callable[..., object]) -> str:

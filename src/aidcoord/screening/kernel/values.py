@@ -6,29 +6,26 @@ from typing import ClassVar, Final
 
 from attrs import define, field
 
-from aidcoord.screening.kernel.answers import Answers, Tree
 from aidcoord.screening.kernel.calls import CONDITIONS
-from aidcoord.screening.kernel.choosing import Choosing
 from aidcoord.screening.kernel.compiled import (
     EIGHT,
     EIGHT_BITS,
     FAILED,
-    RESULT,
     RESULT_OF_EIGHT,
     WELL,
     Compiled,
-    CompiledEight,
 )
 from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.frames import HOUSEHOLD, PARAMETERS
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, EightWorked, Lanes, Numbers, Same, Worked
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightWorked, Lanes, Same, Worked
+from aidcoord.screening.kernel.passing import Passing
 from aidcoord.screening.kernel.writing import Operand
 
 _SIGNS: Final = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge"}
 
 
 @define
-class Values(Choosing):
+class Values(Passing):
     """Compiles values."""
 
     calls: Mapping[str, Compiled] = field(kw_only=True)
@@ -86,123 +83,19 @@ class Values(Choosing):
         given = [self.value(argument) for argument in node.args]
         known = self.rounds.every(*(one.known for one in given))
         function = self.calls[name]
-        if function.answers is not None and (bits := self._answered(function.answers, node.args, given, known)):
+        if function.answers is not None and (bits := self.answered(function.answers, node.args, given, known)):
             return bits
         if all(isinstance(one, Same) for one in given):
             return self._once(function, given, known)
         return Worked(
             known,
-            lambda lane: self._call(function, [self.of(one, lane) for one in given]),
-            self._eight_of_call(function.eight, given),
+            lambda lane: self.call(function, [self.of(one, lane) for one in given]),
+            self.eight_of_call(function.eight, given),
         )
-
-    def _answered(
-        self, answers: Answers, nodes: Sequence[ast.expr], given: Sequence[Lanes], known: Operand
-    ) -> Bits | None:
-        """A rule that chooses between few, by whole words; `None` where one of them is kept as numbers only."""
-        choices = []
-        for node, value, codes in zip(nodes, given, answers.codes, strict=True):
-            masks = self._choice(node, value, codes)
-            if masks is None:
-                return None
-            choices.append(masks)
-        return Bits(self.rounds.both(self._answer(answers.tree, choices), known), known)
-
-    def _choice(self, node: ast.expr, value: Lanes, codes: Sequence[int]) -> Sequence[Operand] | None:
-        """For each code the lanes that have it."""
-        match value:
-            case Bits():
-                return self.rounds.opposite(value.yes), value.yes
-            case Same():
-                bits = (self.out.value(f"icmp eq i64 {value.value}, {code}") for code in codes)
-                return [self.rounds.wide(bit) for bit in bits]
-        return self.choices(node.id, codes) if isinstance(node, ast.Name) else None
-
-    def _answer(self, tree: Tree, choices: Sequence[Sequence[Operand]]) -> Operand:
-        """The lanes for which the answer is yes."""
-        if isinstance(tree, bool):
-            return ALL if tree else NONE
-        first, *others = choices
-        found, rounds = NONE, self.rounds
-        for part in dict.fromkeys(tree):
-            if (inside := self._answer(part, others)) != NONE:
-                masks = [mask for mask, one in zip(first, tree, strict=True) if one == part]
-                among = ALL if len(masks) == len(first) else NONE
-                for mask in masks:
-                    among = rounds.either(among, mask)
-                found = rounds.either(found, rounds.both(among, inside))
-        return found
-
-    def of(self, value: Lanes, lane: Operand) -> Operand:
-        """The number of one lane; a yes is 1."""
-        match value:
-            case Same():
-                return value.value
-            case Bits():
-                return self.rounds.has(value.yes, lane)
-            case Numbers():
-                return value.of(lane)
-        raise AssertionError("the text of a kernel gives what is worked out a name first")
-
-    def _call(self, function: Compiled, values: Sequence[Operand]) -> tuple[Operand, Operand]:
-        given = ", ".join(f"i64 {value}" for value in values)
-        result = self.out.value(f"call {RESULT} {function.name}({given})")
-        parts = (self.out.value(f"extractvalue {RESULT} {result}, {place}") for place in (0, 1))
-        return next(parts), next(parts)
-
-    def _eight_of_call(self, function: CompiledEight | None, given: Sequence[Lanes]) -> EightWorked | None:
-        eights = self.eights_of(given)
-        if function is None or eights is None:
-            return None
-
-        def call(first: Operand, lanes: Operand) -> tuple[Operand, Operand | None]:
-            values = ", ".join(f"{EIGHT} {eight(first, lanes)}" for eight in eights)
-            value, doubts = self._both_of(f"call {RESULT_OF_EIGHT} {function.name}({values})")
-            return value, doubts if function.may_doubt else None
-
-        return call
-
-    def _both_of(self, call: str) -> tuple[Operand, Operand]:
-        result = self.out.value(call)
-        value = self.out.value(f"extractvalue {RESULT_OF_EIGHT} {result}, 0")
-        return value, self.out.value(f"extractvalue {RESULT_OF_EIGHT} {result}, 1")
-
-    def eights_of(self, given: Sequence[Lanes]) -> list[Eight] | None:
-        """What reads eight lanes of each value; `None` where one is only read one by one."""
-        found = [self._eight_of(one, place) for place, one in enumerate(given)]
-        eights = [one for one in found if one is not None]
-        return eights if len(eights) == len(found) else None
-
-    def _eight_of(self, value: Lanes, place: int = 0) -> Eight | None:
-        """What reads eight lanes of the value that is asked for in a place among others."""
-        match value:
-            case Same():
-                every = self._every(value.value)
-                return lambda _first, _lanes: every
-            case Bits():
-                return self._eight_bits(value.yes, place)
-            case Numbers():
-                return value.eight
-        raise AssertionError("the text of a kernel gives what is worked out a name first")
-
-    def _every(self, number: Operand) -> Operand:
-        """The same number for eight lanes."""
-        if number.lstrip("-").isdigit():
-            return f"splat (i64 {number})"
-        one = self.out.value(f"insertelement {EIGHT} poison, i64 {number}, i64 0")
-        return self.out.value(f"shufflevector {EIGHT} {one}, {EIGHT} poison, <8 x i32> zeroinitializer")
-
-    def _eight_bits(self, mask: Operand, place: int) -> Eight:
-        if mask in {NONE, ALL}:
-            return lambda _first, _lanes: f"splat (i64 {int(mask == ALL)})"
-        rounds = self.rounds
-        kept = self.out.slot(f"bits {place}", rounds.type)
-        self.out.do(f"store {rounds.type} {mask}, ptr {kept}")
-        return lambda first, _lanes: self.out.value(f"zext {EIGHT_BITS} {rounds.eight_bits(kept, first)} to {EIGHT}")
 
     def _once(self, function: Compiled, given: Sequence[Lanes], known: Operand) -> Lanes:
         """A function of what is the same for all, called once."""
-        value, ended = self._call(function, [one.value for one in given if isinstance(one, Same)])
+        value, ended = self.call(function, [one.value for one in given if isinstance(one, Same)])
         is_well = self.rounds.wide(self.out.value(f"icmp eq i8 {ended}, {WELL}"))
         self._all_beyond(ended, known)
         return Same(value, self.rounds.both(known, is_well))
@@ -233,7 +126,7 @@ class Values(Choosing):
     def _eight_cells(self, tables: Operand, root: Operand, given: Sequence[Lanes]) -> EightWorked | None:
         """The cells of eight lanes, where they differ by the last key only."""
         *others, last = given
-        eight = self._eight_of(last)
+        eight = self.eight_of(last)
         if eight is None or not all(isinstance(one, Same) for one in others):
             return None
         node = root
@@ -242,7 +135,7 @@ class Values(Choosing):
 
         def look(first: Operand, lanes: Operand) -> tuple[Operand, Operand]:
             given = f"ptr {tables}, i64 {node}, {EIGHT} {eight(first, lanes)}, {EIGHT_BITS} {lanes}"
-            return self._both_of(f"call {RESULT_OF_EIGHT} @cells({given})")
+            return self.both_of(f"call {RESULT_OF_EIGHT} @cells({given})")
 
         return look
 
@@ -268,7 +161,7 @@ class Values(Choosing):
             below = self.out.value(f"icmp slt i64 {value}, 0")
             return value, self.out.value(f"select i1 {below}, i8 {FAILED}, i8 {WELL}")
 
-        eight = self._eight_of(amount)
+        eight = self.eight_of(amount)
         if eight is None:
             return Worked(amount.known, kept)
 

@@ -18,7 +18,8 @@ from aidcoord.screening.kernel.frames import (
     member_frame,
     type_of_mask,
 )
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Masks, Numbers, Read, Rounds, Same
+from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Read, Same
+from aidcoord.screening.kernel.rounds import Masks, Rounds
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 Reader = Callable[[str], Read]
