@@ -43,6 +43,9 @@ PATIENCE: Final = 60.0
 FEW: Final = 300
 DISTINCT: Final = 65_536
 MANY: Final = 1_000_000
+AT_ONCE: Final = 32_768
+"""Of these a batch."""
+ROUNDS: Final = 5
 SWEPT: Final = 100_000
 STANDARD: Final = "civil_affairs__dibao_standard_month"
 
@@ -108,29 +111,35 @@ def test_a_kernel_is_many_times_as_fast_as_worksheets(office: Office, county: pa
 def test_a_million_households(office: Office, county: pa.RecordBatch) -> None:
     """All installed plugins, overlaps resolved, on the cores there are; a register in memory, read already."""
     screen = Screen.under(office.rulebook, ON, "yunling")
-    screen.look_at(county.slice(0, 1_000))
     cores = os.cpu_count() or 1
 
+    wall, used, due = min(_gone_through(screen, county) for _ in range(ROUNDS))
+    count = MANY
+
+    definitions = screen.kernel.worksheet.wiring.definitions.values()
+    rules = sum(one.kind.value == "rule" for one in definitions)
+    report(
+        f"{count:,} households ({DISTINCT:,} distinct) in {wall:.2f} s on {cores} cores ({used:.2f} s of processors), the "
+        f"best of {ROUNDS} rounds: "
+        f"{count / wall:,.0f} households/s; {rules} rules, {len(screen.kernel.built.columns)} columns read, "
+        f"{len(screen.kernel.asked)} benefits; {due / count:.1%} of households are due anything"
+    )
+    hold("households a second", RATE, count / wall, at_least=True)
+
+
+def _gone_through(screen: Screen, county: pa.RecordBatch) -> tuple[float, float, int]:
+    """Seconds by the clock and of processors, and how many households are due anything."""
     start, used = perf_counter(), process_time()
     count = due = 0
-    for screened in screen.through(batches(county, MANY)):
+    for screened in screen.through(batches(county, MANY, AT_ONCE)):
         count += len(screened.batch)
         offsets, payable = screened.found.columns.offsets, screened.payable
         is_due = np.zeros(len(screened.batch), dtype=np.bool_)
         is_due[payable.households.rows] = True
         is_due[np.searchsorted(offsets, payable.members.rows, side="right") - 1] = True
         due += int(is_due.sum())
-    wall, used = perf_counter() - start, process_time() - used
-
-    definitions = screen.kernel.worksheet.wiring.definitions.values()
-    rules = sum(one.kind.value == "rule" for one in definitions)
-    report(
-        f"{count:,} households ({DISTINCT:,} distinct) in {wall:.2f} s on {cores} cores ({used:.2f} s of processors): "
-        f"{count / wall:,.0f} households/s; {rules} rules, {len(screen.kernel.built.columns)} columns read, "
-        f"{len(screen.kernel.asked)} benefits; {due / count:.1%} of households are due anything"
-    )
     assert count == MANY
-    hold("households a second", RATE, count / wall, at_least=True)
+    return perf_counter() - start, process_time() - used, due
 
 
 def test_the_whole_law_is_compiled_in_time(office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

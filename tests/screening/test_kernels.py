@@ -11,6 +11,7 @@ from aidcoord import Determination, EvidenceType, Household, Option, Verdict
 from aidcoord.errors import EvidenceError
 from aidcoord.model.days import Day
 from aidcoord.model.days import full_months as months_of_the_model
+from aidcoord.model.days import full_years as years_of_the_model
 from aidcoord.model.evidence import Value
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.office import Office
@@ -143,12 +144,12 @@ def test_a_hundred_thousand_households(made: Screen, office: Office, seed: int) 
     assert differences(made, office, households) == []
 
 
-def test_months_are_those_of_the_calendar() -> None:
-    """The kernel's own arithmetic of months and the calendar of Python say the same, on leap days too."""
-    days = [Day(ordinal) for ordinal in (*range(1, 800, 3), *range(729_000, 741_000, 31), 3_652_059)]
-    days += [Day(date(year, 2, 29).toordinal()) for year in (1600, 1904, 2000, 2024)]
-    pairs = [(one, other) for one in days[::11] for other in days[::13]]
+def test_months_and_years_are_those_of_the_calendar() -> None:
+    """The kernel's own arithmetic and the calendar of Python say the same, on and about leap days too."""
+    days = [Day(ordinal) for ordinal in (*range(1, 800, 3), *range(729_000, 741_000, 31), 3_652_059)][::11]
+    leap_days = [date(year, 2, 29).toordinal() for year in (1600, 1904, 2000, 2024)]
+    days += [Day(ordinal + more) for ordinal in leap_days for more in (-1, 0, 1, 365, 366)]
+    pairs = [(one, other) for one in days for other in days]
 
-    wrong = [pair for pair in pairs if calendar.full_months(*pair) != months_of_the_model(*pair)]
-
-    assert wrong == []
+    assert [pair for pair in pairs if calendar.full_months(*pair) != months_of_the_model(*pair)] == []
+    assert [pair for pair in pairs if calendar.full_years(*pair) != years_of_the_model(*pair)] == []
