@@ -119,8 +119,8 @@ def test_a_million_households(office: Office, county: pa.RecordBatch) -> None:
     definitions = screen.kernel.worksheet.wiring.definitions.values()
     rules = sum(one.kind.value == "rule" for one in definitions)
     report(
-        f"{count:,} households ({DISTINCT:,} distinct) in {wall:.2f} s on {cores} cores ({used:.2f} s of processors), the "
-        f"best of {ROUNDS} rounds: "
+        f"{count:,} households ({DISTINCT:,} distinct) in {wall:.2f} s on {cores} cores ({used:.2f} s of processors), "
+        f"the best of {ROUNDS} rounds: "
         f"{count / wall:,.0f} households/s; {rules} rules, {len(screen.kernel.built.columns)} columns read, "
         f"{len(screen.kernel.asked)} benefits; {due / count:.1%} of households are due anything"
     )
