@@ -1,14 +1,19 @@
-"""Memory that a thread keeps from one run of a kernel to the next, because the system is slow to give new pages."""
+"""Memory that is used again from one run of a kernel to the next, because the system takes long to give new pages."""
 
+from collections import deque
 from math import prod
 from mmap import mmap
-from threading import local
+from threading import Lock, local
 from typing import Any, Final
+from weakref import finalize
 
 import numpy as np
 import numpy.typing as npt
 
 _KEPT: Final = local()
+_FREE: Final[deque[mmap]] = deque(maxlen=16)
+"""What nobody holds any more, the latest last."""
+_LOCK: Final = Lock()
 
 
 def room_for(name: str, kind: type[np.integer[Any]], *shape: int) -> npt.NDArray[Any]:
@@ -17,7 +22,31 @@ def room_for(name: str, kind: type[np.integer[Any]], *shape: int) -> npt.NDArray
     What stands in it is of no use. The system gives it memory page by page, as far as it is written.
     """
     kept: dict[str, mmap] = vars(_KEPT)
-    size = max(1, prod(shape) * np.dtype(kind).itemsize)
+    size = _size(kind, shape)
     if name not in kept or len(kept[name]) < size:
         kept[name] = mmap(-1, size)
     return np.frombuffer(kept[name], kind, count=prod(shape)).reshape(shape)
+
+
+def zeros(kind: type[np.integer[Any]], *shape: int) -> npt.NDArray[Any]:
+    """An array of zeros, as of NumPy; its memory serves another once nobody holds the array or a part of it."""
+    size = _size(kind, shape)
+    memory = _taken(size)
+    whole = np.frombuffer(memory, np.uint8)
+    finalize(whole, _FREE.append, memory)
+    return whole[:size].view(kind)[: prod(shape)].reshape(shape)
+
+
+def _size(kind: type[np.integer[Any]], shape: tuple[int, ...]) -> int:
+    return max(1, prod(shape)) * np.dtype(kind).itemsize
+
+
+def _taken(size: int) -> mmap:
+    """Memory of zeros, for so many bytes or up to twice as many."""
+    with _LOCK:
+        found = next((one for one in reversed(_FREE) if size <= len(one) <= 2 * size), None)
+        if found is None:
+            return mmap(-1, size)
+        _FREE.remove(found)
+    np.frombuffer(found, np.uint8)[:size] = 0
+    return found

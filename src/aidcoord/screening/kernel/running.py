@@ -13,7 +13,7 @@ from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.dues import Dues
 from aidcoord.screening.kernel.frames import BLOCKS, HOUSEHOLD, MEMBER, WORDS, lanes_of
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.rooms import room_for
+from aidcoord.screening.kernel.rooms import room_for, zeros
 
 Codes = npt.NDArray[np.int8]
 MEETS, BEYOND, EMPTY = 1, 2, 4
@@ -74,7 +74,7 @@ class _Room:
     def __init__(self, level: str, rows: int, benefits: int) -> None:
         shape = (benefits, rows + lanes_of(level))
         self._of = rows
-        self._verdicts, self._fails = np.zeros(shape, np.int8), np.zeros(shape, np.int8)
+        self._verdicts, self._fails = zeros(np.int8, *shape), zeros(np.int8, *shape)
         self._rows = room_for(f"{level} rows", np.int32, *shape)
         self._amounts = room_for(f"{level} amounts", np.int64, *shape)
         self._counts = np.zeros(benefits, np.int64)

@@ -1,0 +1,59 @@
+"""Rooms: memory that is used again is of zeros, and never while somebody holds a part of it."""
+
+import gc
+from concurrent.futures import ThreadPoolExecutor
+
+import numpy as np
+
+from aidcoord.screening.kernel.rooms import room_for, zeros
+
+SIZE = 123_457
+
+
+def address(array: np.ndarray[tuple[int, ...], np.dtype[np.int8]]) -> int:
+    """Where it stands."""
+    return array.__array_interface__["data"][0]
+
+
+def test_what_nobody_holds_is_given_again_as_zeros() -> None:
+    """The memory of one array serves the next one of its size."""
+    first = zeros(np.int8, 1, SIZE)
+    first += 7
+    before = address(first)
+    del first
+    gc.collect()
+
+    again = zeros(np.int8, SIZE)
+
+    assert address(again) == before
+    assert not again.any()
+
+
+def test_a_part_keeps_the_whole() -> None:
+    """A row, or a row of its columns, is still held."""
+    whole = zeros(np.int8, 2, SIZE)
+    part = whole.T[:10, 1]
+    whole += 7
+    del whole
+    gc.collect()
+
+    others = [zeros(np.int8, 2, SIZE) for _ in range(3)]
+
+    assert [*part] == [7] * 10
+    assert not any(one.any() for one in others)
+
+
+def test_threads_are_given_rooms_of_their_own() -> None:
+    """The same name is another room in each thread, and the same again in one."""
+
+    def rooms(number: int) -> tuple[int, bool]:
+        one = room_for("test", np.int64, 3, 100)
+        one[:] = number
+        other = room_for("test", np.int64, 100)
+        return int(one.__array_interface__["data"][0]), bool((other == number).all())
+
+    with ThreadPoolExecutor(2) as pool:
+        found = list(pool.map(rooms, range(8)))
+
+    assert all(is_same for _, is_same in found)
+    assert len({place for place, _ in found}) <= 2
