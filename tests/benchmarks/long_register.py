@@ -21,7 +21,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from aidcoord.cli import app
-from aidcoord.screening.registers.files import ROWS, batches_of, write_register
+from aidcoord.screening.registers.files import BATCH, batches_of, write_register
 
 PIECE: Final = 262_144
 ON: Final = "2026-11-01"
@@ -61,8 +61,8 @@ def screened(register: Path, out: Path) -> tuple[float, int]:
 
 
 def batch_bytes(register: Path, out: Path) -> int:
-    """One batch of the register and one of the result, as they stand in memory."""
-    first, found = next(batches_of(register)), next(pq.ParquetFile(out).iter_batches(ROWS))
+    """One batch of the register and one of the result as they stand in memory: the rows of a result's row group."""
+    first, found = next(batches_of(register, BATCH)), next(pq.ParquetFile(out).iter_batches(BATCH))
     return int(first.nbytes + found.nbytes)
 
 
