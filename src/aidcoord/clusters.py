@@ -11,6 +11,7 @@ import pyarrow as pa
 from aidcoord.errors import AidcoordError
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.rulebooks import Rulebook
+from aidcoord.screening.layouts import DETERMINATIONS
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.several import Screens, counties_of
 
@@ -36,7 +37,8 @@ def screen_spark(
         only: Full names of the only benefits that are asked about.
 
     Returns:
-        A row a household, with the columns of `Layout.schema`, the same as `screen` gives for the same rows.
+        A row a household, with the columns of `Layout.schema`, the same as `screen` gives for the same rows; the names
+        of benefits are plain text, because Spark takes no dictionaries of Arrow.
 
     Raises:
         AidcoordError: Spark is not installed.
@@ -48,7 +50,7 @@ def screen_spark(
 
     chosen = None if only is None else tuple(sorted(only))
     counties = tuple(counties_of(county))
-    schema = from_arrow_schema(_screens(counties, on, chosen).schema)
+    schema = from_arrow_schema(_plain(_screens(counties, on, chosen).schema))
     return frame.mapInArrow(worker(counties, on, chosen), schema)
 
 
@@ -57,10 +59,23 @@ def worker(counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | N
 
     def work(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
         screens, register = _screens(counties, on, only), _register(counties)
+        plain = _plain(screens.schema)
         for batch in batches:
-            yield screens.rows(screens.look_at(as_register(batch, register)))
+            yield screens.determine(as_register(batch, register)).cast(plain)
 
     return work
+
+
+def _plain(schema: pa.Schema) -> pa.Schema:
+    """The columns of a result without dictionaries."""
+    place = schema.get_field_index(DETERMINATIONS)
+    column = schema.field(place)
+    parts = [
+        part.with_type(part.type.value_type) if pa.types.is_dictionary(part.type) else part
+        for part in column.type.value_type
+    ]
+    items = column.type.value_field.with_type(pa.struct(parts))
+    return schema.set(place, column.with_type(pa.list_(items)))
 
 
 def as_register(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:

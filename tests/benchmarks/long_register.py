@@ -9,7 +9,6 @@ register (--short) is screened first, so that what grows with the length shows. 
 """
 
 import argparse
-import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,11 +20,19 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from aidcoord.cli import app
-from aidcoord.screening.registers.files import ROWS, batches_of, write_register
+from aidcoord.screening.registers.files import BATCH, batches_of, write_register
 
 PIECE: Final = 262_144
 ON: Final = "2026-11-01"
 ALLOWED: Final = 200 * 2**20
+_WATCH: Final = """\
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_pid, status, usage = os.wait4(process.pid, 0)
+print(status, usage.ru_maxrss)
+"""
+"""What runs a command and tells the most memory it held, in kB. It is small itself: the system counts to a new process
+what the one held that started it."""
 
 
 def piece(folder: Path) -> Path:
@@ -50,19 +57,19 @@ def long(path: Path, households: int) -> Iterator[pa.RecordBatch]:
 
 def screened(register: Path, out: Path) -> tuple[float, int]:
     """Seconds of a screen in a process of its own, and the most memory it held, in bytes."""
-    start = perf_counter()
     words = ["screen", str(register), "--on", ON, "--county", "yunling", "--out", str(out)]
     command = [sys.executable, "-c", "from aidcoord.cli import main; main()", *words]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - our own command
-    _pid, status, usage = os.wait4(process.pid, 0)
+    start = perf_counter()
+    told = subprocess.run([sys.executable, "-c", _WATCH, *command], check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own command
+    status, peak = map(int, told.split())
     if status:
         raise SystemExit(f"the screen ended with {status}")
-    return perf_counter() - start, usage.ru_maxrss * 1024
+    return perf_counter() - start, peak * 1024
 
 
 def batch_bytes(register: Path, out: Path) -> int:
-    """One batch of the register and one of the result, as they stand in memory."""
-    first, found = next(batches_of(register)), next(pq.ParquetFile(out).iter_batches(ROWS))
+    """One batch of the register and one of the result as they stand in memory: the rows of a result's row group."""
+    first, found = next(batches_of(register, BATCH)), next(pq.ParquetFile(out).iter_batches(BATCH))
     return int(first.nbytes + found.nbytes)
 
 

@@ -9,9 +9,9 @@ from tests.rules.building import benefit, county, evidence_type, household, law,
 from aidcoord import Day, Household, Rulebook, Verdict, WorkingYear, day, working_day_after
 from aidcoord.model.days import Period
 from aidcoord.model.sources import Source
+from aidcoord.screening.layouts import VERDICTS
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.results import VERDICTS
 from aidcoord.screening.screens import Screen
 
 NOTICE = Source(document="清河县2035年工作日安排")

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 import pytest
 from tests.screening.chance import Chance
@@ -19,9 +20,10 @@ from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.kernel import calendar
 from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.running import EMPTY
+from aidcoord.screening.layouts import VERDICTS
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.results import VERDICTS, Screened
+from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen
 
 DAY = date(2026, 11, 1)
@@ -66,11 +68,13 @@ def first_failing(one: Determination) -> str | None:
 
 def named(made: Screen, benefit: str, code: int) -> str:
     """The criterion that a code stands for, as whoever reads the result finds it: in the column's metadata."""
-    column = f"{benefit}__fails"
-    fields = made.schema if column in made.schema.names else made.schema.field("members").type.value_type
-    told = json.loads(fields.field(column).metadata[b"aidcoord:criteria"])
-    assert {*told[code - 1]} == {"name", "zh", "en"}
-    return str(told[code - 1]["name"])
+    return criteria_in(made.schema.field("determinations").metadata[b"aidcoord:benefits"])[benefit][code - 1]
+
+
+@cache
+def criteria_in(metadata: bytes) -> dict[str, list[str]]:
+    """The names of each benefit's criteria."""
+    return {one["name"]: [criterion["name"] for criterion in one["criteria"]] for one in json.loads(metadata)}
 
 
 def told_by_screen(made: Screen, screened: Screened, place: int, household: Household) -> Told | None:

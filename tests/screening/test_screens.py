@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 from python_calamine import CalamineWorkbook
 from tests.screening.chance import Chance
+from tests.screening.readings import found_in
 
 from aidcoord import Verdict
 from aidcoord.cli import app
@@ -19,10 +20,11 @@ from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.store import FOLDER
-from aidcoord.screening.registers.files import write_register
+from aidcoord.screening.layouts import VERDICTS
+from aidcoord.screening.registers.files import PART, write_register
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.results import VERDICTS
+from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen
 from aidcoord.screening.several import screen
 
@@ -112,14 +114,14 @@ def test_screen_gives_what_the_office_assesses(office: Office, kernels: Path) ->
         if row["is_empty"]:
             continue
         assessment = office.rulebook.worksheet(DAY, "yunling", frozenset(ONLY)).assess(household)
-        for member in row["members"]:
+        for place, member in enumerate(row["members"], start=1):
             for name in ONLY:
                 if member["id"] in assessment.members:
                     one = assessment.of(name, member["id"])
                     paid = assessment.payable(one) if one.verdict is Verdict.ELIGIBLE else None
-                    assert (member[name], member[f"{name}__payable"]) == (CODES[one.verdict], paid)
+                    assert found_in(row, name, place)[:2] == (CODES[one.verdict], paid)
                 else:
-                    assert member[name] is None
+                    assert found_in(row, name, place) == (None, None, None)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -129,7 +131,7 @@ def run(arguments: Sequence[str]) -> int:
 
 @pytest.fixture
 def register(office: Office, tmp_path: Path) -> Path:
-    """Twenty thousand households, so that there are two parts."""
+    """Twenty thousand households, so that there is a part of eight batches, and more."""
     worksheet = office.rulebook.worksheet(DAY, "yunling", frozenset({ORPHAN}))
     schema = RegisterSchema.of(Kernel(worksheet).evidence)
     batch = batch_of(Chance(worksheet, seed=5).households(200), schema)
@@ -145,22 +147,28 @@ def test_an_interrupted_screen_goes_on_to_the_same_bytes(
     whole, resumed = tmp_path / "whole.parquet", tmp_path / "resumed.parquet"
     arguments = ("screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--out")
     assert run([*arguments, str(whole)]) == 0
-    looked_at: list[int] = []
+    households = pq.read_table(register).column("household").to_pylist()
+    looked_at: list[str] = []
     once = Screen.rows
 
-    def interrupted(self: Screen, screened: object) -> object:
-        if len(looked_at) == 1:
+    def interrupted(self: Screen, screened: Screened) -> pa.RecordBatch:
+        if screened.batch.column("household")[0].as_py() == households[8 * PART]:
             raise KeyboardInterrupt
-        looked_at.append(1)
-        return once(self, screened)  # type: ignore[arg-type]
+        return once(self, screened)
 
     with monkeypatch.context() as patched:
         patched.setattr(Screen, "rows", interrupted)
         assert run([*arguments, str(resumed)]) == INTERRUPTED
     assert not resumed.exists()
 
+    def watched(self: Screen, screened: Screened) -> pa.RecordBatch:
+        looked_at.append(screened.batch.column("household")[0].as_py())
+        return once(self, screened)
+
+    monkeypatch.setattr(Screen, "rows", watched)
     assert run([*arguments, str(resumed), "--resume"]) == 0
     assert kernels.exists()
+    assert sorted(looked_at) == sorted(households[8 * PART :: PART])
     assert resumed.read_bytes() == whole.read_bytes()
     assert not list(tmp_path.glob(".*.parts"))
 

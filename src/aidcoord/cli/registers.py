@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 B = TypeVar("B", bound=Sized)
 
 _PART: Final = 16_384
-"""How many households are worked out at once, and are one part of a result."""
+"""How many households are worked out at once, if a command does not say otherwise."""
 _FEW: Final = 20
 """So many faults are told on standard error; more go to a file."""
 Counties = Annotated[
@@ -244,13 +244,13 @@ def counted(batches: Iterable[B], bar: Bar) -> Iterator[B]:
         bar.advance(len(batch))
 
 
-def sound_parts(registers: list[Path], vocabulary: Vocabulary) -> "Iterator[Batch]":
-    """The rows of a register, all sound, so many at a time as are worked out at once."""
+def sound_parts(registers: list[Path], vocabulary: Vocabulary, most: int = _PART) -> "Iterator[Batch]":
+    """The rows of a register, all sound, at most so many at a time."""
     from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
 
-    for group in read(registers, vocabulary):
+    for group in read(registers, vocabulary, most):
         sound = group.sound
-        yield from (sound.slice(start, _PART) for start in range(0, len(sound), _PART))
+        yield from (sound.slice(start, most) for start in range(0, len(sound), most))
 
 
 def rows_in(registers: list[Path]) -> int | None:

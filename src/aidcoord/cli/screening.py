@@ -1,12 +1,15 @@
 """`aidcoord screen`: a whole register at once; and `aidcoord kernel show`: how that is worked out."""
 
+import os
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from attrs import define
 from cyclopts import Parameter
 
+from aidcoord.cli.memory import give_back, hold_little, put_away
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put
 from aidcoord.cli.registered import meant_by
@@ -18,11 +21,16 @@ from aidcoord.screening.needed import KERNELS, require_batch
 
 if TYPE_CHECKING:
     from aidcoord.cli.screened import Screened
+    from aidcoord.screening.parts import Parts
     from aidcoord.screening.results import Batch
     from aidcoord.screening.screens import Screen
     from aidcoord.screening.several import Screens
     from aidcoord.screening.summaries import Summary
 
+_WORKERS: Final = max(1, (os.cpu_count() or 1) - 1)
+"""One core reads and writes meanwhile."""
+_GROUP: Final = 32
+"""So many batches are about a row group of the result."""
 _WORKBOOK: Final = ".xlsx"
 _SUMMARIES: Final = frozenset({".parquet", _WORKBOOK})
 Only = Annotated[
@@ -61,7 +69,9 @@ def screen(
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     require_batch(KERNELS)
+    hold_little()
     from aidcoord.cli.screened import Screened  # noqa: PLC0415 - an extra
+    from aidcoord.screening.registers.files import PART  # noqa: PLC0415 - an extra
     from aidcoord.screening.several import Screens  # noqa: PLC0415 - an extra
 
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
@@ -74,7 +84,7 @@ def screen(
         raise AidcoordError(f"A summary is written as .parquet or .xlsx, not as {named}.")
     made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=missing)
     with progress(say("screening", chosen), rows_in(registers)) as bar:
-        run = _Run.of(made, bar, sound_parts(registers, meant.vocabulary))
+        run = _Run.of(made, bar, sound_parts(registers, meant.vocabulary, PART))
         written = run.write_waiting(out) if not_receiving else run.write_all(out, _depends_on(made, registers), resume)
     found = Screened([*run.counts.values()], chosen)
     found.put()
@@ -109,22 +119,33 @@ class _Run:
         """Nothing counted yet."""
         from aidcoord.screening.summaries import Summary  # noqa: PLC0415 - an extra
 
+        for one in screens.all:
+            _ = one.kernel.loaded  # before what loads it is put away
+        put_away(KERNELS)
         return cls(screens, {one: Summary(one.kernel) for one in screens.all}, bar, batches)
 
     def write_all(self, out: Path, depends_on: str, resume: bool) -> int:  # noqa: FBT001 - as on the command line
         """Write a row a household, in parts until the last is there."""
         from aidcoord.screening.parts import Parts  # noqa: PLC0415 - an extra
+        from aidcoord.screening.registers.files import BATCH, write_register  # noqa: PLC0415 - an extra
 
-        parts = Parts(out, depends_on)
-        count = parts.begin(resume=resume)
-        for kept in range(count):
-            self._count(parts.part(kept), len(next(self.batches)))
-        for shares in self.screens.through(self.batches):
-            rows = self.screens.rows(shares)
-            parts.add(count, rows)
-            self._count(rows, len(rows))
-            count += 1
-        return parts.finish(count, self.screens.schema)
+        parts = Parts(out, self.screens.schema, depends_on)
+        kept = parts.begin(resume=resume)
+        written = write_register(out, self.screens.schema, self._rows(parts, kept), BATCH)
+        parts.end()
+        return written
+
+    def _rows(self, parts: "Parts", kept: int) -> "Iterator[Batch]":
+        """What an earlier run left, then what is found now, all of it kept till the end."""
+        from aidcoord.screening.screens import in_threads  # noqa: PLC0415 - an extra
+
+        for rows, _read in zip(parts.kept(), islice(self.batches, kept), strict=True):
+            yield self._counted(rows)
+        for number, rows in enumerate(in_threads(self.screens.determine, self.batches, _WORKERS), start=1):
+            parts.add(rows)
+            yield self._counted(rows)
+            if number % _GROUP == 0:
+                give_back()
 
     def write_waiting(self, out: Path) -> int:
         """Write who is due what and does not receive it, sorted by township."""
@@ -135,14 +156,14 @@ class _Run:
         found = []
         for shares in self.screens.through(self.batches):
             found += [waiting[one.screen].rows(one.screened) for one in shares]
-            rows = self.screens.rows(shares)
-            self._count(rows, len(rows))
+            self._counted(self.screens.rows(shares))
         return write_register(out, SCHEMA, by_township(found))
 
-    def _count(self, rows: "Batch", households: int) -> None:
+    def _counted(self, rows: "Batch") -> "Batch":
         for screen, places in self.screens.split(rows):
             self.counts[screen].add(rows if places is None else rows.take(places))
-        self.bar.advance(households)
+        self.bar.advance(len(rows))
+        return rows
 
 
 def _depends_on(made: "Screens", registers: list[Path]) -> str:

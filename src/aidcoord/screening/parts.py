@@ -1,34 +1,40 @@
-"""Results written in parts, so that what was interrupted can go on, and as one file when all are there."""
+"""The parts of a result that are kept while it is written, so that what was interrupted can go on."""
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from shutil import rmtree
+from typing import Final
 
 import pyarrow as pa
 from attrs import define, field
 
 from aidcoord.errors import AidcoordError
-from aidcoord.screening.registers.files import write_register
+
+_TOGETHER: Final = 8
+"""How many batches are one part."""
 
 
 @define(eq=False)
 class Parts:
-    """The folder beside a result in which its parts wait until the last is there.
+    """The folder beside a result in which its rows are kept until the last is there.
 
     `what` says all that a result depends on: parts of anything else are thrown away.
     """
 
     out: Path
+    schema: pa.Schema
     what: str
     _folder: Path = field(init=False)
+    _waiting: list[pa.RecordBatch] = field(init=False, factory=list)
+    _count: int = field(init=False, default=0)
 
     def __attrs_post_init__(self) -> None:
         self._folder = self.out.with_name(f".{self.out.name}.parts")
 
     def begin(self, *, resume: bool) -> int:
-        """Make the folder ready; gives how many parts of an earlier run are kept.
+        """Make the folder ready; gives how many batches of an earlier run are kept.
 
         Raises:
             AidcoordError: The folder cannot be written.
@@ -42,40 +48,49 @@ class Parts:
             mark.write_text(json.dumps(self._digest), encoding="utf-8")
         except OSError as error:
             raise AidcoordError(f"{self._folder} cannot be written: {error.strerror or error}") from None
-        number = 0
-        while self._part(number).is_file():
-            number += 1
-        return number
+        while self._part(self._count).is_file():
+            self._count += 1
+        return self._count * _TOGETHER
 
     @property
     def _digest(self) -> str:
         return hashlib.sha256(self.what.encode()).hexdigest()
 
-    def add(self, number: int, rows: pa.RecordBatch) -> None:
-        """Keep a part; it is there when it is whole."""
-        part = self._part(number)
+    @property
+    def _bare(self) -> pa.Schema:
+        """The columns without what their codes mean, which every part would say again."""
+        return pa.schema([column.remove_metadata() for column in self.schema])
+
+    def add(self, rows: pa.RecordBatch) -> None:
+        """Keep a batch; it is there when its part is whole."""
+        self._waiting.append(rows)
+        if len(self._waiting) == _TOGETHER:
+            self._write(self._part(self._count))
+            self._waiting.clear()
+            self._count += 1
+
+    def _write(self, part: Path) -> None:
         partial = part.with_suffix(".writing")
         try:
-            # A part is read back once and thrown away: quickly written matters more than small.
-            with pa.ipc.new_file(partial, rows.schema, options=pa.ipc.IpcWriteOptions(compression="lz4")) as file:
-                file.write_batch(rows)
+            # A part is hardly ever read: quickly written matters more than small.
+            with pa.ipc.new_file(partial, self._bare, options=pa.ipc.IpcWriteOptions(compression="lz4")) as file:
+                for rows in self._waiting:
+                    file.write_batch(pa.RecordBatch.from_arrays(rows.columns, schema=self._bare))
             partial.replace(part)
         except OSError as error:
             raise AidcoordError(f"{part} cannot be written: {error.strerror or error}") from None
 
-    def part(self, number: int) -> pa.RecordBatch:
-        """A part that is kept."""
-        with pa.OSFile(str(self._part(number))) as file:
-            return pa.ipc.open_file(file).get_batch(0)
+    def kept(self) -> Iterator[pa.RecordBatch]:
+        """The batches that an earlier run kept."""
+        for number in range(self._count):
+            with pa.OSFile(str(self._part(number))) as source:
+                file = pa.ipc.open_file(source)
+                for place in range(file.num_record_batches):
+                    yield pa.RecordBatch.from_arrays(file.get_batch(place).columns, schema=self.schema)
 
-    def finish(self, count: int, schema: pa.Schema) -> int:
-        """Put the parts together as the result and throw them away; gives the number of rows."""
-        written = write_register(self.out, schema, self._rows(count))
+    def end(self) -> None:
+        """Throw the parts away, once the result is there."""
         rmtree(self._folder)
-        return written
-
-    def _rows(self, count: int) -> Iterator[pa.RecordBatch]:
-        return (self.part(number) for number in range(count))
 
     def _part(self, number: int) -> Path:
         return self._folder / f"{number:06}.arrow"

@@ -1,8 +1,7 @@
-"""What a screen gives: a table with a row a household, a verdict and an amount for each benefit and each subject."""
+"""What a screen gives: a table with a row a household, which lists what was determined for the subjects in it."""
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import numpy as np
@@ -10,28 +9,21 @@ import numpy.typing as npt
 import pyarrow as pa
 from attrs import define
 
-from aidcoord.model.benefits import Benefit
-from aidcoord.rules.results.determinations import Verdict
-from aidcoord.rules.sheets.wiring import benefit_parts
+from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.dues import NO_AMOUNT, Dues
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.plan import Asked
-from aidcoord.screening.kernel.running import EMPTY, Codes, Found, Given
+from aidcoord.screening.kernel.running import EMPTY, Found, Given
 from aidcoord.screening.kernel.settling import Payable
-from aidcoord.screening.kernel.text import ELIGIBLE, INELIGIBLE, NOT_APPLICABLE, NOT_ASKED, UNDETERMINED
-from aidcoord.screening.missing.codes import MISSING, WantedCodes
-from aidcoord.screening.registers.columns import PREFIX
-
-VERDICTS: Final = {
-    ELIGIBLE: Verdict.ELIGIBLE,
-    INELIGIBLE: Verdict.INELIGIBLE,
-    NOT_APPLICABLE: Verdict.NOT_APPLICABLE,
-    UNDETERMINED: Verdict.UNDETERMINED,
-}
-"""The verdict of each code."""
+from aidcoord.screening.kernel.text import ELIGIBLE, INELIGIBLE, NOT_APPLICABLE, NOT_ASKED
+from aidcoord.screening.layouts import DETERMINATIONS, DETERMINATIONS_TYPE, MEMBERS_TYPE, Layout
+from aidcoord.screening.missing.codes import MISSING
 
 Batch = pa.RecordBatch
 """Rows of a register, or of a result."""
+_IS_LISTED: Final = np.array([code not in {NOT_ASKED, NOT_APPLICABLE} for code in range(256)])
+Places = npt.NDArray[np.intp]
+Codes = npt.NDArray[np.int16]
 
 
 @define(eq=False)
@@ -45,119 +37,96 @@ class Screened:
     """What undetermined results wait for, where that was looked for."""
 
 
-def criteria_of(kernel: Kernel, name: str) -> tuple[str, ...]:
-    """The criteria of a benefit as their codes count them, from 1: those for entry, then those for going on."""
-    definition = kernel.worksheet.wiring.definitions[name]
-    if not isinstance(definition.what, Benefit) or not definition.asks:
-        return ()
-    parts = benefit_parts(definition.what, definition.asks)
-    return (*parts.criteria, *(parts.while_receiving or ()))
-
-
-@define(eq=False, slots=False)
-class Layout:
-    """The columns of a result, for the law of one county or of several."""
-
-    kernels: Sequence[Kernel]
-    says_missing: bool = False
-
-    @cached_property
-    def codes(self) -> WantedCodes | None:
-        """The codes of what may be missing, where the result says what is."""
-        return WantedCodes(self.kernels) if self.says_missing else None
-
-    @cached_property
-    def schema(self) -> pa.Schema:
-        """The columns: of the household, then `members`, a list with the columns of each, then what is missing."""
-        members = [pa.field("id", pa.string(), nullable=False), *self._fields(of_members=True)]
-        codes = {str(code): verdict.value for code, verdict in VERDICTS.items()}
-        said = {"on": self.kernels[0].worksheet.on.isoformat(), "verdicts": json.dumps(codes)}
-        return pa.schema(
-            [
-                pa.field("household", pa.string(), nullable=False),
-                pa.field("township", pa.string()),
-                pa.field("is_empty", pa.bool_(), nullable=False),
-                *self._fields(of_members=False),
-                pa.field("members", pa.list_(pa.field("item", pa.struct(members), nullable=False)), nullable=False),
-                *([self.codes.field] if self.codes else []),
-            ],
-            metadata={PREFIX + name: text for name, text in said.items()},
-        )
-
-    def _fields(self, *, of_members: bool) -> Iterator[pa.Field]:
-        groups = [(one, one.of_members if of_members else one.of_households) for one in self.kernels]
-        for name in dict.fromkeys(asked.name for _, group in groups for asked in group):
-            told = [(_county(one), criteria_told(one, name)) for one, group in groups if _has(group, name)]
-            yield pa.field(name, pa.int8())
-            yield pa.field(f"{name}__payable", pa.int64())
-            yield pa.field(f"{name}__fails", pa.int8(), metadata=dict(_criteria_metadata(told)))
-
-
-def _has(group: tuple[Asked, ...], name: str) -> bool:
-    return any(one.name == name for one in group)
-
-
-def _county(kernel: Kernel) -> str:
-    county = kernel.worksheet.law.county
-    return county.id if county else ""
-
-
-def criteria_told(kernel: Kernel, name: str) -> str:
-    """The criteria of a benefit as JSON: each with its name and its titles, in the order of their codes."""
-    definitions = kernel.worksheet.wiring.definitions
-    titles = ((one, definitions[one].title) for one in criteria_of(kernel, name))
-    return json.dumps([{"name": one, "zh": title.zh, "en": title.en} for one, title in titles], ensure_ascii=False)
-
-
-def _criteria_metadata(told: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The criteria; those of a county that has others stand beside under the county's id."""
-    first = told[0][1]
-    yield f"{PREFIX}criteria", first
-    yield from ((f"{PREFIX}criteria:{county}", criteria) for county, criteria in told[1:] if criteria != first)
-
-
-def result_batch(kernel: Kernel, screened: Screened, schema: pa.Schema) -> pa.RecordBatch:
+def result_batch(kernel: Kernel, screened: Screened, layout: Layout) -> pa.RecordBatch:
     """The rows of a result for one batch.
 
-    A verdict is null where nobody is asked about: in a household to which nobody belongs on the day, for a member
-    who lives apart or does not belong to it, and of a benefit that another county has. An amount is null unless it is
-    due and the benefit has one; what fails is the first criterion that is a certain no.
+    Of a household to which nobody belongs on the day nothing is listed, and nothing of a member who lives apart or does
+    not belong to it. An amount is null unless it is due and the benefit has one; what fails is the first criterion that
+    is a certain no.
     """
     batch, found = screened.batch, screened.found
-    item = schema.field("members").type.value_type
-    listed = batch.column("members")
-    first, last = listed.offsets[0].as_py(), listed.offsets[-1].as_py()
-    ids = listed.values.field("id").slice(first, last - first)
-    of_members = {"id": ids, **dict(_arrays(kernel.of_members, found.members, screened.payable.members))}
-    members = pa.StructArray.from_arrays(_filled(item, of_members, len(ids)), fields=list(item))
     columns = {
         "household": batch.column("household"),
+        "township": batch.column("township") if "township" in batch.schema.names else pa.nulls(len(batch), pa.string()),
         "is_empty": pa.array(found.status == EMPTY),
-        **dict(_arrays(kernel.of_households, found.households, screened.payable.households)),
-        "members": pa.ListArray.from_arrays(
-            pa.array(found.columns.offsets), members, type=schema.field("members").type
-        ),
+        "members": _members(batch, found),
+        DETERMINATIONS: _determinations(kernel, screened, layout.benefits),
+        MISSING: screened.missing,
     }
-    if "township" in batch.schema.names:
-        columns["township"] = batch.column("township")
-    if screened.missing is not None:
-        columns[MISSING] = screened.missing
-    return pa.RecordBatch.from_arrays(_filled(schema, columns, len(batch)), schema=schema)
+    return pa.RecordBatch.from_arrays([columns[name] for name in layout.schema.names], schema=layout.schema)
 
 
-def _filled(fields: pa.Schema | pa.StructType, columns: Mapping[str, pa.Array], rows: int) -> list[pa.Array]:
-    """The columns in the order of the fields; null where there is none."""
-    return [columns[one.name] if one.name in columns else pa.nulls(rows, one.type) for one in fields]
+def _members(batch: pa.RecordBatch, found: Found) -> pa.ListArray:
+    """Who is in each household, and whether benefits of members are asked about for them."""
+    ids = batch.column("members").flatten().field("id")
+    is_asked = (found.members.verdicts != NOT_ASKED).any(axis=1)
+    return _listed(found.columns.offsets, (ids, pa.array(is_asked)), MEMBERS_TYPE)
 
 
-def _arrays(asked: tuple[Asked, ...], given: Given, payable: Dues) -> Iterator[tuple[str, pa.Array]]:
-    for place, one in enumerate(asked):
-        verdicts = np.ascontiguousarray(given.verdicts[:, place])
-        amounts = payable.spread(place, len(verdicts))
-        yield one.name, pa.array(verdicts, mask=verdicts == NOT_ASKED)
-        yield f"{one.name}__payable", pa.array(amounts, mask=(verdicts != ELIGIBLE) | (amounts == NO_AMOUNT))
-        yield f"{one.name}__fails", _failing(verdicts, np.ascontiguousarray(given.fails[:, place]))
+def _determinations(kernel: Kernel, screened: Screened, benefits: Mapping[str, int]) -> pa.ListArray:
+    """What was determined for each household: first of itself, then of its members, each in the law's order."""
+    found, payable = screened.found, screened.payable
+    households, sizes = np.arange(found.columns.households), np.diff(found.columns.offsets)
+    owners = np.repeat(households, sizes)
+    whole = np.zeros(len(households), dtype=np.int16)
+    places = (np.arange(len(owners)) - np.repeat(found.columns.offsets[:-1], sizes) + 1).astype(np.int16)
+    codes = [_codes(group, benefits) for group in (kernel.of_households, kernel.of_members)]
+    parts = (
+        _Part.of(codes[0], found.households, payable.households, households, whole),
+        _Part.of(codes[1], found.members, payable.members, owners, places),
+    )
+    whose = np.concatenate([part.owners for part in parts])
+    order = np.argsort(whose, kind="stable")
+    ends = np.cumsum(np.bincount(whose, minlength=len(households)))
+    offsets = np.concatenate([[0], ends]).astype(np.int32)
+    return _listed(offsets, _arrays(parts, order, benefits), DETERMINATIONS_TYPE)
 
 
-def _failing(verdicts: Codes, fails: npt.NDArray[np.int8]) -> pa.Array:
-    return pa.array(fails, mask=(verdicts != INELIGIBLE) | (fails == 0))
+@define(eq=False)
+class _Part:
+    """What is listed of one group, in the order of its subjects."""
+
+    owners: Places
+    benefits: Codes
+    subjects: Codes
+    verdicts: npt.NDArray[np.int8]
+    payable: Words
+    fails: npt.NDArray[np.int8]
+
+    @classmethod
+    def of(cls, codes: Codes, given: Given, dues: Dues, owners: Places, subjects: Codes) -> "_Part":
+        """All but what is not applicable."""
+        # what is found stands benefit by benefit; the other way round it comes out in the order of its subjects
+        is_listed = np.ascontiguousarray(_IS_LISTED[given.verdicts.T.view(np.uint8)].T)
+        places = np.flatnonzero(is_listed)
+        at = rows, columns = np.divmod(places, max(1, len(codes)))
+        payable = np.zeros(len(places), dtype=np.int64)
+        payable[np.searchsorted(places, dues.rows.astype(np.int64) * len(codes) + dues.columns)] = dues.amounts
+        return cls(owners[rows], codes[columns], subjects[rows], given.verdicts[at], payable, given.fails[at])
+
+
+def _codes(asked: Sequence[Asked], benefits: Mapping[str, int]) -> Codes:
+    """The place of each benefit among all of the result."""
+    return np.array([benefits[one.name] for one in asked], dtype=np.int16)
+
+
+def _arrays(parts: Sequence[_Part], order: Places, benefits: Mapping[str, int]) -> tuple[pa.Array, ...]:
+    together = partial(_together, parts, order)
+    verdicts, payable, fails = together("verdicts"), together("payable"), together("fails")
+    return (
+        pa.DictionaryArray.from_arrays(pa.array(together("benefits")), pa.array(benefits, pa.string())),
+        pa.array(together("subjects")),
+        pa.array(verdicts),
+        pa.array(payable, mask=(verdicts != ELIGIBLE) | (payable == NO_AMOUNT)),
+        pa.array(fails, mask=(verdicts != INELIGIBLE) | (fails == 0)),
+    )
+
+
+def _together(parts: Sequence[_Part], order: Places, name: str) -> Words:
+    found: Words = np.concatenate([getattr(part, name) for part in parts])[order]
+    return found
+
+
+def _listed(offsets: npt.NDArray[np.int32], arrays: Sequence[pa.Array], kind: pa.ListType) -> pa.ListArray:
+    items = pa.StructArray.from_arrays(arrays, fields=list(kind.value_type))
+    return pa.ListArray.from_arrays(pa.array(offsets), items, type=kind)

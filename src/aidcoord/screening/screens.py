@@ -20,10 +20,11 @@ from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.running import BEYOND, Found, Given, run, tables_of
 from aidcoord.screening.kernel.settling import Payable, Settling
+from aidcoord.screening.layouts import VERDICTS, Layout, criteria_of
 from aidcoord.screening.missing.finding import Finder
 from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.results import VERDICTS, Layout, Screened, criteria_of, result_batch
+from aidcoord.screening.results import Screened, result_batch
 
 _Due = tuple[int, int, int]
 """The place of a benefit in its group, the row of a subject, the amount."""
@@ -103,7 +104,7 @@ class Screen:
 
     def rows(self, screened: Screened) -> pa.RecordBatch:
         """What was found in a batch as rows of a result."""
-        return result_batch(self.kernel, screened, self.schema)
+        return result_batch(self.kernel, screened, self.layout)
 
     def through(self, batches: Iterable[pa.RecordBatch], threads: int | None = None) -> Iterator[Screened]:
         """Look at batches, several at once, and give what was found in their order."""

@@ -10,7 +10,9 @@ from attrs import define
 
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.dividing import Counties, Places, in_order, shared_kernels
-from aidcoord.screening.results import Layout, Screened
+from aidcoord.screening.layouts import Layout
+from aidcoord.screening.registers.files import ROWS
+from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen, in_threads, refuse_unknown
 
 
@@ -91,6 +93,10 @@ class Screens:
         """Look at batches, several at once, and give what was found in their order."""
         return in_threads(self.look_at, batches, threads)
 
+    def determine(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """The rows of a result for one batch."""
+        return self.rows(self.look_at(batch))
+
     def rows(self, shares: Sequence[Share]) -> pa.RecordBatch:
         """What was found in a batch as rows of a result, in the order of the register."""
         parts = [(one.places, one.screen.rows(one.screened)) for one in shares]
@@ -127,7 +133,7 @@ def screen(
     """
     made = Screens.under(rulebook, on, counties_of(county), only=only, missing=missing)
     table = pa.Table.from_batches([register]) if isinstance(register, pa.RecordBatch) else register
-    rows = (made.rows(one) for one in made.through(table.to_batches(max_chunksize=16_384)))
+    rows = in_threads(made.determine, table.to_batches(max_chunksize=ROWS))
     return pa.Table.from_batches(rows, made.schema)
 
 

@@ -6,20 +6,21 @@ And where the result says what is missing: what most results wait for.
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 from attrs import define, field
 
 from aidcoord.rules.counties import County
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.plan import Asked
-from aidcoord.screening.kernel.text import NOT_ASKED
+from aidcoord.screening.kernel.text import NOT_APPLICABLE
+from aidcoord.screening.layouts import DETERMINATIONS, VERDICTS
 from aidcoord.screening.missing.codes import MISSING
 from aidcoord.screening.registers.columns import PREFIX
-from aidcoord.screening.results import VERDICTS
 
 SCHEMA: Final = pa.schema(
     [
@@ -34,6 +35,8 @@ SCHEMA: Final = pa.schema(
 """One row for each benefit and township; amounts in fen, for one period of the benefit's cadence."""
 
 
+Counts = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int64]
 _CODES: Final = 1 + max(VERDICTS)
 _KEYS: Final = ("benefit", "subject", "evidence")
 
@@ -66,46 +69,54 @@ class Waits:
         return [(name, results, self.households[name]) for name, results in ordered[:count] if results]
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Summary:
     """Counts of subjects by benefit, township and verdict, and sums of what is payable, growing with each batch.
 
-    It is of one county; rows may have columns of others, which are left alone.
+    It is of one county, whose households alone it is given.
     """
 
     kernel: Kernel
     waits: Waits = field(factory=Waits)
-    _counts: Counter[tuple[str, str | None, int]] = field(factory=Counter)
+    _counts: dict[str | None, Counts] = field(factory=dict)
+    """For each township a row a benefit, in the law's order, and a column a verdict."""
     _sums: Counter[tuple[str, str | None]] = field(factory=Counter)
 
     def add(self, rows: pa.RecordBatch) -> None:
         """Count rows of a result."""
-        names = rows.column("township").to_pylist()
-        townships = list(dict.fromkeys(names))
-        places = {name: place for place, name in enumerate(townships)}
-        owners = np.array([places[name] for name in names], dtype=np.int64)
-        members = rows.column("members")
-        self._count(self.kernel.of_households, rows, owners, townships)
-        of_members = np.repeat(owners, np.diff(np.asarray(members.offsets)))
-        self._count(self.kernel.of_members, members.flatten(), of_members, townships)
+        encoded = rows.column("township").dictionary_encode()
+        townships = [*encoded.dictionary.to_pylist(), None]
+        owners = np.asarray(encoded.indices.fill_null(len(townships) - 1), dtype=np.int64)
+        counts = self._listed(rows.column(DETERMINATIONS), owners, townships)
+        asked = np.where(self._of_members, *(one[:, np.newaxis] for one in _asked(rows, owners, len(townships))))
+        counts[:, :, NOT_APPLICABLE] = asked - counts.sum(axis=2)
+        for place in np.unique(owners).tolist():
+            self._counts[townships[place]] = self._counts.get(townships[place], 0) + counts[place]
         self.waits.add(rows)
 
-    def _count(
-        self,
-        asked: tuple[Asked, ...],
-        rows: pa.RecordBatch | pa.StructArray,
-        owners: npt.NDArray[np.int64],
-        townships: list[str | None],
-    ) -> None:
-        read = rows.column if isinstance(rows, pa.RecordBatch) else rows.field
-        for one in asked:
-            verdicts = np.asarray(read(one.name).fill_null(NOT_ASKED), dtype=np.int64)
-            paid = np.asarray(read(f"{one.name}__payable").fill_null(0))
-            counts = np.bincount(owners * _CODES + verdicts, minlength=_CODES * len(townships))
-            for key in np.flatnonzero(counts).tolist():
-                self._counts[one.name, townships[key // _CODES], key % _CODES] += int(counts[key])
-            for place in np.unique(owners[paid != 0]).tolist():
-                self._sums[one.name, townships[place]] += int(paid[owners == place].sum())
+    def _listed(self, listed: pa.ListArray, owners: Places, townships: list[str | None]) -> Counts:
+        """Count what is listed, by township, benefit and verdict; what is payable is added up."""
+        items = listed.flatten()
+        coded = items.field("benefit")
+        codes = np.asarray(pc.index_in(coded.dictionary, value_set=self._names).fill_null(0), dtype=np.int64)
+        benefits = codes[np.asarray(coded.indices)]
+        cells = np.repeat(owners, np.diff(np.asarray(listed.offsets))) * len(self._names) + benefits
+        payable = items.field("payable").fill_null(0)
+        is_paid = np.flatnonzero(payable)
+        for cell, amount in zip(cells[is_paid].tolist(), payable.take(is_paid).to_pylist(), strict=True):
+            place, benefit = divmod(cell, len(self._names))
+            self._sums[self.kernel.asked[benefit].name, townships[place]] += amount
+        keys = cells * _CODES + np.asarray(items.field("verdict"))
+        shape = len(townships), len(self._names), _CODES
+        return np.bincount(keys, minlength=int(np.prod(shape))).reshape(shape)
+
+    @cached_property
+    def _names(self) -> pa.Array:
+        return pa.array([one.name for one in self.kernel.asked], pa.string())
+
+    @cached_property
+    def _of_members(self) -> npt.NDArray[np.bool_]:
+        return np.array([one.of_member for one in self.kernel.asked], dtype=np.bool_)
 
     def table(self) -> pa.Table:
         """All benefits and townships, in the law's order and the townships' own."""
@@ -120,25 +131,39 @@ class Summary:
     @property
     def townships(self) -> list[str | None]:
         """The townships counted, those that are not recorded last."""
-        return sorted({township for _, township, _ in self._counts}, key=lambda one: (one is None, one or ""))
+        return sorted(self._counts, key=lambda one: (one is None, one or ""))
 
     def of(self, benefit: str, township: str | None) -> tuple[Mapping[int, int], int]:
         """The counts of a benefit in a township by the code of the verdict, and what is payable."""
-        return {code: self._counts[benefit, township, code] for code in VERDICTS}, self._sums[benefit, township]
+        counts = self._counts[township][self._names.index(benefit).as_py()].tolist()
+        return {code: counts[code] for code in VERDICTS}, self._sums[benefit, township]
 
-    def totals(self) -> Iterable[tuple[str, Mapping[int, int], int]]:
+    def totals(self) -> Iterator[tuple[str, Mapping[int, int], int]]:
         """Each benefit with its counts by the code of the verdict, and what is payable, over all townships."""
-        townships = {township for _, township, _ in self._counts}
         for one in self.kernel.asked:
-            counts = {code: sum(self._counts[one.name, where, code] for where in townships) for code in VERDICTS}
-            yield one.name, counts, sum(self._sums[one.name, where] for where in townships)
+            found = [self.of(one.name, township) for township in self._counts]
+            yield (
+                one.name,
+                {code: sum(counts[code] for counts, _ in found) for code in VERDICTS},
+                sum(paid for _, paid in found),
+            )
 
     def _row(self, name: str, township: str | None) -> dict[str, object]:
-        counts = {verdict.value: self._counts[name, township, code] for code, verdict in VERDICTS.items()}
+        counts, paid = self.of(name, township)
         agency = name.partition("__")[0]
-        paid = self._sums[name, township]
         county = self.county.id if self.county else None
-        return {"county": county, "benefit": name, "agency": agency, "township": township, **counts, "payable": paid}
+        told = {verdict.value: counts[code] for code, verdict in VERDICTS.items()}
+        return {"county": county, "benefit": name, "agency": agency, "township": township, **told, "payable": paid}
+
+
+def _asked(rows: pa.RecordBatch, owners: Places, townships: int) -> tuple[Places, Places]:
+    """How many members, and how many households, benefits are asked about for, by township."""
+    listed = rows.column("members")
+    is_asked = np.asarray(listed.flatten().field("is_asked"), dtype=np.bool_)
+    of_members = np.repeat(owners, np.diff(np.asarray(listed.offsets)))
+    is_empty = np.asarray(rows.column("is_empty"), dtype=np.bool_)
+    members = np.bincount(of_members[is_asked], minlength=townships)
+    return members, np.bincount(owners[~is_empty], minlength=townships)
 
 
 def rows_of(summaries: Iterable[Summary]) -> Iterator[pa.RecordBatch]:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Final, TypeVar
 
 import pyarrow as pa
@@ -65,7 +66,7 @@ class Column:
         bounds = kind.bounds if stored in {Stored.COUNT, Stored.MONEY, Stored.RATE, Stored.DAY} else None
         return cls(name=kind.id, title=kind.title, stored=stored, choices=choices, bounds=bounds, kind=kind)
 
-    @property
+    @cached_property
     def codes(self) -> dict[int, tuple[str, str]]:
         """Each code with its word in files and its Chinese word; empty where the column holds no codes."""
         if self.choices is None:
@@ -74,7 +75,7 @@ class Column:
             return {code: (word, word) for word, code in self.choices.items()}
         return {int(choice): (choice.slug, choice.text.zh) for choice in self.choices}
 
-    @property
+    @cached_property
     def arrow(self) -> pa.DataType:
         """The Arrow type."""
         if self.stored is Stored.CODE:
@@ -84,7 +85,7 @@ class Column:
             return pa.int32() if least >= -(2**31) and most < 2**31 else pa.int64()
         return _PLAIN[self.stored]
 
-    @property
+    @cached_property
     def field(self) -> pa.Field:
         """The Arrow field, with everything that is known of the column in its metadata."""
         return pa.field(self.name, self.arrow, nullable=not self.required, metadata=_metadata(self))

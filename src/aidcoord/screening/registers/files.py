@@ -10,11 +10,19 @@ import pyarrow.parquet as pq
 
 from aidcoord.errors import AidcoordError, EvidenceError
 
+GROUP: Final = 131_072
+"""How many households a row group of a register has. What a file says of its row groups stays in memory while it is
+open: the fewer they are, the less a long register takes."""
+BATCH: Final = 65_536
+"""How many households a row group of a result has, which is in memory before it is written."""
 ROWS: Final = 16_384
-"""How many households a row group has: what is in memory at once, and what one thread takes."""
+"""How many households are read at once where their faults are told."""
+PART: Final = 2_048
+"""How many households are worked out at once: that takes a hundred times as much memory as what comes of it."""
+_BUFFER: Final = 16_384
 
 
-def write_register(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch], rows: int = ROWS) -> int:
+def write_register(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch], rows: int = GROUP) -> int:
     """Write batches as a register, in row groups of equal length however they come; gives the number of households.
 
     The file appears when it is complete: what is interrupted leaves nothing behind.
@@ -29,6 +37,7 @@ def write_register(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBat
             for group in in_groups(schema, batches, rows):
                 writer.write_table(group, row_group_size=max(len(group), 1))
                 written += len(group)
+                del group  # before the next is put together
         partial.replace(path)
     except OSError as error:
         raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
@@ -46,9 +55,10 @@ def in_groups(schema: pa.Schema, batches: Iterable[pa.RecordBatch], rows: int) -
         count += len(batch)
         while count >= rows:
             table = pa.Table.from_batches(waiting, schema)
-            yield table.slice(0, rows)
-            waiting = table.slice(rows).to_batches()
             count -= rows
+            waiting = table.slice(rows).to_batches()
+            yield table.slice(0, rows)
+            del table  # before the next is put together
     if count:
         yield pa.Table.from_batches(waiting, schema)
 
@@ -60,7 +70,8 @@ def open_parquet(path: Path) -> pq.ParquetFile:
         EvidenceError: It cannot be read, or is no Parquet file.
     """
     try:
-        return pq.ParquetFile(path, memory_map=True)
+        # what is mapped, or read beforehand, stays in memory as long as the file is open
+        return pq.ParquetFile(path, pre_buffer=False, buffer_size=_BUFFER)
     except (OSError, pa.ArrowInvalid) as error:
         reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
         raise EvidenceError(f"{path} cannot be read as a register in Parquet: {reason}.") from None
@@ -76,7 +87,8 @@ def batches_of(path: Path, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
         try:
             if not file.metadata.num_rows:
                 yield pa.RecordBatch.from_pylist([], schema=file.schema_arrow)
-            yield from file.iter_batches(batch_size=rows, use_threads=False)
+            for group in range(file.num_row_groups):
+                yield from file.iter_batches(batch_size=rows, row_groups=[group], use_threads=False)
         except (OSError, pa.ArrowInvalid) as error:
             raise EvidenceError(f"{path} is damaged: {str(error).splitlines()[0]}.") from None
 

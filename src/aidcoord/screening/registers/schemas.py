@@ -100,6 +100,7 @@ class RegisterSchema:
     members: Mapping[str, Column]
     awards: Mapping[str, Column] = field(factory=lambda: _named(AWARD_COLUMNS))
     provenance: Mapping[str, Column] = field(factory=lambda: _named(PROVENANCE_COLUMNS))
+    _narrower: dict[frozenset[str], "RegisterSchema"] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, evidence: Iterable[EvidenceType]) -> "RegisterSchema":
@@ -137,13 +138,11 @@ class RegisterSchema:
         return {"members": self.members, "awards": self.awards, "provenance": self.provenance}[name]
 
     def only(self, evidence: Iterable[str]) -> "RegisterSchema":
-        """The same schema with the fixed columns and this evidence alone."""
+        """The same schema with the fixed columns and this evidence alone; made once, for all batches of a register."""
         kept = frozenset(evidence)
-        households, members = (
-            {name: column for name, column in columns.items() if column.kind is None or name in kept}
-            for columns in (self.households, self.members)
-        )
-        return RegisterSchema(households, members)
+        if kept not in self._narrower:
+            self._narrower[kept] = RegisterSchema(*(_only(kept, one) for one in (self.households, self.members)))
+        return self._narrower[kept]
 
     @cached_property
     def arrow(self) -> pa.Schema:
@@ -155,6 +154,10 @@ class RegisterSchema:
 
 def _named(columns: Iterable[Column]) -> dict[str, Column]:
     return {column.name: column for column in columns}
+
+
+def _only(kept: frozenset[str], columns: Mapping[str, Column]) -> dict[str, Column]:
+    return {name: column for name, column in columns.items() if column.kind is None or name in kept}
 
 
 def _list_field(name: str, columns: Mapping[str, Column]) -> pa.Field:

@@ -126,11 +126,10 @@ def _list(batch: pa.RecordBatch, name: str, schema: RegisterSchema, doubts: Doub
     found = found.cast(pa.list_(found.type.value_type)) if pa.types.is_large_list(found.type) else found
     found = pc.fill_null(found, pa.scalar([], found.type)) if found.null_count else found
     items = found.flatten()
-    parts = [part.name for part in items.type]
+    parts = dict(zip((part.name for part in items.type), items.flatten(), strict=True))
     arrays = []
     for column in columns.values():
-        part = pc.struct_field(items, column.name) if column.name in parts else None
-        made, bad = _converted(part, column, len(items), vocabulary)
+        made, bad = _converted(parts.get(column.name), column, len(items), vocabulary)
         doubts.add(name, bad)
         arrays.append(made)
     return relisted(found, arrays, kind)

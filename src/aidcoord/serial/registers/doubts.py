@@ -26,7 +26,7 @@ def settle(conformed: Conformed, schema: RegisterSchema) -> tuple[pa.RecordBatch
     members = batch.column("members")
     home = _owners(members)
     people = members.flatten()
-    numbers = read_numbers(pc.struct_field(people, "number"))
+    numbers = read_numbers(people.field("number"))
     doubts.add("members", _members(people, numbers, home))
     many = np.asarray(members.value_lengths()) > MOST_MEMBERS
     doubts.add("households", _of_members(people, home, len(batch)) | many)
@@ -70,15 +70,15 @@ class _Holders:
         names = self.batch.schema.names if scope is Scope.HOUSEHOLD else [part.name for part in self.people.type]
         if name not in columns or columns[name].kind is None or name not in names:
             return None
-        found = self.batch.column(name) if scope is Scope.HOUSEHOLD else pc.struct_field(self.people, name)
+        found = self.batch.column(name) if scope is Scope.HOUSEHOLD else self.people.field(name)
         return ~_nulls(found)
 
 
 def _members(people: pa.StructArray, numbers: Numbers, home: Ints) -> Flags:
     """Numbers that do not hold, and whatever contradicts a number or another day."""
-    number, left, joined = (pc.struct_field(people, name) for name in ("number", "left", "joined"))
+    number, left, joined = (people.field(name) for name in ("number", "left", "joined"))
     given = ~_nulls(number)
-    born, sex = _days(people, "born"), np.asarray(pc.struct_field(people, "sex").fill_null(0)).astype(np.int64)
+    born, sex = _days(people, "born"), np.asarray(people.field("sex").fill_null(0)).astype(np.int64)
     bad = given & ~numbers.sound
     bad |= numbers.sound & (born != _UNKNOWN_DAY) & (born != numbers.born)
     bad |= numbers.sound & (sex != 0) & (sex != numbers.sex)
@@ -86,25 +86,25 @@ def _members(people: pa.StructArray, numbers: Numbers, home: Ints) -> Flags:
     last, first = _days(people, "left"), _days(people, "joined")
     bad |= ~_nulls(left) & ~_nulls(joined) & (last < first)
     bad |= ~_nulls(left) & (last < birth)
-    at_home = np.asarray(pc.struct_field(people, "absence").fill_null(0)) == int(Absence.NONE)
-    bad |= at_home & ~_nulls(pc.struct_field(people, "absent_since"))
-    return np.asarray(bad | _twice(pc.struct_field(people, "id"), home) | _twice(number, home))
+    at_home = np.asarray(people.field("absence").fill_null(0)) == int(Absence.NONE)
+    bad |= at_home & ~_nulls(people.field("absent_since"))
+    return np.asarray(bad | _twice(people.field("id"), home) | _twice(number, home))
 
 
 def _of_members(people: pa.StructArray, home: Ints, size: int) -> Flags:
     """Households that do not have one applicant."""
-    applicants = np.asarray(pc.struct_field(people, "relation").fill_null(-1)) == int(Relation.APPLICANT)
+    applicants = np.asarray(people.field("relation").fill_null(-1)) == int(Relation.APPLICANT)
     return np.asarray(np.bincount(home[applicants], minlength=size) != 1)
 
 
 def _subjects(items: pa.StructArray, owner: Ints, people: pa.StructArray, home: Ints) -> _Subjects:
-    subjects = pc.struct_field(items, "subject")
+    subjects = items.field("subject")
     whole = np.asarray(pc.equal(subjects, HOUSEHOLD).fill_null(False))  # noqa: FBT003
     others = np.flatnonzero(~whole)
     member, codes = np.full(len(items), -1, dtype=np.int64), np.full(len(items), -1, dtype=np.int64)
     if len(others):  # nearly everything is of whole households, so that few members' ids need be looked at
         near = np.flatnonzero(np.isin(home, owner[others]))
-        ids = pc.struct_field(people, "id").take(pa.array(near))
+        ids = people.field("id").take(pa.array(near))
         found, coded = _found(subjects.take(pa.array(others)), owner[others], ids, home[near])
         member[others] = np.where(found >= 0, near[found], -1) if len(near) else -1
         codes[others] = coded
@@ -126,12 +126,12 @@ def _found(subjects: pa.Array, owner: Ints, ids: pa.Array, home: Ints) -> tuple[
 
 def _awards(items: pa.StructArray, _owner: Ints, _subjects: _Subjects, _holders: _Holders) -> Flags:
     """Awards that end before they start."""
-    return np.asarray(~_nulls(pc.struct_field(items, "ends")) & (_days(items, "ends") < _days(items, "starts")))
+    return np.asarray(~_nulls(items.field("ends")) & (_days(items, "ends") < _days(items, "starts")))
 
 
 def _provenance(items: pa.StructArray, owner: Ints, subjects: _Subjects, holders: _Holders) -> Flags:
     """Sources of what is not recorded, and those that stand there twice."""
-    names = pc.struct_field(items, "evidence").dictionary_encode()
+    names = items.field("evidence").dictionary_encode()
     codes = np.asarray(names.indices.fill_null(-1)).astype(np.int64)
     sound = np.zeros(len(items), dtype=np.bool_)
     for code, name in enumerate(names.dictionary.to_pylist()):
@@ -191,6 +191,6 @@ def _nulls(found: pa.Array) -> Flags:
 
 
 def _days(items: pa.StructArray, name: str) -> Ints:
-    found = pc.struct_field(items, name)
+    found = items.field(name)
     days = np.asarray(found.cast(pa.int32()).fill_null(0)).astype(np.int64)
     return np.where(_nulls(found), _UNKNOWN_DAY, days)

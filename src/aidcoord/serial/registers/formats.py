@@ -12,7 +12,7 @@ from attrs import evolve
 from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
 from aidcoord.model.households import Household
 from aidcoord.model.texts import Language
-from aidcoord.screening.registers.files import open_parquet, row_at, write_register
+from aidcoord.screening.registers.files import ROWS, open_parquet, row_at, write_register
 from aidcoord.screening.registers.rows import batch_of, households_in, widened
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.serial.documents import WORKBOOKS
@@ -32,8 +32,13 @@ _UNSAFE: Final = re.compile(r"[^\w.-]")
 _HOUSEHOLD_FILES: Final = frozenset({".yaml", ".yml", ".json", *WORKBOOKS})
 
 
-def read(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
+def read(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Iterator[Group]:
     """Read a register: one Parquet file or several, the CSV files of one, or workbooks and household files.
+
+    Args:
+        paths: The files.
+        vocabulary: The words.
+        rows: How many households of a Parquet file are read at once, and their faults told.
 
     Raises:
         CaseFileError: Files or columns as a whole are at fault; faults of rows are with the groups.
@@ -42,7 +47,7 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
     """
     forms = {"csv" if path.is_dir() else path.suffix.lower() for path in paths}
     if forms == {PARQUET}:
-        return _of_parquet(paths, vocabulary)
+        return _of_parquet(paths, vocabulary, rows)
     if forms <= {"csv", ".csv"}:
         return read_csv(paths, vocabulary)
     if forms <= _HOUSEHOLD_FILES:
@@ -53,9 +58,9 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
     )
 
 
-def _of_parquet(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
+def _of_parquet(paths: Sequence[Path], vocabulary: Vocabulary, rows: int) -> Iterator[Group]:
     """Several files as one register: what one of them has no column for is unknown of its households."""
-    groups = chain.from_iterable(read_parquet(path, vocabulary) for path in paths)
+    groups = chain.from_iterable(read_parquet(path, vocabulary, rows) for path in paths)
     if len(paths) == 1:
         return groups
     names: set[str] = set()

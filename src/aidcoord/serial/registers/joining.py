@@ -13,7 +13,7 @@ from aidcoord.screening.registers.files import ROWS
 from aidcoord.screening.registers.schemas import LISTS, RegisterSchema
 from aidcoord.serial.nodes import shown
 from aidcoord.serial.registers.numbers import Ints
-from aidcoord.serial.registers.reading import Group, read_batch
+from aidcoord.serial.registers.reading import Group, Reader
 from aidcoord.serial.registers.tables import CsvTable, paths_of, read_table
 from aidcoord.serial.registers.telling import Places
 from aidcoord.serial.vocabulary import Vocabulary
@@ -77,10 +77,10 @@ class _Joined:
 
     def groups(self, vocabulary: Vocabulary) -> Iterator[Group]:
         """The households in batches, read strictly; the strays are told with the first."""
-        size = len(self.rows)
+        size, reader = len(self.rows), Reader.of(vocabulary)
         for start in range(0, max(size, 1), ROWS):
             stop = min(start + ROWS, size)
-            group = read_batch(self._batch(start, stop), vocabulary, partial(self._row, start))
+            group = reader.read(self._batch(start, stop), partial(self._row, start))
             yield evolve(group, faults=(*self.strays, *group.faults)) if start == 0 else group
 
     def _row(self, start: int, at: int) -> Places:

@@ -1,6 +1,6 @@
 """Registers read strictly: a batch of sound rows at a time, with every fault of the others. Start at `read_parquet`."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -53,11 +53,12 @@ def read_parquet(path: Path, vocabulary: Vocabulary, rows: int = ROWS) -> Iterat
         CaseFileError: A column cannot be what is meant; the error lists all of them.
         EvidenceError: The file cannot be read.
     """
+    reader = Reader.of(vocabulary)
     with open_parquet(path) as file:
-        _refuse_columns(file.schema_arrow, vocabulary, path)
+        _refuse_columns(file.schema_arrow, reader, path)
     start = 0
     for batch in batches_of(path, rows):
-        yield read_batch(batch, vocabulary, _in_parquet(path, batch.schema, start))
+        yield reader.read(batch, _in_parquet(path, batch.schema, start))
         start += len(batch)
 
 
@@ -67,36 +68,49 @@ def read_one(batch: pa.RecordBatch, vocabulary: Vocabulary, path: Path, row: int
     Raises:
         CaseFileError: A column cannot be what is meant.
     """
-    _refuse_columns(batch.schema, vocabulary, path)
-    return read_batch(batch, vocabulary, _in_parquet(path, batch.schema, row - 1))
+    reader = Reader.of(vocabulary)
+    _refuse_columns(batch.schema, reader, path)
+    return reader.read(batch, _in_parquet(path, batch.schema, row - 1))
 
 
-def _refuse_columns(found: pa.Schema, vocabulary: Vocabulary, path: Path) -> None:
-    schema = RegisterSchema.of(vocabulary.evidence.values())
-    faults = tuple(column_faults(found, schema, lambda at: Place(str(path), 0, at + 1)))
+def _refuse_columns(found: pa.Schema, reader: "Reader", path: Path) -> None:
+    faults = tuple(column_faults(found, reader.schema, lambda at: Place(str(path), 0, at + 1)))
     if faults:
         raise CaseFileError.of(faults)
 
 
-def read_batch(batch: pa.RecordBatch, vocabulary: Vocabulary, places: PlacesAt) -> Group:
-    """Read a batch whose columns have no faults."""
-    schema = RegisterSchema.of(vocabulary.evidence.values())
-    settled, doubtful = settle(conform(batch, schema, vocabulary), schema)
-    rows = np.flatnonzero(doubtful)
-    telling = Telling(schema, vocabulary)
-    faults: list[Fault] = []
-    wrong = np.zeros(len(batch), dtype=np.bool_)
-    for start in range(0, len(rows), _SAMPLE):
-        chosen = rows[start : start + _SAMPLE]
-        for at, row in zip(chosen, batch.take(pa.array(chosen)).to_pylist(), strict=True):
-            found = telling.faults(row, places(int(at)))
-            wrong[at] = bool(found)
-            faults.extend(found)
-    sound = settled.filter(pa.array(~wrong)) if wrong.any() else settled
-    kept = np.flatnonzero(~wrong)
-    return Group(
-        _strict(sound, schema), lambda at: places(int(kept[at])).of("households", 0, "household"), tuple(faults)
-    )
+@frozen(eq=False)
+class Reader:
+    """Reads batches whose columns have no faults; made once for all batches of a register."""
+
+    vocabulary: Vocabulary
+    schema: RegisterSchema
+
+    @classmethod
+    def of(cls, vocabulary: Vocabulary) -> "Reader":
+        """A reader of all columns that these words know."""
+        return cls(vocabulary, RegisterSchema.of(vocabulary.evidence.values()))
+
+    def read(self, batch: pa.RecordBatch, places: PlacesAt) -> Group:
+        """Read a batch; `places` says where its rows stand."""
+        settled, doubtful = settle(conform(batch, self.schema, self.vocabulary), self.schema)
+        rows = np.flatnonzero(doubtful)
+        telling = Telling(self.schema, self.vocabulary)
+        faults: list[Fault] = []
+        wrong = np.zeros(len(batch), dtype=np.bool_)
+        for start in range(0, len(rows), _SAMPLE):
+            chosen = rows[start : start + _SAMPLE]
+            for at, row in zip(chosen, batch.take(pa.array(chosen)).to_pylist(), strict=True):
+                found = telling.faults(row, places(int(at)))
+                wrong[at] = bool(found)
+                faults.extend(found)
+        sound = settled.filter(pa.array(~wrong)) if wrong.any() else settled
+        kept = np.flatnonzero(~wrong)
+        return Group(
+            _strict(sound, self.schema),
+            lambda at: places(int(kept[at])).of("households", 0, "household"),
+            tuple(faults),
+        )
 
 
 def _strict(batch: pa.RecordBatch, schema: RegisterSchema) -> pa.RecordBatch:
@@ -122,13 +136,17 @@ def sound_batches(groups: Iterable[Group]) -> Iterator[pa.RecordBatch]:
 def _in_parquet(path: Path, schema: pa.Schema, start: int) -> PlacesAt:
     """Rows count from 1, and columns as the file has them; the path says which member or award it is."""
     columns = {name: at for at, name in enumerate(schema.names, start=1)}
+    return lambda at: _InParquet(path, columns, start + at + 1)
 
-    @frozen
-    class InParquet:
-        row: int
 
-        def of(self, table: str, _at: int, column: str | None) -> Place:
-            name = column if table == "households" else table
-            return Place(str(path), self.row, columns.get(name or "household", 1))
+@frozen(eq=False)
+class _InParquet(Places):
+    """Where the cells of a household stand in a Parquet file."""
 
-    return lambda at: InParquet(start + at + 1)
+    path: Path
+    columns: Mapping[str, int]
+    row: int
+
+    def of(self, table: str, at: int, column: str | None) -> Place:
+        name = column if table == "households" else table
+        return Place(str(self.path), self.row, self.columns.get(name or "household", 1))
