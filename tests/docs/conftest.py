@@ -1,5 +1,6 @@
-"""The documentation built once for the tests that look at it, and a browser that reads it."""
+"""The documentation built once for all tests that look at it, and a browser that reads it."""
 
+import fcntl
 import os
 import shutil
 import subprocess
@@ -44,17 +45,18 @@ def sphinx() -> Sphinx:
 
 @pytest.fixture(scope="session")
 def site(sphinx: Sphinx, tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """The folder of the built pages: one that is given (`AIDCOORD_SITE`), or built here, which takes a minute.
-
-    A run over several processes is the whole suite, which is to be soon done: nothing is built in it.
-    """
-    if given := os.environ.get("AIDCOORD_SITE"):
-        return Path(given)
-    if worker_id != "master":
-        pytest.skip("no built site is given in AIDCOORD_SITE; .ci/run gives one, ./go pytest tests/docs builds one")
-    target = tmp_path_factory.mktemp("site")
-    built = sphinx("html", DOCS, target, "-j", "auto")
-    assert built.returncode == 0, built.stderr
+    """The folder of the built pages, built once for all processes, or before (`AIDCOORD_SITE`)."""
+    if built := os.environ.get("AIDCOORD_SITE"):
+        return Path(built)
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    target, finished = shared / "site", shared / "site.finished"
+    with (shared / "site.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not finished.exists():
+            done = sphinx("html", DOCS, target, "-j", "auto")
+            assert done.returncode == 0, done.stderr
+            finished.touch()
     return target
 
 
