@@ -31,8 +31,8 @@ class Handing(Awards):
         level = HOUSEHOLD if whom == "H" else MEMBER
         column = self.out.value(f"mul i64 {self.context(f'{whom}_STRIDE')}, {ast.literal_eval(number)}")
         row = self.out.value(f"add i64 {self.own(level, FIRST)}, {column}")
-        for array, node in (("VERDICTS", verdict), ("FAILS", fails)):
-            self._put_bytes(f"{whom}_{array}", row, self._masks(node))
+        self._put_bytes(f"{whom}_VERDICTS", row, self._masks(verdict))
+        self._put_fails(f"{whom}_FAILS", row, self._masks(fails))
         if not isinstance(verdict, ast.Constant):
             amount = Same(str(NO_AMOUNT), ALL) if isinstance(due, ast.Constant) else self.value(due)
             self._list(whom, ast.literal_eval(number), self._is_due(verdict), amount)
@@ -97,6 +97,19 @@ class Handing(Awards):
             return [self.mask if number >> bit & 1 else NONE for bit in range(number.bit_length())]
         assert isinstance(node, ast.Name)  # noqa: S101 - of the text
         return [self.rounds.both(self.mask, mask) for mask in self.code(node.id)]
+
+    def _put_fails(self, name: str, row: Operand, masks: Sequence[Operand]) -> None:
+        """Write which criterion fails, where any does: nothing but zeros has been written before."""
+        fails = NONE
+        for mask in masks:
+            fails = self.rounds.either(fails, mask)
+        if fails != NONE:
+            some, after = self.out.label(), self.out.label()
+            self.out.branch(self.rounds.is_any(fails), some, after)
+            self.out.begin(some)
+            self._put_bytes(name, row, masks)
+            self.out.jump(after)
+            self.out.begin(after)
 
     def _put_bytes(self, name: str, row: Operand, masks: Sequence[Operand]) -> None:
         """Write a byte for each lane, of the bits of a code."""
