@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 _KEPT: Final = local()
-_FREE: Final[deque[mmap]] = deque(maxlen=16)
+_FREE: Final[deque[mmap]] = deque(maxlen=8)
 """What nobody holds any more, the latest last."""
 _LOCK: Final = Lock()
 
