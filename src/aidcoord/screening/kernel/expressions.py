@@ -3,7 +3,7 @@
 import ast
 from collections.abc import Callable, Mapping, Sequence
 from types import FunctionType
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from attrs import define, field
 
@@ -12,7 +12,7 @@ from aidcoord.model.options import Option
 from aidcoord.screening.kernel.arithmetic import Arithmetic
 from aidcoord.screening.kernel.compiled import FAILED, Compiled
 from aidcoord.screening.kernel.kinds import YES_NO, Kinds, kinds_of
-from aidcoord.screening.kernel.writing import Operand
+from aidcoord.screening.kernel.writing import SIGNS, Operand
 
 Valued = tuple[Operand, Kinds]
 
@@ -21,16 +21,6 @@ class Unsure(Option):
     """The kind of a variable that has no value on one of the ways that lead here."""
 
     SO = 0, "未必有值", "perhaps without a value"
-
-
-_SIGNS: Final[dict[type[ast.cmpop], str]] = {
-    ast.Eq: "eq",
-    ast.NotEq: "ne",
-    ast.Lt: "slt",
-    ast.LtE: "sle",
-    ast.Gt: "sgt",
-    ast.GtE: "sge",
-}
 
 
 @define
@@ -181,7 +171,7 @@ class Expressions(Arithmetic):
             among = self._among(left, node)
             return (self.out.value(f"xor i1 {among}, true") if isinstance(sign, ast.NotIn) else among), "0"
         right, _ = self.expression(node)
-        return self.out.value(f"icmp {_SIGNS[type(sign)]} i64 {left}, {right}"), right
+        return self.out.value(f"icmp {SIGNS[type(sign)]} i64 {left}, {right}"), right
 
     def _among(self, value: Operand, node: ast.expr) -> Operand:
         if isinstance(node, ast.Tuple):

@@ -2,7 +2,7 @@
 
 import ast
 from collections.abc import Callable, Mapping, Sequence
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from attrs import define, field
 
@@ -19,9 +19,7 @@ from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.frames import HOUSEHOLD, PARAMETERS
 from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, EightWorked, Lanes, Same, Worked
 from aidcoord.screening.kernel.passing import Passing
-from aidcoord.screening.kernel.writing import Operand
-
-_SIGNS: Final = {ast.Eq: "eq", ast.NotEq: "ne", ast.Lt: "slt", ast.LtE: "sle", ast.Gt: "sgt", ast.GtE: "sge"}
+from aidcoord.screening.kernel.writing import SIGNS, Operand
 
 
 @define
@@ -209,7 +207,7 @@ class Values(Passing):
             return self.rounds.opposite(found) if isinstance(operation, ast.IsNot) else found
         if isinstance(left, ast.Name) and self.kind(left.id) == "code":
             return self._is_code(self.code(left.id), ast.literal_eval(right))
-        return self._of_numbers(self.value(left), _SIGNS[type(operation)], self.value(right))
+        return self._of_numbers(self.value(left), SIGNS[type(operation)], self.value(right))
 
     def _is(self, value: Lanes, wanted: object) -> Operand:
         if wanted is None:

@@ -7,22 +7,14 @@ together at its end.
 import ast
 from collections.abc import Callable, Mapping, Sequence
 from types import FunctionType
-from typing import Any, ClassVar, Final
+from typing import Any, ClassVar
 
 from attrs import define, field
 
 from aidcoord.model.days import Day
 from aidcoord.screening.kernel.eights import EVERY, NOBODY, Eights, splat
-from aidcoord.screening.kernel.writing import Operand
+from aidcoord.screening.kernel.writing import SIGNS, Operand
 
-_SIGNS: Final[Mapping[type[ast.cmpop], str]] = {
-    ast.Eq: "eq",
-    ast.NotEq: "ne",
-    ast.Lt: "slt",
-    ast.LtE: "sle",
-    ast.Gt: "sgt",
-    ast.GtE: "sge",
-}
 Outside = Callable[[str], Any]
 """What a name of a function stands for that is no variable of it."""
 Read = Callable[[FunctionType], tuple[Sequence[str], Sequence[ast.stmt], Outside]]
@@ -207,7 +199,7 @@ class Vectors(Eights):
                 among = self._among(left, right)
                 return self.opposite(among) if isinstance(sign, ast.NotIn) else among
             other = self._value_within(found, right)
-            found = self.both(found, self.compare(_SIGNS[type(sign)], left, other))
+            found = self.both(found, self.compare(SIGNS[type(sign)], left, other))
             left = other
         return found
 

@@ -1,12 +1,23 @@
 """Writes the body of one function in the assembly of LLVM: numbered values, labelled blocks, variables in slots."""
 
-from collections.abc import Iterator
+import ast
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from typing import Final
 
 from attrs import define, field
 
 Operand = str
 """A constant, or a value that an instruction gave."""
+SIGNS: Final[Mapping[type[ast.cmpop], str]] = {
+    ast.Eq: "eq",
+    ast.NotEq: "ne",
+    ast.Lt: "slt",
+    ast.LtE: "sle",
+    ast.Gt: "sgt",
+    ast.GtE: "sge",
+}
+"""How LLVM calls the comparisons of Python."""
 
 
 @define
