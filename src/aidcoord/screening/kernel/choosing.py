@@ -57,7 +57,7 @@ class Choosing(Reading):
         def keep(lane: Operand) -> None:
             code = self.out.value(f"call i64 @llvm.umin.i64(i64 {numbers.of(lane)}, i64 {count - 1})")
             mask = self.out.value(f"getelementptr {type_of_mask(self.level)}, ptr {start}, i64 {code}")
-            at, bit = self.word_of(mask, lane), self.bit_of(lane)
+            at, bit = self.rounds.word_of(mask, lane), self.rounds.bit_of(lane)
             self.out.do(
                 f"store i64 {self.out.value(f'or i64 {bit}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}"
             )

@@ -81,6 +81,14 @@ class Masks:
             place = self.out.value(f"and i64 {lane}, 63")
         return self.out.value(f"and i64 {self.out.value(f'lshr i64 {word}, {place}')}, 1")
 
+    def word_of(self, mask: Operand, lane: Operand) -> Operand:
+        """Where the word of a mask stands that has the bit of a lane."""
+        return self.out.value(f"getelementptr i64, ptr {mask}, i64 {self.out.value(f'lshr i64 {lane}, 6')}")
+
+    def bit_of(self, lane: Operand) -> Operand:
+        """The bit of a lane in its word."""
+        return self.out.value(f"shl i64 1, {self.out.value(f'and i64 {lane}, 63')}")
+
 
 class Rounds(Masks):
     """Writes loops over the lanes of a mask. Masks stand in memory meanwhile, where a loop reads them part by part."""
@@ -119,16 +127,20 @@ class Rounds(Masks):
 
     def eight_bits(self, mask: Operand, first: Operand) -> Operand:
         """Eight bits of a mask that stands in memory, from one on."""
-        at = self.out.value(f"getelementptr i8, ptr {mask}, i64 {self.out.value(f'lshr i64 {first}, 3')}")
+        at = self._byte_of(mask, first)
         return self.out.value(f"bitcast i8 {self.out.value(f'load i8, ptr {at}')} to {EIGHT_BITS}")
 
+    def _byte_of(self, mask: Operand, first: Operand) -> Operand:
+        """Where the byte of a mask stands that has the bits of eight lanes, from one on."""
+        return self.out.value(f"getelementptr i8, ptr {mask}, i64 {self.out.value(f'lshr i64 {first}, 3')}")
+
     def _put_eight(self, mask: Operand, first: Operand, lanes: Operand) -> None:
-        at = self.out.value(f"getelementptr i8, ptr {mask}, i64 {self.out.value(f'lshr i64 {first}, 3')}")
+        at = self._byte_of(mask, first)
         self.out.do(f"store i8 {self.out.value(f'bitcast {EIGHT_BITS} {lanes} to i8')}, ptr {at}")
 
     def _join(self, mask: Operand, bit: Operand, lane: Operand) -> None:
         """Let a lane join a mask in memory if a bit is 1."""
-        at = self.out.value(f"getelementptr i64, ptr {mask}, i64 {self.out.value(f'lshr i64 {lane}, 6')}")
+        at = self.word_of(mask, lane)
         placed = self.out.value(f"shl i64 {bit}, {self.out.value(f'and i64 {lane}, 63')}")
         self.out.do(
             f"store i64 {self.out.value(f'or i64 {placed}, ' + self.out.value(f'load i64, ptr {at}'))}, ptr {at}"

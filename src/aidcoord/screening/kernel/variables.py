@@ -89,18 +89,10 @@ class Variables:
 
     def leave_out(self, level: str, place: int, lane: Operand) -> None:
         """Take a lane out of a mask of a frame."""
-        at = self.word_of(self.mask_at(level, place), lane)
-        others = self.out.value(f"xor i64 {self.bit_of(lane)}, -1")
+        at = self.rounds.word_of(self.mask_at(level, place), lane)
+        others = self.out.value(f"xor i64 {self.rounds.bit_of(lane)}, -1")
         before = self.out.value(f"load i64, ptr {at}")
         self.out.do(f"store i64 {self.out.value(f'and i64 {before}, {others}')}, ptr {at}")
-
-    def word_of(self, mask: Operand, lane: Operand) -> Operand:
-        """Where the word of a mask stands that has the bit of a lane."""
-        return self.out.value(f"getelementptr i64, ptr {mask}, i64 {self.out.value(f'lshr i64 {lane}, 6')}")
-
-    def bit_of(self, lane: Operand) -> Operand:
-        """The bit of a lane in its word."""
-        return self.out.value(f"shl i64 1, {self.out.value(f'and i64 {lane}, 63')}")
 
     def cell(self, level: str, array: int, lane: Operand) -> Operand:
         """Where an array of a frame keeps the number of a lane."""
@@ -186,8 +178,8 @@ class Variables:
         eights = read.eight
 
         def one(lane: Operand) -> Operand:
-            word = self.out.value(f"load i64, ptr {self.word_of(recorded, lane)}")
-            bit = self.out.value(f"and i64 {word}, {self.bit_of(lane)}")
+            word = self.out.value(f"load i64, ptr {self.rounds.word_of(recorded, lane)}")
+            bit = self.out.value(f"and i64 {word}, {self.rounds.bit_of(lane)}")
             is_recorded = self.out.value(f"icmp ne i64 {bit}, 0")
             return self.out.value(f"select i1 {is_recorded}, i64 {read.one(lane)}, i64 {presumed}")
 
