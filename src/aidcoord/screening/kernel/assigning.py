@@ -54,6 +54,8 @@ class Assigning(Handing):
         elif called == "PRESUMED":
             assert isinstance(node, ast.Call)  # noqa: S101 - it is called
             self._presume(name, *node.args)
+        elif isinstance(node, ast.IfExp) and isinstance(node.body, ast.Subscript):
+            self._read_where(name, node.body, node.test, node.orelse)
         elif called in AWARDED:
             assert isinstance(node, ast.Call)  # noqa: S101 - it is called
             self._write(name, self.awarded(called, *node.args), None)
@@ -180,23 +182,33 @@ class Assigning(Handing):
     def _presume(self, name: str, column: ast.expr, presumed: ast.expr, *condition: ast.expr) -> None:
         """Evidence of which something is presumed where it is unknown."""
         rounds, value = self.rounds, self.value(column)
-        number = str(int(ast.literal_eval(presumed)))
+        number = int(ast.literal_eval(presumed))
         is_presumed = rounds.wide(self.out.value(f"icmp ne i64 {self.context('PRESUME')}, 0"))
         may = rounds.every(is_presumed, *(self.holds(one) for one in condition))
         filled = rounds.without(may, value.known)
         known = rounds.either(value.known, filled)
         if self._is_yes_no(name):
             bits = self.as_bits(value)
-            self._write(name, Bits(rounds.either(bits.yes, filled) if int(number) else bits.yes, known), None)
+            self._write(name, Bits(rounds.either(bits.yes, filled) if number else bits.yes, known), None)
         else:
-            assert isinstance(value, Numbers)  # noqa: S101 - a column
             assert isinstance(column, ast.Subscript)  # noqa: S101 - of the text
-            kept = self.place(name, self.level, "presumed", self.reader(ast.unparse(column.value)), number)
-            self.put_mask(self.level, kept.mask, known)
-            self.put_mask(self.level, kept.mask + 1, value.known)
-            if name in self.asked:
-                self.keep_choices(name, rounds.both(self.mask, value.known), value)
-                self.join_choice(name, int(number), rounds.both(self.mask, filled))
+            self._write_either(name, column, value.known, number, filled)
+
+    def _read_where(self, name: str, column: ast.Subscript, test: ast.expr, otherwise: ast.expr) -> None:
+        """A column where a condition holds, and a number elsewhere."""
+        holds, known = self.holds(test), self.value(column).known
+        read, others = self.rounds.both(holds, known), self.rounds.opposite(holds)
+        self._write_either(name, column, read, int(ast.literal_eval(otherwise)), others)
+
+    def _write_either(self, name: str, column: ast.Subscript, read: Operand, number: int, others: Operand) -> None:
+        """A column for the lanes of one mask, a number for those of the other."""
+        rounds, reader = self.rounds, self.reader(ast.unparse(column.value))
+        kept = self.place(name, self.level, "presumed", reader, str(number))
+        self.put_mask(self.level, kept.mask, rounds.either(read, others))
+        self.put_mask(self.level, kept.mask + 1, read)
+        if name in self.asked:
+            self.keep_choices(name, rounds.both(self.mask, read), Numbers(read, reader()))
+            self.join_choice(name, number, rounds.both(self.mask, others))
 
     def _write_code(self, name: str, number: int) -> None:
         """Write a small code for the lanes of the mask."""

@@ -32,12 +32,12 @@ class Choosing(Reading):
     def keep_choices_of(self, name: str) -> None:
         """Keep a choice that rules are asked about also as masks, where it is kept as numbers."""
         kept = self.kept.get((name, self.level))
-        if kept is None or kept.kind not in {"array", "column", "mostly"}:
+        if kept is None or kept.kind not in {"array", "column", "mostly", "presumed"}:
             return
         value = self.load(name)
         assert isinstance(value, Numbers)  # noqa: S101 - of these kinds
         known = self.rounds.both(self.mask, value.known)
-        if kept.kind != "mostly":
+        if not kept.presumed:
             self.keep_choices(name, known, value)
             return
         others = self.read_mask(kept.level, kept.mask + 1)

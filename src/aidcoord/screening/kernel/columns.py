@@ -9,7 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import define, field
 
-from aidcoord.model.households import HOUSEHOLD
+from aidcoord.model.households import HOUSEHOLD as THE_HOUSEHOLD
+from aidcoord.screening.kernel.frames import HOUSEHOLD, lanes_of
+from aidcoord.screening.kernel.rooms import bytes_of
 
 Words = npt.NDArray[np.int64]
 _ARROW: Final[Mapping[str, pa.DataType]] = {
@@ -20,6 +22,8 @@ _ARROW: Final[Mapping[str, pa.DataType]] = {
     "i64": pa.int64(),
     "date32": pa.date32(),
 }
+_WIDEST: Final = 8
+"""How many bytes the widest of these take for a row."""
 _NOBODY, _STRANGER = -1, -2
 """The subjects of awards that are no member's: the household, and somebody who is not in it."""
 
@@ -47,8 +51,10 @@ class Columns:
 
     @property
     def most_members(self) -> int:
-        """How many the largest household has."""
-        return int(np.diff(self.offsets).max(initial=0))
+        """How many members the households of any block may have: no more than those of two that follow each other."""
+        firsts = self.offsets[: self.households : lanes_of(HOUSEHOLD)]
+        of_blocks = np.diff(firsts, append=self.offsets[-1])
+        return int((of_blocks + np.append(of_blocks[1:], 0)).max(initial=0))
 
 
 def columns_of(batch: pa.RecordBatch, wanted: Sequence[tuple[str, str]], benefits: Sequence[str]) -> Columns:
@@ -79,14 +85,15 @@ class _Pointers:
     """The words that are being put together, and what they point at."""
 
     ones: int
-    """The address of ones, one for each row."""
+    """The address of ones, a bit for each row."""
     zeros: int
+    """The address of zeros, a word for each row."""
     kept: list[object]
     words: list[int] = field(factory=list)
 
     @classmethod
     def upto(cls, rows: int) -> "_Pointers":
-        ones, zeros = np.full(rows // 8 + 1, 255, dtype=np.uint8), np.zeros(rows, dtype=np.int64)
+        ones, zeros = bytes_of(255, rows // 8 + 1), bytes_of(0, _WIDEST * rows)
         return cls(ones.ctypes.data, zeros.ctypes.data, [ones, zeros])
 
     def add_plain(self, numbers: npt.NDArray[np.int32]) -> None:
@@ -106,7 +113,7 @@ class _Pointers:
         bits, values = array.buffers()
         if bits is None or not array.null_count:
             if array.offset:
-                ones = np.full((array.offset + length) // 8 + 1, 255, dtype=np.uint8)
+                ones = bytes_of(255, (array.offset + length) // 8 + 1)
                 self.kept.append(ones)
                 self.words += (values.address, ones.ctypes.data, array.offset)
                 return
@@ -130,7 +137,7 @@ def _list(batch: pa.RecordBatch, name: str) -> tuple[npt.NDArray[np.int32], pa.S
     listed = batch.column(name)
     offsets = np.asarray(listed.offsets, dtype=np.int32)
     first, last = int(offsets[0]), int(offsets[-1])
-    return np.ascontiguousarray(offsets - first), listed.values.slice(first, last - first)
+    return offsets - first if first else offsets, listed.values.slice(first, last - first)
 
 
 def _awards(
@@ -155,7 +162,7 @@ def _subjects(
 ) -> list[int]:
     found: list[int] = []
     for subject, owner in zip(subjects, owners, strict=True):
-        if subject == HOUSEHOLD:
+        if subject == THE_HOUSEHOLD:
             found.append(_NOBODY)
             continue
         listed = ids.slice(int(offsets[owner]), int(offsets[owner + 1] - offsets[owner])).to_pylist()

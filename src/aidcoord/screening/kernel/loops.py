@@ -58,9 +58,9 @@ class Loops(Assigning):
         self.asked = asked_of(function, self.calls)
         (households,) = function.body
         assert isinstance(households, ast.For)  # noqa: S101 - over households
+        self._go_through(households.body)
         self._function("@begin", ", i64 %first, i64 %size", self._begin)
         self._function("@next", ", i64 %first, i64 %to", self._next, gives="i64")
-        self._go_through(households.body)
         return screen(self._pieces, 1 if is_short(function) else BLOCKS)
 
     def _begin(self) -> None:
@@ -78,8 +78,9 @@ class Loops(Assigning):
         self.put_own(HOUSEHOLD, PARAMETERS, out.value(f"add i64 {self.context('TABLES')}, {offset}"))
         members = out.value(f"inttoptr i64 {self.column_word('MEMBERS', 0)} to ptr")
         offsets = out.value(f"getelementptr i32, ptr {members}, i64 %first")
-        sizes = f"ptr %mw, i64 {self.context('GROUP_WORDS')}, ptr %ma, i64 {self.context('GROUP_ARRAYS')}"
-        self.put_own(HOUSEHOLD, GROUPS, out.value(f"call i64 @lay.out(ptr {offsets}, i64 %size, {sizes})"))
+        groups = f"ptr %mw, i64 {self.context('GROUP_WORDS')}, ptr %ma, i64 {self.context('GROUP_ARRAYS')}"
+        given = f"ptr {offsets}, i64 %size, {groups}, i1 {int(self.reads_owners)}"
+        self.put_own(HOUSEHOLD, GROUPS, out.value(f"call i64 @lay.out({given})"))
         out.end("ret void")
 
     def _next(self) -> None:

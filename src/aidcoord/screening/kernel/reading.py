@@ -38,7 +38,7 @@ class Reading(Variables):
         if self.storage(name) == "bit":
             return Bits(self.rounds.both(self._bits(name, 0, start, level), known), known)
         further = 1 if isinstance(place, ast.BinOp) else 0
-        return Numbers(known, self.reader(name, further)(self.level))
+        return Numbers(known, self.reader(name, further)())
 
     def shift_of(self, name: str) -> Operand:
         """Where the rows of a column begin."""
@@ -62,7 +62,7 @@ class Reading(Variables):
     def reader(self, name: str, further: int = 0) -> Reader:
         """What reads the numbers of a column, wherever they are asked for."""
 
-        def at_level(_level: str) -> Read:
+        def here() -> Read:
             level = MEMBER if name.startswith("M_") else HOUSEHOLD
             kind = self.storage(name).replace("date32", "i32")
             first = self.out.value(f"add i64 {self.own(level, FIRST)}, {self.shift_of(name)}")
@@ -74,7 +74,7 @@ class Reading(Variables):
             codes = self._codes(start) if level == self.level and kind == "i8" else None
             return Read(lambda lane: self._stored(name, kind, start, self.lane_of(level, lane)), eight, codes)
 
-        return at_level
+        return here
 
     def _eights(self, name: str, kind: str, start: Operand, *, is_here: bool) -> Eight:
         """What reads eight numbers of a column, as far as the mask has them: the others may not be there."""

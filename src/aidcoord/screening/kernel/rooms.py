@@ -13,6 +13,8 @@ import numpy.typing as npt
 _KEPT: Final = local()
 _FREE: Final[deque[mmap]] = deque(maxlen=8)
 """What nobody holds any more, the latest last."""
+_SAME: Final[dict[int, npt.NDArray[np.uint8]]] = {}
+"""By a byte the longest array of it that anybody has asked for."""
 _LOCK: Final = Lock()
 
 
@@ -35,6 +37,17 @@ def zeros(kind: type[np.integer[Any]], *shape: int) -> npt.NDArray[Any]:
     whole = np.frombuffer(memory, np.uint8)
     finalize(whole, _FREE.append, memory)
     return whole[:size].view(kind)[: prod(shape)].reshape(shape)
+
+
+def bytes_of(value: int, size: int) -> npt.NDArray[np.uint8]:
+    """So many times the same byte, or more, for all to read and nobody to write."""
+    with _LOCK:
+        found = _SAME.get(value)
+        if found is None or len(found) < size:
+            found = np.full(size, value, np.uint8) if value else np.zeros(size, np.uint8)
+            found.setflags(write=False)
+            _SAME[value] = found
+        return found
 
 
 def _size(kind: type[np.integer[Any]], shape: tuple[int, ...]) -> int:

@@ -124,7 +124,7 @@ _ROOMS: Final = ("BLOCK_WORDS", "BLOCK_ARRAYS", "MEMBERS_WORDS", "MEMBERS_ARRAYS
 def _sizes(frames: tuple[int, int, int, int], most_members: int) -> dict[str, int]:
     """How many words of memory the frames of one block need, and those of one group of its members."""
     masks, arrays, members_masks, members_arrays = frames
-    groups = -(-most_members * lanes_of(HOUSEHOLD) // lanes_of(MEMBER))
+    groups = -(-most_members // lanes_of(MEMBER))
     words, numbers = WORDS[MEMBER] * members_masks, lanes_of(MEMBER) * members_arrays
     return {
         "BLOCK_WORDS": WORDS[HOUSEHOLD] * masks,

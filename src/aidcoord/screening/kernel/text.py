@@ -55,9 +55,7 @@ def screen(FROM, TO):
                 MAY_HAVE_AWARDS = HAS_AWARDS
                 BORN = M_born[M]
                 AWAY = M_absent_since[M]
-                ABSENCE = {int(Away.NONE)}
-                if HAS_BEGUN(AWAY, ON):
-                    ABSENCE = M_absence[M]
+                ABSENCE = M_absence[M] if HAS_BEGUN(AWAY, ON) else {int(Away.NONE)}
                 AGE = full_years(BORN, ON)
                 IS_ASKED = {{IS_ASKED}}
                 CO_LIVES = True if IS_CO_LIVING(M_absence[M], AWAY, ON) else False

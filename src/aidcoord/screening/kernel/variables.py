@@ -22,7 +22,7 @@ from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Rea
 from aidcoord.screening.kernel.rounds import Masks, Rounds
 from aidcoord.screening.kernel.writing import Operand, Writer
 
-Reader = Callable[[str], Read]
+Reader = Callable[[], Read]
 """Gives what reads numbers where a line is about a level."""
 
 
@@ -50,6 +50,8 @@ class Variables:
     """How many bits each small code has: the number of a verdict, or of the criterion that fails."""
     frames: dict[str, Frame] = field(factory=lambda: {HOUSEHOLD: household_frame(), MEMBER: member_frame()})
     kept: dict[tuple[str, str], Kept] = field(factory=dict)
+    reads_owners: bool = False
+    """Whether a line reads to which household a member belongs."""
     _spread: set[str] = field(factory=set)
     _lasting: set[str] = field(factory=set)
     """The variables that others stand for, and which therefore keep their place."""
@@ -105,7 +107,11 @@ class Variables:
 
     def owner(self, lane: Operand) -> Operand:
         """The lane of a member's household."""
-        return self.out.value(f"load i64, ptr {self.cell(MEMBER, OWNERS, lane)}")
+        return self.out.value(f"load i64, ptr {self._owner_at(lane)}")
+
+    def _owner_at(self, lane: Operand) -> Operand:
+        self.reads_owners = True
+        return self.cell(MEMBER, OWNERS, lane)
 
     def lane_of(self, level: str, lane: Operand) -> Operand:
         """The lane of a variable's own level: a household's where a line about members reads it."""
@@ -118,8 +124,15 @@ class Variables:
 
     def is_beyond(self, lane: Operand) -> None:
         """Note that a number of a household went beyond 64 bits."""
-        bit = self.out.value(f"shl i64 1, {self.lane_of(HOUSEHOLD, lane)}")
-        self.are_beyond(bit)
+        bit = self.rounds.bit_of(lane)
+        if self.level == HOUSEHOLD:
+            self.are_beyond(bit)
+            return
+        masks = self.rounds
+        word = self.out.value(f"lshr i64 {lane}, 6")
+        self.are_beyond(
+            self.gathered(self.out.value(f"insertelement {masks.type} {masks.literal(NONE)}, i64 {bit}, i64 {word}"))
+        )
 
     def are_beyond(self, households: Operand) -> None:
         """Note of which households a number went beyond 64 bits."""
@@ -168,8 +181,8 @@ class Variables:
         if kept.kind == "bits":
             return Bits(self.read_mask(level, place), self.read_mask(level, place + 1))
         known = self.read_mask(level, place)
-        read = kept.read(self.level) if kept.read else self.read(kept)
-        if kept.kind in {"presumed", "mostly"}:
+        read = self.read(kept)
+        if kept.presumed:
             read = self._presuming(read, self.mask_at(level, place + 1), kept.presumed)
         return Numbers(known, read)
 
@@ -193,7 +206,9 @@ class Variables:
         return Read(one, None if eights is None else eight)
 
     def read(self, kept: Kept) -> Read:
-        """What reads the numbers of an array."""
+        """What reads the numbers that are kept of a variable."""
+        if kept.read is not None:
+            return kept.read()
 
         def one(lane: Operand) -> Operand:
             return self.out.value(f"load i64, ptr {self.cell(kept.level, kept.array, self.lane_of(kept.level, lane))}")
@@ -207,7 +222,7 @@ class Variables:
 
     def gathered_numbers(self, kind: str, start: Operand, first: Operand, lanes: Operand) -> Operand:
         """What is known of the households of eight members, of all households' numbers from a place on."""
-        owners = self.out.value(f"load {EIGHT}, ptr {self.cell(MEMBER, OWNERS, first)}, align 8")
+        owners = self.out.value(f"load {EIGHT}, ptr {self._owner_at(first)}, align 8")
         places = self.out.value(f"getelementptr {kind}, ptr {start}, {EIGHT} {owners}")
         size = int(kind[1:]) // 8
         given = f"<8 x ptr> {places}, i32 {size}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
@@ -219,12 +234,12 @@ class Variables:
         if kept is None or kept.kind not in {"array", "column"}:
             return None
         self._lasting.add(name)
-        return kept.read or (lambda _level: self.read(kept))
+        return lambda: self.read(kept)
 
     def stands_for(self, name: str, other: str) -> bool:
         """Let a name stand for a variable that most lanes share; gives whether it does."""
         kept = self.kept.get((other, self.level))
-        if kept is None or kept.kind != "mostly":
+        if kept is None or kept.kind not in {"mostly", "presumed"}:
             return False
         self.kept[name, self.level] = kept
         self._lasting |= {name, other}

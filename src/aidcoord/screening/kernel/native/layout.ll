@@ -4,11 +4,19 @@ define internal i64 @block(ptr %counties, i64 %from, i64 %to) #1 {
   %first.at = getelementptr i32, ptr %counties, i64 %from
   %first = load i32, ptr %first.at
   %left = sub i64 %to, %from
-  %most = call i64 @llvm.smin.i64(i64 %left, i64 64)
-  br label %head
+  %is.whole = icmp sge i64 %left, 64
+  br i1 %is.whole, label %whole, label %head, !prof !2
+whole:
+  %all = load <64 x i32>, ptr %first.at, align 4
+  %one = insertelement <64 x i32> poison, i32 %first, i64 0
+  %every = shufflevector <64 x i32> %one, <64 x i32> poison, <64 x i32> zeroinitializer
+  %are.others = icmp ne <64 x i32> %all, %every
+  %others = bitcast <64 x i1> %are.others to i64
+  %before = call i64 @llvm.cttz.i64(i64 %others, i1 false)
+  ret i64 %before
 head:
   %n = phi i64 [ 1, %0 ], [ %next, %body ]
-  %is.more = icmp slt i64 %n, %most
+  %is.more = icmp slt i64 %n, %left
   br i1 %is.more, label %body, label %done
 body:
   %place = add i64 %from, %n
@@ -23,10 +31,13 @@ done:
 
 ; Lays out the members of a block in groups: who owns which bit; gives how many groups they fill.
 ;
-; Members follow each other by their households, so that each begins where another ends. Owners are written eight at a
-; time: what is too much is written over by the next household, or by what uses the array behind them.
+; Members follow each other by their households, so that each begins where another ends. Who owns each member is written
+; if anybody reads it, eight at a time: what is too much is written over by the next household, or by what uses the
+; array behind.
 
-define internal i64 @lay.out(ptr %offsets, i64 %n, ptr %groups, i64 %group.size, ptr %arrays, i64 %array.size) #3 {
+define internal i64 @lay.out(
+  ptr %offsets, i64 %n, ptr %groups, i64 %group.size, ptr %arrays, i64 %array.size, i1 %is.owned
+) #3 {
 entry:
   %m.first.32 = load i32, ptr %offsets
   %m.first = sext i32 %m.first.32 to i64
@@ -58,6 +69,8 @@ households:
 household:
   %h = phi i64 [ 0, %households ], [ %h.next, %household.end ]
   %s = phi i64 [ 0, %households ], [ %e, %household.end ]
+  %here = phi i64 [ 0, %households ], [ %here.end, %household.end ]
+  %tops = phi i64 [ 0, %households ], [ %tops.end, %household.end ]
   %is.household = icmp slt i64 %h, %n
   br i1 %is.household, label %members.of, label %words
 members.of:
@@ -87,6 +100,8 @@ no.run:
   br label %household.end
 part:
   %from = phi i64 [ %s, %members.of ], [ %to, %part.end ]
+  %here.before = phi i64 [ %here, %members.of ], [ %here.after, %part.end ]
+  %tops.before = phi i64 [ %tops, %members.of ], [ %tops.after, %part.end ]
   %is.part = icmp slt i64 %from, %e
   br i1 %is.part, label %part.body, label %household.end
 part.body:
@@ -101,16 +116,17 @@ part.body:
   %run = shl i64 %low.bits, %lo
   %own = call ptr @word.of(ptr %groups, i64 %group.size, i64 %p)
   %here.at = getelementptr $MASK, ptr %own, i64 5
-  %here = load i64, ptr %here.at
-  %here.now = or i64 %here, %h.bit
+  %here.now = or i64 %here.before, %h.bit
   store i64 %here.now, ptr %here.at
   %tops.at = getelementptr $MASK, ptr %own, i64 8
-  %tops = load i64, ptr %tops.at
   %last.lane = sub i64 %to, 1
   %top.lane = and i64 %last.lane, 63
   %top = shl i64 1, %top.lane
-  %tops.now = or i64 %tops, %top
+  %tops.now = or i64 %tops.before, %top
   store i64 %tops.now, ptr %tops.at
+  %is.word.over = icmp eq i64 %to, %word.end
+  %here.after = select i1 %is.word.over, i64 0, i64 %here.now
+  %tops.after = select i1 %is.word.over, i64 0, i64 %tops.now
   %p.group = lshr i64 %p, $WORDS_LOG
   %p.array = mul i64 %p.group, %array.size
   %p.number = and i64 %p, $LAST
@@ -120,9 +136,11 @@ part.body:
   %run.at = getelementptr i64, ptr %runs, i64 %h
   store i64 %run, ptr %run.at
   %owners = getelementptr [$LANES x i64], ptr %runs, i64 1
+  br i1 %is.owned, label %owned, label %part.end
+owned:
   br label %own.eight
 own.eight:
-  %lane = phi i64 [ 0, %part.body ], [ %lane.next, %own.eight ]
+  %lane = phi i64 [ 0, %owned ], [ %lane.next, %own.eight ]
   %own.lane = add i64 %lo, %lane
   %own.at = getelementptr i64, ptr %owners, i64 %own.lane
   store <8 x i64> %h.eight, ptr %own.at, align 8
@@ -132,6 +150,8 @@ own.eight:
 part.end:
   br label %part
 household.end:
+  %here.end = phi i64 [ %here, %nobody ], [ %here, %no.run ], [ %here.before, %part ]
+  %tops.end = phi i64 [ %tops, %nobody ], [ %tops, %no.run ], [ %tops.before, %part ]
   br label %household
 words:
   br label %word
