@@ -1,11 +1,12 @@
 """What is claimed in the households of a batch in which overlaps may matter, put together column by column."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+import pyarrow as pa
 from attrs import frozen
 
 from aidcoord.screening.kernel.columns import Words
@@ -35,17 +36,16 @@ class Claims:
     def of(cls, found: Found, of_households: Related, of_members: Related) -> "Claims":
         """What is claimed in the households of which a kernel says that overlaps may matter."""
         meets, offsets = found.status == MEETS, found.columns.offsets
-        everyone = np.repeat(np.arange(len(meets)), np.diff(offsets))
-        parts = [_claimed(found.households.dues, meets, np.arange(len(meets)), of_households)]
-        theirs = _claimed(found.members.dues, meets, everyone, of_members)
-        theirs[:, _MEMBER] -= offsets[theirs[:, _OWNER]]
-        parts[0][:, _MEMBER] = -1
-        rows = np.concatenate([*parts, theirs])
-        rows = rows[np.lexsort((rows[:, _MEMBER], rows[:, _BENEFIT], rows[:, _OWNER]))]
         meeting = np.flatnonzero(meets)
-        ends = np.searchsorted(rows[:, _OWNER], meeting, side="right")
-        amounts, places = rows[:, _AMOUNT:].T
-        return cls(meeting, ends, rows[:, [_BENEFIT, _MEMBER]].astype(np.int32), amounts.copy(), places.copy())
+        owners, theirs = _claimed(found.households.dues, meets, of_households)
+        of_household = np.stack([owners, np.full_like(owners, _THE_HOUSEHOLD), *theirs])
+        rows, theirs = _claimed(found.members.dues, np.repeat(meets, np.diff(offsets)), of_members)
+        owners = np.searchsorted(offsets, rows, side="right") - 1
+        claims = np.concatenate([of_household, np.stack([owners, rows - offsets[owners], *theirs])], axis=1)
+        # those of one benefit stand in the order of members already
+        owners, members, benefits, amounts, places = claims[:, np.lexsort((claims[_BENEFIT], claims[_OWNER]))]
+        ends = np.searchsorted(owners, meeting, side="right")
+        return cls(meeting, ends, np.stack([benefits, members], axis=1).astype(np.int32), amounts, places)
 
     @classmethod
     def together(cls, parts: Sequence["Claims"]) -> "Claims":
@@ -64,23 +64,61 @@ class Claims:
         """Where the claims of each household begin."""
         return self.ends - np.diff(self.ends, prepend=0)
 
+    def of_household(self, place: int) -> npt.NDArray[np.int32]:
+        """What one household claims."""
+        return self.what[self.starts[place] : self.ends[place]]
+
+    def kinds(self, may_block: Flags) -> "Kinds":
+        """Households by what they claim.
+
+        Args:
+            may_block: Whether an award of each row's household may keep something from being paid again.
+        """
+        ends = np.append(0, self.ends) * self.what.itemsize * self.what.shape[1]
+        buffers = [None, *(pa.py_buffer(np.ascontiguousarray(one)) for one in (ends, self.what))]
+        said = pa.Array.from_buffers(pa.large_binary(), len(self.ends), buffers).dictionary_encode()
+        are_own = may_block[self.households]
+        kinds = np.where(are_own, len(said.dictionary) * (self.households + 1), 0) + np.asarray(said.indices)
+        _, firsts, each = np.unique(kinds, return_index=True, return_inverse=True)
+        return Kinds(firsts, each, are_own)
+
     @cached_property
     def owners(self) -> Words:
         """The row of the household of each claim."""
         return np.repeat(self.households, np.diff(self.ends, prepend=0))
 
 
-_OWNER, _BENEFIT, _MEMBER, _AMOUNT, _PLACE = range(5)
+@frozen(eq=False)
+class Kinds:
+    """Households that claim the same; one whose awards may block a claim is like itself only."""
+
+    firsts: Words
+    """The place of the first household of each kind."""
+    each: Words
+    """The kind of each household."""
+    are_own: Flags
+    """Which households have such awards."""
+
+    def chosen(self, claims: Claims, insides: Mapping[int, Sequence[int]], among: Flags) -> Words:
+        """Some claims of some households, a row each: of each kind the places among all claims of a household."""
+        numbers = np.full(len(self.firsts), _UNRELATED)
+        numbers[list(insides)] = np.arange(len(insides))
+        places = np.flatnonzero((numbers[self.each] != _UNRELATED) & among)
+        of_kinds = np.array(list(insides.values()), dtype=np.int64)
+        return np.asarray(claims.starts[places, np.newaxis] + of_kinds[numbers[self.each[places]]])
+
+
+_OWNER, _, _BENEFIT, *_ = range(5)
+_THE_HOUSEHOLD: Final = -1
 _UNRELATED: Final = -1
 
 
-def _claimed(dues: Dues, meets: Flags, owners: Words, related: Related) -> Words:
-    """What is claimed in some households: whose row, the benefit's place, the subject's row, amount, and place."""
+def _claimed(dues: Dues, meets: Flags, related: Related) -> tuple[Words, Sequence[Words]]:
+    """What is claimed by some: whose row, and the benefit's place, the amount, and the place among the dues."""
     numbers = np.full(len(dues.starts) - 1, _UNRELATED)
     for number, column in related:
         numbers[column] = number
-    benefits, whose = numbers[dues.columns], owners[dues.rows]
-    chosen = np.flatnonzero((benefits != _UNRELATED) & meets[whose])
-    amounts = np.maximum(dues.amounts[chosen], 0)
-    parts = (whose[chosen], benefits[chosen], dues.rows[chosen], amounts, chosen)
-    return np.stack(parts, axis=1).astype(np.int64, copy=False)
+    is_related = np.repeat(numbers != _UNRELATED, np.diff(dues.starts))
+    places = np.flatnonzero(is_related & meets[dues.rows])
+    benefits = numbers[np.searchsorted(dues.starts, places, side="right") - 1]
+    return dues.rows[places].astype(np.int64), (benefits, np.maximum(dues.amounts[places], 0), places)

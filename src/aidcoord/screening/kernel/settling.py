@@ -15,7 +15,7 @@ from attrs import define, field, frozen
 
 from aidcoord.rules.overlaps.resolutions import resolve
 from aidcoord.screening.kernel.cases import Case, Cases
-from aidcoord.screening.kernel.claiming import Claims, Related
+from aidcoord.screening.kernel.claiming import Claims, Kinds, Related
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.dues import NO_AMOUNT, Dues
 from aidcoord.screening.kernel.kernels import Kernel
@@ -25,9 +25,7 @@ from aidcoord.screening.registers.schemas import RegisterSchema
 
 _MOST_KEPT: Final = 20_000
 """So many different claims are remembered, about a kilobyte each."""
-_ANYBODY: Final = -1
-_Key = tuple[int, bytes]
-"""What is claimed; of a household whose awards may block a claim also which household it is."""
+Flags = npt.NDArray[np.bool_]
 
 
 @frozen(eq=False)
@@ -45,7 +43,7 @@ class Settling:
     kernel: Kernel
     register: RegisterSchema
     presume: bool = field(kw_only=True)
-    _known: dict[_Key, Parts | None] = field(factory=dict, repr=False)
+    _known: dict[bytes, Parts | None] = field(factory=dict, repr=False)
     """By what is claimed the outcomes of claims that meet; `None` where they are too many."""
     _alike: Alike = field(factory=Alike, repr=False)
 
@@ -62,7 +60,7 @@ class Settling:
         return np.array([columns[one.name] for one in self.kernel.asked], dtype=np.int64)
 
     @cached_property
-    def _has_amount(self) -> npt.NDArray[np.bool_]:
+    def _has_amount(self) -> Flags:
         return np.array([one.due is not None for one in self.kernel.asked], dtype=np.bool_)
 
     @cached_property
@@ -97,41 +95,38 @@ class Settling:
             claims: They may be of several runs over the batch, if no overlap has a limit.
         """
         paid = np.where(self._has_amount[claims.what[:, 0]], claims.amounts, NO_AMOUNT)
-        rows = self.cases.rows(batch)
-        alike: dict[Outcomes, list[Words]] = {}
-        for key, places in self._grouped(rows, claims).items():
-            parts = None if key is None else self._parts(key, rows, claims, places[0])
+        rows, alone = self.cases.rows(batch), self._alone(claims)
+        kinds = claims.kinds(self.cases.may_block(rows))
+        alike: dict[tuple[int, Outcomes], dict[int, Sequence[int]]] = {}
+        for kind in np.unique(kinds.each[~alone]).tolist():
+            parts = self._parts(rows, claims, kinds, kind)
             if parts is None:
-                for place in places:
-                    self._resolve(rows, claims, place, paid)
+                alone |= kinds.each == kind
                 continue
-            for outcomes, inside in parts:
-                alike.setdefault(outcomes, []).append(np.add.outer(claims.starts[places], inside))
-        for outcomes, listed in alike.items():
-            chosen = np.concatenate(listed)
+            for number, (outcomes, inside) in enumerate(parts):
+                alike.setdefault((number, outcomes), {})[kind] = inside
+        for (_, outcomes), insides in alike.items():
+            chosen = kinds.chosen(claims, insides, ~alone)
             paid[chosen] = outcomes.paid(claims.amounts[chosen])
+        for place in np.flatnonzero(alone).tolist():
+            self._resolve(rows, claims, place, paid)
         return paid
 
-    def _grouped(self, rows: pa.RecordBatch, claims: Claims) -> Mapping[_Key | None, list[int]]:
-        """The places of households by what is claimed; those that are resolved one by one under `None`."""
-        may_block, has_limits = self.cases.may_block(rows), self.cases.has_limits
-        far = set(np.searchsorted(claims.ends, np.flatnonzero(claims.amounts > MOST), side="right").tolist())
-        whole, size = claims.what.tobytes(), claims.what.shape[1] * claims.what.itemsize
-        spans = zip(claims.households.tolist(), claims.starts.tolist(), claims.ends.tolist(), strict=True)
-        groups: dict[_Key | None, list[int]] = {}
-        for place, (household, start, end) in enumerate(spans):
-            owner = household if may_block[household] else _ANYBODY
-            key = None if has_limits or place in far else (owner, whole[start * size : end * size])
-            groups.setdefault(key, []).append(place)
-        return groups
+    def _alone(self, claims: Claims) -> Flags:
+        """Which households are resolved one by one."""
+        alone = np.full(len(claims.households), self.cases.has_limits)
+        alone[np.searchsorted(claims.ends, np.flatnonzero(claims.amounts > MOST), side="right")] = True
+        return alone
 
-    def _parts(self, key: _Key, rows: pa.RecordBatch, claims: Claims, place: int) -> Parts | None:
-        """The outcomes of what is claimed, found by one of the households that claim it."""
-        if key in self._known:
-            return self._known[key]
+    def _parts(self, rows: pa.RecordBatch, claims: Claims, kinds: Kinds, kind: int) -> Parts | None:
+        """The outcomes of what is claimed, found by the first household that claims it."""
+        place = int(kinds.firsts[kind])
+        said, is_own = claims.of_household(place).tobytes(), bool(kinds.are_own[place])
+        if not is_own and said in self._known:
+            return self._known[said]
         parts = self._alike.parts(*self._case(rows, claims, place))
-        if key[0] == _ANYBODY and len(self._known) < _MOST_KEPT:
-            self._known[key] = parts
+        if not is_own and len(self._known) < _MOST_KEPT:
+            self._known[said] = parts
         return parts
 
     def _resolve(self, rows: pa.RecordBatch, claims: Claims, place: int, paid: Words) -> None:
@@ -144,7 +139,7 @@ class Settling:
 
     def _case(self, rows: pa.RecordBatch, claims: Claims, place: int) -> Case:
         mine = slice(claims.starts[place], claims.ends[place])
-        said = zip(claims.what[mine].tolist(), claims.amounts[mine].tolist(), strict=True)
+        said = zip(claims.of_household(place).tolist(), claims.amounts[mine].tolist(), strict=True)
         return self.cases.case(
             rows, int(claims.households[place]), [(benefit, who, amount) for (benefit, who), amount in said]
         )
