@@ -1,7 +1,7 @@
 """A batch of a register as a kernel reads it: the addresses of its columns, without a copy where the types agree."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -153,18 +153,22 @@ def _awards(
         return {}
     codes = pc.fill_null(pc.index_in(parts["benefit"], value_set=pa.array(benefits, pa.string())), -1)
     owners = np.repeat(np.arange(len(award_offsets) - 1), np.diff(award_offsets))
-    subjects = _subjects(parts["subject"].to_pylist(), owners, offsets, members["id"])
-    return {**parts, "benefit": codes, "subject": pa.array(subjects, pa.int32())}
+    subjects = _subjects(parts["subject"], owners, offsets, members["id"])
+    return {**parts, "benefit": codes, "subject": pa.array(subjects)}
 
 
-def _subjects(
-    subjects: Iterable[Any], owners: Iterable[int], offsets: npt.NDArray[np.int32], ids: pa.Array
-) -> list[int]:
-    found: list[int] = []
-    for subject, owner in zip(subjects, owners, strict=True):
-        if subject == THE_HOUSEHOLD:
-            found.append(_NOBODY)
-            continue
-        listed = ids.slice(int(offsets[owner]), int(offsets[owner + 1] - offsets[owner])).to_pylist()
-        found.append(listed.index(subject) if subject in listed else _STRANGER)
+def _subjects(subjects: pa.Array, owners: Words, offsets: npt.NDArray[np.int32], ids: pa.Array) -> npt.NDArray[np.int32]:
+    """The place of the member in the household whom each award is for; the first, should several be called so."""
+    found = np.where(_are_equal(subjects, THE_HOUSEHOLD), _NOBODY, _STRANGER).astype(np.int32)
+    theirs = np.flatnonzero(found == _STRANGER)
+    sizes = np.diff(offsets)[owners[theirs]]
+    awards = np.repeat(theirs, sizes)
+    places = np.arange(len(awards)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    are_meant = _are_equal(subjects.take(pa.array(awards)), ids.take(pa.array(offsets[owners[awards]] + places)))
+    meant = np.flatnonzero(are_meant)[::-1]
+    found[awards[meant]] = places[meant]
     return found
+
+
+def _are_equal(texts: pa.Array, others: pa.Array | str) -> npt.NDArray[np.bool_]:
+    return np.asarray(pc.fill_null(pc.equal(texts, others), fill_value=False))

@@ -40,11 +40,14 @@ def zeros(kind: type[np.integer[Any]], *shape: int) -> npt.NDArray[Any]:
 
 
 def bytes_of(value: int, size: int) -> npt.NDArray[np.uint8]:
-    """So many times the same byte, or more, for all to read and nobody to write."""
+    """So many times the same byte, or more, for all to read and nobody to write.
+
+    They are written in any case: to read no lane of eight from memory that the system has not given yet takes long.
+    """
     with _LOCK:
         found = _SAME.get(value)
         if found is None or len(found) < size:
-            found = np.full(size, value, np.uint8) if value else np.zeros(size, np.uint8)
+            found = np.full(size, value, np.uint8)
             found.setflags(write=False)
             _SAME[value] = found
         return found
