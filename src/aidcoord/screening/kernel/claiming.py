@@ -82,11 +82,6 @@ class Claims:
         _, firsts, each = np.unique(kinds, return_index=True, return_inverse=True)
         return Kinds(firsts, each, are_own)
 
-    @cached_property
-    def owners(self) -> Words:
-        """The row of the household of each claim."""
-        return np.repeat(self.households, np.diff(self.ends, prepend=0))
-
 
 @frozen(eq=False)
 class Kinds:
@@ -108,7 +103,8 @@ class Kinds:
         return np.asarray(claims.starts[places, np.newaxis] + of_kinds[numbers[self.each[places]]])
 
 
-_OWNER, _, _BENEFIT, *_ = range(5)
+_OWNER, _BENEFIT = 0, 2
+"""Where the owner and the benefit stand among what is said of each claim while claims are put together."""
 _THE_HOUSEHOLD: Final = -1
 _UNRELATED: Final = -1
 

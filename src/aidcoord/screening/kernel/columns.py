@@ -14,6 +14,7 @@ from aidcoord.screening.kernel.frames import HOUSEHOLD, lanes_of
 from aidcoord.screening.kernel.rooms import bytes_of
 
 Words = npt.NDArray[np.int64]
+Places = npt.NDArray[np.int32]
 _ARROW: Final[Mapping[str, pa.DataType]] = {
     "bit": pa.bool_(),
     "i8": pa.int8(),
@@ -33,7 +34,7 @@ class Columns:
     """The columns of one batch. What is pointed at stays in memory as long as this does."""
 
     households: int
-    offsets: npt.NDArray[np.int32]
+    offsets: Places
     """Where the members of each household begin, and where the last end."""
     words: Words
     """Three words a column, as a kernel wants them."""
@@ -96,7 +97,7 @@ class _Pointers:
         ones, zeros = bytes_of(255, rows // 8 + 1), bytes_of(0, _WIDEST * rows)
         return cls(ones.ctypes.data, zeros.ctypes.data, [ones, zeros])
 
-    def add_plain(self, numbers: npt.NDArray[np.int32]) -> None:
+    def add_plain(self, numbers: Places) -> None:
         """Add a column of numbers that are all there."""
         self.kept.append(numbers)
         self.words += (numbers.ctypes.data, self.ones, 0)
@@ -130,7 +131,7 @@ def _of_struct(structs: pa.StructArray) -> dict[str, pa.Array]:
     return {structs.type.field(place).name: structs.field(place) for place in range(structs.type.num_fields)}
 
 
-def _list(batch: pa.RecordBatch, name: str) -> tuple[npt.NDArray[np.int32], pa.StructArray]:
+def _list(batch: pa.RecordBatch, name: str) -> tuple[Places, pa.StructArray]:
     """Where each row's list begins, and what is in all of them."""
     if name not in batch.schema.names:
         return np.zeros(len(batch) + 1, dtype=np.int32), pa.array([], pa.struct([]))
@@ -141,9 +142,9 @@ def _list(batch: pa.RecordBatch, name: str) -> tuple[npt.NDArray[np.int32], pa.S
 
 
 def _awards(
-    award_offsets: npt.NDArray[np.int32],
+    award_offsets: Places,
     awards: pa.StructArray,
-    offsets: npt.NDArray[np.int32],
+    offsets: Places,
     members: Mapping[str, pa.Array],
     benefits: Sequence[str],
 ) -> dict[str, pa.Array]:
@@ -157,7 +158,7 @@ def _awards(
     return {**parts, "benefit": codes, "subject": pa.array(subjects)}
 
 
-def _subjects(subjects: pa.Array, owners: Words, offsets: npt.NDArray[np.int32], ids: pa.Array) -> npt.NDArray[np.int32]:
+def _subjects(subjects: pa.Array, owners: Words, offsets: Places, ids: pa.Array) -> Places:
     """The place of the member in the household whom each award is for; the first, should several be called so."""
     found = np.where(_are_equal(subjects, THE_HOUSEHOLD), _NOBODY, _STRANGER).astype(np.int32)
     theirs = np.flatnonzero(found == _STRANGER)

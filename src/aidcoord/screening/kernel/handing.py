@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import define
 
@@ -11,6 +12,9 @@ from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.frames import BEYOND, FIRST, HOUSEHOLD, MEMBER, lanes_of
 from aidcoord.screening.kernel.lanes import ALL, NONE, Lanes, Same
 from aidcoord.screening.kernel.writing import Operand
+
+_LINE: Final = 64
+"""So many bytes are brought near at once."""
 
 
 @define
@@ -124,6 +128,8 @@ class Handing(Awards):
         pointer = self.out.value(f"inttoptr i64 {self.context(name)} to ptr")
         at = self.out.value(f"getelementptr i8, ptr {pointer}, i64 {row}")
         self.out.do(f"store <{lanes} x i8> {found or 'zeroinitializer'}, ptr {at}, align 1")
+        for further in range(lanes, 2 * lanes, _LINE):
+            self.fetch("i8", at, further, to_write=True)
 
     def _end(self, size: ast.expr, meets: ast.expr) -> None:
         rounds = self.rounds

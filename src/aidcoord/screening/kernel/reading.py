@@ -8,7 +8,7 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
-from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER, WORD, type_of_mask
+from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER, WORD, lanes_of, type_of_mask
 from aidcoord.screening.kernel.lanes import ALL, Bits, Eight, Lanes, Numbers, Read
 from aidcoord.screening.kernel.variables import Reader, Variables
 from aidcoord.screening.kernel.writing import Operand
@@ -83,6 +83,7 @@ class Reading(Variables):
             if not is_here:
                 return self._wide(name, kind, self.gathered_numbers(kind, start, first, lanes))
             at = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {first}")
+            self.fetch(kind, at, lanes_of(self.level))
             given = f"ptr {at}, i32 {int(kind[1:]) // 8}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
             return self._wide(name, kind, self.out.value(f"call <8 x {kind}> @llvm.masked.load.v8{kind}.p0({given})"))
 
@@ -93,6 +94,7 @@ class Reading(Variables):
 
         def codes(word: Operand, bits: Operand) -> Operand:
             at = self.out.value(f"getelementptr [{WORD} x i8], ptr {start}, i64 {word}")
+            self.fetch("i8", at, lanes_of(self.level))
             given = f"ptr {at}, i32 1, <{WORD} x i1> {bits}, <{WORD} x i8> zeroinitializer"
             return self.out.value(f"call <{WORD} x i8> @llvm.masked.load.v{WORD}i8.p0({given})")
 

@@ -4,7 +4,7 @@ The kernel says in which households an overlap may matter, which are few. What c
 search that a worksheet uses, once for all households whose claims differ by their amounts only.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Final
 

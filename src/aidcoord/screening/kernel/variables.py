@@ -105,6 +105,11 @@ class Variables:
         """Where an array of a frame begins."""
         return self.out.value(f"getelementptr [{lanes_of(level)} x i64], ptr %{level}a, i64 {array}")
 
+    def fetch(self, kind: str, at: Operand, further: int, *, to_write: bool = False) -> None:
+        """Have what stands so many places further on brought near, for the lanes that come next."""
+        place = self.out.value(f"getelementptr {kind}, ptr {at}, i64 {further}")
+        self.out.do(f"call void @llvm.prefetch.p0(ptr {place}, i32 {int(to_write)}, i32 3, i32 1)")
+
     def owner(self, lane: Operand) -> Operand:
         """The lane of a member's household."""
         return self.out.value(f"load i64, ptr {self._owner_at(lane)}")
