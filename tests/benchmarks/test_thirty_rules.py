@@ -20,7 +20,7 @@ from aidcoord.screening.kernel.running import Given, run, tables_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 
 HOUSEHOLDS: Final = 100_000
-ROUNDS: Final = 7
+ROUNDS: Final = 20
 BAR: Final = 5.0
 NOT_ASKED: Final = 0
 

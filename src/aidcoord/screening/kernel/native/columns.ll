@@ -4,6 +4,8 @@ define internal i64 @bits.h(ptr %bits, i64 %at, i64 %end) #1 {
   %byte = lshr i64 %at, 3
   %shift = and i64 %at, 7
   %from = getelementptr i8, ptr %bits, i64 %byte
+  %ahead = getelementptr i8, ptr %from, i64 64
+  call void @llvm.prefetch.p0(ptr %ahead, i32 0, i32 3, i32 1)
   %room = sub i64 %end, %at
   %is.whole = icmp sge i64 %room, 64
   br i1 %is.whole, label %whole, label %part, !prof !2
@@ -53,6 +55,8 @@ define internal $MASK @bits.m(ptr %bits, i64 %at, i64 %end) #1 {
   %byte = lshr i64 %at, 3
   %shift = and i64 %at, 7
   %from = getelementptr i8, ptr %bits, i64 %byte
+  %ahead = getelementptr i8, ptr %from, i64 64
+  call void @llvm.prefetch.p0(ptr %ahead, i32 0, i32 3, i32 1)
   %room = sub i64 %end, %at
   %is.whole = icmp sge i64 %room, $LANES_AND_BYTE
   br i1 %is.whole, label %whole, label %part, !prof !2

@@ -7,6 +7,7 @@ define internal i64 @block(ptr %counties, i64 %from, i64 %to) #1 {
   %is.whole = icmp sge i64 %left, 64
   br i1 %is.whole, label %whole, label %head, !prof !2
 whole:
+  call void @fetch.64(ptr %first.at)
   %all = load <64 x i32>, ptr %first.at, align 4
   %one = insertelement <64 x i32> poison, i32 %first, i64 0
   %every = shufflevector <64 x i32> %one, <64 x i32> poison, <64 x i32> zeroinitializer
@@ -29,6 +30,20 @@ done:
   ret i64 %n
 }
 
+; Has what is said of the next 64 households brought near, before they come.
+
+define internal void @fetch.64(ptr %numbers) #5 {
+  %line.1 = getelementptr i8, ptr %numbers, i64 256
+  call void @llvm.prefetch.p0(ptr %line.1, i32 0, i32 3, i32 1)
+  %line.2 = getelementptr i8, ptr %numbers, i64 320
+  call void @llvm.prefetch.p0(ptr %line.2, i32 0, i32 3, i32 1)
+  %line.3 = getelementptr i8, ptr %numbers, i64 384
+  call void @llvm.prefetch.p0(ptr %line.3, i32 0, i32 3, i32 1)
+  %line.4 = getelementptr i8, ptr %numbers, i64 448
+  call void @llvm.prefetch.p0(ptr %line.4, i32 0, i32 3, i32 1)
+  ret void
+}
+
 ; Lays out the members of a block in groups: who owns which bit; gives how many groups they fill.
 ;
 ; Members follow each other by their households, so that each begins where another ends; one that goes on into the next
@@ -39,6 +54,7 @@ define internal i64 @lay.out(
   ptr %offsets, i64 %n, ptr %groups, i64 %group.size, ptr %arrays, i64 %array.size, i1 %is.owned
 ) #3 {
 entry:
+  call void @fetch.64(ptr %offsets)
   %m.first.32 = load i32, ptr %offsets
   %m.first = sext i32 %m.first.32 to i64
   %m.last.at = getelementptr i32, ptr %offsets, i64 %n
