@@ -23,7 +23,12 @@ _KEPT: Final = 8
 
 
 def screen_spark(
-    frame: "DataFrame", county: str | Sequence[str] | None, on: date, *, only: Collection[str] | None = None
+    frame: "DataFrame",
+    county: str | Sequence[str] | None,
+    on: date,
+    *,
+    only: Collection[str] | None = None,
+    missing: bool = True,
 ) -> "DataFrame":
     """Determine every benefit for every household of a register that Spark holds.
 
@@ -35,6 +40,7 @@ def screen_spark(
             law without any county's values.
         on: The day.
         only: Full names of the only benefits that are asked about.
+        missing: Whether to say which evidence is missing where something is undetermined; that takes a second kernel.
 
     Returns:
         A row a household, with the columns of `Layout.schema`, the same as `screen` gives for the same rows; the names
@@ -50,15 +56,17 @@ def screen_spark(
 
     chosen = None if only is None else tuple(sorted(only))
     counties = tuple(counties_of(county))
-    schema = from_arrow_schema(_plain(_screens(counties, on, chosen).schema))
-    return frame.mapInArrow(worker(counties, on, chosen), schema)
+    schema = from_arrow_schema(_plain(_screens(counties, on, chosen, missing).schema))
+    return frame.mapInArrow(worker(counties, on, chosen, missing=missing), schema)
 
 
-def worker(counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | None) -> Work:
+def worker(
+    counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | None, *, missing: bool = True
+) -> Work:
     """What a worker runs on its part of the rows."""
 
     def work(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        screens, register = _screens(counties, on, only), _register(counties)
+        screens, register = _screens(counties, on, only, missing), _register(counties)
         plain = _plain(screens.schema)
         for batch in batches:
             yield screens.determine(as_register(batch, register)).cast(plain)
@@ -103,8 +111,13 @@ def _rulebook() -> Rulebook:
 
 
 @lru_cache(maxsize=_KEPT)
-def _screens(counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | None) -> Screens:
-    return Screens.under(_rulebook(), on, counties, only=only)
+def _screens(
+    counties: tuple[str | None, ...],
+    on: date,
+    only: tuple[str, ...] | None,
+    missing: bool,  # noqa: FBT001 - of a cache
+) -> Screens:
+    return Screens.under(_rulebook(), on, counties, only=only, missing=missing)
 
 
 @lru_cache(maxsize=_KEPT)

@@ -198,7 +198,7 @@ def test_a_summary_is_a_workbook_in_both_languages(
 ) -> None:
     """By benefit, agency and township, and what is missing most with whom to ask; the same numbers as in Parquet."""
     summary, book, out = tmp_path / "summary.parquet", tmp_path / "summary.xlsx", tmp_path / "result.parquet"
-    words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--missing", "--out", str(out)]
+    words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--out", str(out)]
     assert run([*words, "--summary", str(summary)]) == 0
     printed = capsys.readouterr().out
     assert run([*words, "--summary", str(book)]) == 0

@@ -46,7 +46,7 @@ def screen(
     out: Annotated[Path, Parameter(name="--out")],
     only: Only = None,
     not_receiving: Annotated[bool, Parameter(name="--not-receiving", negative="", show_default=False)] = False,
-    missing: Annotated[bool, Parameter(name="--missing", negative="", show_default=False)] = False,
+    no_missing: Annotated[bool, Parameter(name="--no-missing", negative="", show_default=False)] = False,
     summary: Annotated[Path | None, Parameter(name="--summary")] = None,
     resume: Annotated[bool, Parameter(name="--resume", negative="", show_default=False)] = False,
     on: On = None,
@@ -61,7 +61,7 @@ def screen(
         out: The result to write, in Parquet: a row a household; it appears when it is complete.
         only: The only benefits to ask about.
         not_receiving: Write instead who is due what and has no award of it, by township: a row a subject and benefit.
-        missing: Say of everything undetermined which evidence is missing; it takes a second kernel and more time.
+        no_missing: Do not say which evidence is missing of what is undetermined: it takes a second kernel and more time.
         summary: Where to write, as .parquet or .xlsx, how many are due what in each township, and what it comes to.
         resume: Go on where an earlier run of the same register was interrupted.
         on: The day; today if not said.
@@ -77,12 +77,11 @@ def screen(
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     if resume and not_receiving:
         raise AidcoordError("--resume goes on with a whole result; leave it or --not-receiving out.")
-    if missing and not_receiving:
-        raise AidcoordError("What is missing stands in a whole result; leave --missing or --not-receiving out.")
     if summary is not None and summary.suffix.lower() not in _SUMMARIES:
         named = summary.suffix or "a folder"
         raise AidcoordError(f"A summary is written as .parquet or .xlsx, not as {named}.")
-    made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=missing)
+    says_missing = not (no_missing or not_receiving)
+    made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
     with progress(say("screening", chosen), rows_in(registers)) as bar:
         run = _Run.of(made, bar, sound_parts(registers, meant.vocabulary, PART))
         written = run.write_waiting(out) if not_receiving else run.write_all(out, _depends_on(made, registers), resume)
@@ -120,7 +119,7 @@ class _Run:
         from aidcoord.screening.summaries import Summary  # noqa: PLC0415 - an extra
 
         for one in screens.all:
-            _ = one.kernel.loaded  # before what loads it is put away
+            one.load()  # before what loads it is put away
         put_away(KERNELS)
         return cls(screens, {one: Summary(one.kernel) for one in screens.all}, bar, batches)
 

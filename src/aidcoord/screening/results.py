@@ -22,7 +22,7 @@ from aidcoord.screening.missing.codes import MISSING
 Batch = pa.RecordBatch
 """Rows of a register, or of a result."""
 _IS_LISTED: Final = np.array([code not in {NOT_ASKED, NOT_APPLICABLE} for code in range(256)])
-Places = npt.NDArray[np.intp]
+Places = npt.NDArray[np.int32]
 Codes = npt.NDArray[np.int16]
 
 
@@ -66,7 +66,7 @@ def _members(batch: pa.RecordBatch, found: Found) -> pa.ListArray:
 def _determinations(kernel: Kernel, screened: Screened, benefits: Mapping[str, int]) -> pa.ListArray:
     """What was determined for each household: first of itself, then of its members, each in the law's order."""
     found, payable = screened.found, screened.payable
-    households, sizes = np.arange(found.columns.households), np.diff(found.columns.offsets)
+    households, sizes = np.arange(found.columns.households, dtype=np.int32), np.diff(found.columns.offsets)
     owners = np.repeat(households, sizes)
     whole = np.zeros(len(households), dtype=np.int16)
     places = (np.arange(len(owners)) - np.repeat(found.columns.offsets[:-1], sizes) + 1).astype(np.int16)
@@ -99,10 +99,12 @@ class _Part:
         # what is found stands benefit by benefit; the other way round it comes out in the order of its subjects
         is_listed = np.ascontiguousarray(_IS_LISTED[given.verdicts.T.view(np.uint8)].T)
         places = np.flatnonzero(is_listed)
-        at = rows, columns = np.divmod(places, max(1, len(codes)))
         payable = np.zeros(len(places), dtype=np.int64)
         payable[np.searchsorted(places, dues.rows.astype(np.int64) * len(codes) + dues.columns)] = dues.amounts
-        return cls(owners[rows], codes[columns], subjects[rows], given.verdicts[at], payable, given.fails[at])
+        rows = (places // max(1, len(codes))).astype(np.int32)
+        at = rows, (places - rows * np.int64(len(codes))).astype(np.int32)
+        del places
+        return cls(owners[rows], codes[at[1]], subjects[rows], given.verdicts[at], payable, given.fails[at])
 
 
 def _codes(asked: Sequence[Asked], benefits: Mapping[str, int]) -> Codes:

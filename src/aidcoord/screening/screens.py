@@ -90,6 +90,12 @@ class Screen:
         """The columns of its results."""
         return self.layout.schema
 
+    def load(self) -> None:
+        """Compile what has to be compiled, or read it out of the cache, before the first batch comes."""
+        _ = self.kernel.loaded
+        if self._finder:
+            self._finder.load()
+
     def look_at(self, batch: pa.RecordBatch) -> Screened:
         """Determine every benefit for the households of one batch, and resolve their overlaps."""
         found = run(self.kernel, batch, self._tables, presume=self.presume)

@@ -110,7 +110,7 @@ def screen(
     county: str | Sequence[str] | None = None,
     *,
     only: Collection[str] | None = None,
-    missing: bool = False,
+    missing: bool = True,
 ) -> pa.Table:
     """Determine every benefit for every household of a register.
 
@@ -121,7 +121,7 @@ def screen(
         county: The county's id, or those of several, between which the households' townships decide; `None` for the
             law without any county's values.
         only: Full names of the only benefits that are asked about.
-        missing: Whether to say which evidence is missing where something is undetermined.
+        missing: Whether to say which evidence is missing where something is undetermined; that takes a second kernel.
 
     Returns:
         A row a household, with the columns of `Layout.schema`.

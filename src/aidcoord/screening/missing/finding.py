@@ -28,7 +28,7 @@ _WIDTH: Final = 5
 
 @define(eq=False, slots=False)
 class Finder:
-    """Finds what is missing under one kernel's law; it has a kernel of its own, compiled when it is first needed."""
+    """Finds what is missing under one kernel's law; it has a kernel of its own, compiled when it is first needed or loaded."""
 
     kernel: Kernel
     codes: WantedCodes
@@ -45,6 +45,10 @@ class Finder:
     @cached_property
     def _register(self) -> RegisterSchema:
         return RegisterSchema.of(self.kernel.evidence)
+
+    def load(self) -> None:
+        """Compile its kernel, or read it out of the cache."""
+        _ = self._asking.kernel.loaded
 
     def find(self, batch: pa.RecordBatch, found: Found) -> pa.Array:
         """The column of a result that says what is missing, one list a household."""

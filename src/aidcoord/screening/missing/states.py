@@ -1,6 +1,6 @@
 """What is unknown in a batch, name by name, as the kernel of the probes says."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Final
 
@@ -29,6 +29,11 @@ _AT_ONCE: Final = 2_048
 """So many households are asked at once: a thousand answers of each are in memory meanwhile."""
 
 
+def is_any(flags: Flags) -> bool:
+    """Whether any flag is set; of few flags it is told sooner than by `any`."""
+    return np.count_nonzero(flags) > 0
+
+
 @define(eq=False)
 class States:
     """Of every name whether it is unknown, a flag for each household or each member of a batch."""
@@ -42,6 +47,8 @@ class States:
     of_members: Codes
     unheard: Flags
     """The households of which not everything is said: numbers beyond 64 bits, or members not asked about."""
+    known: set[str] = field(factory=set)
+    """The names that have been asked about and are known of everybody."""
     _unknown: dict[str, Flags] = field(factory=dict)
 
     @cached_property
@@ -61,6 +68,8 @@ class States:
         found = self._unknown.get(name)
         if found is None:
             found = self._unknown[name] = self._is(name, UNDETERMINED) if name in self.columns else self._inferred(name)
+            if not is_any(found):
+                self.known.add(name)
         return found
 
     def holds(self, name: str) -> Flags:
@@ -137,28 +146,25 @@ class Asking:
 
     def states(self, batch: pa.RecordBatch, wiring: Wiring) -> States:
         """What is unknown in a batch."""
-        found = [
-            run(self.kernel, batch.slice(start, _AT_ONCE), self._tables, presume=self.presume)
-            for start in range(0, len(batch), _AT_ONCE)
-        ]
-        lengths = np.concatenate([np.diff(one.columns.offsets) for one in found])
-        offsets = np.concatenate([[0], np.cumsum(lengths)]).astype(np.intp)
-        of_members = _joined([one.members.verdicts for one in found])
-        beyond = np.concatenate([one.status for one in found]) == BEYOND
+        offsets = np.asarray(batch.column("members").offsets, dtype=np.intp)
+        offsets = offsets - offsets[0]
+        of_households = np.empty((len(batch), len(self.kernel.of_households)), dtype=np.int8, order="F")
+        of_members = np.empty((int(offsets[-1]), len(self.kernel.of_members)), dtype=np.int8, order="F")
+        beyond = np.empty(len(batch), dtype=np.bool_)
+        for start in range(0, len(batch), _AT_ONCE):
+            found = run(self.kernel, batch.slice(start, _AT_ONCE), self._tables, presume=self.presume)
+            rows = slice(start, start + len(found.status))
+            of_households[rows], beyond[rows] = found.households.verdicts, found.status == BEYOND
+            of_members[offsets[rows.start] : offsets[rows.stop]] = found.members.verdicts
         return States(
             wiring=wiring,
             recorded=Recorded(batch=batch, wiring=wiring, on=self.probes.worksheet.on, presume=self.presume),
             columns=self._columns,
             offsets=offsets,
-            of_households=_joined([one.households.verdicts for one in found]),
+            of_households=of_households,
             of_members=of_members,
             unheard=beyond | _with_unheard(batch, of_members, offsets),
         )
-
-
-def _joined(parts: Sequence[Codes]) -> Codes:
-    """One below the other, each column in one piece."""
-    return np.asfortranarray(np.concatenate(parts))
 
 
 def _with_unheard(batch: pa.RecordBatch, of_members: Codes, offsets: Places) -> Flags:

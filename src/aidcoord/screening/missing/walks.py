@@ -5,6 +5,7 @@ unknown only, to what is unknown though nothing below it is.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 
 import numpy as np
 from attrs import define, field, frozen
@@ -14,13 +15,13 @@ from aidcoord.rules.declare import Aggregate
 from aidcoord.rules.loading.definitions import Definition, StateOf
 from aidcoord.rules.sheets.wiring import Wiring, benefit_parts
 from aidcoord.screening.kernel.plan import Asked
-from aidcoord.screening.missing.states import Flags, Places, States
+from aidcoord.screening.missing.states import Flags, Places, States, is_any
 
 Row = tuple[Places, int, Places]
 """The places of subjects among those the walk began at, the code of what is missing, of whom; 0 is the household."""
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Ways:
     """What lies below each benefit of a law, parents before children."""
 
@@ -28,6 +29,11 @@ class Ways:
     codes: Mapping[str, int]
     """The code of each name that may be missing."""
     _below: dict[str, tuple[str, ...]] = field(factory=dict)
+
+    @cached_property
+    def is_of_member(self) -> Mapping[str, bool]:
+        """Of each name whether it is a member's."""
+        return {name: self.wiring.of_member(name) for name in self.wiring.definitions}
 
     def below(self, asked: Asked) -> tuple[str, ...]:
         """Everything that a benefit can be made of."""
@@ -94,7 +100,7 @@ class Walk:
         self._begin(asked)
         for name in self.ways.below(asked):
             reached = self._reached.pop(name, None)
-            if reached is not None and reached.any():
+            if reached is not None and is_any(reached):
                 yield from self._visit(name, self.ways.wiring.definitions[name], reached)
 
     def _begin(self, asked: Asked) -> None:
@@ -109,14 +115,14 @@ class Walk:
                 self._reach(limit, known, asked.of_member)
 
     def _visit(self, name: str, definition: Definition, reached: Flags) -> Iterator[Row]:
-        of_member = self.ways.wiring.of_member(name)
+        of_member = self.ways.is_of_member[name]
         is_deepest = reached.copy()
         for child, where in self._children(name, definition, reached):
             unknown = self._reach(child, where, of_member or isinstance(definition.what, Aggregate))
             if unknown is not None:
                 is_deepest &= ~(self._gathered(unknown) if isinstance(definition.what, Aggregate) else unknown)
         code = self.ways.codes.get(name)
-        if code is not None and is_deepest.any():
+        if code is not None and is_any(is_deepest):
             found = np.flatnonzero(is_deepest)
             if of_member:
                 yield self.subjects.of[found], code, self.subjects.places[found]
@@ -128,7 +134,7 @@ class Walk:
         what, asks = definition.what, definition.asks
         if isinstance(what, Aggregate):
             of, *where = asks
-            pairs = reached[self.subjects.of]
+            pairs = reached.take(self.subjects.of)
             yield from ((one, pairs) for one in where)
             yield of, pairs & ~self._at(where[0], self._fails) if where else pairs
         elif isinstance(what, Benefit) and asks:
@@ -155,11 +161,11 @@ class Walk:
 
     def _reach(self, name: str, where: Flags, by_pairs: bool) -> Flags | None:  # noqa: FBT001 - which of two shapes
         """Go on at a name where it is unknown; gives where that is, in the shape of `where`."""
-        if not where.any():
+        if name in self.subjects.states.known or not is_any(where):
             return None
-        of_member = self.ways.wiring.of_member(name)
+        of_member = self.ways.is_of_member[name]
         unknown = where & self._spread(name, by_pairs)
-        if not unknown.any():
+        if not is_any(unknown):
             return None
         mine = self._gathered(unknown) if by_pairs and not of_member else unknown
         self._reached[name] = self._reached[name] | mine if name in self._reached else mine
@@ -173,15 +179,14 @@ class Walk:
 
     def _seen_from(self, asked: str, name: str) -> Flags:
         """Where a name is unknown, in the shape of flags of another that reads it."""
-        return self._spread(asked, self.ways.wiring.of_member(name))
+        return self._spread(asked, self.ways.is_of_member[name])
 
     def _spread(self, name: str, by_pairs: bool) -> Flags:  # noqa: FBT001 - which of two shapes
         found = self._at(name, self._unknown)
-        return found[self.subjects.of] if by_pairs and not self.ways.wiring.of_member(name) else found
+        return found.take(self.subjects.of) if by_pairs and not self.ways.is_of_member[name] else found
 
     def _at(self, name: str, asked: "Callable[[str], Flags]") -> Flags:
-        found = asked(name)
-        return found[self.subjects.members if self.ways.wiring.of_member(name) else self.subjects.households]
+        return asked(name).take(self.subjects.members if self.ways.is_of_member[name] else self.subjects.households)
 
     def _unknown(self, name: str) -> Flags:
         return self.subjects.states.unknown(name)
