@@ -60,9 +60,7 @@ def screen_spark(
     return frame.mapInArrow(worker(counties, on, chosen, missing=missing), schema)
 
 
-def worker(
-    counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | None, *, missing: bool = True
-) -> Work:
+def worker(counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | None, *, missing: bool = True) -> Work:
     """What a worker runs on its part of the rows."""
 
     def work(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:

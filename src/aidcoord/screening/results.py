@@ -112,7 +112,7 @@ def _codes(asked: Sequence[Asked], benefits: Mapping[str, int]) -> Codes:
     return np.array([benefits[one.name] for one in asked], dtype=np.int16)
 
 
-def _arrays(parts: Sequence[_Part], order: Places, benefits: Mapping[str, int]) -> tuple[pa.Array, ...]:
+def _arrays(parts: Sequence[_Part], order: npt.NDArray[np.intp], benefits: Mapping[str, int]) -> tuple[pa.Array, ...]:
     together = partial(_together, parts, order)
     verdicts, payable, fails = together("verdicts"), together("payable"), together("fails")
     return (
@@ -124,7 +124,7 @@ def _arrays(parts: Sequence[_Part], order: Places, benefits: Mapping[str, int]) 
     )
 
 
-def _together(parts: Sequence[_Part], order: Places, name: str) -> Words:
+def _together(parts: Sequence[_Part], order: npt.NDArray[np.intp], name: str) -> Words:
     found: Words = np.concatenate([getattr(part, name) for part in parts])[order]
     return found
 

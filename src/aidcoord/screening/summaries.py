@@ -57,16 +57,22 @@ class Waits:
         flat = listed.flatten()
         benefits, subjects, evidence = (np.asarray(flat.field(name), dtype=np.int64) for name in _KEYS)
         owners = np.repeat(np.arange(len(rows)), np.diff(np.asarray(listed.offsets)))
-        by_result = np.unique(np.column_stack([owners, benefits, subjects, evidence]), axis=0)[:, 3]
-        by_household = np.unique(np.column_stack([owners, evidence]), axis=0)[:, 1]
-        for found, counter in ((by_result, self.results), (by_household, self.households)):
-            for code, count in enumerate(np.bincount(found, minlength=len(wanted)).tolist()):
+        for keys, counter in (((owners, benefits, subjects), self.results), ((owners,), self.households)):
+            for code, count in enumerate(_counted(keys, evidence, len(wanted)).tolist()):
                 counter[wanted[code]] += count
 
     def most(self, count: int) -> list[tuple[str, int, int]]:
         """What most results wait for: its name, how many results, how many households; the most first."""
         ordered = sorted(self.results.items(), key=lambda one: (-one[1], one[0]))
         return [(name, results, self.households[name]) for name, results in ordered[:count] if results]
+
+
+def _counted(keys: Iterable[Places], evidence: Places, codes: int) -> Counts:
+    """In how many different results, or households, each code stands; small numbers, that go into one of 64 bits."""
+    whole = np.zeros(len(evidence), dtype=np.int64)
+    for key in keys:
+        whole = whole * (key.max(initial=0) + 1) + key
+    return np.bincount(np.unique(whole * codes + evidence) % codes, minlength=codes)
 
 
 @define(eq=False, slots=False)

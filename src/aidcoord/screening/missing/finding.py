@@ -17,7 +17,7 @@ from aidcoord.screening.kernel.text import UNDETERMINED
 from aidcoord.screening.missing.codes import TYPE, WantedCodes
 from aidcoord.screening.missing.probes import probes_of
 from aidcoord.screening.missing.states import Asking, Flags, Places, States
-from aidcoord.screening.missing.walks import Subjects, Walk, Ways
+from aidcoord.screening.missing.walks import Subjects, Waiting, Walk, Ways, spread
 from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 
@@ -28,7 +28,7 @@ _WIDTH: Final = 5
 
 @define(eq=False, slots=False)
 class Finder:
-    """Finds what is missing under one kernel's law; it has a kernel of its own, compiled when it is first needed or loaded."""
+    """Finds what is missing under one kernel's law; it has a kernel of its own."""
 
     kernel: Kernel
     codes: WantedCodes
@@ -58,19 +58,18 @@ class Finder:
             return _listed(np.zeros((0, _WIDTH), dtype=np.int64), len(batch))
         rows = batch if len(places) == len(batch) else batch.take(pa.array(places))
         states = self._asking.states(rows, self.kernel.worksheet.wiring)
-        parts = [*self._walk_all(states, _Chosen(places, found)), *self._one_by_one(rows, states.unheard)]
+        parts = [*self._walk(_Chosen(places, found, states)), *self._one_by_one(rows, states.unheard)]
         missing = np.concatenate([np.zeros((0, _WIDTH), dtype=np.int64), *parts])
         missing[:, 0] = places[missing[:, 0]]
         return _listed(missing, len(batch))
 
-    def _walk_all(self, states: States, chosen: "_Chosen") -> Iterator[Rows]:
-        for number, asked in enumerate(self.kernel.asked):
-            benefit = self.codes.benefits[asked.name]
-            if asked.in_force:
-                subjects = chosen.subjects(self._columns[number], asked, states)
-                if len(subjects.households):
-                    for of, code, whom in Walk(self._ways, subjects).missing(asked):
-                        yield _rows(subjects, benefit, of, code, whom)
+    def _walk(self, chosen: "_Chosen") -> Iterator[Rows]:
+        asked = [(column, one) for column, one in zip(self._columns, self.kernel.asked, strict=True) if one.in_force]
+        subjects = Subjects.of_benefits(chosen.states, (chosen.waiting(column, one) for column, one in asked))
+        codes = np.array([self.codes.benefits[one.name] for one in subjects.benefits], dtype=np.int64)
+        benefits = np.repeat(codes, np.diff(subjects.firsts))
+        for of, code, whom in Walk(self._ways, subjects).missing():
+            yield _rows(subjects, benefits[of], of, code, whom)
 
     @cached_property
     def _columns(self) -> list[int]:
@@ -98,27 +97,29 @@ class Finder:
             yield np.array(found, dtype=np.int64).reshape(-1, _WIDTH)
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class _Chosen:
     """The households of a batch in which anything waits, and what was found of the whole batch."""
 
     places: Places
     found: Found
+    states: States
 
-    def subjects(self, column: int, asked: Asked, states: States) -> Subjects:
+    def waiting(self, column: int, asked: Asked) -> Waiting:
         """The subjects of whom a benefit is undetermined, but for those that are looked at one by one."""
         given: Given = self.found.members if asked.of_member else self.found.households
         waits = np.equal(given.verdicts[:, column], UNDETERMINED)
+        states = self.states
         if not asked.of_member:
-            households = np.flatnonzero(waits[self.places] & ~states.unheard)
-            return Subjects(states, households, None)
-        members = np.flatnonzero(waits[self._members(states)] & ~states.unheard[states.owners])
-        return Subjects(states, states.owners[members], members)
+            return asked, np.flatnonzero(waits[self.places] & ~states.unheard), None
+        members = np.flatnonzero(waits[self._members] & ~states.unheard[states.owners])
+        return asked, states.owners[members], members
 
-    def _members(self, states: States) -> Places:
+    @cached_property
+    def _members(self) -> Places:
         """The row in the whole batch of each member of the chosen households."""
-        first = np.asarray(self.found.columns.offsets[self.places], dtype=np.intp)
-        return np.asarray(np.arange(len(states.owners)) - states.offsets[states.owners] + first[states.owners])
+        offsets = np.asarray(self.found.columns.offsets, dtype=np.intp)
+        return spread(offsets[self.places], offsets[self.places + 1])[1]
 
 
 def _waiting(found: Found) -> Flags:
@@ -128,13 +129,10 @@ def _waiting(found: Found) -> Flags:
     return np.asarray((waits | (found.columns.by_household(members) > 0)) & (found.status & EMPTY == 0))
 
 
-def _rows(subjects: Subjects, benefit: int, of: Places, code: int, whom: Places) -> Rows:
-    own = subjects.own
-    households = subjects.households[of]
-    subject = np.zeros(len(of)) if own is None else own[of] - subjects.states.offsets[households] + 1
-    return np.column_stack([households, np.full(len(of), benefit), subject, np.full(len(of), code), whom]).astype(
-        np.int64
-    )
+def _rows(subjects: Subjects, benefits: Places, of: Places, code: int, whom: Places) -> Rows:
+    own, households = subjects.own[of], subjects.households[of]
+    subject = np.where(own < 0, 0, own - subjects.states.offsets[households] + 1)
+    return np.column_stack([households, benefits, subject, np.full(len(of), code), whom]).astype(np.int64)
 
 
 def _listed(missing: Rows, households: int) -> pa.Array:

@@ -31,7 +31,7 @@ _AT_ONCE: Final = 2_048
 
 def is_any(flags: Flags) -> bool:
     """Whether any flag is set; of few flags it is told sooner than by `any`."""
-    return np.count_nonzero(flags) > 0
+    return bool(np.count_nonzero(flags))
 
 
 @define(eq=False)
@@ -106,6 +106,8 @@ class States:
         found = nowhere.copy()
         for asked in names:
             one = self.unknown(asked)
+            if asked in self.known:
+                continue
             found |= one[self.owners] if of_member and not self.wiring.of_member(asked) else one
         return found
 
