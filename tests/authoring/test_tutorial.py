@@ -1,4 +1,4 @@
-"""The tutorial that builds a county's benefit is done as it says, and what it shows is what comes out."""
+"""The tutorial that builds a county's benefit is done as it says, in both languages, and shows what comes out."""
 
 from pathlib import Path
 from typing import Final
@@ -7,15 +7,19 @@ import pytest
 from tests.authoring.pages import Command, Edit, FileText, steps_of
 from tests.authoring.workplace import REPOSITORY, Workplace
 
-PAGE: Final = (REPOSITORY / "docs" / "tutorial" / "local-benefit.md").read_text(encoding="utf-8")
+PAGES: Final = [
+    pytest.param((REPOSITORY / "docs" / "tutorial" / name).read_text(encoding="utf-8"), id=name)
+    for name in ("local-benefit.md", "local-benefit.zh.md")
+]
 
 
-def test_the_tutorial_shows_what_really_happens(tmp_path: Path) -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_the_tutorial_shows_what_really_happens(tmp_path: Path, page: str) -> None:
     """Its commands run, its files are written and its edits made, one after the other, in a workspace of its own."""
     workplace = Workplace.at(tmp_path)
 
     wrong: list[str] = []
-    for step in steps_of(PAGE):
+    for step in steps_of(page):
         if isinstance(step, FileText):
             step.write(tmp_path)
         elif isinstance(step, Edit):
@@ -27,16 +31,17 @@ def test_the_tutorial_shows_what_really_happens(tmp_path: Path) -> None:
     assert not wrong, "\n".join(wrong)
 
 
-def test_the_tutorial_has_all_kinds_of_steps() -> None:
+@pytest.mark.parametrize("page", PAGES)
+def test_the_tutorial_has_all_kinds_of_steps(page: str) -> None:
     """No block is overlooked: every fence of the page but prose is a step of one of the three kinds."""
-    steps = list(steps_of(PAGE))
+    steps = list(steps_of(page))
 
-    fences = PAGE.count("\n```console\n") + PAGE.count("\n```{code-block} ")
+    fences = page.count("\n```console\n") + page.count("\n```{code-block} ")
     blocks = [step for step in steps if not isinstance(step, Command)]
     commands = {step.line for step in steps if isinstance(step, Command)}
     assert {type(step) for step in steps} == {Command, Edit, FileText}
-    assert len(blocks) == PAGE.count("\n```{code-block} ")
-    assert fences == PAGE.count("\n```") - fences
+    assert len(blocks) == page.count("\n```{code-block} ")
+    assert fences == page.count("\n```") - fences
     assert len(commands) >= 6
 
 

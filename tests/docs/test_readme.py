@@ -7,7 +7,10 @@ from typing import Final
 
 import pytest
 
+from aidcoord import Registry
 from aidcoord.sphinxext.console import run_command
+from aidcoord.testing.cases import CaseReader
+from aidcoord.testing.checking import check
 
 ROOT: Final = Path(__file__).parents[2]
 _BLOCK: Final = re.compile(r"^```(\w+)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
@@ -61,13 +64,24 @@ def test_links_of_a_readme_lead_somewhere(readme: str) -> None:
     assert [target for target in targets if not (ROOT / target).is_file()] == []
 
 
-def test_the_households_of_the_guide_are_accepted(tmp_path: Path) -> None:
-    """Both households that the guide shows, one with English and one with Chinese keys, can be assessed."""
-    guide = (ROOT / "docs" / "guide" / "case-files.md").read_text(encoding="utf-8")
-    households = [code for _, code in _BLOCK.findall(guide) if code.startswith(("household:", "户号:"))]
+@pytest.mark.parametrize(("page", "shown"), [("case-files.md", 2), ("case-files.zh.md", 1)])
+def test_the_households_of_the_guide_are_accepted(page: str, shown: int, tmp_path: Path) -> None:
+    """The households that the guide shows, with English or with Chinese keys, can be assessed."""
+    households = [code for code in blocks(f"docs/guide/{page}", "yaml") if code.startswith(("household:", "户号:"))]
     for number, household in enumerate(households):
         (tmp_path / f"{number}.yaml").write_text(household, encoding="utf-8")
 
     outputs = [run_command(["assess", str(path)], ROOT) for path in sorted(tmp_path.iterdir())]
 
-    assert [output.code for output in outputs] == [0, 0]
+    assert [output.code for output in outputs] == [0] * shown
+
+
+@pytest.mark.parametrize("page", ["case-files.md", "case-files.zh.md"])
+def test_the_case_of_the_guide_comes_out_as_it_says(page: str) -> None:
+    """Each expectation of the case that the guide shows is what the law gives."""
+    rulebook = Registry.discover().rulebook()[0]
+    (shown,) = [code for code in blocks(f"docs/guide/{page}", "yaml") if code.startswith(("sentence:", "说明:"))]
+
+    (case,) = CaseReader(rulebook).read_text(shown, page)
+
+    assert [outcome.actual for outcome in check(case, rulebook) if not outcome.agrees] == []
