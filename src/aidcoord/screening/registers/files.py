@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 
 from aidcoord.errors import AidcoordError, EvidenceError
 
-GROUP: Final = 131_072
+GROUP: Final = 262_144
 """How many households a row group of a register has. What a file says of its row groups stays in memory while it is
 open: the fewer they are, the less a long register takes."""
 BATCH: Final = 65_536
