@@ -21,6 +21,7 @@ from aidcoord.plugins.registry import Registry
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.store import FOLDER
 from aidcoord.screening.layouts import VERDICTS
+from aidcoord.screening.parts import stamp
 from aidcoord.screening.registers.files import PART, write_register
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
@@ -171,6 +172,18 @@ def test_an_interrupted_screen_goes_on_to_the_same_bytes(
     assert sorted(looked_at) == sorted(households[8 * PART :: PART])
     assert resumed.read_bytes() == whole.read_bytes()
     assert not list(tmp_path.glob(".*.parts"))
+
+
+def test_parts_of_a_folder_are_not_kept_when_a_file_in_it_has_changed(tmp_path: Path) -> None:
+    """A folder itself stays as it is when a table in it is written anew."""
+    table = tmp_path / "csv" / "households.csv"
+    table.parent.mkdir()
+    table.write_text("household\nH1\n", encoding="utf-8")
+    before = stamp([table.parent])
+
+    table.write_text("household\nH1\nH2\n", encoding="utf-8")
+
+    assert stamp([table.parent]) != before
 
 
 def test_who_does_not_receive_what_is_due(register: Path, tmp_path: Path, kernels: Path) -> None:

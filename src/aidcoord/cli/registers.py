@@ -34,7 +34,8 @@ Counties = Annotated[
     Parameter(name="--county", help="The county's id; several spread the households over them; the first if not said."),
 ]
 Registers = Annotated[
-    list[Path], Parameter(name="REGISTER", help="Parquet; a folder or files of CSV; workbooks or household files.")
+    list[Path],
+    Parameter(name="REGISTER", help="Parquet; files of CSV or of households, or a folder of them; workbooks."),
 ]
 
 

@@ -97,5 +97,6 @@ class Parts:
 
 
 def stamp(paths: Iterable[Path]) -> str:
-    """What tells files from what stood in their place before: names, lengths and times."""
-    return repr([(str(path.resolve()), path.stat().st_size, path.stat().st_mtime_ns) for path in paths])
+    """What tells files, or those of folders, from what stood in their place before: names, lengths and times."""
+    files = (one for path in paths for one in (sorted(path.iterdir()) if path.is_dir() else [path]))
+    return repr([(str(path.resolve()), path.stat().st_size, path.stat().st_mtime_ns) for path in files])

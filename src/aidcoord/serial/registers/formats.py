@@ -36,7 +36,7 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Ite
     """Read a register: one Parquet file or several, the CSV files of one, or workbooks and household files.
 
     Args:
-        paths: The files.
+        paths: The files, or a folder of CSV or of household files.
         vocabulary: The words.
         rows: How many households of a Parquet file are read at once, and their faults told.
 
@@ -45,6 +45,7 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Ite
         EvidenceError: A file cannot be read.
         AidcoordError: The files are not all of one form, or of none that is known.
     """
+    paths = [*chain.from_iterable(_in_folder(path) for path in paths)]
     forms = {"csv" if path.is_dir() else path.suffix.lower() for path in paths}
     if forms == {PARQUET}:
         return _of_parquet(paths, vocabulary, rows)
@@ -53,9 +54,19 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Ite
     if forms <= _HOUSEHOLD_FILES:
         return iter([_of_files(paths, vocabulary)])
     raise AidcoordError(
-        f"A register is .parquet files, a folder or files of CSV, or workbooks and household files, all of one form; "
+        f"A register is .parquet files, a folder or files of CSV or of households, or workbooks, all of one form; "
         f"not {', '.join(sorted(forms)) or 'nothing'}."
     )
+
+
+def _in_folder(path: Path) -> list[Path]:
+    """The household files of a folder of those, in the order of their names; anything else as it is."""
+    if not path.is_dir():
+        return [path]
+    listed = sorted(path.iterdir())
+    households = [one for one in listed if one.suffix.lower() in _HOUSEHOLD_FILES]
+    has_csv = any(one.suffix.lower() == ".csv" for one in listed)
+    return households if households and not has_csv else [path]
 
 
 def _of_parquet(paths: Sequence[Path], vocabulary: Vocabulary, rows: int) -> Iterator[Group]:
