@@ -74,12 +74,10 @@ def screen(
     from aidcoord.screening.registers.files import PART  # noqa: PLC0415 - an extra
     from aidcoord.screening.several import Screens  # noqa: PLC0415 - an extra
 
-    meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     if resume and not_receiving:
         raise AidcoordError("--resume goes on with a whole result; leave it or --not-receiving out.")
-    if summary is not None and summary.suffix.lower() not in _SUMMARIES:
-        named = summary.suffix or "a folder"
-        raise AidcoordError(f"A summary is written as .parquet or .xlsx, not as {named}.")
+    _refuse_other_forms(summary)
+    meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     says_missing = not (no_missing or not_receiving)
     made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
     with progress(say("screening", chosen), rows_in(registers)) as bar:
@@ -91,6 +89,12 @@ def screen(
         _write_summary(summary, found)
     complain([say("rows written", chosen, out, f"{written:,}")])
     return finish(meant.faults)
+
+
+def _refuse_other_forms(summary: Path | None) -> None:
+    if summary is not None and summary.suffix.lower() not in _SUMMARIES:
+        named = summary.suffix or "a folder"
+        raise AidcoordError(f"A summary is written as .parquet or .xlsx, not as {named}.")
 
 
 def _write_summary(path: Path, found: "Screened") -> None:
