@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from aidcoord.model.duties import Duty, DutyKind, DutyRecord, DutyState, DutyTerm
     from aidcoord.model.events import Recorded, UnknownEvent, event, upcast
     from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, Standing
+    from aidcoord.model.faults import ToldValueError, told
     from aidcoord.model.figures import Figure, Figures, MissingFigureError
     from aidcoord.model.fulfilments import Fulfilment, ReminderState
     from aidcoord.model.households import Award, AwardState, Household, Member, Person
@@ -175,6 +176,7 @@ __all__ = [
     "Standing",
     "Table",
     "Text",
+    "ToldValueError",
     "Township",
     "TownshipMechanism",
     "TownshipMember",
@@ -209,6 +211,7 @@ __all__ = [
     "rule",
     "rules_in",
     "share",
+    "told",
     "total_of",
     "upcast",
     "values_in",
@@ -240,6 +243,7 @@ if not TYPE_CHECKING:  # type checkers have the imports above, and would take an
             "aidcoord.model.duties": "Duty DutyKind DutyRecord DutyState DutyTerm",
             "aidcoord.model.events": "Recorded UnknownEvent event upcast",
             "aidcoord.model.evidence": "Evidence EvidenceType Presumption Scope Standing",
+            "aidcoord.model.faults": "ToldValueError told",
             "aidcoord.model.figures": "Figure Figures MissingFigureError",
             "aidcoord.model.fulfilments": "Fulfilment ReminderState",
             "aidcoord.model.households": "Award AwardState Household Member Person",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import pyarrow as pa
 
 from aidcoord.errors import AidcoordError
+from aidcoord.model.faults import told
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.layouts import DETERMINATIONS
@@ -51,7 +52,8 @@ def screen_spark(
         UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
     """
     if find_spec("pyspark") is None:
-        raise AidcoordError("Spark is not installed: pip install 'aidcoord[spark]'")
+        en = "Spark is not installed: pip install 'aidcoord[spark]'"
+        raise AidcoordError.of([told("Spark尚未安装：pip install 'aidcoord[spark]'", en)])
     from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415 - an extra
 
     chosen = None if only is None else tuple(sorted(only))

@@ -11,6 +11,7 @@ from aidcoord.errors import AidcoordError, Fault, PluginError
 from aidcoord.model.agencies import Agency
 from aidcoord.model.faults import told
 from aidcoord.model.households import Household
+from aidcoord.model.texts import Text
 from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.plugin import COUNTY_PREFIX
 from aidcoord.plugins.proposals import with_referrals
@@ -165,11 +166,16 @@ def _chosen(county: str | None, rulebook: Rulebook, registry: Registry) -> Count
         return rulebook.law(county).county
     if len(rulebook.counties) > 1:
         listed = listed_counties(rulebook.counties.values())
-        zh = f"安装了几个县：{listed}。请指定其中一个（--county）。"
-        raise AidcoordError.of([told(zh, f"Several counties are installed: {listed}. Name one of them (--county).")])
+        zh = f"安装了几个县：{listed.zh}。请指定其中一个（--county）。"
+        en = f"Several counties are installed: {listed.en}. Name one of them (--county)."
+        raise AidcoordError.of([told(zh, en)])
     return next(iter(rulebook.counties.values()), None)
 
 
-def listed_counties(counties: Iterable[County]) -> str:
-    """Counties as messages name them: `yunling (云岭县 Yunling County), …`."""
-    return ", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in counties)
+def listed_counties(counties: Iterable[County]) -> Text:
+    """Counties as messages name them: `yunling (云岭县 Yunling County), …`, in Chinese `云岭县（yunling）、…`."""
+    listed = list(counties)
+    return Text(
+        zh="、".join(f"{one.title.zh}（{one.id}）" for one in listed) or "无",
+        en=", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in listed) or "none",
+    )

@@ -4,17 +4,29 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 from attrs import define, field
 
 from aidcoord.errors import EvidenceError, Fault
+from aidcoord.model.faults import told
 from aidcoord.model.households import Household
+from aidcoord.model.texts import Text
 from aidcoord.office import Office, listed_counties
 from aidcoord.plugins.plugin import COUNTY_PREFIX
 from aidcoord.plugins.registry import Registry
 from aidcoord.rules.results.determinations import Assessment
 from aidcoord.serial.households import read_households
 from aidcoord.serial.vocabulary import Vocabulary
+
+_NAME_ONE: Final = Text(
+    zh="请用 --county 指明是哪个县，或者写明家庭所在的“乡镇”（township）。",
+    en="Name one of them (--county), or write in which township (乡镇) the household lives.",
+)
+_CORRECT_CODE: Final = Text(
+    zh="请改正代码，或者用 --county 指明按哪个县的规定。",
+    en="Correct the code, or name the county whose law is meant (--county).",
+)
 
 
 @define(frozen=True, kw_only=True, eq=False)
@@ -105,16 +117,15 @@ class Offices:
             return found[0]
         listed = listed_counties(office.county for office in self.all if office.county)
         if township is None:
-            raise EvidenceError(
-                f"Several counties are installed: {listed}. Name one of them (--county), "
-                "or write in which township (乡镇) the household lives."
-            )
-        where = f"in none of the counties installed: {listed}"
+            zh, en = f"安装了几个县：{listed.zh}。", f"Several counties are installed: {listed.en}."
+            raise EvidenceError.of([told(zh, en, _NAME_ONE)])
+        zh = f"乡镇“{township}”不属于已安装的县：{listed.zh}。"
+        en = f"The township '{township}' lies in none of the counties installed: {listed.en}."
         if found:
             both = listed_counties(office.county for office in found if office.county)
-            where = f"in several of the counties installed: {both}"
-        message = f"The township '{township}' lies {where}."
-        raise EvidenceError(f"{message} Correct the code, or name the county whose law is meant (--county).")
+            zh = f"乡镇“{township}”同时属于已安装的几个县：{both.zh}。"
+            en = f"The township '{township}' lies in several of the counties installed: {both.en}."
+        raise EvidenceError.of([told(zh, en, _CORRECT_CODE)])
 
     def _vocabulary_at(self, township: str | None) -> Vocabulary:
         return self._at(township).words_at(township)

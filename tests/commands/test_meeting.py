@@ -170,6 +170,13 @@ def test_a_point_that_cannot_be_read_is_told(meeting: Run, written: str, told: s
     assert told in " ".join(result.err.replace("│", " ").split() + result.out.replace("│", " ").split())
 
 
+def test_a_matter_that_is_not_there_is_told_in_chinese(meeting: Run) -> None:
+    """With the latest there are: of none it says so in Chinese as well."""
+    approve = ("approve", "M-2026-001", "--as", "county_head", "--on", "2026-01-05", "--lang", "zh")
+
+    assert meeting(*approve).err == "没有议题“M-2026-001”。最近的有：无。\n"
+
+
 def test_a_journal_without_a_meeting_is_told(aidcoord: Run, tmp_path: Path) -> None:
     """A journal that is not there is not made, and one without the county's meeting says how it begins."""
     absent = aidcoord("meeting", "status", "--journal", f"sqlite:///{tmp_path / 'none.db'}")

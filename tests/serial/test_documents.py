@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.bilingual import require_both
 
 from aidcoord.errors import AidcoordError
 from aidcoord.serial import document_from, read_document
@@ -62,6 +63,7 @@ def test_a_file_that_cannot_be_read_says_why(content: bytes, complaint: str, lin
     assert complaint in faults[0].message
     assert faults[0].place is not None
     assert (faults[0].place.file, faults[0].place.line) == (str(file), line)
+    require_both(faults[0])
 
 
 def test_aliases_that_grow_without_bound_are_never_followed() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from tests.bilingual import require_both
 
 from aidcoord import Award, AwardState, Evidence, Period, Relation, Residence, Sex, Standing, day, yuan
 from aidcoord.errors import CaseFileError, Fault
@@ -176,6 +177,8 @@ def test_a_slip_is_refused(sound: str, slip: str, complaint: str, small: Vocabul
 
     assert any(complaint in fault.message for fault in faults)
     assert all(fault.place for fault in faults)
+    for fault in faults:
+        require_both(fault)
 
 
 @pytest.mark.parametrize(

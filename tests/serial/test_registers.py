@@ -13,6 +13,7 @@ import pytest
 from attrs import frozen
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.bilingual import require_both
 
 from aidcoord import Household
 from aidcoord.errors import AidcoordError, CaseFileError, EvidenceError, Fault, Place
@@ -137,6 +138,8 @@ def test_a_fault_is_told_with_row_and_reason(
 
     assert [fault.place.line for fault in group.faults if fault.place] == [2] * len(group.faults)
     assert any(told in fault.message for fault in group.faults), [fault.message for fault in group.faults]
+    for fault in group.faults:
+        require_both(fault)
     assert group.batch.column("household").to_pylist() == ["H0", "H2"]
     assert not any(NUMBER[6:14] in str(fault) for fault in group.faults)
     with pytest.raises(CaseFileError):
@@ -342,6 +345,8 @@ def test_a_fault_of_csv_is_told_where_it_stands(case: CsvFault, small: Vocabular
 
     places = [fault.place for fault in faults if case.told in fault.message]
     assert places == [Place(str(tmp_path / f"{case.table}.csv"), *case.cell)], faults
+    for fault in faults:
+        require_both(fault)
 
 
 WRONG_COLUMNS = {
@@ -369,6 +374,7 @@ def test_a_column_that_cannot_be_meant_is_refused(
         list(read_parquet(file, small))
 
     assert [told in fault.message for fault in refusal.value.faults] == [True]
+    require_both(refusal.value.faults[0])
 
 
 def test_other_types_that_say_the_same_are_taken(small: Vocabulary, tmp_path: Path) -> None:
@@ -425,7 +431,7 @@ def test_one_person_in_two_households_is_told(small: Vocabulary, schema: Registe
     told = [(fault.place.line if fault.place else 0, fault.message) for fault in faults]
     assert told == [
         (3, "990000********001X is a member of household 'H2' and, on the same days, of 'H0'"),
-        (4, f"household 'H1' has been read already, in {file}:2:1"),
+        (4, f"household 'H1' has been read already in {file}:2:1"),
     ]
 
 
@@ -477,8 +483,9 @@ def test_files_that_are_no_register_are_refused(names: list[str], told: str, sma
     for path in paths:
         path.write_text("户号\n", encoding="utf-8")
 
-    with pytest.raises(AidcoordError, match=told):
+    with pytest.raises(AidcoordError, match=told) as refusal:
         list(read(paths, small))
+    require_both(refusal.value.faults[0])
 
 
 def test_several_files_are_one_register(small: Vocabulary, schema: RegisterSchema, tmp_path: Path) -> None:

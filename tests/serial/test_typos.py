@@ -5,6 +5,7 @@ from typing import TypedDict
 
 import pytest
 import yaml
+from tests.bilingual import require_both
 
 from aidcoord.errors import CaseFileError, Fault
 from aidcoord.serial import Vocabulary, read_household
@@ -38,6 +39,13 @@ def test_a_slip_is_refused_where_it_stands(slip: Slip, small: Vocabulary) -> Non
     places = [(fault.place.line, fault.place.column > 0) for fault in faults if fault.place]
     assert (slip["line"], True) in places
     assert any(slip["message"] in fault.message for fault in faults)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip["file"])
+def test_a_slip_is_told_in_both_languages(slip: Slip, small: Vocabulary) -> None:
+    """In Chinese as in English: the place, the word, the nearest word."""
+    for fault in _faults(slip, small):
+        require_both(fault)
 
 
 def test_nearly_every_slip_gets_the_right_advice(small: Vocabulary) -> None:

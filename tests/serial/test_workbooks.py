@@ -14,10 +14,10 @@ from tests.testing.books import Book
 
 from aidcoord.errors import AidcoordError, CaseFileError, Place
 from aidcoord.model.days import Day
+from aidcoord.model.faults import UnreadableError
 from aidcoord.model.money import Fen, Rate
 from aidcoord.serial import Vocabulary, household_from, read_households, write_household
 from aidcoord.serial.forms import Id
-from aidcoord.serial.values import UnreadableError
 from aidcoord.serial.workbooks.cells import cell_text
 from aidcoord.serial.workbooks.filled import household_sheets
 from aidcoord.serial.workbooks.writing import write_sheets
@@ -151,7 +151,7 @@ def test_what_may_mean_several_things_is_refused(value: object, kind: object) ->
     with pytest.raises(UnreadableError) as refusal:
         cell_text(value, kind)
 
-    assert refusal.value.advice
+    assert refusal.value.instead
 
 
 def test_a_place_in_a_workbook_is_called_as_excel_does() -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypedDict
 
 import pytest
+from tests.bilingual import require_both
 
 from aidcoord.errors import CaseFileError
 from aidcoord.testing.cases import CaseReader
@@ -48,3 +49,4 @@ def test_a_typo_in_a_case_file_is_refused_with_a_useful_message(reader: CaseRead
     assert fault.place.line == SLIPS[name]["line"]
     assert SLIPS[name]["says"] in fault.message
     assert SLIPS[name]["suggests"] in str(fault)
+    require_both(fault)

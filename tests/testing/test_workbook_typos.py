@@ -7,6 +7,7 @@ from typing import Final
 
 import pytest
 from attrs import frozen
+from tests.bilingual import require_both
 from tests.testing.books import Book, Change, Formula, added, put, renamed, without
 
 from aidcoord.errors import CaseFileError
@@ -214,6 +215,8 @@ def refused(reader: CaseReader, tmp_path: Path) -> Callable[[Book], tuple[str, .
     def refuse(book: Book) -> tuple[str, ...]:
         with pytest.raises(CaseFileError) as caught:
             reader.read(book.write(tmp_path / "cases.xlsx"))
+        for fault in caught.value.faults:
+            require_both(fault)
         return tuple(map(str, caught.value.faults))
 
     return refuse

@@ -9,7 +9,8 @@ tell others although nobody has pointed to it. Whoever is passed a household mak
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.errors import UnknownNameError
+from aidcoord.model.faults import installed, meant, told
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.model.referrals import Referral
 from aidcoord.model.sources import Document
@@ -106,5 +107,6 @@ def _passed(
 def _require_known(received_by: str, assessment: Assessment) -> None:
     known = (ONE_DOOR, *assessment.agencies)
     if received_by not in known:
-        advice = did_you_mean(received_by, known) or f"Installed: {', '.join(known)}."
-        raise UnknownNameError(f"No field of policy called '{received_by}' is installed. {advice}")
+        zh = f"没有安装名为“{received_by}”的职能领域。"
+        en = f"No field of policy called '{received_by}' is installed."
+        raise UnknownNameError.of([told(zh, en, meant(received_by, known) or installed(known))])

@@ -22,7 +22,7 @@ def _fields(subject: Subject) -> set[str]:
 def _meant(field: str, known: set[str]) -> Text:
     match = nearest(field, known)
     if match is not None:
-        return Text(zh=f"是不是“{match}”？", en=f"Did you mean '{match}'?")
+        return Text(zh=f"是否应为“{match}”？", en=f"Did you mean '{match}'?")
     return Text(zh=f"已知的领域：{'、'.join(sorted(known))}。", en=f"Known fields: {', '.join(sorted(known))}.")
 
 

@@ -12,11 +12,12 @@ from attrs import evolve, frozen
 from cyclopts import Parameter
 
 from aidcoord.casework.doors import referrals_from
-from aidcoord.cli.lookups import find
+from aidcoord.cli.lookups import BENEFIT, find
 from aidcoord.cli.options import CountyId, ExitCode, Files, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, tracked
 from aidcoord.cli.words import language, say
-from aidcoord.errors import AidcoordError, BeforeTheLawError, EvidenceError, Fault, Place, UnknownNameError
+from aidcoord.errors import AidcoordError, BeforeTheLawError, EvidenceError, Place, UnknownNameError
+from aidcoord.model.faults import told, told_by
 from aidcoord.model.households import Household
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
@@ -50,7 +51,8 @@ class _Form:
     def check(self) -> None:
         """One form at a time."""
         if bool(self.explain) + self.as_json + self.worksheet > 1:
-            raise AidcoordError("These are three forms of a result: choose one of --explain, --json and --worksheet.")
+            en = "These are three forms of a result: choose one of --explain, --json and --worksheet."
+            raise AidcoordError.of([told("结果有三种形式：--explain、--json、--worksheet 请只选一种。", en)])
 
 
 def assess(
@@ -90,12 +92,13 @@ def assess(
                 assessments.append(offices.assess(household, day, presume=presume))
         except EvidenceError as error:
             # A workbook holds several; the message names which.
-            faults.append(Fault(message=str(error), place=Place(str(files[at]), 1) if one_each else None))
+            (said, instead), place = told_by(error), Place(str(files[at]), 1) if one_each else None
+            faults.append(told(said.zh, said.en, instead, place=place))
     if form.received_by:
         passed_on = _tried(partial(_received, assessments, form.received_by), faults)
         assessments = passed_on or assessments
     if faults:
-        complain([*faults, *offices.faults])
+        complain([*faults, *offices.faults], chosen)
         return ExitCode.BAD_INPUT
     if benefits:
         _put_explanations(assessments, benefits, chosen)
@@ -113,7 +116,7 @@ def _explained(asked: str, offices: Sequence[Office], faults: list[object]) -> f
     """The benefit that is meant, by its full name in each county that has it; that none has it goes into `faults`."""
     unknown: list[object] = []
     laws = [office.law for office in offices]
-    found = [_tried(partial(find, asked, law.benefits(), law, "benefit"), unknown) for law in laws]
+    found = [_tried(partial(find, asked, law.benefits(), law, BENEFIT), unknown) for law in laws]
     names = frozenset(name for name in found if name)
     faults += [] if names else unknown[:1]
     return names
@@ -160,13 +163,13 @@ def _put_json(plain: Sequence[dict[str, Json]]) -> None:
 
 def _put_explanations(assessments: Sequence[Assessment], benefits: Container[str], lang: Language) -> None:
     """An explanation for everybody whom the benefit is about, an empty line between."""
-    told = (
+    explained = (
         masked(str(explanation_of(assessment, determination, lang)))
         for assessment in assessments
         for determination in assessment.determinations
         if determination.name in benefits
     )
-    put("\n\n".join(told))
+    put("\n\n".join(explained))
 
 
 def _finish(assessments: Sequence[Assessment], offices: Offices) -> ExitCode:

@@ -7,11 +7,12 @@ from typing import Annotated
 from attrs import frozen
 from cyclopts import Parameter
 
-from aidcoord.cli.lookups import find
+from aidcoord.cli.lookups import BENEFIT, find
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import finish, put
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError
+from aidcoord.model.faults import told
 from aidcoord.model.households import Household
 from aidcoord.office import Office
 from aidcoord.offices import Offices
@@ -49,7 +50,7 @@ def boundaries(
     """
     chosen, start = language(lang), _start(file, case, county, registry)
     office, day = start.office, on or start.on or or_today(None)
-    name = find(benefit, office.law.benefits(), office.law, "benefit")
+    name = find(benefit, office.law.benefits(), office.law, BENEFIT)
     county_id = office.county.id if office.county else None
     worksheet = office.rulebook.worksheet(day, county_id, frozenset({name}))
     found = tuple(thresholds(name, start.household, worksheet))
@@ -76,7 +77,9 @@ def _start(file: Path, number: int, county: str | None, registry: Given) -> _Sta
         return _Start(office=offices.of(household), household=household, on=None)
     cases = CaseReader(offices.all[0].rulebook).read(file)
     if not 1 <= number <= len(cases):
-        raise AidcoordError(f"{file} holds {len(cases)} cases: there is no case {number}.")
+        zh = f"{file}里有{len(cases)}个用例，没有第{number}个。"
+        en = f"{file} holds {len(cases)} cases: there is no case {number}."
+        raise AidcoordError.of([told(zh, en)])
     found = cases[number - 1]
     said = found.county if county is None else None
     office = offices.of(found.household) if said is None else offices.all[0].beside(said)

@@ -11,9 +11,10 @@ from aidcoord.checking.registered import CHECKS
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
 from aidcoord.cli.printing import console, finish, put, table
 from aidcoord.cli.words import in_brackets, language, listed, say
-from aidcoord.errors import Fault, UnknownNameError, did_you_mean
+from aidcoord.errors import Fault, UnknownNameError
 from aidcoord.model.agencies import Agency
 from aidcoord.model.duties import SHARED_HOLDERS, DutyState, DutyTerm
+from aidcoord.model.faults import meant, told
 from aidcoord.model.texts import Language, Text
 from aidcoord.plugins.carriers import stray_commands
 from aidcoord.plugins.registry import Registry
@@ -68,8 +69,12 @@ def stray_carriers(registry: Registry) -> tuple[Fault, ...]:
 def _kept(duties: Sequence[LawfulDuty], agency: str | None, state: _State | None) -> list[LawfulDuty]:
     holders = {one.duty.holder for one in duties}
     if agency is not None and agency not in holders:
-        advice = did_you_mean(agency, holders) or f"Holders: {', '.join(sorted(holders)) or 'none'}."
-        raise UnknownNameError(f"No clause is held by '{agency}'. {advice}")
+        zh, en = "、".join(sorted(holders)) or "无", ", ".join(sorted(holders)) or "none"
+        listed = Text(zh=f"承担单位有：{zh}。", en=f"Holders: {en}.")
+        fault = told(
+            f"没有“{agency}”承担的条款。", f"No clause is held by '{agency}'.", meant(agency, holders) or listed
+        )
+        raise UnknownNameError.of([fault])
     wanted = None if state is None else DutyState(state)
     return [one for one in duties if agency in {None, one.duty.holder} and (wanted is None or one.duty.state is wanted)]
 

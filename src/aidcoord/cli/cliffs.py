@@ -10,11 +10,12 @@ from attrs import frozen
 from cyclopts import Parameter
 
 from aidcoord.cli.cliff_plots import CliffPlot
-from aidcoord.cli.lookups import find
+from aidcoord.cli.lookups import EVIDENCE, find
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.words import language, listed, say
 from aidcoord.errors import AidcoordError, EvidenceError
+from aidcoord.model.faults import told, told_by
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen, format_yuan, yuan, yuan_text
 from aidcoord.model.texts import Language, Text
@@ -162,7 +163,7 @@ class _Search:
     def run(self, income: str, member: str | None, bounds: tuple[int, int], drop: int) -> _Found:
         """Look at each income in turn."""
         law = self.office.law
-        kind = law.evidence[find(income, law.evidence, law, "evidence type")]
+        kind = law.evidence[find(income, law.evidence, law, EVIDENCE)]
         county = self.office.county.id if self.office.county else None
         curves = []
         for one in incomes_of(self.household, kind, self.on, member):
@@ -174,7 +175,9 @@ class _Search:
 
 def _one(found: tuple[Household, ...], file: Path) -> tuple[Household]:
     if len(found) != 1:
-        raise AidcoordError(f"{file} holds {len(found)} households; cliffs are those of one.")
+        zh = f"{file}里有{len(found)}户；断崖只就一户计算。"
+        en = f"{file} holds {len(found)} households; cliffs are those of one."
+        raise AidcoordError.of([told(zh, en)])
     return (found[0],)
 
 
@@ -182,7 +185,8 @@ def _fen(text: str, option: str) -> int:
     try:
         return int(yuan(text))
     except ValueError as error:
-        raise EvidenceError(f"{option}: {error}") from None
+        said, instead = told_by(error)
+        raise EvidenceError.of([told(f"{option}：{said.zh}", f"{option}: {said.en}", instead)]) from None
 
 
 def _draw(path: Path, found: _Found) -> None:

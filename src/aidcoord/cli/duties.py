@@ -63,7 +63,7 @@ def _recorded(files: Iterable[Path], law: Law, on: date) -> list[Fulfilment]:
     """What the files record; what cannot stand is refused, all of it at once."""
     forms = [one for file in read_forms(files, FulfilmentsForm) for one in file.fulfilments]
     refused = [(form, objection(form.fulfilment, law, on)) for form in forms]
-    faults = [form.fault(*told) for form, told in refused if told]
+    faults = [form.fault(*why) for form, why in refused if why]
     if faults:
         raise InputError.of(faults)
     return [one.fulfilment for one in forms]

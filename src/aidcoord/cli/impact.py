@@ -12,7 +12,7 @@ from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import console, finish
 from aidcoord.cli.words import language, listed, say
 from aidcoord.model.benefits import Benefit
-from aidcoord.model.texts import Language
+from aidcoord.model.texts import Language, Text
 from aidcoord.office import Office
 from aidcoord.rules.loading.definitions import State, StateOf
 from aidcoord.rules.loading.laws import Law
@@ -37,7 +37,7 @@ def impact(
 
     def told(office: Office) -> tuple[str, dict[str, str], str]:
         law = office.law
-        start = find(name, law.definitions, law, "name")
+        start = find(name, law.definitions, law, Text(zh="名称", en="name"))
         ways = _nearest_ways(start, law.direct_readers)
         return start, ways, _Teller(law, start, ways, chosen).summary()
 

@@ -1,12 +1,18 @@
 """Finding what a person means by a name: the full name, a bare one that is unique, or a title."""
 
 from collections.abc import Iterable
+from typing import Final
 
-from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.errors import UnknownNameError
+from aidcoord.model.faults import NAMES, meant, told
+from aidcoord.model.texts import Text
 from aidcoord.rules.loading.laws import Law
 
+BENEFIT: Final = Text(zh="待遇", en="benefit")
+EVIDENCE: Final = Text(zh="信息项", en="evidence type")
 
-def find(asked: str, known: Iterable[str], law: Law, what: str) -> str:
+
+def find(asked: str, known: Iterable[str], law: Law, what: Text) -> str:
     """The full name among `known` that `asked` says.
 
     Args:
@@ -27,10 +33,13 @@ def find(asked: str, known: Iterable[str], law: Law, what: str) -> str:
     if len(found) == 1:
         return found[0]
     if found:
-        raise UnknownNameError(f"Several {what}s are called '{asked}': {', '.join(sorted(found))}. Write one in full.")
+        zh = f"有几个{what.zh}都叫“{asked}”：{'、'.join(sorted(found))}。"
+        en = f"Several {what.en}s are called '{asked}': {', '.join(sorted(found))}."
+        advice = Text(zh="请写其中一个的全名。", en="Write one in full.")
+        raise UnknownNameError.of([told(zh, en, advice)])
     words = {*names, *(word for words in called.values() for word in words)}
-    advice = did_you_mean(asked, words) or "`aidcoord names` lists all."
-    raise UnknownNameError(f"No {what} is called '{asked}'. {advice}")
+    zh, en = f"没有{what.zh}“{asked}”。", f"No {what.en} is called '{asked}'."
+    raise UnknownNameError.of([told(zh, en, meant(asked, words) or NAMES)])
 
 
 def bare(name: str) -> str:

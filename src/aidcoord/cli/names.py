@@ -7,10 +7,11 @@ from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
 from aidcoord.cli.places import offices_asked
 from aidcoord.cli.printing import console, finish, table
 from aidcoord.cli.words import KINDS, language, say
-from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.errors import UnknownNameError
 from aidcoord.model.evidence import Scope
+from aidcoord.model.faults import meant, told
 from aidcoord.model.options import Option
-from aidcoord.model.texts import Language
+from aidcoord.model.texts import Language, Text
 from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.results.wording import type_text
@@ -36,8 +37,9 @@ def names(
     found = [known[name] for name in sorted(known) if pattern is None or _fits(known[name][0], pattern)]
     if not found and pattern is not None:
         words = {word for office in offices for word in _words(office.law)}
-        advice = did_you_mean(pattern, words) or "Without a pattern all are listed."
-        raise UnknownNameError(f"No name fits '{pattern}'. {advice}")
+        every = Text(zh="不写名称则列出全部。", en="Without a pattern all are listed.")
+        zh, en = f"没有与“{pattern}”相符的名称。", f"No name fits '{pattern}'."
+        raise UnknownNameError.of([told(zh, en, meant(pattern, words) or every)])
     made = table(*(say(key, chosen) for key in ("name", "kind", "type", "scope", "title", "supplier")))
     made.columns[0].no_wrap = True
     for definition, law in found:

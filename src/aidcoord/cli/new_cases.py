@@ -5,11 +5,13 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from aidcoord.cli.lookups import find
+from aidcoord.cli.lookups import BENEFIT, EVIDENCE, find
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang
 from aidcoord.cli.printing import finish, put
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError
+from aidcoord.model.faults import told
+from aidcoord.model.texts import Text
 from aidcoord.office import Office
 from aidcoord.serial.workbooks.writing import write_sheets
 from aidcoord.testing.case_books import case_sheets, evidence_behind
@@ -41,13 +43,16 @@ def new_cases(
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     if out.suffix.lower() != _ENDING:
-        raise AidcoordError(f"{out} does not end in {_ENDING}, as a workbook does.")
+        zh, en = f"{out}不以{_ENDING}结尾，不是工作簿的名称。", f"{out} does not end in {_ENDING}, as a workbook does."
+        raise AidcoordError.of([told(zh, en)])
     if out.exists():
-        raise AidcoordError(f"{out} is there already. Choose another name, or delete it.")
+        zh, en = f"{out}已经存在。", f"{out} is there already."
+        advice = Text(zh="请另取名称，或者先删去它。", en="Choose another name, or delete it.")
+        raise AidcoordError.of([told(zh, en, advice)])
     office = Office.open(county, registry)
     law, reader = office.law, CaseReader(office.rulebook)
-    benefits = [find(name, law.benefits(), law, "benefit") for name in benefit or ()]
-    columns = [find(name, law.evidence, law, "evidence type") for name in evidence or ()]
+    benefits = [find(name, law.benefits(), law, BENEFIT) for name in benefit or ()]
+    columns = [find(name, law.evidence, law, EVIDENCE) for name in evidence or ()]
     cases = [case for path in filled or () for case in reader.read(path)]
     counties = {name: one.title.zh for name, one in office.rulebook.counties.items()}
     chosen = [*evidence_behind(benefits, law), *columns]

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 from cyclopts import App, Parameter
 
-from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang, On, in_one_line, or_today
 from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import finish, put
 from aidcoord.cli.reports import Asked, put_report, report_text
@@ -109,7 +109,7 @@ def _converter(argument: Argument) -> Callable[[Any, Any], object]:
         try:
             return parse_option(text, kind) if issubclass(kind, Option) else PARSERS[kind](text)
         except ValueError as error:
-            raise ValueError(" ".join(filter(None, (f"{error}.", getattr(error, "advice", None))))) from None
+            raise ValueError(in_one_line(error)) from None
 
     def convert(_type: object, tokens: Any) -> object:
         values = [read(token.value) for token in tokens]

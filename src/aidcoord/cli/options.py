@@ -7,9 +7,10 @@ from typing import Annotated, Any, Final
 
 from cyclopts import Parameter
 
+from aidcoord.model.faults import UnreadableError
 from aidcoord.model.texts import Language
 from aidcoord.plugins.registry import Registry
-from aidcoord.serial.values import UnreadableError, parse_date
+from aidcoord.serial.values import parse_date
 
 
 class ExitCode(IntEnum):
@@ -26,7 +27,13 @@ def _day(_type: object, tokens: Any) -> date:
     try:
         return parse_date(tokens[0].value)
     except UnreadableError as error:
-        raise ValueError(" ".join(filter(None, (f"{error}.", error.advice)))) from None
+        raise ValueError(in_one_line(error)) from None
+
+
+def in_one_line(error: ValueError) -> str:
+    """What is wrong with an option and what to write, as the parser of options tells it: in English."""
+    instead = error.instead if isinstance(error, UnreadableError) else None
+    return f"{error}. {instead.en}" if instead else f"{error}."
 
 
 On = Annotated[date | None, Parameter(name="--on", converter=_day, help="The day, as 2026-11-01; today if not said.")]

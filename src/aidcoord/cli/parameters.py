@@ -12,7 +12,7 @@ from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang, On
 from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import console, finish, table
 from aidcoord.cli.words import language, listed, say
-from aidcoord.model.texts import Language
+from aidcoord.model.texts import Language, Text
 from aidcoord.office import Office
 from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law
@@ -42,7 +42,7 @@ def parameters(
     def asked(office: Office) -> tuple[str, list[DatedValue]]:
         law = office.law
         known = [one for one, versions in law.definitions.items() if versions[0].kind is Kind.PARAMETER]
-        found = law.definitions[find(name, known, law, "parameter")][0]
+        found = law.definitions[find(name, known, law, Text(zh="参数", en="parameter"))][0]
         return found.name, [value for value in found.values if on is None or on in value.period]
 
     office, (full_name, values) = agreed(offices_asked(county, registry), asked)

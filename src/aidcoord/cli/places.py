@@ -36,8 +36,7 @@ def agreed(offices: tuple[Office, ...], answer: Callable[[Office], T]) -> tuple[
     is_refused = any(not isinstance(error, UnknownNameError) for error in refused)
     if is_refused or any(found != first[1] for _, found in others):
         listed = listed_counties(office.county for office in offices if office.county is not None)
-        zh = f"各县的答案不同：{listed}。请指定其中一个（--county）。"
-        raise AidcoordError.of(
-            [told(zh, f"This differs from county to county: {listed}. Name one of them (--county).")]
-        )
+        zh = f"各县的答案不同：{listed.zh}。请指定其中一个（--county）。"
+        en = f"This differs from county to county: {listed.en}. Name one of them (--county)."
+        raise AidcoordError.of([told(zh, en)])
     return first

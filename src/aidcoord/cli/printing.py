@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from aidcoord.cli.options import ExitCode
 from aidcoord.errors import AidcoordError, Fault
-from aidcoord.model.faults import ToldFault
+from aidcoord.model.faults import unwritten, within
 from aidcoord.model.texts import Language
 
 if TYPE_CHECKING:
@@ -47,15 +47,15 @@ def put(text: str) -> None:
     print(text)
 
 
-def complain(faults: Iterable[object]) -> None:
-    """Print faults on standard error, a line each."""
+def complain(faults: Iterable[object], lang: Language = "en") -> None:
+    """Print faults on standard error, a line each, in the language asked for where they speak both."""
     for fault in faults:
-        print(fault, file=sys.stderr)
+        print(within(fault, lang), file=sys.stderr)
 
 
 def complain_about(error: AidcoordError, lang: Language = "en") -> None:
     """Print what an error says on standard error, in the language asked for where it speaks both."""
-    complain(one.within(lang) if isinstance(one, ToldFault) else one for one in error.faults or [error])
+    complain(error.faults or [error], lang)
 
 
 def write_text(path: Path, text: str) -> None:
@@ -67,7 +67,7 @@ def write_text(path: Path, text: str) -> None:
     try:
         path.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
+        raise AidcoordError.of([unwritten(path, error)]) from None
 
 
 def finish(faults: Sequence[Fault]) -> ExitCode:

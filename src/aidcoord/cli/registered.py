@@ -7,6 +7,8 @@ from attrs import frozen
 
 from aidcoord.cli.options import Given
 from aidcoord.errors import AidcoordError, Fault
+from aidcoord.model.faults import ToldFault, told
+from aidcoord.model.texts import Text
 from aidcoord.office import Office, listed_counties
 from aidcoord.offices import Offices
 from aidcoord.rules.rulebooks import Rulebook
@@ -52,17 +54,24 @@ def meant_by(registers: Sequence[Path], county: str | None, registry: Given) -> 
         return Meant(offices.all, offices.vocabulary)
     known = {place for place in places if any(_lies_in(place, one) for one in offices.all)}
     if not places or known != places:
-        raise AidcoordError(_refusal(offices, sorted(str(place or "–") for place in places - known)))
+        raise AidcoordError.of([_refusal(offices, sorted(str(place or "–") for place in places - known))])
     found = tuple(one for one in offices.all if any(_lies_in(place, one) for place in places))
     return Meant(found, found[0].vocabulary if len(found) == 1 else offices.vocabulary)
 
 
-def _refusal(offices: Offices, strange: Sequence[str]) -> str:
+def _refusal(offices: Offices, strange: Sequence[str]) -> ToldFault:
     listed = listed_counties(office.county for office in offices.all if office.county)
-    where = f"Households live in {', '.join(strange[:_FEW])}. " if strange else ""
-    return (
-        f"Several counties are installed: {listed}. {where}The register does not say of all its households in which of "
-        "these they live. Correct the townships, or name one county (--county)."
+    zh, en = f"安装了几个县：{listed.zh}。", f"Several counties are installed: {listed.en}."
+    if strange:
+        zh = f"{zh}有家庭在{'、'.join(strange[:_FEW])}。"
+        en = f"{en} Households live in {', '.join(strange[:_FEW])}."
+    return told(
+        f"{zh}名册没有说明每一户在哪个县。",
+        f"{en} The register does not say of all its households in which of these they live.",
+        Text(
+            zh="请改正乡镇代码，或者用 --county 指明一个县。",
+            en="Correct the townships, or name one county (--county).",
+        ),
     )
 
 

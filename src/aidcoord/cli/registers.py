@@ -13,6 +13,7 @@ from aidcoord.cli.printing import complain, console, finish, put, table, write_t
 from aidcoord.cli.registered import made_for
 from aidcoord.cli.words import language, listed, say
 from aidcoord.errors import EvidenceError
+from aidcoord.model.faults import told
 from aidcoord.model.texts import Language
 from aidcoord.offices import Offices
 from aidcoord.screening.needed import require_batch
@@ -101,7 +102,7 @@ def check(
     if not found.count:
         put(say("register sound", chosen, f"{sound:,}"))
         return finish(offices.faults)
-    complain(found.first)
+    complain(found.first, chosen)
     if found.is_written:
         complain([say("faults in file", chosen, f"{found.count:,}", found.path)])
     return ExitCode.BAD_INPUT
@@ -201,7 +202,8 @@ def synth(
 
     offices, chosen = made_for(county, registry), language(lang)
     if seed < 0:
-        raise EvidenceError(f"A seed is a whole number from 0, not {seed}.")
+        zh, en = f"种子是从0起的整数，不能是{seed}。", f"A seed is a whole number from 0, not {seed}."
+        raise EvidenceError.of([told(zh, en)])
     plan = plan_of([office.law for office in offices], or_today(on))
     with progress(say("drawing", chosen), households) as bar:
         batches = counted(synthetic_county(plan, households, seed), bar)

@@ -10,7 +10,8 @@ from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
 from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.words import language, say
-from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.errors import UnknownNameError
+from aidcoord.model.faults import meant, there_are, told
 from aidcoord.office import Office
 from aidcoord.serial.forms import Form
 from aidcoord.serial.schemas import Schema, form_schema, household_schema
@@ -65,6 +66,6 @@ def _form(what: str, command: str | None, office: Office) -> type[Form]:
     form = forms.get(asked)
     if form is None:
         known = ["household", "case", *(words for words, found in forms.items() if found is not None)]
-        advice = did_you_mean(asked, known) or f"There are: {', '.join(known)}."
-        raise UnknownNameError(f"There is no schema of '{asked}'. {advice}")
+        zh, en = f"没有“{asked}”的JSON Schema。", f"There is no schema of '{asked}'."
+        raise UnknownNameError.of([told(zh, en, meant(asked, known) or there_are(known))])
     return form

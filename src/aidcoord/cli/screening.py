@@ -16,6 +16,7 @@ from aidcoord.cli.registered import meant_by
 from aidcoord.cli.registers import Bar, Registers, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError
+from aidcoord.model.faults import told
 from aidcoord.office import Office
 from aidcoord.screening.needed import KERNELS, require_batch
 
@@ -75,7 +76,8 @@ def screen(
     from aidcoord.screening.several import Screens  # noqa: PLC0415 - an extra
 
     if resume and not_receiving:
-        raise AidcoordError("--resume goes on with a whole result; leave it or --not-receiving out.")
+        en = "--resume goes on with a whole result; leave it or --not-receiving out."
+        raise AidcoordError.of([told("--resume 接着写完整的结果，不能与 --not-receiving 同用。", en)])
     _refuse_other_forms(summary)
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     says_missing = not (no_missing or not_receiving)
@@ -93,8 +95,9 @@ def screen(
 
 def _refuse_other_forms(summary: Path | None) -> None:
     if summary is not None and summary.suffix.lower() not in _SUMMARIES:
-        named = summary.suffix or "a folder"
-        raise AidcoordError(f"A summary is written as .parquet or .xlsx, not as {named}.")
+        en = f"A summary is written as .parquet or .xlsx, not as {summary.suffix or 'a folder'}."
+        zh = f"汇总写成.parquet或.xlsx，不能写成{summary.suffix or '文件夹'}。"
+        raise AidcoordError.of([told(zh, en)])
 
 
 def _write_summary(path: Path, found: "Screened") -> None:

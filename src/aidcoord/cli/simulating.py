@@ -13,9 +13,11 @@ from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.registered import Meant, meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
-from aidcoord.errors import AidcoordError, InputError
+from aidcoord.errors import AidcoordError, Fault, InputError
 from aidcoord.model.agencies import Township
+from aidcoord.model.faults import reason_of, told, told_by
 from aidcoord.model.money import Fen, yuan
+from aidcoord.model.texts import Text
 from aidcoord.office import Office
 from aidcoord.rules.counties import ParameterAmendment
 from aidcoord.rules.parameters.files import read_values
@@ -66,9 +68,11 @@ def simulate(
     """
     require_batch()
     if not (settings or values or sweep):
-        raise InputError("Nothing is changed. Say what with --set, --from or --sweep.")
+        advice = Text(zh="请用 --set、--from 或 --sweep 说明。", en="Say what with --set, --from or --sweep.")
+        raise InputError.of([told("没有写明要改什么。", "Nothing is changed.", advice)])
     if budget is not None and sweep is None:
-        raise InputError("--budget asks which amount of a sweep comes to it; say which with --sweep.")
+        en = "--budget asks which amount of a sweep comes to it; say which with --sweep."
+        raise InputError.of([told("--budget 求的是哪个数额合乎预算，请用 --sweep 说明范围。", en)])
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     asked = _Asked.read(settings or (), values, sweep, budget)
     with progress(say("simulating", chosen), _rows(registers, asked)) as bar:
@@ -94,24 +98,25 @@ class _Asked:
         """Read the options, all that is wrong with them told at once."""
         from aidcoord.screening.simulation.changes import Setting, steps_of  # noqa: PLC0415 - an extra
 
-        faults: list[str] = []
+        faults: list[Fault] = []
         read: list[Setting] = []
         for text in settings:
             try:
                 read.append(Setting.parse(text))
             except InputError as error:
-                faults.append(str(error))
+                faults += error.faults
         steps: tuple[Setting, ...] = ()
         try:
             steps = steps_of(sweep) if sweep is not None else ()
         except InputError as error:
-            faults.append(str(error))
+            faults += error.faults
         try:
             most = None if budget is None else yuan(budget)
         except ValueError as error:
-            faults.append(f"--budget: {error}")
+            said, instead = told_by(error)
+            faults.append(told(f"--budget：{said.zh}", f"--budget: {said.en}", instead))
         if faults:
-            raise InputError("\n".join(faults))
+            raise InputError.of(faults)
         return cls(tuple(read), values, steps, most)
 
 
@@ -185,11 +190,13 @@ def _amendments(path: Path | None, local: str | None) -> tuple[ParameterAmendmen
     if path is None:
         return ()
     if local is None:
-        raise AidcoordError("Values of a file belong to a county; name one (--county).")
+        en = "Values of a file belong to a county; name one (--county)."
+        raise AidcoordError.of([told("文件里的数值属于一个县，请用 --county 指明。", en)])
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path} cannot be read: {error}") from None
+        why = reason_of(error).zh if isinstance(error, OSError) else "不是UTF-8编码的文本"
+        raise InputError.of([told(f"{path}无法读取：{why}。", f"{path} cannot be read: {error}")]) from None
     return tuple(
         ParameterAmendment(
             target=one.name,

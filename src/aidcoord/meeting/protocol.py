@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import fields, has
 
-from aidcoord.errors import RefusedError, did_you_mean
+from aidcoord.errors import RefusedError
 from aidcoord.meeting.acts import About, Act, Grounds, Request, Subject, may
 from aidcoord.meeting.advice import held_posts, open_acts, who_may
 from aidcoord.meeting.commands import Command
@@ -18,6 +18,7 @@ from aidcoord.meeting.stages import STAGES
 from aidcoord.meeting.state import Meeting
 from aidcoord.meeting.table import BY_COMMAND
 from aidcoord.model.days import Period
+from aidcoord.model.faults import in_a_row, meant
 from aidcoord.model.texts import Text
 
 LONGEST: Final = 20_000
@@ -148,10 +149,8 @@ def _nobody(meeting: Meeting, command: Command) -> Refusal:
     posts = held_posts(meeting, command.on)
     past = [one.period for one in meeting.appointments if one.post == command.by]
     when = f" ({', '.join(map(_told, past))})" if past else ""
-    advice = did_you_mean(command.by, posts) or ""
-    instead = Text(
-        zh=f"现有职务：{'、'.join(posts) or '无'}。", en=f"{advice} Posts: {', '.join(posts) or 'none'}.".strip()
-    )
+    listed = Text(zh=f"现有职务：{'、'.join(posts) or '无'}。", en=f"Posts: {', '.join(posts) or 'none'}.")
+    instead = in_a_row(meant(command.by, posts), listed)
     zh, en = (
         f"{command.on}无人担任“{command.by[:40]}”。",
         f"Nobody holds the post '{command.by[:40]}' on {command.on}{when}.",
@@ -170,9 +169,9 @@ def _wrong_stage(meeting: Meeting, act: Act, command: Any, subject: Subject) -> 
     if subject is None:
         asked = getattr(command, act.about.value)
         known = {About.MATTER: meeting.matters, About.SESSION: meeting.sessions, About.TASK: meeting.tasks}[act.about]
-        advice = did_you_mean(asked, known) or ""
-        last = ", ".join(list(known)[-5:]) or "none"
-        instead = Text(zh=f"最近的有：{last}。", en=f"{advice} Latest: {last}.".strip())
+        last = list(known)[-5:]
+        latest = Text(zh=f"最近的有：{'、'.join(last) or '无'}。", en=f"Latest: {', '.join(last) or 'none'}.")
+        instead = in_a_row(meant(asked, known), latest)
         yield refusal(f"没有{word.zh}“{asked[:40]}”。", f"There is no {word.en} '{asked[:40]}'.", instead)
     elif act.is_there(meeting.settings) and not act.fits(meeting, subject):
         now, wanted = STAGES[subject.stage], [STAGES[stage] for stage in act.stages_in(meeting.settings)]

@@ -72,9 +72,14 @@ def half_width(text: str) -> str:
     return unicodedata.normalize("NFKC", text)
 
 
+def cut(text: str) -> str:
+    """`text` as a message repeats it, cut where it is long."""
+    return text if len(text) <= _LONGEST_QUOTED else f"{text[:_LONGEST_QUOTED]}…"
+
+
 def quoted(text: str) -> str:
     """`text` in quotes for a message, cut where it is long."""
-    return f"'{text}'" if len(text) <= _LONGEST_QUOTED else f"'{text[:_LONGEST_QUOTED]}…'"
+    return f"'{cut(text)}'"
 
 
 def declared_at() -> Place | None:

@@ -8,6 +8,7 @@ from attrs import Attribute, field, frozen
 
 from aidcoord.model.checks import is_bare_name
 from aidcoord.model.days import Day
+from aidcoord.model.faults import ToldValueError
 from aidcoord.model.money import Fen, Rate
 from aidcoord.model.options import Option
 from aidcoord.model.sources import Source
@@ -112,7 +113,7 @@ class EvidenceType:
 
         Raises:
             TypeError: It is of another type.
-            ValueError: It lies outside the bounds.
+            ToldValueError: It lies outside the bounds.
         """
         if type(value) is not self.type:
             raise TypeError(f"{self.id} is {self.type.__name__}, not {type(value).__name__} {value!r}")
@@ -120,7 +121,14 @@ class EvidenceType:
             return
         least, most = self.bounds
         if not least <= value <= most:
-            raise ValueError(f"{self.id} lies between {self.type(least)} and {self.type(most)}; {value} does not")
+            low, high = self.type(least), self.type(most)
+            zh = f"“{self.title.zh}”（{self.id}）应在{_said(low)}至{_said(high)}之间，不能是{_said(value)}"
+            en = f"{self.id} lies between {_said(low)} and {_said(high)}; {_said(value)} does not"
+            raise ToldValueError(zh, en)
+
+
+def _said(value: Value) -> str:
+    return f"{value.date}" if isinstance(value, Day) else f"{value}"
 
 
 @frozen(kw_only=True)

@@ -10,8 +10,10 @@ from typing import Final, TypeAlias
 from attrs import Attribute, field, frozen
 
 from aidcoord.errors import InputError
+from aidcoord.model.faults import ToldValueError, told
 from aidcoord.model.months import Month
 from aidcoord.model.sources import Source
+from aidcoord.model.texts import Text
 
 Span: TypeAlias = "Month | int"
 """What a figure is of: a month, or a whole year."""
@@ -37,6 +39,9 @@ class Figure:
         return self.name, str(self.of)
 
 
+_ADD: Final = Text(zh="请补进指标文件。", en="Add it to the file of figures.")
+
+
 class MissingFigureError(InputError):
     """What was asked for had not been published on the day; nothing is put in its place."""
 
@@ -44,8 +49,9 @@ class MissingFigureError(InputError):
         self.name = name
         self.spans = tuple(spans)
         """Every span that is missing."""
-        listed = ", ".join(map(str, self.spans))
-        super().__init__(f"On {on} no '{name}' was known of {listed}. Add it to the file of figures.")
+        zh, en = "、".join(map(str, self.spans)), ", ".join(map(str, self.spans))
+        fault = told(f"{on}还没有公布{zh}的“{name}”。", f"On {on} no '{name}' was known of {en}.", _ADD)
+        super().__init__(str(fault), faults=[fault])
 
 
 def _sorted(figures: Iterable[Figure]) -> tuple[Figure, ...]:
@@ -72,7 +78,8 @@ class Figures:
         counted = Counter((one.revises, one.published) for one in figures)
         for ((name, of), published), times in counted.items():
             if times > 1:
-                raise ValueError(f"'{name}' of {of} is published twice on {published}")
+                zh, en = f"{of}的“{name}”在{published}公布了两次", f"'{name}' of {of} is published twice on {published}"
+                raise ToldValueError(zh, en)
 
     def revisions(self, name: str, of: Span) -> tuple[Figure, ...]:
         """Everything that was published of a span, the first first."""

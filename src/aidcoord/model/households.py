@@ -12,6 +12,7 @@ from aidcoord.model.checks import frozen_dict, raise_all
 from aidcoord.model.classifications import Absence, Relation, Residence, Sex
 from aidcoord.model.days import Period, day, full_years
 from aidcoord.model.evidence import Evidence
+from aidcoord.model.faults import ToldValueError
 from aidcoord.model.money import Fen
 from aidcoord.model.personal_numbers import PersonalNumber
 from aidcoord.model.texts import Text
@@ -169,7 +170,8 @@ class Award:
         if amount is not None and not isinstance(amount, Fen):
             raise TypeError(f"the amount of {self.benefit} is money (Fen), not {type(amount).__name__}")
         if amount is not None and amount < 0:
-            raise ValueError(f"the amount of {self.benefit} is negative: {amount}")
+            zh, en = f"{self.benefit}的金额不能是负数：{amount}", f"the amount of {self.benefit} is negative: {amount}"
+            raise ToldValueError(zh, en)
 
 
 @frozen(kw_only=True)

@@ -3,7 +3,8 @@
 import re
 from typing import Final
 
-from aidcoord.model.checks import half_width, quoted
+from aidcoord.model.checks import cut, half_width
+from aidcoord.model.faults import UnreadableError
 from aidcoord.model.numbers import Fen, Rate, percent_text, yuan_text
 from aidcoord.model.texts import Language, Text
 
@@ -50,13 +51,13 @@ def yuan(amount: str | int) -> Fen:
 
     Raises:
         TypeError: `amount` is a float or a yes/no, which hold no money, or is money already.
-        ValueError: The text is no amount, has more than two decimals, or more than 13 digits before the point.
+        ToldValueError: The text is no amount, has more than two decimals, or more than 13 digits before the point.
     """
     if not isinstance(amount, str) and type(amount) is not int:
         raise TypeError(f"money is written as text such as '12.50', not as {type(amount).__name__} {amount!r}")
     match = _YUAN_TEXT.fullmatch(_written(amount))
     if match is None:
-        raise ValueError(_yuan_complaint(_written(amount)))
+        raise _yuan_complaint(_written(amount))
     fen = int(match["yuan"]) * 100 + int((match["fen"] or "").ljust(2, "0"))
     return Fen(-fen if match["sign"] else fen)
 
@@ -66,16 +67,21 @@ def _written(amount: str | int) -> str:
     return amount if isinstance(amount, str) else str(amount) if abs(amount) < 10**18 else hex(amount)
 
 
-def _yuan_complaint(text: str) -> str:
-    wrong = f"{quoted(text)} is not an amount in yuan"
+def _yuan_complaint(text: str) -> UnreadableError:
+    said = cut(text)
+    zh, en = f"“{said}”不是以元为单位的金额", f"'{said}' is not an amount in yuan"
     tidy = half_width(text).strip()
     if re.fullmatch(r"-?[0-9]+\.[0-9]{3,}", tidy):
-        return f"{quoted(text)} has more than two decimals; the smallest amount is 0.01 yuan"
+        zh = f"“{said}”的小数多于两位，金额的最小单位是0.01元"
+        return UnreadableError(zh, f"'{said}' has more than two decimals; the smallest amount is 0.01 yuan")
     if re.fullmatch(r"-?[0-9]{14,}(\.[0-9]*)?", tidy) or tidy.startswith(("0x", "-0x")):
-        return f"{wrong}: no amount has more than 13 digits before the point"
+        return UnreadableError(f"{zh}：小数点前最多13位", f"{en}: no amount has more than 13 digits before the point")
     if _SEPARATED.fullmatch(tidy) or _YUAN_TEXT.fullmatch(tidy):
-        return f"{wrong}; write it as '{re.sub('[,¥元]', '', tidy)}'"
-    return f"{wrong}; write it as '1200' or '1200.50', without separators"
+        bare = re.sub("[,¥元]", "", tidy)
+        return UnreadableError(f"{zh}，请写作“{bare}”", f"{en}; write it as '{bare}'")
+    return UnreadableError(
+        f"{zh}，请写作“1200”或“1200.50”，不加分隔符", f"{en}; write it as '1200' or '1200.50', without separators"
+    )
 
 
 def percent(amount: str | int) -> Rate:
@@ -86,16 +92,19 @@ def percent(amount: str | int) -> Rate:
 
     Raises:
         TypeError: `amount` is a float or a bool.
-        ValueError: The text is no rate.
+        ToldValueError: The text is no rate.
     """
     if not isinstance(amount, str) and type(amount) is not int:
         raise TypeError(f"a rate is written as text such as '12.5', not as {type(amount).__name__} {amount!r}")
     match = _PERCENT_TEXT.fullmatch(_written(amount))
     if match is None:
-        raise ValueError(
-            f"{quoted(_written(amount))} is not a rate in per cent; write it as '30' or '12.5', without a sign and with"
+        said = cut(_written(amount))
+        zh = f"“{said}”不是百分比，请写作“30”或“12.5”，不带符号，小数点前后各不超过四位"
+        en = (
+            f"'{said}' is not a rate in per cent; write it as '30' or '12.5', without a sign and with"
             " at most four digits before and after the point"
         )
+        raise UnreadableError(zh, en)
     return Rate(int(match["whole"]) * 10_000 + int((match["part"] or "").ljust(4, "0")))
 
 

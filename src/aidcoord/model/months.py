@@ -6,6 +6,8 @@ from datetime import date
 
 from attrs import Attribute, field, frozen
 
+from aidcoord.model.faults import UnreadableError
+
 _WRITTEN = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 
 
@@ -23,18 +25,19 @@ class Month:
     @number.validator
     def _is_a_month(self, _attribute: "Attribute[int]", number: int) -> None:
         if not (1 <= number <= 12 and 1 <= self.year <= 9999):  # noqa: PLR2004 - the calendar
-            raise ValueError(f"the calendar has no month {self.year}-{number:02}")
+            month = f"{self.year}-{number:02}"
+            raise UnreadableError(f"没有{month}这个月", f"the calendar has no month {month}")
 
     @classmethod
     def of(cls, text: str) -> "Month":
         """The month that a text says.
 
         Raises:
-            ValueError: It is not written as 2026-10, or the calendar has no such month.
+            ToldValueError: It is not written as 2026-10, or the calendar has no such month.
         """
         found = _WRITTEN.fullmatch(text)
         if found is None:
-            raise ValueError(f"'{text}' is not a month; write it as 2026-10")
+            raise UnreadableError(f"“{text}”不是月份，请写作2026-10", f"'{text}' is not a month; write it as 2026-10")
         return cls(int(found[1]), int(found[2]))
 
     @classmethod

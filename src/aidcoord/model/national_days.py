@@ -6,6 +6,7 @@ from typing import Final
 
 from aidcoord.errors import AidcoordError
 from aidcoord.model.days import Day, day
+from aidcoord.model.faults import told
 from aidcoord.model.sources import Source
 from aidcoord.model.working_days import WorkingDays, WorkingYear
 
@@ -23,10 +24,9 @@ def announced_by_the_state_council(year: int) -> WorkingYear | None:
     try:
         from chinese_calendar import constants  # type: ignore[import-untyped]  # noqa: PLC0415 - an untyped extra
     except ModuleNotFoundError as missing:
-        message = (
-            "Working days are counted with chinesecalendar, which is not installed: pip install 'aidcoord[calendar]'"
-        )
-        raise AidcoordError(message) from missing
+        en = "Working days are counted with chinesecalendar, which is not installed: pip install 'aidcoord[calendar]'"
+        zh = "计算工作日需要chinesecalendar，尚未安装：pip install 'aidcoord[calendar]'"
+        raise AidcoordError.of([told(zh, en)]) from missing
     off = [on for on in constants.holidays if on.year == year]
     worked = [on for on in constants.workdays if on.year == year and on.weekday() >= _SATURDAY]
     if not off:

@@ -7,6 +7,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Self
 
+from aidcoord.model.faults import UnreadableError
 from aidcoord.model.texts import Text
 
 
@@ -47,12 +48,13 @@ class Option(IntEnum):
         """The member that `word` names.
 
         Raises:
-            ValueError: No member is called so; the message lists those that are.
+            ToldValueError: No member is called so; the message lists those that are.
         """
         member = cls.words().get(word.strip())
         if member is None:
-            known = ", ".join(f"{member.slug} ({member.text.zh})" for member in cls)
-            raise ValueError(f"'{word}' is none of: {known}")
+            zh = "、".join(f"{member.text.zh}（{member.slug}）" for member in cls)
+            en = ", ".join(f"{member.slug} ({member.text.zh})" for member in cls)
+            raise UnreadableError(f"“{word}”不是可选的词，可选：{zh}", f"'{word}' is none of: {en}")
         return member
 
     @classmethod

@@ -8,6 +8,7 @@ from attrs import Attribute, field, frozen
 
 from aidcoord.model.checks import half_width
 from aidcoord.model.classifications import Sex
+from aidcoord.model.faults import UnreadableError
 
 _SHAPE = re.compile(r"[1-9][0-9]{16}[0-9X]")
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
@@ -29,18 +30,27 @@ def _tidy(text: str) -> str:
     return half_width(text).strip().upper()
 
 
-def _shape_complaint(digits: str) -> str:
-    rule = "a personal number has 17 digits, the first above 0, and then a digit or X"
+def _shape_complaint(digits: str) -> UnreadableError:
+    zh = "公民身份号码由17位数字（首位不为0）和末位的数字或X组成"
+    en = "a personal number has 17 digits, the first above 0, and then a digit or X"
     if len(digits) == _OLD_LENGTH and digits.isdecimal():
-        return f"{rule}; this is one of the old kind with 15 digits, so take the present one from the identity card"
+        return UnreadableError(
+            f"{zh}；这是15位的旧号码，请按居民身份证填写现在的号码",
+            f"{en}; this is one of the old kind with 15 digits, so take the present one from the identity card",
+        )
     if len(digits) != _LENGTH:
-        return f"{rule}, 18 characters in all; this one has {len(digits)}"
+        return UnreadableError(
+            f"{zh}，共18位；这里有{len(digits)}位", f"{en}, 18 characters in all; this one has {len(digits)}"
+        )
     wrong = [
         str(place)
         for place, sign in enumerate(digits, 1)
         if sign not in "0123456789"[place == 1 :] + "X" * (place == _LENGTH)
     ]
-    return f"{rule}; look at character {', '.join(wrong)} of this one"
+    places = ", ".join(wrong)
+    return UnreadableError(
+        f"{zh}；请检查这个号码的第{'、'.join(wrong)}位", f"{en}; look at character {places} of this one"
+    )
 
 
 @frozen(repr=False)
@@ -61,13 +71,15 @@ class PersonalNumber:
     @digits.validator
     def _is_well_formed(self, _attribute: "Attribute[str]", digits: str) -> None:
         if not _SHAPE.fullmatch(digits):
-            raise ValueError(_shape_complaint(digits))
+            raise _shape_complaint(digits)
         try:
             date.fromisoformat(f"{digits[6:10]}-{digits[10:12]}-{digits[12:14]}")
         except ValueError:
-            raise ValueError("characters 7 to 14 of this personal number are not a day of birth") from None
+            en = "characters 7 to 14 of this personal number are not a day of birth"
+            raise UnreadableError("这个公民身份号码的第7至14位不是出生日期", en) from None
         if check_digit(digits[:17]) != digits[17]:
-            raise ValueError("the last character of this personal number does not match the rest; a digit is mistyped")
+            en = "the last character of this personal number does not match the rest; a digit is mistyped"
+            raise UnreadableError("这个公民身份号码的末位与前17位不符，有一位写错了", en)
 
     @property
     def born(self) -> date:

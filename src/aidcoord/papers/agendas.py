@@ -7,6 +7,7 @@ from aidcoord.errors import ProtocolError
 from aidcoord.meeting.matters import MATTER_KINDS, Matter
 from aidcoord.meeting.sessions import Attendee, Reason, Session, SessionKind
 from aidcoord.meeting.state import Meeting
+from aidcoord.model.faults import told
 from aidcoord.model.texts import Language
 from aidcoord.papers.layout import Entry, Grid, Heading, OfficialPaper, Paragraph, Piece
 from aidcoord.papers.letterheads import Letterhead
@@ -30,7 +31,9 @@ def agenda(meeting: Meeting, session: str, head: Letterhead, lang: Language = "z
     """
     held, teller = session_of(meeting, session), Teller(meeting, lang, head.titles)
     if not held.items:
-        raise ProtocolError(f"Session {session} has no agenda yet; the office sets it (`aidcoord meeting agenda`).")
+        zh = f"会议{session}还没有议程；由办公室拟定（`aidcoord meeting agenda`）。"
+        en = f"Session {session} has no agenda yet; the office sets it (`aidcoord meeting agenda`)."
+        raise ProtocolError.of([told(zh, en)])
     title, sent = teller.say("agenda of", teller.session(held)), last_sent(meeting, session)
     convenor = teller.convenor(held.day)
     return OfficialPaper(
@@ -123,8 +126,8 @@ def _attendance(session: Session, teller: Teller) -> Iterator[Piece]:
     if session.guests:
         yield Entry(teller.say("guests"), teller.listed(session.guests))
     if session.dropped:
-        told = (f"{teller.seat(seat)}{teller.remark(reason)}" for seat, reason in session.dropped.items())
-        yield Entry(teller.say("dropped"), teller.listed(told))
+        dropped = (f"{teller.seat(seat)}{teller.remark(reason)}" for seat, reason in session.dropped.items())
+        yield Entry(teller.say("dropped"), teller.listed(dropped))
 
 
 def _why(attendee: Attendee, teller: Teller) -> str:

@@ -10,8 +10,9 @@ from attrs import field, frozen
 from aidcoord.errors import InputError, ProtocolError
 from aidcoord.meeting.sessions import Session, SessionStage
 from aidcoord.meeting.state import Meeting, Notice
+from aidcoord.model.faults import told
 from aidcoord.model.personal_numbers import without_personal_numbers
-from aidcoord.model.texts import Language
+from aidcoord.model.texts import Language, Text
 from aidcoord.papers.letterheads import Letterhead
 from aidcoord.papers.telling import Teller, session_of
 
@@ -68,11 +69,18 @@ def invitations(
     """
     held = session_of(meeting, session)
     if not held.revision or held.stage in {SessionStage.CALLED, SessionStage.PREPARED}:
-        how = "have changed since" if held.revision else "have not been sent"
-        message = f"The invitations to session {session} {how}; the office sends them (`aidcoord meeting invite`)."
-        raise ProtocolError(message)
+        how = (
+            Text(zh="发出后有变动", en="have changed since")
+            if held.revision
+            else Text(zh="还没有发出", en="have not been sent")
+        )
+        zh = f"会议{session}的邀请{how.zh}；由办公室发出（`aidcoord meeting invite`）。"
+        en = f"The invitations to session {session} {how.en}; the office sends them (`aidcoord meeting invite`)."
+        raise ProtocolError.of([told(zh, en)])
     if not _DOMAIN.fullmatch(domain):
-        raise InputError(f"'{domain[:60]}' is no domain; write one such as yunling.example.")
+        word = domain[:60]
+        en = f"'{word}' is no domain; write one such as yunling.example."
+        raise InputError.of([told(f"“{word}”不是域名，请写作yunling.example一类。", en)])
     desk = _Desk(held, head, Teller(meeting, lang, head.titles), domain)
     return tuple(desk.all())
 

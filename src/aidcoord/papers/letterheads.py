@@ -8,6 +8,7 @@ from attrs import field, frozen
 from aidcoord.errors import InputError
 from aidcoord.meeting.seats import kept
 from aidcoord.meeting.state import Meeting
+from aidcoord.model.faults import told
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.loading.laws import Law
 
@@ -41,9 +42,8 @@ class Letterhead:
     @mark.validator
     def _is_short(self, _attribute: object, mark: str) -> None:
         if not mark.strip() or len(mark) > _LONGEST:
-            raise InputError(
-                f"The mark before a paper's number is a few characters, such as 联席; '{mark[:20]}' is not."
-            )
+            en = f"The mark before a paper's number is a few characters, such as 联席; '{mark[:20]}' is not."
+            raise InputError.of([told(f"发文机关代字是几个字，如“联席”；“{mark[:20]}”不是。", en)])
 
     @classmethod
     def of(cls, law: Law, meeting: Meeting, mark: str = MARK) -> Self:
@@ -53,7 +53,8 @@ class Letterhead:
             InputError: No county is chosen, or the mark is none.
         """
         if law.county is None:
-            raise InputError("Papers of a joint meeting are a county's: name one (--county).")
+            en = "Papers of a joint meeting are a county's: name one (--county)."
+            raise InputError.of([told("联席会议的文书属于县：请指明是哪一个（--county）。", en)])
         about = {name for matter in meeting.matters.values() for name in matter.about}
         titles = {name: law.definitions[name][0].title for name in sorted(about) if name in law.definitions}
         townships = {one.id: one.title for one in law.county.townships}

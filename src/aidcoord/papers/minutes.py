@@ -7,6 +7,7 @@ from aidcoord.meeting.seats import seat_names
 from aidcoord.meeting.sessions import STANCES, AgendaItem, Outcome, Position, Session, SessionKind, SessionStage
 from aidcoord.meeting.state import Meeting
 from aidcoord.meeting.tasks import Task
+from aidcoord.model.faults import told
 from aidcoord.model.texts import Language
 from aidcoord.papers.agendas import brought
 from aidcoord.papers.layout import Entry, Heading, OfficialPaper, Paragraph, Piece
@@ -29,9 +30,9 @@ def minutes(meeting: Meeting, session: str, head: Letterhead, lang: Language = "
     """
     held, teller = session_of(meeting, session), Teller(meeting, lang, head.titles)
     if held.convened is None:
-        raise ProtocolError(
-            f"Session {session} has not been opened, so there are no minutes of it; its day is {held.day}."
-        )
+        zh = f"会议{session}还没有开，没有纪要；会期是{held.day}。"
+        en = f"Session {session} has not been opened, so there are no minutes of it; its day is {held.day}."
+        raise ProtocolError.of([told(zh, en)])
     title = teller.say("minutes of", teller.session(held))
     is_final = held.closed is not None
     return OfficialPaper(
@@ -91,8 +92,8 @@ def _opening(session: Session, teller: Teller) -> Iterator[str]:
 def _on_item(item: AgendaItem, teller: Teller) -> Iterator[Piece]:
     yield Paragraph(brought(teller.meeting.matters[item.matter], teller))
     if item.recused:
-        told = (f"{teller.seat(seat)}{teller.remark(reason)}" for seat, reason in item.recused.items())
-        yield _labelled("recused", teller.listed(told), teller)
+        away = (f"{teller.seat(seat)}{teller.remark(reason)}" for seat, reason in item.recused.items())
+        yield _labelled("recused", teller.listed(away), teller)
     if item.positions:
         said = teller.joined(_position(one, teller) for one in item.positions.values())
         yield _labelled("positions", said, teller)
@@ -133,12 +134,12 @@ def _task(number: int, task: Task, teller: Teller) -> str:
 def _attendance(session: Session, teller: Teller) -> Iterator[Piece]:
     present = [session.presence[seat] for seat in session.seats if seat in session.present]
     absent = [seat for seat in session.seats if seat in session.presence and seat not in session.present]
-    told = (
+    here = (
         f"{teller.seat(one.seat)}{' ' * bool(one.person)}{one.person}{teller.say('stands in') * one.is_delegate}"
         for one in present
     )
     parts = (
-        ("present", teller.listed(told)),
+        ("present", teller.listed(here)),
         ("absent", teller.seats(absent)),
         ("not recorded", teller.seats(seat for seat in session.seats if seat not in session.presence)),
         ("guests", teller.listed(session.guests)),

@@ -5,11 +5,13 @@ from datetime import date
 
 from attrs import field, frozen
 
-from aidcoord.errors import ProtocolError, did_you_mean
+from aidcoord.errors import ProtocolError
 from aidcoord.meeting.seats import ROLES, Appointment, Role
 from aidcoord.meeting.sessions import SESSION_KINDS, Session
 from aidcoord.meeting.state import Meeting
 from aidcoord.meeting.tasks import Task
+from aidcoord.model.faults import in_a_row, meant
+from aidcoord.model.faults import told as fault
 from aidcoord.model.texts import Language, Text
 from aidcoord.papers.words import say, told
 
@@ -102,9 +104,8 @@ def session_of(meeting: Meeting, session: str) -> Session:
     """
     found = meeting.sessions.get(session)
     if found is None:
-        listed = ", ".join(meeting.sessions) or "none"
-        advice = did_you_mean(session, meeting.sessions)
-        raise ProtocolError(
-            " ".join(filter(None, (f"There is no session '{session[:40]}'.", advice, f"Sessions: {listed}.")))
-        )
+        zh, en = "、".join(meeting.sessions) or "无", ", ".join(meeting.sessions) or "none"
+        listed = Text(zh=f"会议有：{zh}。", en=f"Sessions: {en}.")
+        advice, word = in_a_row(meant(session, meeting.sessions), listed), session[:40]
+        raise ProtocolError.of([fault(f"没有会议“{word}”。", f"There is no session '{word}'.", advice)])
     return found

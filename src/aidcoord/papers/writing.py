@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Final
 
 from aidcoord.errors import AidcoordError
+from aidcoord.model.faults import told
 from aidcoord.papers.boards import Board
 from aidcoord.papers.invitations import Invitation
 from aidcoord.papers.layout import OfficialPaper
@@ -24,8 +25,9 @@ def _extra() -> Iterator[None]:
         if error.name not in _LIBRARIES:
             raise
         library = _LIBRARIES[error.name]
-        message = f"Papers are written with {library}, which is not installed: pip install 'aidcoord[papers]'"
-        raise AidcoordError(message) from None
+        en = f"Papers are written with {library}, which is not installed: pip install 'aidcoord[papers]'"
+        zh = f"写文书需要{library}，尚未安装：pip install 'aidcoord[papers]'"
+        raise AidcoordError.of([told(zh, en)]) from None
 
 
 def as_docx(paper: OfficialPaper) -> bytes:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import define, field
 
-from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.errors import UnknownNameError
+from aidcoord.model.faults import meant, told
 
 if TYPE_CHECKING:  # a plugin names the desk in its hooks without loading what stands on it
     from aidcoord.model.households import Household
@@ -82,7 +83,8 @@ class Desk:
         day, versions = on or self.on, self.law.definitions.get(name, ())
         if not versions or versions[0].kind is not Kind.PARAMETER:
             known = [one for one, found in self.law.definitions.items() if found[0].kind is Kind.PARAMETER]
-            raise UnknownNameError(f"There is no parameter '{name}'. {did_you_mean(name, known) or ''}".rstrip())
+            zh, en = f"没有参数“{name}”。", f"There is no parameter '{name}'."
+            raise UnknownNameError.of([told(zh, en, meant(name, known))])
         values = (value for version in versions if day in version.period for value in version.values)
         return next((value for value in values if day in value.period), None)
 

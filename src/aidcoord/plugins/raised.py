@@ -10,6 +10,8 @@ from attrs import evolve, frozen
 from aidcoord.errors import Fault, InputError, PluginError, did_you_mean
 from aidcoord.meeting.raising import RaisedMatter
 from aidcoord.meeting.seats import MEMBER_FIELDS
+from aidcoord.model.faults import meant, told
+from aidcoord.model.texts import Text
 from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.loading import isolated
 from aidcoord.plugins.plugin import Plugin
@@ -60,10 +62,13 @@ def _is_of(plugin: Plugin, desk: Desk) -> bool:
 
 
 def _require_readers(papers: Mapping[str, tuple[Path, ...]], readers: set[str]) -> None:
+    zh, en = "、".join(sorted(readers)) or "无", ", ".join(sorted(readers)) or "none"
+    these = Text(zh=f"读取的有：{zh}。", en=f"These do: {en}.")
     faults = [
-        Fault(
-            message=f"No installed plugin of '{name}' reads files to raise matters.",
-            suggestion=did_you_mean(name, readers) or f"These do: {', '.join(sorted(readers)) or 'none'}.",
+        told(
+            f"已安装的“{name}”插件不读取文件来提出议题。",
+            f"No installed plugin of '{name}' reads files to raise matters.",
+            meant(name, readers) or these,
         )
         for name in papers
         if name not in readers

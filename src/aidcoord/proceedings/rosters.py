@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import Final
 
-from aidcoord.errors import InputError, did_you_mean
+from aidcoord.errors import InputError
 from aidcoord.meeting.commands.taking_part import Constitute
 from aidcoord.meeting.seats import MEMBER_FIELDS, OFFICE_SEAT, Appointment, Role, Seat
 from aidcoord.model.agencies import Post
-from aidcoord.model.faults import told
+from aidcoord.model.faults import meant, told
 from aidcoord.model.mechanisms import TownshipMechanism
 from aidcoord.model.meeting_settings import MeetingSettings
 from aidcoord.model.texts import Text
@@ -96,8 +96,9 @@ def mechanism_of(county: County, township: str) -> TownshipMechanism:
     """
     known = {one.id: one.title.zh for one in county.townships}
     if township not in known:
-        listed = ", ".join(map(" ".join, known.items())) or "—"
-        instead = Text(zh=f"有：{listed}。", en=did_you_mean(township, known) or f"It has: {listed}.")
+        listed = list(map(" ".join, known.items())) or ["—"]
+        all_of_them = Text(zh=f"有：{'、'.join(listed)}。", en=f"It has: {', '.join(listed)}.")
+        instead = meant(township, known) or all_of_them
         zh, en = f"{county.id}没有乡镇“{township}”。", f"{county.id} has no township '{township}'."
         raise InputError.of([told(zh, en, instead)])
     found = next((one for one in county.mechanisms if one.township == township), None)

@@ -5,8 +5,9 @@ from datetime import date
 
 from attrs import evolve, field, frozen
 
-from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.errors import UnknownNameError
 from aidcoord.model.agencies import Agency
+from aidcoord.model.faults import meant, there_are, told
 from aidcoord.model.referrals import ReferralLimit
 from aidcoord.rules.contrasts import CellDifference, differing_cells
 from aidcoord.rules.counties import Amendment
@@ -132,8 +133,8 @@ def _limit(law: Law, on: date) -> ReferralLimit | None:
 def _refuse_unknown(field: str | None, *laws: Law) -> None:
     known = sorted({policy.field for law in laws for policy in law.policies} | {one for one, _ in _held(*laws)})
     if field is not None and field not in known:
-        advice = did_you_mean(field, known) or f"There are: {', '.join(known)}."
-        raise UnknownNameError(f"There is no field of policy called '{field}'. {advice}")
+        zh, en = f"没有名为“{field}”的职能领域。", f"There is no field of policy called '{field}'."
+        raise UnknownNameError.of([told(zh, en, meant(field, known) or there_are(known))])
 
 
 def _parameters(one: Law, other: Law, on: date) -> Iterator[ParameterDifference]:

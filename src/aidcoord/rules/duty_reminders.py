@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 from attrs import frozen
 
-from aidcoord.errors import did_you_mean
 from aidcoord.model.duties import SHARED_HOLDERS, DutyState
+from aidcoord.model.faults import meant
 from aidcoord.model.fulfilments import Fulfilment, ReminderState, next_due
 from aidcoord.model.texts import Text
 from aidcoord.rules.loading.lawful_duties import LawfulDuty
@@ -55,28 +55,40 @@ def _title(field: str, law: Law, on: date) -> Text:
     return Text(zh=field, en=field) if agency is None else agency.title
 
 
-def objection(fulfilment: Fulfilment, law: Law, on: date) -> tuple[str, str | None] | None:
+def objection(fulfilment: Fulfilment, law: Law, on: date) -> tuple[Text, Text | None] | None:
     """Why a fulfilment is none, and what to do; `None` where it stands."""
     known = recorded_duties(law)
     lawful = known.get(fulfilment.clause)
     if lawful is None:
-        declared = {one.duty.clause: one.duty.state.value for one in law.duties}
-        if fulfilment.clause in declared:
-            return f"the clause {fulfilment.clause} is {declared[fulfilment.clause]}: nothing is recorded of it", None
-        return f"there is no clause '{fulfilment.clause}'", did_you_mean(fulfilment.clause, known)
+        return _no_record(fulfilment.clause, law), meant(fulfilment.clause, known)
     if fulfilment.on > on:
-        return f"{fulfilment.on} has not come yet on {on}", "Record it once it has been done."
+        said = Text(zh=f"在{on}，{fulfilment.on}还没有到", en=f"{fulfilment.on} has not come yet on {on}")
+        return said, Text(zh="请办成以后再登记。", en="Record it once it has been done.")
     holders = holders_of(lawful, law, on)
     if fulfilment.holder not in holders:
-        meant = did_you_mean(fulfilment.holder, holders) or f"Holders: {', '.join(holders)}."
-        return f"{fulfilment.clause} is no duty of '{fulfilment.holder}'", meant
+        zh, en = (
+            f"{fulfilment.clause}不是“{fulfilment.holder}”的职责",
+            f"{fulfilment.clause} is no duty of '{fulfilment.holder}'",
+        )
+        listed = Text(zh=f"承担单位有：{'、'.join(holders)}。", en=f"Holders: {', '.join(holders)}.")
+        return Text(zh=zh, en=en), meant(fulfilment.holder, holders) or listed
     record = lawful.duty.record
     if record is not None and fulfilment.post not in {record.post.zh, record.post.en}:
-        return (
+        zh, en = (
+            f"{fulfilment.clause}不由“{fulfilment.post}”负责",
             f"'{fulfilment.post}' does not answer for {fulfilment.clause}",
-            f"It is {record.post.zh} ({record.post.en}).",
         )
+        whose = Text(zh=f"应为{record.post.zh}。", en=f"It is {record.post.zh} ({record.post.en}).")
+        return Text(zh=zh, en=en), whose
     return None
+
+
+def _no_record(clause: str, law: Law) -> Text:
+    state = next((one.duty.state for one in law.duties if one.duty.clause == clause), None)
+    if state is None:
+        return Text(zh=f"没有条款“{clause}”", en=f"there is no clause '{clause}'")
+    en = f"the clause {clause} is {state.value}: nothing is recorded of it"
+    return Text(zh=f"条款{clause}不是登记的职责，不作登记", en=en)
 
 
 def reminders(law: Law, fulfilments: Iterable[Fulfilment], on: date, *, ahead: int = 30) -> tuple[Reminder, ...]:

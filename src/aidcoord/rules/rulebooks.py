@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, UnknownNameError, did_you_mean
 from aidcoord.model.evidence import EvidenceType
+from aidcoord.model.faults import NAMES, installed, meant, told
 from aidcoord.rules.counties import Amendment, County
 from aidcoord.rules.declare import Rule
 from aidcoord.rules.loading.circles import find_circles
@@ -85,8 +86,9 @@ class Rulebook:
             UnknownNameError: No such county is installed.
         """
         if (county or NOWHERE) not in self.laws:
-            advice = did_you_mean(county or "", self.counties) or f"Installed: {', '.join(self.counties) or 'none'}."
-            raise UnknownNameError(f"No county called '{county}' is installed. {advice}")
+            zh, en = f"没有安装名为“{county}”的县。", f"No county called '{county}' is installed."
+            advice = meant(county or "", self.counties) or installed(self.counties)
+            raise UnknownNameError.of([told(zh, en, advice)])
         return self.laws[county or NOWHERE]
 
     def worksheet(self, on: date, county: str | None = None, benefits: frozenset[str] | None = None) -> Worksheet:
@@ -141,8 +143,8 @@ class Rulebook:
         """
         law = self.law(county)
         if name not in law.definitions:
-            advice = did_you_mean(name, law.definitions) or "`aidcoord names` lists all."
-            raise UnknownNameError(f"Nothing is called '{name}'. {advice}")
+            advice = meant(name, law.definitions) or NAMES
+            raise UnknownNameError.of([told(f"没有名称“{name}”。", f"Nothing is called '{name}'.", advice)])
         return law.readers_of(name)
 
 

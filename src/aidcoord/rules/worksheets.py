@@ -2,15 +2,18 @@
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from typing import Final
 
 from attrs import define, evolve, field, frozen
 
-from aidcoord.errors import BeforeTheLawError, DefinitionError, EvidenceError, UnknownNameError, did_you_mean
+from aidcoord.errors import BeforeTheLawError, DefinitionError, EvidenceError, UnknownNameError
 from aidcoord.model.agencies import Agency
 from aidcoord.model.benefits import Benefit, Cadence
 from aidcoord.model.evidence import Value
+from aidcoord.model.faults import NAMES, meant, told
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
+from aidcoord.model.texts import Text
 from aidcoord.rules.declare import type_name
 from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law, LawfulOverlap
@@ -23,6 +26,11 @@ from aidcoord.rules.sheets.relations import relations_for
 from aidcoord.rules.sheets.sheet import Origin, Sheet
 from aidcoord.rules.sheets.steps import Row
 from aidcoord.rules.sheets.wiring import Wiring, benefit_parts, wire
+
+_CHECK_MEMBERS: Final = Text(
+    zh="请核对成员何时出生、加入和离开，或者改问另一天。",
+    en="Check when its members were born, joined and left, or ask about another day.",
+)
 
 
 @frozen(kw_only=True)
@@ -73,10 +81,8 @@ class Worksheet:
         """
         stands = household.on(self.on)
         if not stands.size:
-            raise EvidenceError(
-                f"Household {household.id} has no member on {self.on}. "
-                "Check when its members were born, joined and left, or ask about another day."
-            )
+            zh, en = f"户号{household.id}在{self.on}没有成员。", f"Household {household.id} has no member on {self.on}."
+            raise EvidenceError.of([told(zh, en, _CHECK_MEMBERS)])
         rows = rows_for(self.wiring.template, self.wiring.records, stands, self.on, presume=presume)
         sheet = Sheet(
             wiring=self.wiring,
@@ -172,8 +178,9 @@ class Worksheet:
         definition = self.wiring.definitions.get(name)
         if definition is None or not isinstance(definition.what, Parameter):
             known = [one for one, other in self.wiring.definitions.items() if other.kind is Kind.PARAMETER]
-            advice = did_you_mean(name, known) or "`aidcoord names` lists all."
-            raise UnknownNameError(f"No parameter that is read on {self.on} is called '{name}'. {advice}")
+            zh = f"{self.on}读取的参数中没有“{name}”。"
+            en = f"No parameter that is read on {self.on} is called '{name}'."
+            raise UnknownNameError.of([told(zh, en, meant(name, known) or NAMES)])
         return definition.what
 
 
@@ -276,7 +283,11 @@ def _question(common: Common, law: Law, wiring: Wiring) -> Question:
 def _refuse_before_the_law(law: Law, on: date) -> None:
     first = law.first_benefit
     if first is not None and on < first.period.starts:
-        raise BeforeTheLawError(
-            f"On {on} none of this was law yet: the first is {first.name}, {first.title.zh} ({first.title.en}), "
-            f"from {first.period.starts} by {first.source}. Ask about that day or a later one."
+        name, title, starts = first.name, first.title, first.period.starts
+        zh = f"{on}这些规定都还没有施行：最早的是{title.zh}（{name}），自{starts}起，依据{first.source}。"
+        en = (
+            f"On {on} none of this was law yet: the first is {name}, {title.zh} ({title.en}), "
+            f"from {starts} by {first.source}."
         )
+        advice = Text(zh="请改问这一天或以后的日子。", en="Ask about that day or a later one.")
+        raise BeforeTheLawError.of([told(zh, en, advice)])

@@ -9,6 +9,8 @@ import pyarrow as pa
 from attrs import define
 
 from aidcoord.errors import EvidenceError
+from aidcoord.model.faults import told
+from aidcoord.model.texts import Text
 from aidcoord.rules.counties import County
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.kernel.kernels import Kernel
@@ -67,7 +69,8 @@ class Counties:
 
     def _owners(self, batch: pa.RecordBatch) -> Places:
         if "township" not in batch.schema.names:
-            raise EvidenceError(f"The register does not say where its households live. {self._advice}")
+            en = "The register does not say where its households live."
+            raise EvidenceError.of([told("名册没有说明各户在哪里。", en, self._advice)])
         encoded = batch.column("township").cast(pa.string()).dictionary_encode()
         known = np.array([self._of(one) for one in encoded.dictionary.to_pylist()] + [-1], dtype=np.intp)
         codes = np.asarray(encoded.indices.fill_null(len(known) - 1), dtype=np.intp)
@@ -84,10 +87,15 @@ class Counties:
         chosen = batch.select(["household", "township"]).take(pa.array(rows[:_FEW])).to_pylist()
         named = ", ".join(f"{one['household']} ({one['township'] or '–'})" for one in chosen)
         more = ", …" if len(rows) > _FEW else ""
-        message = f"{len(rows):,} households live in no township of these counties: {named}{more}."
-        raise EvidenceError(f"{message} {self._advice}")
+        zh = f"有{len(rows):,}户不在这几个县的乡镇：{named}{more}。"
+        en = f"{len(rows):,} households live in no township of these counties: {named}{more}."
+        raise EvidenceError.of([told(zh, en, self._advice)])
 
     @property
-    def _advice(self) -> str:
-        listed = ", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in self.all if one)
-        return f"The counties are {listed}. Correct the townships, or name the county whose law is meant (--county)."
+    def _advice(self) -> Text:
+        zh = "、".join(f"{one.title.zh}（{one.id}）" for one in self.all if one)
+        en = ", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in self.all if one)
+        return Text(
+            zh=f"这几个县是：{zh}。请改正乡镇代码，或者用 --county 指明按哪个县的规定。",
+            en=f"The counties are {en}. Correct the townships, or name the county whose law is meant (--county).",
+        )

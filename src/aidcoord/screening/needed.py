@@ -3,6 +3,7 @@
 from importlib.util import find_spec
 
 from aidcoord.errors import AidcoordError
+from aidcoord.model.faults import told
 
 KERNELS = "llvmlite"
 """What compiles kernels."""
@@ -16,6 +17,6 @@ def require_batch(*more: str) -> None:
     """
     missing = [name for name in ("numpy", "pyarrow", *more) if find_spec(name) is None]
     if missing:
-        raise AidcoordError(
-            f"Registers need {' and '.join(missing)}, which is not installed: pip install 'aidcoord[batch]'"
-        )
+        en = f"Registers need {' and '.join(missing)}, which is not installed: pip install 'aidcoord[batch]'"
+        zh = f"名册需要{'、'.join(missing)}，尚未安装：pip install 'aidcoord[batch]'"
+        raise AidcoordError.of([told(zh, en)])

@@ -11,6 +11,7 @@ import pyarrow as pa
 from attrs import define, field
 
 from aidcoord.errors import AidcoordError
+from aidcoord.model.faults import unwritten
 
 _TOGETHER: Final = 8
 """How many batches are one part."""
@@ -47,7 +48,7 @@ class Parts:
             self._folder.mkdir(parents=True, exist_ok=True)
             mark.write_text(json.dumps(self._digest), encoding="utf-8")
         except OSError as error:
-            raise AidcoordError(f"{self._folder} cannot be written: {error.strerror or error}") from None
+            raise AidcoordError.of([unwritten(self._folder, error)]) from None
         while self._part(self._count).is_file():
             self._count += 1
         return self._count * _TOGETHER
@@ -78,7 +79,7 @@ class Parts:
                     file.write_batch(pa.RecordBatch.from_arrays(rows.columns, schema=self._bare))
             partial.replace(part)
         except OSError as error:
-            raise AidcoordError(f"{part} cannot be written: {error.strerror or error}") from None
+            raise AidcoordError.of([unwritten(part, error)]) from None
 
     def kept(self) -> Iterator[pa.RecordBatch]:
         """The batches that an earlier run kept."""

@@ -11,7 +11,8 @@ import numpy as np
 import pyarrow as pa
 from attrs import define, field
 
-from aidcoord.errors import UnknownNameError, did_you_mean
+from aidcoord.errors import UnknownNameError
+from aidcoord.model.faults import NAMES, meant, told
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
 from aidcoord.rules.rulebooks import Rulebook
@@ -196,5 +197,5 @@ def refuse_unknown(benefits: Iterable[str], rulebook: Rulebook, counties: Iterab
     known = dict.fromkeys(name for county in counties for name in rulebook.law(county).benefits())
     for name in benefits:
         if name not in known:
-            advice = did_you_mean(name, known) or "`aidcoord names` lists all."
-            raise UnknownNameError(f"No benefit is called '{name}'. {advice}")
+            zh, en = f"没有待遇“{name}”。", f"No benefit is called '{name}'."
+            raise UnknownNameError.of([told(zh, en, meant(name, known) or NAMES)])

@@ -7,11 +7,18 @@ from typing import Final
 from attrs import frozen
 
 from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
+from aidcoord.model.faults import ToldFault, reason_of, told
+from aidcoord.model.texts import Text
 from aidcoord.serial.nodes import Node, RefusedError
 
 MOST_BYTES: Final = 5_000_000
 WORKBOOKS: Final = frozenset({".xlsx", ".xls"})
 """The endings of workbooks, whose sheets `aidcoord.serial.workbooks` reads."""
+SAVE_AS_UTF_8: Final = Text(zh="请另存为UTF-8编码。", en="Save it as UTF-8.")
+_DIVIDE: Final = Text(
+    zh="请每个家庭写一个文件；整个名册用Parquet批量核定。",
+    en="Give each household a file of its own; a whole register is screened as Parquet.",
+)
 _UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
 _UNPRINTABLE: Final = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _SURROGATES: Final = re.compile(r"(?<!\\)((?:\\\\)*)\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})")
@@ -60,8 +67,9 @@ def document_from(text: str, file: str = "document") -> Document:
     except ModuleNotFoundError as error:
         if error.name != "yaml":
             raise
-        message = "Household files are read with PyYAML, which is not installed: pip install 'aidcoord[yaml]'"
-        raise AidcoordError(message) from None
+        en = "Household files are read with PyYAML, which is not installed: pip install 'aidcoord[yaml]'"
+        zh = "读取家庭文件需要PyYAML，尚未安装：pip install 'aidcoord[yaml]'"
+        raise AidcoordError.of([told(zh, en)]) from None
     reader = YamlReader(file)
     try:
         _refuse_unprintable(text, file)
@@ -71,8 +79,14 @@ def document_from(text: str, file: str = "document") -> Document:
     return Document(root, tuple(reader.faults))
 
 
-def _refusal(message: str, place: Place, suggestion: str | None = None) -> RefusedError:
-    return RefusedError(Fault(message=message, place=place, suggestion=suggestion))
+def _refusal(zh: str, en: str, place: Place, instead: Text | None = None) -> RefusedError:
+    return RefusedError(told(zh, en, instead, place=place))
+
+
+def unread(error: Exception, place: Place) -> ToldFault:
+    """That a file cannot be read, and why, as far as the system says."""
+    why = reason_of(error)
+    return told(f"文件无法读取：{why.zh}", f"the file cannot be read: {why.en}", place=place)
 
 
 def _content(path: Path) -> bytes:
@@ -82,19 +96,18 @@ def _content(path: Path) -> bytes:
             content = stream.read(MOST_BYTES + 1)
         size = max(path.stat().st_size, len(content))
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise _refusal(f"the file cannot be read: {reason}", start) from None
+        raise RefusedError(unread(error, start)) from None
     if len(content) > MOST_BYTES:
-        message = f"the file has {size / 1e6:.1f} MB; a file that is read has at most {MOST_BYTES / 1e6:.0f} MB"
-        raise _refusal(
-            message, start, "Give each household a file of its own; a whole register is screened as Parquet."
-        )
+        zh = f"文件有{size / 1e6:.1f} MB；读取的文件最大{MOST_BYTES / 1e6:.0f} MB"
+        en = f"the file has {size / 1e6:.1f} MB; a file that is read has at most {MOST_BYTES / 1e6:.0f} MB"
+        raise _refusal(zh, en, start, _DIVIDE)
     return content
 
 
 def _decoded(content: bytes, file: str) -> str:
     if content.startswith(_UTF_16):
-        raise _refusal("the file is written in UTF-16, not in UTF-8", Place(file, 1), "Save it as UTF-8.")
+        en = "the file is written in UTF-16, not in UTF-8"
+        raise _refusal("文件的编码是UTF-16，不是UTF-8", en, Place(file, 1), SAVE_AS_UTF_8)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -102,18 +115,21 @@ def _decoded(content: bytes, file: str) -> str:
     try:
         content.decode("gb18030")
     except UnicodeDecodeError:
-        raise _refusal("the file is no text in UTF-8", place) from None
-    raise _refusal("the file is written in GB18030 (GBK), not in UTF-8", place, "Save it as UTF-8.")
+        raise _refusal("文件不是UTF-8编码的文本", "the file is no text in UTF-8", place) from None
+    en = "the file is written in GB18030 (GBK), not in UTF-8"
+    raise _refusal("文件的编码是GB18030（GBK），不是UTF-8", en, place, SAVE_AS_UTF_8)
 
 
 def _refuse_unprintable(text: str, file: str) -> None:
     if not text.strip():
-        raise _refusal("the file is empty", Place(file, 1), "Write what it is to hold; the guide shows examples.")
+        advice = Text(zh="请写入内容；使用指南里有示例。", en="Write what it is to hold; the guide shows examples.")
+        raise _refusal("文件是空的", "the file is empty", Place(file, 1), advice)
     found = _UNPRINTABLE.search(text)
     if found is not None:
         before = text[: found.start()].split("\n")
-        message = f"a character that no text holds (U+{ord(found.group()):04X})"
-        raise _refusal(message, Place(file, len(before), len(before[-1]) + 1), "Delete it.")
+        sign = f"U+{ord(found.group()):04X}"
+        place, advice = Place(file, len(before), len(before[-1]) + 1), Text(zh="请删去。", en="Delete it.")
+        raise _refusal(f"这个字符不属于文本（{sign}）", f"a character that no text holds ({sign})", place, advice)
 
 
 def _joined(match: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, Never, TypeVar
 from aidcoord.errors import InputError
 from aidcoord.model.days import Day
 from aidcoord.model.events import Data, EventKind, UnknownEvent, kind_of, present_form
+from aidcoord.model.faults import told
 from aidcoord.model.money import Fen, Rate
 from aidcoord.model.months import Month
 from aidcoord.model.options import Option
@@ -36,7 +37,8 @@ def event_data(happened: object) -> tuple[EventKind, Data]:
     try:
         data: Data = _converter().unstructure(happened, unstructure_as=kind.cls)
     except (TypeError, ValueError, AttributeError, KeyError, LookupError) as error:
-        raise InputError(f"An event '{kind.name}' cannot be written: {masked(str(error))}") from error
+        en = f"An event '{kind.name}' cannot be written: {masked(str(error))}"
+        raise InputError.of([told(f"事件“{kind.name}”无法写入：{masked(str(error))}", en)]) from error
     return kind, data
 
 

@@ -28,7 +28,9 @@ class FigureForm(Form):
         """A figure of a month and a year, or of neither."""
         if (self.month is None) is not (self.year is None):
             return []
-        return [self.fault("a figure is of a month or of a year", "Give 'month' (月份) or 'year' (年度).")]
+        said = Text(zh="指标值属于一个月或者一年", en="a figure is of a month or of a year")
+        advice = Text(zh="请写“月份”（month）或“年度”（year）。", en="Give 'month' (月份) or 'year' (年度).")
+        return [self.fault(said, advice)]
 
     @property
     def figure(self) -> Figure:
@@ -54,8 +56,10 @@ class FiguresForm(Form):
         for one in self.figures:
             which = (one.figure.revises, one.published)
             if which in seen:
-                advice = "A revision has a day of its own."
-                faults.append(one.fault(f"'{one.name}' of {one.figure.of} was published that day too", advice))
+                of = one.figure.of
+                zh, en = f"{of}的“{one.name}”在这一天已经公布过", f"'{one.name}' of {of} was published that day too"
+                advice = Text(zh="修订另有公布日期。", en="A revision has a day of its own.")
+                faults.append(one.fault(Text(zh=zh, en=en), advice))
             seen.add(which)
         return faults
 

@@ -24,6 +24,10 @@ STATE_WORDS: Final = {AwardState.AWARDED: "已批准", AwardState.PAID: "已发�
 HOUSEHOLD_WORDS: Final = frozenset({HOUSEHOLD, "家庭"})
 """How an award says that its subject is the household as a whole."""
 
+_CORRECT: Final = Text(
+    zh="请改正，或者删去：公民身份号码已经说明。", en="Correct it, or leave it out: the number says it."
+)
+
 Id = NewType("Id", str)
 BenefitName = NewType("BenefitName", str)
 
@@ -69,12 +73,14 @@ class Form:
         """What its keys say against one another."""
         return []
 
-    def fault(self, message: str, suggestion: str | None = None, *, at: str | None = None) -> Fault:
+    def fault(
+        self, message: Text | str | Exception, suggestion: Text | str | None = None, *, at: str | None = None
+    ) -> Fault:
         """What is wrong here, with its place.
 
         Args:
-            message: What is wrong.
-            suggestion: What to do about it.
+            message: What is wrong, in both languages; an error is told as it says itself, a plain `str` as it stands.
+            suggestion: What to do about it, in both languages.
             at: The attribute whose value is at fault; without one the mapping as a whole.
         """
         entry = None if at is None else self.node.get(at, keys_of(type(self))[at].zh)
@@ -89,8 +95,11 @@ class Form:
     def _earlier(self, name: str, value: date | None, other: str, bound: date | None) -> list[Fault]:
         if value is None or bound is None or value >= bound:
             return []
-        message = f"'{name}' ({keys_of(type(self))[name].zh}) {value} is earlier than '{other}' {bound}"
-        return [self.entry(name).value.fault(message, "One of the two days is wrong.")]
+        keys = keys_of(type(self))
+        zh = f"“{keys[name].zh}”（{name}）{value}早于“{keys[other].zh}”（{other}）{bound}"
+        en = f"'{name}' ({keys[name].zh}) {value} is earlier than '{other}' {bound}"
+        advice = Text(zh="两个日期有一个不对，请核对。", en="One of the two days is wrong.")
+        return [self.entry(name).value.fault(Text(zh=zh, en=en), advice)]
 
 
 @frozen(kw_only=True)
@@ -169,20 +178,25 @@ class MemberForm(Form):
         if self.joined is None:
             faults += self._earlier("left", self.left, "born", self.number.born if self.number else self.born)
         if self.absent_since and self.absence is Absence.NONE:
-            message = "'absent_since' (离家日期) says since when, but not why"
-            faults.append(self.entry("absent_since").key.fault(message, "Add absence (离家情形)."))
+            said = Text(
+                zh="“离家日期”（absent_since）只说了何时离家，没有说为何",
+                en="'absent_since' (离家日期) says since when, but not why",
+            )
+            advice = Text(zh="请补上“离家情形”（absence）。", en="Add absence (离家情形).")
+            faults.append(self.entry("absent_since").key.fault(said, advice))
         return [*faults, *self._against_number()]
 
     def _against_number(self) -> list[Fault]:
         if self.number is None:
             return []
         said = {"born": (self.born, self.number.born), "sex": (self.sex, self.number.sex)}
-        advice = "Correct it, or leave it out: the number says it."
-        return [
-            self.entry(name).value.fault(f"'{name}' ({keys_of(MemberForm)[name].zh}) contradicts the number", advice)
-            for name, (given, numbered) in said.items()
-            if given not in {None, numbered}
-        ]
+        wrong = [name for name, (given, numbered) in said.items() if given not in {None, numbered}]
+        return [self.entry(name).value.fault(_against_number(name), _CORRECT) for name in wrong]
+
+
+def _against_number(name: str) -> Text:
+    zh = keys_of(MemberForm)[name].zh
+    return Text(zh=f"“{zh}”（{name}）与公民身份号码不符", en=f"'{name}' ({zh}) contradicts the number")
 
 
 @frozen(kw_only=True)

@@ -9,6 +9,7 @@ from attrs import frozen
 from aidcoord.errors import CaseFileError, EvidenceError, Fault, Place
 from aidcoord.model.days import Period
 from aidcoord.model.households import HOUSEHOLD, Award, Household, Member, Person
+from aidcoord.model.texts import Text
 from aidcoord.serial.checks import faults_among
 from aidcoord.serial.documents import WORKBOOKS, Document, document_from, read_document
 from aidcoord.serial.forms import HOUSEHOLD_WORDS, AwardForm, HouseholdForm, MemberForm, keys_of
@@ -104,8 +105,9 @@ def _of_workbook(path: Path, vocabulary: Vocabulary | VocabularyAt) -> Iterator[
 def household_tree(node: Node, vocabulary: Vocabulary) -> Reading:
     """Read a household that is part of a larger document, such as a test case."""
     if not isinstance(node, MapNode):
-        fault = node.fault(f"a household is written as keys with values, not as {kind_of(node)}")
-        return Reading(None, (fault,))
+        found = kind_of(node)
+        zh, en = f"家庭写成键和值，不是{found.zh}", f"a household is written as keys with values, not as {found.en}"
+        return Reading(None, (node.fault(Text(zh=zh, en=en)),))
     faults = list(faults_among(node))
     try:
         form = converter_for(vocabulary).structure(node, HouseholdForm)
@@ -139,7 +141,7 @@ def _found(vocabulary_at: VocabularyAt, document: Document) -> Vocabulary | Read
     try:
         return vocabulary_at(text_of(said.value) if said else None)
     except EvidenceError as error:
-        fault = (said.value if said else document.root).fault(str(error))
+        fault = (said.value if said else document.root).fault(error)
         return Reading(None, in_order([*document.faults, fault]))
 
 
@@ -154,7 +156,7 @@ def _modelled(form: HouseholdForm) -> Reading:
         return Reading(_of_form(form))
     except ValueError as error:
         # The model refuses something that the checks above do not know of; say so without the exact place.
-        return Reading(None, (form.node.fault(str(error)),))
+        return Reading(None, (form.node.fault(error),))
 
 
 def _of_form(form: HouseholdForm) -> Household:

@@ -12,6 +12,8 @@ from typing import TypeAlias
 from attrs import frozen
 
 from aidcoord.errors import Fault, Place
+from aidcoord.model.faults import told, told_by
+from aidcoord.model.texts import Text
 
 MOST_SHOWN = 40
 """How much of a text a message repeats."""
@@ -38,6 +40,10 @@ def shown(text: str) -> str:
     return line if len(line) <= MOST_SHOWN else f"{line[: MOST_SHOWN - 1]}…"
 
 
+def _both(said: Text | str) -> Text:
+    return said if isinstance(said, Text) else Text(zh=said, en=said)
+
+
 @frozen(kw_only=True)
 class _Placed:
     path: str
@@ -45,11 +51,13 @@ class _Placed:
     place: Place | None = None
     """Where it begins; `None` in a document that was never a file."""
 
-    def fault(self, message: str, suggestion: str | None = None) -> Fault:
-        """What is wrong here."""
-        return Fault(message=masked(message), place=self.place, path=masked(self.path), suggestion=suggestion)
+    def fault(self, message: Text | str | Exception, suggestion: Text | str | None = None) -> Fault:
+        """What is wrong here; what is given in one language only is told so in both, an error as it says itself."""
+        said, instead = told_by(message) if isinstance(message, Exception) else (_both(message), None)
+        advice = _both(suggestion) if suggestion else instead
+        return told(masked(said.zh), masked(said.en), advice, place=self.place, path=masked(self.path))
 
-    def refusal(self, message: str, suggestion: str | None = None) -> RefusedError:
+    def refusal(self, message: Text | str | Exception, suggestion: Text | str | None = None) -> RefusedError:
         """The same, to be raised."""
         return RefusedError(self.fault(message, suggestion))
 
@@ -105,11 +113,19 @@ def text_of(node: Node) -> str | None:
     return node.text if isinstance(node, TextNode) else None
 
 
-def kind_of(node: Node) -> str:
+def kind_of(node: Node) -> Text:
     """What a message calls the node."""
+    if isinstance(node, TextNode) and node.text is not None:
+        return Text(zh=f"“{shown(node.text)}”", en=f"'{shown(node.text)}'")
     if isinstance(node, TextNode):
-        return "nothing" if node.text is None else f"'{shown(node.text)}'"
-    return "a list" if isinstance(node, ListNode) else "a mapping"
+        return Text(zh="空值", en="nothing")
+    return Text(zh="列表", en="a list") if isinstance(node, ListNode) else Text(zh="一组键和值", en="a mapping")
+
+
+def expected(zh: str, en: str, node: Node) -> Text:
+    """That something else is expected than what stands there."""
+    found = kind_of(node)
+    return Text(zh=f"此处应为{zh}，而不是{found.zh}", en=f"{en} expected here, not {found.en}")
 
 
 def child_path(path: str, key: str) -> str:
@@ -150,4 +166,5 @@ def _scalar_text(scalar: object, path: str) -> str | None:
     if isinstance(scalar, date) and not isinstance(scalar, datetime):
         return scalar.isoformat()
     kind = type(scalar).__name__
-    raise TextNode(path=path, text=None).refusal(f"a {kind} is no text; write amounts as text such as '12.50'")
+    en = f"a {kind} is no text; write amounts as text such as '12.50'"
+    raise TextNode(path=path, text=None).refusal(Text(zh=f"{kind}不是文本；金额请写成文本，如“12.50”", en=en))

@@ -10,17 +10,19 @@ import attrs
 from aidcoord.errors import Fault
 from aidcoord.model.evidence import Evidence, EvidenceType, Value
 from aidcoord.model.options import Option
+from aidcoord.model.texts import Text
 from aidcoord.serial.forms import (
     FORM_SCOPES,
     BenefitName,
     EvidenceForm,
     Form,
+    Key,
     Records,
     keys_of,
 )
-from aidcoord.serial.keys import Sorted, sort_entries
+from aidcoord.serial.keys import KEEP_ONE, Sorted, sort_entries
 from aidcoord.serial.names import parse_benefit
-from aidcoord.serial.nodes import Entry, MapNode, Node, RefusedError, TextNode, kind_of
+from aidcoord.serial.nodes import Entry, MapNode, Node, RefusedError, TextNode, expected
 from aidcoord.serial.scalars import PARSERS, items_of, read_text
 from aidcoord.serial.values import parse_option, parse_value
 from aidcoord.serial.vocabulary import Vocabulary
@@ -65,7 +67,7 @@ def _is_form(kind: object) -> bool:
 def _mapped(node: Node, kind: object, converter: "cattrs.Converter") -> Mapping[object, object]:
     """A mapping whose keys are values as well, each of them once."""
     if not isinstance(node, MapNode):
-        raise node.refusal(f"keys with values are expected here, not {kind_of(node)}")
+        raise node.refusal(expected("键和值", "keys with values are", node))
     key_type, value_type = get_args(kind)
     found: dict[object, object] = {}
     faults: list[Fault] = []
@@ -73,7 +75,8 @@ def _mapped(node: Node, kind: object, converter: "cattrs.Converter") -> Mapping[
         try:
             key = converter.structure(entry.key, key_type)
             if key in found:
-                raise entry.key.refusal(f"'{entry.name}' stands here twice, in two spellings", "Keep one of them.")
+                en = f"'{entry.name}' stands here twice, in two spellings"
+                raise entry.key.refusal(Text(zh=f"“{entry.name}”以两种写法出现了两次", en=en), KEEP_ONE)
             found[key] = converter.structure(entry.value, value_type)
         except RefusedError as error:
             faults.extend(error.faults)
@@ -95,11 +98,9 @@ def faults_in(error: BaseException, node: Node, form: type[Form]) -> Iterator[Fa
             yield from faults_in(part, node, form)
     elif isinstance(error, KeyError):
         name = error.args[0]
-        yield node.fault(
-            f"'{name}' ({keys_of(form)[name].zh}) is missing", f"Add it: {keys_of(form)[name].meaning.en}."
-        )
+        yield node.fault(*_missing(name, keys_of(form)[name]))
     elif isinstance(error, ValueError):
-        yield node.fault(str(error))
+        yield node.fault(error)
     else:
         raise error
 
@@ -115,7 +116,7 @@ def _form_hook(
 
     def read(node: Node, kind: type[Form]) -> Form:
         if not isinstance(node, MapNode):
-            raise node.refusal(f"keys with values are expected here, not {kind_of(node)}", f"Known: {_listed(form)}.")
+            raise node.refusal(expected("键和值", "keys with values are", node), _listed(form))
         entries = sort_entries(node, form, vocabulary)
         try:
             filled = fill(_content(node, form, entries, whole), kind)
@@ -129,8 +130,17 @@ def _form_hook(
     return read
 
 
-def _listed(form: type[Form]) -> str:
-    return ", ".join(f"{name} ({key.zh})" for name, key in keys_of(form).items())
+def _missing(name: str, key: Key) -> tuple[Text, Text]:
+    """That a key is missing, and what is to stand under it."""
+    said = Text(zh=f"缺少“{key.zh}”（{name}）", en=f"'{name}' ({key.zh}) is missing")
+    return said, Text(zh=f"请补上：{key.meaning.zh}。", en=f"Add it: {key.meaning.en}.")
+
+
+def _listed(form: type[Form]) -> Text:
+    keys = keys_of(form)
+    zh = "、".join(f"{key.zh}（{name}）" for name, key in keys.items())
+    en = ", ".join(f"{name} ({key.zh})" for name, key in keys.items())
+    return Text(zh=f"可用的键：{zh}。", en=f"Known: {en}.")
 
 
 def _content(node: MapNode, form: type[Form], entries: Sorted, whole: Collection[str]) -> dict[str, object]:

@@ -8,14 +8,16 @@ from typing import Final, TypeVar
 
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import MOST_MONEY, Standing, Value
+from aidcoord.model.faults import UnreadableError
 from aidcoord.model.households import AwardState
 from aidcoord.model.money import NOTHING, Fen, Rate
 from aidcoord.model.months import Month
 from aidcoord.model.personal_numbers import PersonalNumber
+from aidcoord.model.texts import Text
 from aidcoord.serial.forms import STANDING_WORDS, STATE_WORDS, Id
 from aidcoord.serial.names import parse_id, parse_text
-from aidcoord.serial.nodes import ListNode, Node, TextNode, kind_of
-from aidcoord.serial.values import UnreadableError, parse_date, parse_decimal, parse_money, parse_value, unknown_word
+from aidcoord.serial.nodes import ListNode, Node, TextNode, expected
+from aidcoord.serial.values import parse_date, parse_decimal, parse_money, parse_value, unknown_word
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -28,11 +30,11 @@ def read_text(node: Node, parse: Callable[[str], T]) -> T:
         RefusedError: The node is no scalar, or `parse` raises a `ValueError`.
     """
     if not isinstance(node, TextNode) or node.text is None:
-        raise node.refusal(f"one value is expected here, not {kind_of(node)}")
+        raise node.refusal(expected("一个值", "one value is", node))
     try:
         return parse(node.text)
     except ValueError as error:
-        raise node.refusal(str(error), getattr(error, "advice", None)) from None
+        raise node.refusal(error) from None
 
 
 def items_of(node: Node) -> list[Node]:
@@ -42,14 +44,17 @@ def items_of(node: Node) -> list[Node]:
         RefusedError: The node is no list.
     """
     if not isinstance(node, ListNode):
-        raise node.refusal(f"a list is expected here, not {kind_of(node)}", "Begin each entry with '- '.")
+        advice = Text(zh="每一项以“- ”开头。", en="Begin each entry with '- '.")
+        raise node.refusal(expected("列表", "a list is", node), advice)
     return list(node.items)
 
 
 def _parse_amount(text: str) -> Fen:
     amount = parse_money(text)
     if not NOTHING <= amount <= MOST_MONEY:
-        raise UnreadableError(f"an amount lies between 0 and {Fen(MOST_MONEY)}; {amount} does not")
+        most = Fen(MOST_MONEY)
+        zh, en = f"金额应在0至{most}之间，不能是{amount}", f"an amount lies between 0 and {most}; {amount} does not"
+        raise UnreadableError(zh, en)
     return amount
 
 

@@ -6,16 +6,21 @@ from datetime import date
 from decimal import Decimal
 from typing import Final, overload
 
-from aidcoord.errors import did_you_mean
 from aidcoord.model.days import Day, day
 from aidcoord.model.evidence import Value
+from aidcoord.model.faults import UnreadableError, meant
 from aidcoord.model.money import Fen, Rate, percent, percent_text, yuan, yuan_text
 from aidcoord.model.options import Option
+from aidcoord.model.texts import Text
 from aidcoord.serial.nodes import shown
 
 YES_NO: Final = {"true": True, "yes": True, "是": True, "false": False, "no": False, "否": False}
 """The words for yes and no; case does not matter."""
 
+_AMOUNT: Final = Text(zh="金额", en="an amount of money")
+_NUMBER: Final = Text(zh="准确的数", en="an exact number")
+_A_COUNT: Final = Text(zh="个数", en="a count")
+_A_RATE: Final = Text(zh="比例", en="a rate")
 _NOT_FINITE = re.compile(r"[-+]?\.?(inf|infinity|nan)", re.IGNORECASE)
 _EXPONENT = re.compile(r"[-+]?[\d.]+e[-+]?\d+", re.IGNORECASE)
 _COUNT = re.compile(r"-?[0-9]{1,15}")
@@ -23,14 +28,6 @@ _DECIMAL = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,9})?")
 _DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _LIKE_A_DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?", re.ASCII)
 _MONEY_SIGNS = re.compile(r"^[¥￥]\s*|\s*(元|yuan|rmb|cny)$", re.IGNORECASE)
-
-
-class UnreadableError(ValueError):
-    """A text that is no value of its type; `advice` is a sentence that says what to write, where that is known."""
-
-    def __init__(self, message: str, advice: str | None = None) -> None:
-        super().__init__(message)
-        self.advice = advice
 
 
 def parse_value(text: str, kind: type[Value]) -> Value:
@@ -78,15 +75,18 @@ def parse_money(text: str) -> Fen:
     Raises:
         UnreadableError: It is no amount, is written as a float, or has more than two decimals.
     """
-    _refuse_floats(text, "an amount of money", "Write it as '1200' or '1200.50'.")
+    _refuse_floats(text, _AMOUNT, Text(zh="请写作“1200”或“1200.50”。", en="Write it as '1200' or '1200.50'."))
     try:
         return yuan(text)
-    except ValueError as error:
+    except UnreadableError:
         bare = _MONEY_SIGNS.sub("", re.sub(r"[,，'\s]", "", text))
         if bare != text and re.fullmatch(r"\d{1,13}(\.\d{1,2})?", bare, re.ASCII):
-            message = f"'{shown(text)}' is not an amount in yuan"
-            raise UnreadableError(message, f"Write '{bare}', without separators or unit.") from None
-        raise UnreadableError(str(error) if text else "an amount is missing") from None
+            zh, en = f"“{shown(text)}”不是以元为单位的金额", f"'{shown(text)}' is not an amount in yuan"
+            advice = Text(zh=f"请写作“{bare}”，不加分隔符和单位。", en=f"Write '{bare}', without separators or unit.")
+            raise UnreadableError(zh, en, advice) from None
+        if text:
+            raise
+        raise UnreadableError("缺少金额", "an amount is missing") from None
 
 
 def parse_date(text: str) -> date:
@@ -98,14 +98,17 @@ def parse_date(text: str) -> date:
     exact = _DATE.fullmatch(text)
     like = exact or _LIKE_A_DATE.fullmatch(text)
     if like is None:
-        raise UnreadableError(f"'{shown(text)}' is not a day", "Write a day as 2026-11-01.")
+        advice = Text(zh="日期请写作2026-11-01。", en="Write a day as 2026-11-01.")
+        raise UnreadableError(f"“{shown(text)}”不是日期", f"'{shown(text)}' is not a day", advice)
     year, month, of_month = (int(part) for part in like.groups())
     try:
         found = date(year, month, of_month)
     except ValueError:
-        raise UnreadableError(f"'{shown(text)}' is not a day of the calendar", "Look the day up again.") from None
+        zh, en = f"没有“{shown(text)}”这一天", f"'{shown(text)}' is not a day of the calendar"
+        raise UnreadableError(zh, en, Text(zh="请核对日期。", en="Look the day up again.")) from None
     if exact is None:
-        raise UnreadableError(f"'{shown(text)}' is not written as days are", f"Write {found.isoformat()}.")
+        advice = Text(zh=f"请写作{found.isoformat()}。", en=f"Write {found.isoformat()}.")
+        raise UnreadableError(f"“{shown(text)}”不是日期的写法", f"'{shown(text)}' is not written as days are", advice)
     return found
 
 
@@ -115,9 +118,10 @@ def parse_decimal(text: str) -> Decimal:
     Raises:
         UnreadableError: It is no number in digits, or is written as a float.
     """
-    _refuse_floats(text, "an exact number", "Write it as '12' or '12.5'.")
+    _refuse_floats(text, _NUMBER, Text(zh="请写作“12”或“12.5”。", en="Write it as '12' or '12.5'."))
     if not _DECIMAL.fullmatch(text):
-        raise UnreadableError(f"'{shown(text)}' is not a number", "Write it in digits, as '12' or '12.5'.")
+        advice = Text(zh="请用数字写，如“12”或“12.5”。", en="Write it in digits, as '12' or '12.5'.")
+        raise UnreadableError(f"“{shown(text)}”不是数", f"'{shown(text)}' is not a number", advice)
     return Decimal(text)
 
 
@@ -136,36 +140,43 @@ def parse_option(text: str, kind: type[Option]) -> Option:
 
 def unknown_word(text: str, choices: Mapping[str, str], words: Iterable[str] = ()) -> UnreadableError:
     """The error about a word that is none of `choices` (English word to Chinese word) and none of `words`."""
+    said = "、".join(f"{zh}（{en}）" for en, zh in choices.items())
     listed = ", ".join(f"{en} ({zh})" for en, zh in choices.items())
     known = {*words, *choices, *choices.values()}
-    return UnreadableError(f"'{shown(text)}' is none of: {listed}.", did_you_mean(text, known))
+    zh, en = f"“{shown(text)}”不是可选的词，可选：{said}", f"'{shown(text)}' is none of: {listed}."
+    return UnreadableError(zh, en, meant(text, known))
 
 
-def _refuse_floats(text: str, what: str, advice: str) -> None:
+def _refuse_floats(text: str, what: Text, advice: Text) -> None:
     if _NOT_FINITE.fullmatch(text):
-        raise UnreadableError(f"'{text}' is not {what}; nothing infinite or undefined can be recorded", advice)
+        en = f"'{text}' is not {what.en}; nothing infinite or undefined can be recorded"
+        raise UnreadableError(f"“{text}”不是{what.zh}；无穷大和未定义的数不能记录", en, advice)
     if _EXPONENT.fullmatch(text):
-        raise UnreadableError(f"'{shown(text)}' is a floating-point number, which is never {what}", advice)
+        en = f"'{shown(text)}' is a floating-point number, which is never {what.en}"
+        raise UnreadableError(f"“{shown(text)}”是浮点数的写法，不能作为{what.zh}", en, advice)
 
 
 def _parse_yes_no(text: str) -> bool:
     try:
         return YES_NO[text.strip().casefold()]
     except KeyError:
-        raise UnreadableError(f"'{shown(text)}' is neither yes nor no", "Write yes or no (是 or 否).") from None
+        advice = Text(zh="请写是或否（yes或no）。", en="Write yes or no (是 or 否).")
+        raise UnreadableError(
+            f"“{shown(text)}”既不是“是”也不是“否”", f"'{shown(text)}' is neither yes nor no", advice
+        ) from None
 
 
 def _parse_count(text: str) -> int:
-    advice = "Write it in digits alone, such as 3."
-    _refuse_floats(text, "a count", advice)
+    advice = Text(zh="请只用数字写，如3。", en="Write it in digits alone, such as 3.")
+    _refuse_floats(text, _A_COUNT, advice)
     if not _COUNT.fullmatch(text):
-        raise UnreadableError(f"'{shown(text)}' is not a whole number", advice)
+        raise UnreadableError(f"“{shown(text)}”不是整数", f"'{shown(text)}' is not a whole number", advice)
     return int(text)
 
 
 def _parse_rate(text: str) -> Rate:
-    _refuse_floats(text, "a rate", "Write it in per cent, as '30' or '12.5'.")
-    try:
-        return percent(text)
-    except ValueError as error:
-        raise UnreadableError(str(error) if text else "a rate is missing") from None
+    advice = Text(zh="请按百分比写，如“30”或“12.5”。", en="Write it in per cent, as '30' or '12.5'.")
+    _refuse_floats(text, _A_RATE, advice)
+    if not text:
+        raise UnreadableError("缺少比例", "a rate is missing")
+    return percent(text)

@@ -10,7 +10,10 @@ from aidcoord.model.evidence import EvidenceType, Scope
 from aidcoord.model.texts import Text
 from aidcoord.serial.forms import FIXED_WORDS
 
-SCOPE_WORDS: Final = {Scope.HOUSEHOLD: "the household (家庭)", Scope.MEMBER: "a member (成员)"}
+SCOPE_WORDS: Final = {
+    Scope.HOUSEHOLD: Text(zh="家庭", en="the household (家庭)"),
+    Scope.MEMBER: Text(zh="成员", en="a member (成员)"),
+}
 
 
 @frozen(eq=False, repr=False, kw_only=True)

@@ -8,6 +8,7 @@ from aidcoord.errors import AidcoordError
 from aidcoord.model.classifications import Absence
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import Evidence, Standing, Value
+from aidcoord.model.faults import told
 from aidcoord.model.households import HOUSEHOLD, Award, Household, Member
 from aidcoord.model.money import yuan_text
 from aidcoord.model.options import Option
@@ -50,8 +51,9 @@ def write_yaml(document: Plain, *, as_read: bool = False) -> str:
     try:
         import yaml  # noqa: PLC0415 - an extra
     except ModuleNotFoundError:
-        message = "Household files are written with PyYAML, which is not installed: pip install 'aidcoord[yaml]'"
-        raise AidcoordError(message) from None
+        en = "Household files are written with PyYAML, which is not installed: pip install 'aidcoord[yaml]'"
+        zh = "写家庭文件需要PyYAML，尚未安装：pip install 'aidcoord[yaml]'"
+        raise AidcoordError.of([told(zh, en)]) from None
 
     class Dumper(yaml.SafeDumper):
         """Writes everything out where it stands."""

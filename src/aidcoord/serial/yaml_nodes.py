@@ -12,6 +12,8 @@ import yaml
 from attrs import define, evolve, field
 
 from aidcoord.errors import Fault, Place
+from aidcoord.model.faults import told
+from aidcoord.model.texts import Text
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, RefusedError, TextNode, child_path, shown
 
 MOST_DEPTH: Final = 20
@@ -19,6 +21,12 @@ MOST_NODES: Final = 20_000
 _NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _TAB: Final = re.compile(r" *\t")
 _WIDE_COLON: Final = re.compile(r"\s*(- )?[^\s:：]+：(?!.*: )")
+_NO_ANCHORS: Final = Text(zh="这里不用锚点（&）和别名（*）", en="anchors (&) and aliases (*) are not used here")
+_NO_TAGS: Final = Text(zh="这里不用以“!”开头的标签", en="tags, which begin with '!', are not used here")
+_LOOK: Final = Text(
+    zh="请查看是否缺少“: ”或引号，各行是否对齐。",
+    en="Look for a missing ': ' or quotation mark, and for lines that do not align.",
+)
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -40,12 +48,13 @@ class YamlReader:
         root: Node | None = None
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and root is not None:
-                message = "a second document begins here; a file holds one"
-                raise RefusedError(Fault(message=message, place=self._place(event)))
+                en = "a second document begins here; a file holds one"
+                raise RefusedError(told("这里开始第二份文档；一个文件只能有一份", en, place=self._place(event)))
             if isinstance(event, yaml.NodeEvent):
                 root = self._node(event, events, "$", 1)
         if root is None:
-            raise RefusedError(Fault(message="the file holds nothing but comments", place=Place(self.file, 1)))
+            en = "the file holds nothing but comments"
+            raise RefusedError(told("文件里只有注释", en, place=Place(self.file, 1)))
         return root
 
     def _events(self, text: str) -> Iterator[yaml.Event]:
@@ -82,13 +91,16 @@ class YamlReader:
             return
         here = TextNode(path=path, place=place, text=None)
         if depth > MOST_DEPTH:
-            raise here.refusal(f"the document is nested more than {MOST_DEPTH} deep")
+            en = f"the document is nested more than {MOST_DEPTH} deep"
+            raise here.refusal(Text(zh=f"文档的层次超过{MOST_DEPTH}层", en=en))
         if self._count > MOST_NODES:
-            raise here.refusal(f"the document holds more than {MOST_NODES} values", "Give each household its own file.")
+            en = f"the document holds more than {MOST_NODES} values"
+            advice = Text(zh="请每个家庭写一个文件。", en="Give each household its own file.")
+            raise here.refusal(Text(zh=f"文档的值超过{MOST_NODES}个", en=en), advice)
         if anchor:
-            self._say_once(here.fault("anchors (&) and aliases (*) are not used here", "Write the value out."))
+            self._say_once(here.fault(_NO_ANCHORS, Text(zh="请把值写出来。", en="Write the value out.")))
         if tag:
-            self._say_once(here.fault("tags, which begin with '!', are not used here", "Leave the tag out."))
+            self._say_once(here.fault(_NO_TAGS, Text(zh="请删去标签。", en="Leave the tag out.")))
 
     def _say_once(self, fault: Fault) -> None:
         if all(said.message != fault.message for said in self.faults):
@@ -111,10 +123,12 @@ class YamlReader:
             key = self._node(event, events, below if name.strip() else path, depth + 1)
             value = self._node(next(events), events, below, depth + 1)
             if not isinstance(key, TextNode) or not name.strip():
-                self.faults.append(key.fault("a key is a word"))
+                self.faults.append(key.fault(Text(zh="键应当是一个词", en="a key is a word")))
             elif name in lines:
-                message = f"'{shown(name)}' stands here twice, first in line {lines[name]}"
-                self.faults.append(evolve(key, path=path).fault(message, "Keep one of them."))
+                zh = f"“{shown(name)}”出现了两次，第一次在第{lines[name]}行"
+                en = f"'{shown(name)}' stands here twice, first in line {lines[name]}"
+                advice = Text(zh="请只保留一个。", en="Keep one of them.")
+                self.faults.append(evolve(key, path=path).fault(Text(zh=zh, en=en), advice))
             else:
                 lines[name] = key.place.line if key.place else 1
                 yield Entry(key, value)
@@ -132,10 +146,12 @@ def _syntax_fault(problem: str, text: str, place: Place) -> Fault:
     for line, content in enumerate(text.split("\n")[first - 1 : place.line], start=first):
         if _TAB.match(content):
             here = Place(place.file, line, content.index("\t") + 1)
-            return Fault(message="a tab stands where only spaces may", place=here, suggestion="Indent with spaces.")
+            advice = Text(zh="请用空格缩进。", en="Indent with spaces.")
+            return told("只能用空格的地方有制表符", "a tab stands where only spaces may", advice, place=here)
         if _WIDE_COLON.match(content):
-            message = "a full-width colon '：' does not separate a key from its value"
+            en = "a full-width colon '：' does not separate a key from its value"
             here = Place(place.file, line, content.index("：") + 1)
-            return Fault(message=message, place=here, suggestion="Write ': ' after the key.")
-    advice = "Look for a missing ': ' or quotation mark, and for lines that do not align."
-    return Fault(message=f"this cannot be read as YAML: {problem}", place=place, suggestion=advice)
+            advice = Text(zh="请在键后写半角冒号和空格“: ”。", en="Write ': ' after the key.")
+            return told("全角冒号“：”不能分隔键和值", en, advice, place=here)
+    # What PyYAML says is for those who know YAML; the advice is for everybody.
+    return told("这里不符合YAML的写法", f"this cannot be read as YAML: {problem}", _LOOK, place=place)

@@ -8,8 +8,10 @@ from typing import Final
 import attrs
 from attrs import define, field
 
-from aidcoord.errors import Fault, Place, did_you_mean
+from aidcoord.errors import Place
+from aidcoord.model.faults import meant, told
 from aidcoord.model.money import Fen
+from aidcoord.model.texts import Text
 from aidcoord.serial.documents import Document
 from aidcoord.serial.forms import HOUSEHOLD_WORDS
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, shown
@@ -37,6 +39,17 @@ _KINDS: Final[Mapping[str, type]] = {"on": date, "日期": date} | dict.fromkeys
 _OPTIONAL: Final = frozenset({"parameters", "referrals"})
 _SEVERAL: Final = "、"
 """What stands between names in one cell."""
+
+_ADD_CASE: Final = Text(zh="请在“用例”表里补一个，或者删去这一行。", en="Add one to the sheet 用例, or delete the row.")
+_NUMBER: Final = Text(zh="请在“用例”列写用例的编号。", en="Write the number of a case under 用例.")
+_NO_PARAMETER: Final = Text(zh="这一行没有设定参数", en="the row sets no parameter")
+_NAME_AND_VALUE: Final = Text(zh="请写名称和值。", en="Write its name and its value.")
+_KEEP_ONE_ROW: Final = Text(zh="请只保留一行。", en="Keep one of the rows.")
+_NO_REFERRAL: Final = Text(zh="这一行没有说明由谁为什么转介", en="the row does not say who asks for what")
+_WRITE_REFERRAL: Final = Text(
+    zh="请写待遇或社会力量，以及转出单位；没有的写“无”。",
+    en="Write the benefit or partner, and who asks; 无 where nobody does.",
+)
 
 
 def case_document(path: Path, vocabulary: Vocabulary) -> Document:
@@ -71,8 +84,8 @@ class _Cases:
             )
             yield self._with_parameters(case, parameters[number]) if number in parameters else case
         for name in households.keys() - self._used:
-            message = "no case is about this household"
-            self.sheets.faults.append(households[name].fault(message, "Add one to the sheet 用例, or delete the row."))
+            said = Text(zh="没有用例用到这一户", en="no case is about this household")
+            self.sheets.faults.append(households[name].fault(said, _ADD_CASE))
 
     def _by_case(self, name: str, columns: Keys, cases: Mapping[str, MapNode]) -> dict[str, list[MapNode]]:
         """The rows of a sheet by the case that each is about; what is about none is noted."""
@@ -83,9 +96,10 @@ class _Cases:
                 found.setdefault(number, []).append(row)
             else:
                 entry = row.get(*CASE_COLUMN)
-                message = f"the sheet 用例 has no case '{shown(number or '')}'"
-                advice = did_you_mean(number or "", cases) or "Write the number of a case under 用例."
-                self.sheets.faults.append((entry.value if entry else row).fault(message, advice))
+                word = shown(number or "")
+                said_so = Text(zh=f"“用例”表里没有用例“{word}”", en=f"the sheet 用例 has no case '{word}'")
+                advice = meant(number or "", cases) or _NUMBER
+                self.sheets.faults.append((entry.value if entry else row).fault(said_so, advice))
         return found
 
     def _with_parameters(self, case: MapNode, rows: list[MapNode]) -> MapNode:
@@ -94,10 +108,11 @@ class _Cases:
         for row in rows:
             name, value = row.get("参数", "parameter"), row.get("值", "value")
             if name is None or value is None or not isinstance(name.value, TextNode):
-                self.sheets.faults.append(row.fault("the row sets no parameter", "Write its name and its value."))
+                self.sheets.faults.append(row.fault(_NO_PARAMETER, _NAME_AND_VALUE))
             elif entries.setdefault(name.value.text or "", Entry(name.value, value.value)).key is not name.value:
-                message = f"'{shown(name.value.text or '')}' is set twice in one case"
-                self.sheets.faults.append(name.value.fault(message, "Keep one of the rows."))
+                word = shown(name.value.text or "")
+                twice = Text(zh=f"“{word}”在一个用例里设定了两次", en=f"'{word}' is set twice in one case")
+                self.sheets.faults.append(name.value.fault(twice, _KEEP_ONE_ROW))
         if not entries:
             return case
         content = MapNode(path="", place=case.place, entries=tuple(entries.values()))
@@ -109,8 +124,7 @@ class _Cases:
         for row in rows:
             asked, senders, subject = row.get(*_ASKED), row.get(*_SENDERS), row.get(*SUBJECT_COLUMN)
             if asked is None or senders is None:
-                advice = "Write the benefit or partner, and who asks; 无 where nobody does."
-                self.sheets.faults.append(row.fault("the row does not say who asks for what", advice))
+                self.sheets.faults.append(row.fault(_NO_REFERRAL, _WRITE_REFERRAL))
                 continue
             whose = subject.value if subject is not None and isinstance(subject.value, TextNode) else None
             _, told = found.setdefault(said(row, _ASKED) or "", (asked, []))
@@ -123,10 +137,10 @@ class _Cases:
 
     def _rows(self, name: str, columns: Keys) -> tuple[MapNode, ...]:
         if name not in self.sheets.sheets and name not in _OPTIONAL:
-            message = f"the workbook has no sheet {CASE_SHEETS[name]} ({name})"
-            self.sheets.faults.append(
-                Fault(message=message, place=self.sheets.start, suggestion="Add it, with its headings.")
-            )
+            zh = f"工作簿没有“{CASE_SHEETS[name]}”（{name}）表"
+            en = f"the workbook has no sheet {CASE_SHEETS[name]} ({name})"
+            advice = Text(zh="请补上，并写列名。", en="Add it, with its headings.")
+            self.sheets.faults.append(told(zh, en, advice, place=self.sheets.start))
             return ()
         if name not in self.sheets.sheets:
             return ()
@@ -139,9 +153,13 @@ class _Cases:
         for row in rows:
             number = said(row, CASE_COLUMN)
             if number is None:
-                self.sheets.faults.append(row.fault("the case has no number", "Write one under 用例."))
+                said_so = Text(zh="用例没有编号", en="the case has no number")
+                advice = Text(zh="请写在“用例”列。", en="Write one under 用例.")
+                self.sheets.faults.append(row.fault(said_so, advice))
             elif found.setdefault(number, row) is not row:
-                self.sheets.faults.append(row.fault(f"there are two cases '{shown(number)}'", "Number them apart."))
+                said_so = Text(zh=f"有两个用例“{shown(number)}”", en=f"there are two cases '{shown(number)}'")
+                advice = Text(zh="请分别编号。", en="Number them apart.")
+                self.sheets.faults.append(row.fault(said_so, advice))
         return found
 
     def _case(self, row: MapNode, households: Mapping[str, MapNode], expected: list[MapNode]) -> MapNode:
@@ -160,7 +178,8 @@ class _Cases:
         for row in rows:
             benefit, subject = row.get(*BENEFIT_COLUMN), row.get(*SUBJECT_COLUMN)
             if benefit is None:
-                self.sheets.faults.append(row.fault("the row does not say which benefit it expects", "Write it."))
+                said_so = Text(zh="这一行没有说明期望哪项待遇", en="the row does not say which benefit it expects")
+                self.sheets.faults.append(row.fault(said_so, Text(zh="请填写。", en="Write it.")))
                 continue
             whose = subject.value if subject is not None and isinstance(subject.value, TextNode) else None
             result = _result(row)
@@ -176,8 +195,9 @@ class _Cases:
         for whose, result in results:
             text = whose.text if whose else None
             if text in members:
-                message = f"'{shown(key.text or '')}' is expected twice for {shown(text or '家庭')}"
-                self.sheets.faults.append(result.fault(message, "Keep one of the rows."))
+                what, who = shown(key.text or ""), shown(text or "家庭")
+                twice = Text(zh=f"对{who}的“{what}”期望了两次", en=f"'{what}' is expected twice for {who}")
+                self.sheets.faults.append(result.fault(twice, _KEEP_ONE_ROW))
             else:
                 members[text] = Entry(whose or key, result)
         whole = members.get(None)

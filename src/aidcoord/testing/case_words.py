@@ -7,6 +7,8 @@ from typing import Final
 from attrs import define, field
 
 from aidcoord.errors import Fault, nearest
+from aidcoord.model.texts import Text
+from aidcoord.serial.keys import KEEP_ONE
 from aidcoord.serial.nodes import Entry, MapNode, shown
 
 Keys = Mapping[str, str]
@@ -59,7 +61,7 @@ class SortedEntries:
     faults: list[Fault] = field(factory=list)
 
 
-def sort_entries(node: MapNode, keys: Keys, what: str, elsewhere: Mapping[str, str] | None = None) -> SortedEntries:
+def sort_entries(node: MapNode, keys: Keys, what: Text, elsewhere: Mapping[str, Text] | None = None) -> SortedEntries:
     """Sort the entries of `node` by `keys`; one that is misspelt is a fault and is read as what it was meant to be.
 
     Args:
@@ -73,29 +75,34 @@ def sort_entries(node: MapNode, keys: Keys, what: str, elsewhere: Mapping[str, s
     for entry in node.entries:
         name = words.get(entry.name)
         if name in entries.found:
-            message = f"'{entries.found[name].name}' and '{entry.name}' are one key in two languages"
-            entries.faults.append(entry.key.fault(message, "Keep one of them."))
+            first = entries.found[name].name
+            zh = f"“{first}”和“{entry.name}”是同一个键的两种语言写法"
+            en = f"'{first}' and '{entry.name}' are one key in two languages"
+            entries.faults.append(entry.key.fault(Text(zh=zh, en=en), KEEP_ONE))
         elif name is not None:
             entries.found[name] = entry
     for entry in node.entries:
         if entry.name not in words:
             absent = {word: name for word, name in words.items() if name not in entries.found}
             word, advice = _meant(entry.name, absent, keys, elsewhere or {})
-            entries.faults.append(entry.key.fault(f"'{shown(entry.name)}' is no key of {what}", advice))
+            zh, en = f"“{shown(entry.name)}”不是{what.zh}的键", f"'{shown(entry.name)}' is no key of {what.en}"
+            entries.faults.append(entry.key.fault(Text(zh=zh, en=en), advice))
             if word is not None:
                 entries.found[words[word]] = entry
     return entries
 
 
-def _meant(word: str, absent: Mapping[str, str], keys: Keys, elsewhere: Mapping[str, str]) -> tuple[str | None, str]:
+def _meant(word: str, absent: Mapping[str, str], keys: Keys, elsewhere: Mapping[str, Text]) -> tuple[str | None, Text]:
     """The absent key that a wrong word was meant to be, as far as that can be told, and the sentence that helps."""
     match = next((known for known in absent if _folded(word) in _HABITS.get(known, ())), None)
     if match is None and word in elsewhere:
         return None, elsewhere[word]
     match = match or nearest(word, absent)
     if match is not None:
-        return match, f"Did you mean '{match}'?"
-    return None, f"Its keys are: {', '.join(f'{name} ({zh})' for name, zh in keys.items())}."
+        return match, Text(zh=f"是否应为“{match}”？", en=f"Did you mean '{match}'?")
+    zh = "、".join(f"{zh}（{name}）" for name, zh in keys.items())
+    en = ", ".join(f"{name} ({zh})" for name, zh in keys.items())
+    return None, Text(zh=f"它的键有：{zh}。", en=f"Its keys are: {en}.")
 
 
 def _folded(word: str) -> str:

@@ -13,19 +13,21 @@ from typing import TypeVar
 
 from attrs import define, field, frozen
 
-from aidcoord.errors import CaseFileError, Fault, Place, did_you_mean
+from aidcoord.errors import CaseFileError, Fault, Place
 from aidcoord.model.evidence import Value
+from aidcoord.model.faults import UnreadableError, installed, meant, told
 from aidcoord.model.households import Household
+from aidcoord.model.texts import Text
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.serial.documents import WORKBOOKS, Document, document_from, read_document
 from aidcoord.serial.forms import FIXED_WORDS
 from aidcoord.serial.households import household_tree
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, kind_of, shown
-from aidcoord.serial.values import UnreadableError, parse_date
+from aidcoord.serial.values import parse_date
 from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.testing.case_parameters import read_parameters
 from aidcoord.testing.case_words import CASE_KEYS, REQUIRED, sort_entries
-from aidcoord.testing.expectations import Expectation, Expected, read_expected
+from aidcoord.testing.expectations import Expectation, Expected, not_one_value, read_expected
 from aidcoord.testing.expected_referrals import ReferralExpectation, read_referrals
 from aidcoord.testing.result_words import ResultWords
 
@@ -90,8 +92,9 @@ class CaseReader:
         first: dict[str, Case] = {}
         for case in cases:
             if first.setdefault(case.sentence, case) is not case:
-                message = f"two cases are called '{shown(case.sentence)}'"
-                faults.append(Fault(message=message, place=case.place, suggestion="Say how they differ."))
+                word, advice = shown(case.sentence), Text(zh="请写明有何不同。", en="Say how they differ.")
+                zh, en = f"有两个用例都叫“{word}”", f"two cases are called '{word}'"
+                faults.append(told(zh, en, advice, place=case.place))
         if faults:
             # A household of a workbook may stand in several cases; what is wrong with it is told once.
             raise CaseFileError.of(dict.fromkeys(faults))
@@ -100,11 +103,11 @@ class CaseReader:
     def _case(self, node: MapNode, faults: list[Fault]) -> Case | None:
         """The case that a mapping says, or `None` where it has faults, which are noted."""
         before = len(faults)
-        entries = sort_entries(node, CASE_KEYS, "a case", self._advice_on_households)
+        entries = sort_entries(node, CASE_KEYS, Text(zh="用例", en="a case"), self._advice_on_households)
         found = entries.found
         faults.extend(entries.faults)
         faults.extend(
-            node.fault(f"'{key}' ({CASE_KEYS[key]}) is missing")
+            node.fault(Text(zh=f"缺少“{CASE_KEYS[key]}”（{key}）", en=f"'{key}' ({CASE_KEYS[key]}) is missing"))
             for key in REQUIRED
             if key not in found or found[key].is_null
         )
@@ -128,17 +131,20 @@ class CaseReader:
         )
 
     @cached_property
-    def _advice_on_households(self) -> Mapping[str, str]:
+    def _advice_on_households(self) -> Mapping[str, Text]:
         """What to do about a key that belongs to the household, by the key."""
         words = {word for known in FIXED_WORDS.values() for word in known} | set(self.vocabulary.evidence)
-        advice = "It is about the household: indent it below 'household' (家庭)."
+        advice = Text(
+            zh="它属于家庭：请缩进到“家庭”（household）之下。",
+            en="It is about the household: indent it below 'household' (家庭).",
+        )
         return {word: advice for word in words if word not in {*CASE_KEYS, *CASE_KEYS.values()}}
 
     def _county(self, text: str) -> str:
         if text in self._counties:
             return self._counties[text]
-        advice = did_you_mean(text, self._counties) or f"Installed: {', '.join(self.rulebook.counties) or 'none'}."
-        raise UnreadableError(f"no county called '{shown(text)}' is installed", advice)
+        zh, en = f"没有安装名为“{shown(text)}”的县", f"no county called '{shown(text)}' is installed"
+        raise UnreadableError(zh, en, meant(text, self._counties) or installed(self.rulebook.counties))
 
     def _household(self, entry: Entry | None, faults: list[Fault]) -> Household | None:
         if entry is None or entry.is_null:
@@ -164,9 +170,15 @@ def _listed(root: Node, faults: list[Fault]) -> list[MapNode]:
     """The mappings that are cases: the root alone, or the items of its list."""
     items = root.items if isinstance(root, ListNode) else (root,)
     if not items:
-        faults.append(root.fault("the list is empty", "Write a case, or delete the file."))
+        advice = Text(zh="请写一个用例，或者删去文件。", en="Write a case, or delete the file.")
+        faults.append(root.fault(Text(zh="列表是空的", en="the list is empty"), advice))
     faults.extend(
-        item.fault(f"a case is written as keys with values, not as {kind_of(item)}")
+        item.fault(
+            Text(
+                zh=f"用例写成键和值，不是{kind_of(item).zh}",
+                en=f"a case is written as keys with values, not as {kind_of(item).en}",
+            )
+        )
         for item in items
         if not isinstance(item, MapNode)
     )
@@ -179,17 +191,18 @@ def _read(entry: Entry | None, parse: Callable[[str], T], faults: list[Fault]) -
         return None
     node = entry.value
     if not isinstance(node, TextNode) or node.text is None:
-        faults.append(node.fault(f"one value stands here, not {kind_of(node)}"))
+        faults.append(node.fault(not_one_value(node)))
         return None
     try:
         return parse(node.text)
     except UnreadableError as error:
-        faults.append(node.fault(str(error), error.advice))
+        faults.append(node.fault(error))
         return None
 
 
 def _sentence(text: str) -> str:
     sentence = " ".join(text.split())
     if not sentence:
-        raise UnreadableError("the sentence is empty", "Say in one sentence what the case shows.")
+        advice = Text(zh="请用一句话说明这个用例。", en="Say in one sentence what the case shows.")
+        raise UnreadableError("说明是空的", "the sentence is empty", advice)
     return sentence

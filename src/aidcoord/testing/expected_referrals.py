@@ -5,13 +5,18 @@ from typing import Final
 
 from attrs import frozen
 
-from aidcoord.errors import Place, did_you_mean
+from aidcoord.errors import Place
+from aidcoord.model.faults import UnreadableError, installed, meant
 from aidcoord.model.households import HOUSEHOLD
+from aidcoord.model.texts import Text
 from aidcoord.rules.results.determinations import Assessment
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, kind_of, shown
-from aidcoord.serial.values import UnreadableError
-from aidcoord.testing.expectations import Expected, member_of, parsed
+from aidcoord.testing.expectations import Expected, for_each_member, member_of, parsed
 
+_WHO: Final = Text(
+    zh="请写由谁为什么转介，如 `civil_affairs__dibao: human_resources`。",
+    en="Write who asks for what, such as `civil_affairs__dibao: human_resources`.",
+)
 NOBODY: Final = frozenset({"none", "无"})
 """Said where nobody asks."""
 
@@ -38,9 +43,10 @@ class ReferralExpectation:
 def read_referrals(node: Node, expected: Expected) -> tuple[ReferralExpectation, ...]:
     """The referrals of one case, in its order; what is wrong is noted."""
     if not isinstance(node, MapNode) or not node.entries:
-        found = "nothing" if isinstance(node, MapNode) else kind_of(node)
-        advice = "Write who asks for what, such as `civil_affairs__dibao: human_resources`."
-        expected.faults.append(node.fault(f"referrals are written as benefits with senders, not as {found}", advice))
+        found = Text(zh="空值", en="nothing") if isinstance(node, MapNode) else kind_of(node)
+        zh = f"转介写成待遇和转出单位，不是{found.zh}"
+        en = f"referrals are written as benefits with senders, not as {found.en}"
+        expected.faults.append(node.fault(Text(zh=zh, en=en), _WHO))
         return ()
     return tuple(one for entry in node.entries for one in _of_entry(entry, expected))
 
@@ -51,16 +57,22 @@ def _of_entry(entry: Entry, expected: Expected) -> Iterator[ReferralExpectation]
         return
     if isinstance(entry.value, MapNode):
         if asked in expected.words.law.scopes and not expected.words.is_of_members(asked):
-            message = f"'{asked}' is determined for the household, not for members"
-            expected.faults.append(entry.value.fault(message, f"Write `{asked}: human_resources`."))
+            zh, en = f"“{asked}”按家庭认定，不按成员", f"'{asked}' is determined for the household, not for members"
+            line = f"`{asked}: human_resources`"
+            expected.faults.append(
+                entry.value.fault(Text(zh=zh, en=en), Text(zh=f"请写作 {line}。", en=f"Write {line}."))
+            )
             return
         for named in entry.value.entries:
             if member_of(named, expected):
                 yield from _sent(named.value, asked, named.name, expected)
     elif asked in expected.words.law.scopes and expected.words.is_of_members(asked):
         first = (expected.members or ("li_ming",))[0]
-        message = f"'{asked}' is determined for each member"
-        expected.faults.append(entry.value.fault(message, f"Write who asks for each member's id: {{ {first}: … }}."))
+        advice = Text(
+            zh=f"请按成员编号写由谁转出：`{{ {first}: … }}`。",
+            en=f"Write who asks for each member's id: {{ {first}: … }}.",
+        )
+        expected.faults.append(entry.value.fault(for_each_member(asked), advice))
     else:
         yield from _sent(entry.value, asked, HOUSEHOLD, expected)
 
@@ -94,5 +106,6 @@ def _sender(text: str, expected: Expected) -> str:
     words = {word: one.field for one in expected.words.law.policies for word in (one.field, one.agency.title.zh)}
     if text in words:
         return words[text]
-    advice = did_you_mean(text, [*words, *NOBODY]) or f"Installed: {', '.join(sorted(set(words.values())))}."
-    raise UnreadableError(f"no field of policy called '{shown(text)}' is installed", advice)
+    advice = meant(text, [*words, *NOBODY]) or installed(sorted(set(words.values())))
+    zh, en = f"没有安装名为“{shown(text)}”的职能领域", f"no field of policy called '{shown(text)}' is installed"
+    raise UnreadableError(zh, en, advice)

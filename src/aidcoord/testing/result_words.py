@@ -6,14 +6,16 @@ from typing import Final
 
 from attrs import define
 
-from aidcoord.errors import did_you_mean
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.evidence import Scope
+from aidcoord.model.faults import UnreadableError, meant
+from aidcoord.model.texts import Text
 from aidcoord.rules.loading.definitions import Definition, Kind
 from aidcoord.rules.loading.laws import Law
 from aidcoord.serial.nodes import shown
-from aidcoord.serial.values import UnreadableError
 
+_INSTALLED: Final = Text(zh="可用 `aidcoord names` 查看已安装的待遇。", en="`aidcoord names` lists what is installed.")
+_KNOWABLE: Final = Text(zh="可用 `aidcoord names` 查看可以知道哪些。", en="`aidcoord names` lists what can be known.")
 _LEAVES: Final = frozenset({Kind.EVIDENCE, Kind.FACT, Kind.PARAMETER, Kind.STATE, Kind.ABSENT})
 
 
@@ -31,11 +33,12 @@ class ResultWords:
         """
         found = self._benefits.get(text, ())
         if not found:
-            advice = did_you_mean(text, self._benefits) or "`aidcoord names` lists what is installed."
-            raise UnreadableError(f"'{shown(text)}' is no benefit that is installed", advice)
+            zh, en = f"没有安装名为“{shown(text)}”的待遇", f"'{shown(text)}' is no benefit that is installed"
+            raise UnreadableError(zh, en, meant(text, self._benefits) or _INSTALLED)
         if len(found) > 1:
-            message = f"several benefits are called '{shown(text)}': {', '.join(found)}"
-            raise UnreadableError(message, "Write the full name of one.")
+            zh = f"有几项待遇都叫“{shown(text)}”：{'、'.join(found)}"
+            en = f"several benefits are called '{shown(text)}': {', '.join(found)}"
+            raise UnreadableError(zh, en, Text(zh="请写其中一项的全名。", en="Write the full name of one."))
         return found[0]
 
     def leaf(self, text: str, benefit: str) -> str:
@@ -48,8 +51,8 @@ class ResultWords:
         for name in (text, inside, self._titled.get(text, "")):
             if name in self._leaves:
                 return name
-        advice = did_you_mean(text, [*self._leaves, *self._titled]) or "`aidcoord names` lists what can be known."
-        raise UnreadableError(f"nothing that can be missing is called '{shown(text)}'", advice)
+        zh, en = f"可能缺少的信息里没有“{shown(text)}”", f"nothing that can be missing is called '{shown(text)}'"
+        raise UnreadableError(zh, en, meant(text, [*self._leaves, *self._titled]) or _KNOWABLE)
 
     def is_of_members(self, benefit: str) -> bool:
         """Whether a benefit is determined for each member."""

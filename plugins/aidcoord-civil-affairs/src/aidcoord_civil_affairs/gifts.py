@@ -5,7 +5,12 @@ from datetime import date
 
 from attrs import frozen
 
-from aidcoord import NOTHING, Fen
+from aidcoord import (
+    NOTHING,
+    Fen,
+    Text,
+    ToldValueError,
+)
 from aidcoord_civil_affairs.gift_options import GiftPurpose
 
 
@@ -46,17 +51,20 @@ class Booking:
     """What of the gift is left afterwards."""
 
 
-def objection(cost: Cost, gift: Gift | None) -> str | None:
+def objection(cost: Cost, gift: Gift | None) -> Text | None:
     """Why a cost cannot be booked to a gift; `None` where it can.
 
     A gift without a purpose serves any cost; one with a purpose serves that alone.
     """
     if gift is None:
-        return f"there is no gift '{cost.gift}'"
+        return Text(zh=f"没有捐赠“{cost.gift}”", en=f"there is no gift '{cost.gift}'")
     if gift.purpose not in (GiftPurpose.ANY, cost.purpose):
-        return f"the donor gave {gift.id} for {gift.purpose.text.en}, not for {cost.purpose.text.en}"
+        meant, spent = gift.purpose.text, cost.purpose.text
+        zh = f"捐赠人指定{gift.id}用于{meant.zh}，不能用于{spent.zh}"
+        return Text(zh=zh, en=f"the donor gave {gift.id} for {meant.en}, not for {spent.en}")
     if cost.day < gift.day:
-        return f"{gift.id} was given on {gift.day}, after {cost.day}"
+        zh, en = f"{gift.id}捐赠于{gift.day}，晚于{cost.day}", f"{gift.id} was given on {gift.day}, after {cost.day}"
+        return Text(zh=zh, en=en)
     return None
 
 
@@ -74,7 +82,7 @@ def _booked(gifts: dict[str, Gift], costs: Iterable[Cost]) -> Iterator[Booking]:
     for cost in costs:
         refused = objection(cost, gifts.get(cost.gift))
         if refused:
-            raise ValueError(f"{cost.id}: {refused}")
+            raise ToldValueError(f"{cost.id}：{refused.zh}", f"{cost.id}: {refused.en}")
         amount = min(cost.left, left[cost.gift])
         left[cost.gift] -= amount
         yield Booking(cost=cost, amount=amount, gift_left=left[cost.gift])

@@ -9,7 +9,11 @@ from datetime import date
 
 from attrs import Attribute, field, frozen
 
-from aidcoord import Rate, Source
+from aidcoord import (
+    Rate,
+    Source,
+    ToldValueError,
+)
 
 
 def _first_of_month(_instance: object, _attribute: "Attribute[date]", month: date) -> None:
@@ -67,11 +71,14 @@ def require_activation(activations: Iterable[Activation], month: date) -> Activa
     """The record on which a payment run for an index month rests; of several the last decided.
 
     Raises:
-        ValueError: Nothing is on record for the month, or aid was not started.
+        ToldValueError: Nothing is on record for the month, or aid was not started.
     """
     decided = sorted((one for one in activations if one.month == month), key=lambda one: one.on)
     if not decided:
-        raise ValueError(f"no activation is on record for {month:%Y-%m}; hold the month against its trigger first")
+        zh = f"没有{month:%Y-%m}的启动记录，请先核对当月指数是否达到启动条件"
+        en = f"no activation is on record for {month:%Y-%m}; hold the month against its trigger first"
+        raise ToldValueError(zh, en)
     if not decided[-1].is_started:
-        raise ValueError(f"aid was not started for {month:%Y-%m}: both indices are below the trigger")
+        zh = f"{month:%Y-%m}没有启动：两项指数都低于启动条件"
+        raise ToldValueError(zh, f"aid was not started for {month:%Y-%m}: both indices are below the trigger")
     return decided[-1]

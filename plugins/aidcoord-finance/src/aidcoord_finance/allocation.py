@@ -11,14 +11,19 @@ from typing import Final
 
 from attrs import field, frozen
 
-from aidcoord import WHOLE, Fen, Rate
+from aidcoord import (
+    WHOLE,
+    Fen,
+    Rate,
+    ToldValueError,
+)
 from aidcoord_finance.options import Factor
 
 ISSUE_DAYS: Final = 90
 """Central aid is issued within so many days after the People's Congress approved the budget."""
 
 
-class WeightsError(ValueError):
+class WeightsError(ToldValueError):
     """Weights that do not add up to one."""
 
 
@@ -36,10 +41,12 @@ class Weights:
         total = sum(map(int, self.of.values()))
         if total != WHOLE:
             given = ", ".join(f"{factor.text.zh} {rate}" for factor, rate in self.of.items()) or "no weight"
-            raise WeightsError(
+            zh = f"{given}：权重合计{Rate(total)}，不是100%。请先改正，再分配。"
+            en = (
                 f"{given}: the weights add up to {Rate(total)} and not to the whole. "
                 "Correct them before anything is allocated."
             )
+            raise WeightsError(zh, en)
 
 
 def allocate(pool: Fen, weights: Weights, places: Mapping[str, Mapping[Factor, int]]) -> Mapping[str, Fen]:
@@ -54,7 +61,7 @@ def allocate(pool: Fen, weights: Weights, places: Mapping[str, Mapping[Factor, i
         ValueError: The pool is below nothing, or a factor with a weight counts nothing anywhere, or below nothing.
     """
     if pool < 0:
-        raise ValueError(f"a pool is not below nothing: {pool}")
+        raise ToldValueError(f"资金总额不能少于零：{pool}", f"a pool is not below nothing: {pool}")
     parts = {place: Fraction(0) for place in places}
     for factor, weight in weights.of.items():
         if weight:
@@ -66,12 +73,13 @@ def allocate(pool: Fen, weights: Weights, places: Mapping[str, Mapping[Factor, i
 def _parts(factor: Factor, places: Mapping[str, Mapping[Factor, int]]) -> Mapping[str, Fraction]:
     counts = {place: counted.get(factor, 0) for place, counted in places.items()}
     if min(counts.values(), default=0) < 0:
-        raise ValueError(f"{factor.text.zh} ({factor.text.en}) counts below nothing somewhere")
+        en = f"{factor.text.zh} ({factor.text.en}) counts below nothing somewhere"
+        raise ToldValueError(f"{factor.text.zh}有一处少于零", en)
     total = sum(counts.values())
     if not total:
-        raise ValueError(
-            f"{factor.text.zh} ({factor.text.en}) has a weight and counts nothing anywhere; give counts or no weight"
-        )
+        zh = f"{factor.text.zh}有权重，而各处都没有数；请写数，或者不设权重"
+        en = f"{factor.text.zh} ({factor.text.en}) has a weight and counts nothing anywhere; give counts or no weight"
+        raise ToldValueError(zh, en)
     return {place: Fraction(count, total) for place, count in counts.items()}
 
 

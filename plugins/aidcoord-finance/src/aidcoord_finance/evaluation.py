@@ -9,7 +9,10 @@ from typing import Final
 
 from attrs import field, frozen
 
-from aidcoord import Source
+from aidcoord import (
+    Source,
+    ToldValueError,
+)
 from aidcoord_finance.options import Grade, Indicator
 from aidcoord_finance.sources import EVALUATION
 
@@ -35,11 +38,12 @@ class Index:
     def __attrs_post_init__(self) -> None:
         missing = [one.text.zh for one in Indicator if one not in self.worth]
         if missing:
-            raise ValueError(f"the index of {self.year} says nothing of {', '.join(missing)}")
-        if min(self.worth.values()) < 0 or sum(self.worth.values()) != FULL_MARKS:
-            raise ValueError(
-                f"the index of {self.year} is worth {sum(self.worth.values())} hundredths, not {FULL_MARKS}"
-            )
+            zh = f"{self.year}年度的指标没有写{'、'.join(missing)}"
+            raise ToldValueError(zh, f"the index of {self.year} says nothing of {', '.join(missing)}")
+        worth = sum(self.worth.values())
+        if min(self.worth.values()) < 0 or worth != FULL_MARKS:
+            zh = f"{self.year}年度指标的分值合计{worth / 100:.2f}分，不是{FULL_MARKS / 100:.0f}分"
+            raise ToldValueError(zh, f"the index of {self.year} is worth {worth} hundredths, not {FULL_MARKS}")
 
 
 @frozen(kw_only=True)
@@ -53,9 +57,9 @@ class Evaluation:
     def __attrs_post_init__(self) -> None:
         wrong = [one.text.zh for one in Indicator if not 0 <= self.scores.get(one, -1) <= self.index.worth[one]]
         if wrong:
-            raise ValueError(
-                f"{self.place} in {self.index.year}: no score, or one out of range, for {', '.join(wrong)}"
-            )
+            zh = f"{self.place}{self.index.year}年度：{'、'.join(wrong)}没有得分，或者得分超出范围"
+            en = f"{self.place} in {self.index.year}: no score, or one out of range, for {', '.join(wrong)}"
+            raise ToldValueError(zh, en)
 
     @property
     def total(self) -> int:

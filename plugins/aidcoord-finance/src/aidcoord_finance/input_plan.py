@@ -6,7 +6,12 @@ from typing import Final
 
 from attrs import frozen
 
-from aidcoord import Fen, Source
+from aidcoord import (
+    Fen,
+    Source,
+    Text,
+    ToldValueError,
+)
 from aidcoord_finance.sources import COUNTY_OPINION
 
 SOURCE: Final[Source] = COUNTY_OPINION.whole
@@ -20,19 +25,24 @@ class InputYear:
     amount: Fen
 
 
-class LoweredInputError(ValueError):
+class LoweredInputError(ToldValueError):
     """A plan lowers the input; every fall is named with both years and both amounts."""
 
     def __init__(self, falls: tuple[tuple[InputYear, InputYear], ...]) -> None:
-        super().__init__(
-            "\n".join(
-                f"Input falls from {before.amount} in {before.year} to {after.amount} yuan in {after.year}; "
-                f"plan at least as much for {after.year} as for {before.year}."
-                for before, after in falls
-            )
-        )
+        said = [fall_of(before, after) for before, after in falls]
+        super().__init__("\n".join(one.zh for one in said), "\n".join(one.en for one in said))
         self.falls = falls
         """Each year that has less than the last year before it, after that year."""
+
+
+def fall_of(before: InputYear, after: InputYear) -> Text:
+    """That a year has less than the one before."""
+    return Text(
+        zh=f"{after.year}年投入{after.amount}元，少于{before.year}年的{before.amount}元；"
+        f"{after.year}年的计划不得低于{before.year}年。",
+        en=f"Input falls from {before.amount} in {before.year} to {after.amount} yuan in {after.year}; "
+        f"plan at least as much for {after.year} as for {before.year}.",
+    )
 
 
 def require_rising(years: Iterable[InputYear]) -> tuple[InputYear, ...]:
@@ -45,10 +55,13 @@ def require_rising(years: Iterable[InputYear]) -> tuple[InputYear, ...]:
     plan = tuple(sorted(years))
     twice = sorted({before.year for before, after in pairwise(plan) if before.year == after.year})
     if twice:
-        raise ValueError(f"the plan names {', '.join(map(str, twice))} more than once")
+        zh, en = "、".join(map(str, twice)), ", ".join(map(str, twice))
+        raise ToldValueError(f"计划中{zh}年不止一次", f"the plan names {en} more than once")
     below = [str(one.year) for one in plan if one.amount < 0]
     if below:
-        raise ValueError(f"the plan has less than nothing for {', '.join(below)}")
+        raise ToldValueError(
+            f"计划中{'、'.join(below)}年少于零", f"the plan has less than nothing for {', '.join(below)}"
+        )
     falls = tuple((before, after) for before, after in pairwise(plan) if after.amount < before.amount)
     if falls:
         raise LoweredInputError(falls)

@@ -7,7 +7,17 @@ from typing import Final
 
 from attrs import frozen
 
-from aidcoord import NOTHING, WHOLE, Fen, Period, Rate, Rulebook, Source, percent
+from aidcoord import (
+    NOTHING,
+    WHOLE,
+    Fen,
+    Period,
+    Rate,
+    Rulebook,
+    Source,
+    ToldValueError,
+    percent,
+)
 from aidcoord_finance.options import Payer, Region
 from aidcoord_finance.sources import PRICE_INCREMENT_2020
 
@@ -23,7 +33,7 @@ _NONE: Final = Rate(0)
 _UPPER: Final = {Payer.CENTRAL: "central", Payer.PROVINCE: "province", Payer.CITY: "city"}
 
 
-class UnbalancedListsError(ValueError):
+class UnbalancedListsError(ToldValueError):
     """The lists of those who pay do not sum to what is to be paid."""
 
 
@@ -108,8 +118,11 @@ def require_balanced(lists: Iterable[PaymentList], total: Fen) -> None:
     listed = tuple(lists)
     summed = Fen(sum((one.amount for one in listed), NOTHING))
     if summed != total:
-        each = ", ".join(f"{one.agency} {one.amount}" for one in listed) or "no list"
-        raise UnbalancedListsError(
-            f"{each}: together {summed} yuan against a total of {total}, a difference of {Fen(summed - total)}. "
-            "Find who is on two lists or on none."
+        each = [f"{one.agency} {one.amount}" for one in listed]
+        apart = Fen(summed - total)
+        zh = f"{'、'.join(each) or '没有名单'}：合计{summed}元，应发{total}元，相差{apart}元。请查明谁重复列入或漏列。"
+        en = (
+            f"{', '.join(each) or 'no list'}: together {summed} yuan against a total of {total}, "
+            f"a difference of {apart}. Find who is on two lists or on none."
         )
+        raise UnbalancedListsError(zh, en)

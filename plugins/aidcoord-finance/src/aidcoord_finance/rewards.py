@@ -4,7 +4,13 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
-from aidcoord import NOTHING, Fen, Rate, share
+from aidcoord import (
+    NOTHING,
+    Fen,
+    Rate,
+    ToldValueError,
+    share,
+)
 from aidcoord_finance.options import Grade
 
 
@@ -26,7 +32,7 @@ def rewards(pool: Fen, rates: Mapping[Grade, Rate], performers: Mapping[str, Per
         ValueError: The pool is below nothing, or a better grade has a lower rate.
     """
     if pool < 0:
-        raise ValueError(f"a pool is not below nothing: {pool}")
+        raise ToldValueError(f"资金总额不能少于零：{pool}", f"a pool is not below nothing: {pool}")
     _require_order(rates)
     asked = {place: _asked(one, rates) for place, one in performers.items()}
     total = sum(asked.values())
@@ -44,4 +50,6 @@ def _asked(one: Performer, rates: Mapping[Grade, Rate]) -> Fen:
 def _require_order(rates: Mapping[Grade, Rate]) -> None:
     by_grade = [rates.get(grade, Rate(0)) for grade in (Grade.PASS, Grade.GOOD, Grade.EXCELLENT)]
     if by_grade != sorted(by_grade):
-        raise ValueError(f"a better grade has a lower rate: {', '.join(map(str, by_grade))}, from pass up")
+        zh = f"较好的等级比例反而低：由合格起依次为{'、'.join(map(str, by_grade))}"
+        en = f"a better grade has a lower rate: {', '.join(map(str, by_grade))}, from pass up"
+        raise ToldValueError(zh, en)

@@ -9,7 +9,17 @@ from typing import Final
 
 from attrs import Attribute, field, frozen
 
-from aidcoord import FEN, Fen, Figure, Figures, MissingFigureError, Rate, Source, add_months
+from aidcoord import (
+    FEN,
+    Fen,
+    Figure,
+    Figures,
+    MissingFigureError,
+    Rate,
+    Source,
+    ToldValueError,
+    add_months,
+)
 from aidcoord_finance.options import Method, Rounding
 
 _WHOLE_INDEX: Final = 100
@@ -43,9 +53,12 @@ class AdjustmentRule:
         needs = {Method.SHARE: ("figure", "share"), Method.INDEX: ("figure",), Method.BY_DECISION: ()}[self.method]
         lacking = [name for name in needs if getattr(self, name) is None]
         if lacking:
-            raise ValueError(f"{self.method.text.en} needs {' and '.join(lacking)}")
+            zh = f"“{self.method.text.zh}”需要{'、'.join(lacking)}"
+            raise ToldValueError(zh, f"{self.method.text.en} needs {' and '.join(lacking)}")
         if self.parts < 1 or self.unit < 1 or (self.every_months is not None and self.every_months < 1):
-            raise ValueError("parts, the step of rounding and months are one or more")
+            raise ToldValueError(
+                "份数、取整单位和月数至少为1", "parts, the step of rounding and months are one or more"
+            )
 
 
 @frozen(kw_only=True)

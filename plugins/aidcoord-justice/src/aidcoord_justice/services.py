@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from attrs import Attribute, field, frozen
 
+from aidcoord import ToldValueError
 from aidcoord_justice.options import Outcome, ServiceKind
 
 
-class FeeError(ValueError):
+class FeeError(ToldValueError):
     """A fee was to be booked on a matter of legal aid, which is free."""
 
 
@@ -23,7 +24,7 @@ class Entry:
     @kind.validator
     def _is_no_fee(self, _attribute: "Attribute[ServiceKind]", kind: ServiceKind) -> None:
         if kind is ServiceKind.FEE:
-            raise FeeError("legal aid is free: no fee can be booked on a matter")
+            raise FeeError("法律援助免费，不能记收费", "legal aid is free: no fee can be booked on a matter")
 
 
 @frozen(kw_only=True)

@@ -6,7 +6,12 @@ What held before August 2016 could not be read.
 from datetime import date
 from typing import Final
 
-from aidcoord import Month, Source, WorkingDays
+from aidcoord import (
+    Month,
+    Source,
+    ToldValueError,
+    WorkingDays,
+)
 from aidcoord_price.sources import MONTHLY_2016, WIDENED_2021
 
 WORKING_DAYS: Final = 20
@@ -27,7 +32,8 @@ def pay_by(month: Month, released: date, days: WorkingDays) -> tuple[date, Sourc
         UnknownYearError: Nobody has said which days of a year are worked.
     """
     if released <= month.last:
-        raise ValueError(f"the index of {month} comes out after the month, not on {released}")
+        zh = f"{month}的指数在月后公布，不会在{released}"
+        raise ToldValueError(zh, f"the index of {month} comes out after the month, not on {released}")
     if month < _SINCE:
         return None
     if month >= _WITHIN_MONTH_SINCE:

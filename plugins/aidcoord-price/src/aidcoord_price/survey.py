@@ -2,7 +2,11 @@
 
 from collections.abc import Mapping, Sequence
 
-from aidcoord import Fen, Month
+from aidcoord import (
+    Fen,
+    Month,
+    ToldValueError,
+)
 
 
 def weighted_mean(records: Sequence[tuple[Fen, int]]) -> Fen:
@@ -39,5 +43,6 @@ def months_paid(started: Mapping[Month, bool | None], first: Month, last: Month)
     months = [first.plus(number) for number in range(count)]
     unknown = [month for month in months if started.get(month) is None]
     if unknown:
-        raise ValueError(f"no index is known for {', '.join(map(str, unknown))}")
+        zh, en = "、".join(map(str, unknown)), ", ".join(map(str, unknown))
+        raise ToldValueError(f"还没有{zh}的指数", f"no index is known for {en}")
     return tuple(month for month in months if started[month])

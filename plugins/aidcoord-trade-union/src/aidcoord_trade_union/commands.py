@@ -24,6 +24,7 @@ from aidcoord import (
     Table,
     Text,
     key,
+    told,
 )
 from aidcoord_trade_union.mutual_fund import Decided, Dues, FundAccount, FundClaim, FundMember, Terms, run_fund
 from aidcoord_trade_union.options import MutualEvent
@@ -45,6 +46,11 @@ _BALANCE: Final = (
 )
 _RULES: Final = (*_BALANCE, Column("source", Text(zh="依据", en="Source")))
 
+_BACKWARDS: Final = Text(zh="结束早于开始", en="it ends before it starts")
+_NO_DUES: Final = Text(zh="缴费应当大于零", en="dues are more than nothing")
+_CLAIMED_EARLY: Final = Text(zh="申请早于事由发生", en="it is claimed before it happened")
+_BELOW_NOTHING: Final = Text(zh="基金的期初余额不能少于零", en="a fund does not begin below nothing")
+
 
 @frozen(kw_only=True)
 class FundMemberForm(Form):
@@ -56,9 +62,7 @@ class FundMemberForm(Form):
 
     def contradictions(self) -> list[Fault]:
         """An end before the start."""
-        return (
-            [] if self.left is None or self.joined <= self.left else [self.fault("it ends before it starts", at="left")]
-        )
+        return [] if self.left is None or self.joined <= self.left else [self.fault(_BACKWARDS, at="left")]
 
     @property
     def member(self) -> FundMember:
@@ -77,9 +81,10 @@ class DuesForm(Form):
 
     def contradictions(self) -> list[Fault]:
         """Dues of nothing, or for days that had passed."""
-        faults = [] if self.amount > NOTHING else [self.fault("dues are more than nothing", at="amount")]
+        faults = [] if self.amount > NOTHING else [self.fault(_NO_DUES, at="amount")]
         if self.covers_until < self.day:
-            faults.append(self.fault(f"dues paid on {self.day} cover no day before it", at="covers_until"))
+            said = Text(zh=f"{self.day}所缴的费不能只缴到此前", en=f"dues paid on {self.day} cover no day before it")
+            faults.append(self.fault(said, at="covers_until"))
         return faults
 
 
@@ -95,7 +100,7 @@ class ClaimForm(Form):
 
     def contradictions(self) -> list[Fault]:
         """A claim before the event."""
-        return [self.fault("it is claimed before it happened", at="claimed")] if self.claimed < self.happened else []
+        return [self.fault(_CLAIMED_EARLY, at="claimed")] if self.claimed < self.happened else []
 
 
 @frozen(kw_only=True)
@@ -110,15 +115,11 @@ class FundForm(Form):
     def contradictions(self) -> list[Fault]:
         """Two of one id, and dues of who is no member."""
         known = {one.id for one in self.members}
-        faults = [] if self.opening >= NOTHING else [self.fault("a fund does not begin below nothing", at="opening")]
+        faults = [] if self.opening >= NOTHING else [self.fault(_BELOW_NOTHING, at="opening")]
         for listed in (self.members, self.claims):
             counted = Counter(one.id for one in listed)
-            faults += (one.fault(f"'{one.id}' stands here twice", at="id") for one in listed if counted[one.id] > 1)
-        faults += (
-            one.fault(f"'{one.member}' is no member of the fund", at="member")
-            for one in self.dues
-            if one.member not in known
-        )
+            faults += (one.fault(_twice(one.id), at="id") for one in listed if counted[one.id] > 1)
+        faults += (one.fault(_no_member(one.member), at="member") for one in self.dues if one.member not in known)
         return faults
 
 
@@ -192,7 +193,9 @@ def _read(desk: Desk, names: Iterable[str]) -> dict[str, tuple[int, Source]]:
         else:
             found[name] = value, dated.source
     if missing:
-        raise InputError(f"On {desk.on} the county has not set {', '.join(missing)}; no claim can be decided without.")
+        zh = f"{desk.on}县里还没有确定{'、'.join(missing)}，申请无法决定。"
+        en = f"On {desk.on} the county has not set {', '.join(missing)}; no claim can be decided without."
+        raise InputError.of([told(zh, en)])
     return found
 
 
@@ -218,3 +221,11 @@ def _balance(account: FundAccount, terms: Terms) -> list[Mapping[str, Cell]]:
         Text(zh="其中须留存", en="of it in reserve"): terms.reserve,
     }
     return [{"what": what, "value": value} for what, value in said.items()]
+
+
+def _twice(name: str) -> Text:
+    return Text(zh=f"“{name}”出现了两次", en=f"'{name}' stands here twice")
+
+
+def _no_member(name: str) -> Text:
+    return Text(zh=f"“{name}”不是基金的会员", en=f"'{name}' is no member of the fund")

@@ -14,7 +14,7 @@ from aidcoord.cli.meeting.answering import answered
 from aidcoord.cli.meeting.helping import HELP
 from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json, TownshipCode
 from aidcoord.cli.meeting.reading import read_choice, read_day, read_names, read_paper, read_point, read_reason
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, in_one_line, or_today
 from aidcoord.meeting.acts import Act
 from aidcoord.meeting.commands import Command
 
@@ -108,7 +108,7 @@ def _converter(name: str, kind: Any) -> Callable[[Any, Any], object]:
         try:
             return gather([read(token.value) for token in tokens])
         except ValueError as error:
-            raise ValueError(" ".join(filter(None, (f"{error}.", getattr(error, "advice", None))))) from None
+            raise ValueError(in_one_line(error)) from None
 
     return convert
 

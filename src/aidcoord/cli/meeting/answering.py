@@ -10,7 +10,6 @@ from aidcoord.cli.words import language
 from aidcoord.errors import RefusedError
 from aidcoord.meeting.commands import Command
 from aidcoord.meeting.events import MeetingEvent
-from aidcoord.meeting.refusals import Refusal
 from aidcoord.meeting.wording import Named, told
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
@@ -55,7 +54,7 @@ def answered(
 
 def put_refusal(error: RefusedError, lang: Language) -> ExitCode:
     """Print every reason of a refusal on standard error, and give the exit code."""
-    complain(fault.within(lang) if isinstance(fault, Refusal) else fault for fault in error.faults)
+    complain(error.faults, lang)
     return ExitCode.BAD_INPUT
 
 

@@ -16,7 +16,7 @@ from aidcoord.errors import AidcoordError, ProtocolError
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.evolving import fold
 from aidcoord.meeting.state import Meeting
-from aidcoord.model.faults import told
+from aidcoord.model.faults import told, unwritten
 from aidcoord.model.texts import Language
 from aidcoord.office import Office
 from aidcoord.papers import (
@@ -167,5 +167,5 @@ def write(folder: Path, files: Mapping[str, bytes], lang: Language) -> None:
             folder.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes(content)
         except OSError as error:
-            raise AidcoordError(f"{folder / name} cannot be written: {error.strerror}") from None
+            raise AidcoordError.of([unwritten(folder / name, error)]) from None
         put(say("written", lang, folder / name))

@@ -12,12 +12,13 @@ from aidcoord.cli.meeting.options import JournalUrl, Json, opened, require_const
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import console, finish, put, table, tracked
 from aidcoord.cli.words import language, say
-from aidcoord.errors import Fault, InputError, RefusedError, did_you_mean
+from aidcoord.errors import Fault, InputError, RefusedError
 from aidcoord.meeting.commands.on_matters import SubmitMatter
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.matters import MATTER_KINDS
 from aidcoord.meeting.raising import RaisedMatter, raised_from
-from aidcoord.model.texts import Language
+from aidcoord.model.faults import meant, told
+from aidcoord.model.texts import Language, Text
 from aidcoord.office import Office
 from aidcoord.plugins.raised import raised_by
 from aidcoord.proceedings import Proceedings
@@ -92,7 +93,9 @@ def _by_field(papers: list[str]) -> Mapping[str, tuple[Path, ...]]:
     for paper in papers:
         field, mark, path = paper.partition(_JOINT)
         if not mark:
-            raise InputError(f"'{paper}' does not say for which plugin it is. Write finance=budget.yaml.")
+            zh, en = f"“{paper}”没有说明给哪个插件。", f"'{paper}' does not say for which plugin it is."
+            advice = Text(zh="请写作finance=budget.yaml。", en="Write finance=budget.yaml.")
+            raise InputError.of([told(zh, en, advice)])
         found[field] = (*found.get(field, ()), Path(path))
     return found
 
@@ -105,7 +108,8 @@ def _submitted(
     actor = meeting.holder(post, day)
     if actor is None:
         known = [one.post for one in meeting.appointments]
-        raise InputError(f"Nobody holds the post '{post}' on {day}. {did_you_mean(post, known) or ''}".rstrip())
+        zh, en = f"{day}无人担任“{post}”。", f"Nobody holds the post '{post}' on {day}."
+        raise InputError.of([told(zh, en, meant(post, known))])
     standing = {(one.raised_by, one.occasion) for one in meeting.matters.values()}
     for one in matters:
         if one.field == actor.seat and (one.raised_by, one.occasion) not in standing:

@@ -5,12 +5,12 @@ from typing import Any
 
 from attrs import fields
 
-from aidcoord.errors import did_you_mean
 from aidcoord.meeting.acts import Request
 from aidcoord.meeting.events import MeetingEvent
 from aidcoord.meeting.events.taking_part import NoticeKind, NoticeSent
 from aidcoord.meeting.refusals import Refusal, refusal
 from aidcoord.meeting.state import Meeting
+from aidcoord.model.faults import in_a_row, meant
 from aidcoord.model.texts import Text
 
 Made = Callable[[Request[Any, Any]], Iterable[MeetingEvent]]
@@ -49,10 +49,9 @@ def strangers(meeting: Meeting, seats: Iterable[str], on: Any) -> Iterator[Refus
             yield refusal(f"“{seat}”已不是成员单位。", f"'{seat}' is no member any more.", Text(zh=zh, en=en))
             continue
         words = {**{one.title.zh: one.id for one in known.values()}, **{one: one for one in known}}
-        advice = did_you_mean(seat, words)
         listed = "、".join(f"{one.id}（{one.title.zh}）" for one in known.values())
-        told = ", ".join(known)
-        instead = Text(zh=f"成员单位有：{listed}。", en=f"{advice or ''} Members: {told}.".strip())
+        members = Text(zh=f"成员单位有：{listed}。", en=f"Members: {', '.join(known)}.")
+        instead = in_a_row(meant(seat, words), members)
         yield refusal(f"“{seat[:40]}”不是成员单位。", f"'{seat[:40]}' is no member.", instead)
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 from aidcoord.errors import EvidenceError
 from aidcoord.model.evidence import Evidence, EvidenceType, Presumption, Scope, Value
 from aidcoord.model.facts import Fact
+from aidcoord.model.faults import told
 from aidcoord.model.households import HOUSEHOLD, AwardState, Household, Member
 from aidcoord.model.money import Fen
 from aidcoord.rules.declare import type_name
@@ -124,5 +125,7 @@ def _write(row: Row, recorded: Mapping[str, Evidence], slots: Slots, whose: str)
             column, kind = slots[name]
             if type(evidence.value) is not kind:
                 found = f"{type_name(type(evidence.value))} {evidence.value!r}"
-                raise EvidenceError(f"{name} of {whose} is {found}, which is no {type_name(kind)}. Correct the record.")
+                zh = f"{whose}的{name}是{found}，不是{type_name(kind)}。请改正记录。"
+                en = f"{name} of {whose} is {found}, which is no {type_name(kind)}. Correct the record."
+                raise EvidenceError.of([told(zh, en)])
             row[column] = evidence.value

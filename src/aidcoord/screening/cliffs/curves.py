@@ -6,8 +6,9 @@ from typing import Final, TypeAlias
 
 from attrs import define, evolve, field, frozen
 
-from aidcoord.errors import EvidenceError, did_you_mean
+from aidcoord.errors import EvidenceError
 from aidcoord.model.evidence import Evidence, EvidenceType, Scope, Value
+from aidcoord.model.faults import meant, there_are, told
 from aidcoord.model.households import Household
 from aidcoord.model.money import Fen
 from aidcoord.model.options import Option
@@ -56,15 +57,20 @@ def incomes_of(household: Household, kind: EvidenceType, on: date, member: str |
         EvidenceError: The evidence is no money of members, or nobody has such an income.
     """
     if kind.type is not Fen or kind.scope is not Scope.MEMBER:
-        raise EvidenceError(f"'{kind.id}' ({kind.title.zh}) is no amount of money of a member, so it cannot be varied.")
+        zh = f"“{kind.title.zh}”（{kind.id}）不是成员的金额，不能变动。"
+        en = f"'{kind.id}' ({kind.title.zh}) is no amount of money of a member, so it cannot be varied."
+        raise EvidenceError.of([told(zh, en)])
     family = {one.id: one for one in household.family_on(on)}
     if member is not None and member not in family:
-        advice = did_you_mean(member, family) or f"There are: {', '.join(family)}."
-        raise EvidenceError(f"Household {household.id} has no member '{member}' on {on}. {advice}")
+        zh = f"户号{household.id}在{on}没有成员“{member}”。"
+        en = f"Household {household.id} has no member '{member}' on {on}."
+        raise EvidenceError.of([told(zh, en, meant(member, family) or there_are(family))])
     grown = [one.id for one in family.values() if (age := one.person.age_on(on)) is None or age >= ADULT]
     chosen = grown if member is None else [member]
     if not chosen:
-        raise EvidenceError(f"Household {household.id} has nobody of {ADULT} or older on {on} whose income could vary.")
+        zh = f"户号{household.id}在{on}没有满{ADULT}周岁、收入可以变动的人。"
+        en = f"Household {household.id} has nobody of {ADULT} or older on {on} whose income could vary."
+        raise EvidenceError.of([told(zh, en)])
     return tuple(Income(household=household, member=one, kind=kind) for one in chosen)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from attrs import frozen
 
 from aidcoord.errors import EvidenceError
+from aidcoord.model.faults import told
 from aidcoord.screening.cliffs.blame import Loss, losses
 from aidcoord.screening.cliffs.curves import Curve, Point
 
@@ -53,9 +54,16 @@ def cliffs(curve: Curve, least: int, most: int, drop: int = LEAST_DROP) -> tuple
     """
     lowest, highest = curve.income.kind.bounds
     if not lowest <= least < most <= highest:
-        raise EvidenceError(f"Incomes are varied within {lowest / 100:.2f} and {highest / 100:.2f} yuan, upwards.")
+        low, high = f"{lowest / 100:.2f}", f"{highest / 100:.2f}"
+        zh, en = (
+            f"收入只能在{low}至{high}元之间由低到高变动。",
+            f"Incomes are varied within {low} and {high} yuan, upwards.",
+        )
+        raise EvidenceError.of([told(zh, en)])
     if drop < FINEST_DROP:
-        raise EvidenceError(f"A drop that counts is at least {FINEST_DROP / 100:.2f} yuan a year.")
+        finest = f"{FINEST_DROP / 100:.2f}"
+        zh, en = f"每年至少减少{finest}元才算。", f"A drop that counts is at least {finest} yuan a year."
+        raise EvidenceError.of([told(zh, en)])
     return tuple(_cliff(curve, income) for income in _drops(curve, least, most, drop))
 
 

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from aidcoord.errors import AidcoordError, EvidenceError
+from aidcoord.model.faults import reason_of, told, unwritten
 
 GROUP: Final = 262_144
 """How many households a row group of a register has. What a file says of its row groups stays in memory while it is
@@ -40,7 +41,7 @@ def write_register(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBat
                 del group  # before the next is put together
         partial.replace(path)
     except OSError as error:
-        raise AidcoordError(f"{path} cannot be written: {error.strerror or error}") from None
+        raise AidcoordError.of([unwritten(path, error)]) from None
     finally:
         partial.unlink(missing_ok=True)
     return written
@@ -74,7 +75,9 @@ def open_parquet(path: Path) -> pq.ParquetFile:
         return pq.ParquetFile(path, pre_buffer=False, buffer_size=_BUFFER)
     except (OSError, pa.ArrowInvalid) as error:
         reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
-        raise EvidenceError(f"{path} cannot be read as a register in Parquet: {reason}.") from None
+        why = f"：{reason_of(error).zh}" if isinstance(error, OSError) and error.errno else ""
+        zh, en = f"{path}不能作为Parquet名册读取{why}。", f"{path} cannot be read as a register in Parquet: {reason}."
+        raise EvidenceError.of([told(zh, en)]) from None
 
 
 def batches_of(path: Path, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
@@ -90,7 +93,8 @@ def batches_of(path: Path, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
             for group in range(file.num_row_groups):
                 yield from file.iter_batches(batch_size=rows, row_groups=[group], use_threads=False)
         except (OSError, pa.ArrowInvalid) as error:
-            raise EvidenceError(f"{path} is damaged: {str(error).splitlines()[0]}.") from None
+            en = f"{path} is damaged: {str(error).splitlines()[0]}."
+            raise EvidenceError.of([told(f"{path}已损坏，请换一份完好的。", en)]) from None
 
 
 def row_at(path: Path, row: int) -> pa.RecordBatch:
@@ -106,7 +110,9 @@ def row_at(path: Path, row: int) -> pa.RecordBatch:
             if left < size:
                 return file.read_row_group(group).slice(left, 1).combine_chunks().to_batches()[0]
             left -= size
-        raise EvidenceError(f"{path} has {file.metadata.num_rows:,} households: there is no row {row}.")
+        count = f"{file.metadata.num_rows:,}"
+        zh, en = f"{path}有{count}户，没有第{row}行。", f"{path} has {count} households: there is no row {row}."
+        raise EvidenceError.of([told(zh, en)])
 
 
 def townships_in(path: Path) -> frozenset[str | None]:

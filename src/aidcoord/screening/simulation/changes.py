@@ -12,11 +12,13 @@ from typing import Final, Self
 
 from attrs import evolve, frozen
 
-from aidcoord.errors import Fault, InputError, did_you_mean
+from aidcoord.errors import Fault, InputError
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
+from aidcoord.model.faults import PARAMETERS, meant, told
 from aidcoord.model.money import Fen, Rate
 from aidcoord.model.options import Option
+from aidcoord.model.texts import Text
 from aidcoord.rules.parameters.amounts import UnreadableAmountError, read_amount
 from aidcoord.rules.parameters.shapes import Band, Bands, Content, DatedValue, Parameter
 from aidcoord.rules.worksheets import Worksheet
@@ -51,7 +53,8 @@ class Setting:
         """
         found = _SETTING.fullmatch(text.strip())
         if found is None:
-            raise InputError(f"'{text}' sets nothing. Write name=amount, or name[cell]=amount.")
+            advice = Text(zh="请写作 名称=数额 或 名称[格]=数额。", en="Write name=amount, or name[cell]=amount.")
+            raise InputError.of([told(f"“{text}”没有写明设定什么。", f"'{text}' sets nothing.", advice)])
         cells = tuple(word.strip() for word in (found["cells"] or "").split(",") if word.strip())
         return cls(found["name"], cells, found["amount"].strip())
 
@@ -71,7 +74,7 @@ def changed(worksheet: Worksheet, settings: Iterable[Setting]) -> Worksheet:
         try:
             values[one.name] = _set(worksheet, one, values)
         except InputError as error:
-            faults += error.faults or [Fault(message=str(error), path=str(one))]
+            faults += (evolve(fault, path=str(one)) for fault in error.faults)
     if faults:
         raise InputError.of(faults)
     return worksheet.with_values(values)
@@ -90,16 +93,32 @@ def steps_of(text: str) -> tuple[Setting, ...]:
     try:
         first, last, step = (Decimal(part) for part in setting.amount.split(":"))
     except (ValueError, InvalidOperation):
-        raise InputError(f"'{text}' is no sweep. Write name=first:last:step, such as name[rural]=560:700:10.") from None
+        advice = Text(
+            zh="请写作 名称=起:止:步长，如 名称[农村]=560:700:10。",
+            en="Write name=first:last:step, such as name[rural]=560:700:10.",
+        )
+        raise InputError.of([told(f"“{text}”不是一个范围。", f"'{text}' is no sweep.", advice)]) from None
     if step <= 0 or last < first:
-        raise InputError(f"'{text}' leads nowhere: from {first} to {last} by {step}.")
+        zh, en = (
+            f"“{text}”的范围不成立：从{first}到{last}，步长{step}。",
+            f"'{text}' leads nowhere: from {first} to {last} by {step}.",
+        )
+        raise InputError.of([told(zh, en)])
     count = int((last - first) / step) + 1
     if count > _MOST_STEPS:
-        raise InputError(f"'{text}' has {count} steps; at most {_MOST_STEPS} are taken. Take larger ones.")
+        zh, en = (
+            f"“{text}”有{count}步，最多{_MOST_STEPS}步。",
+            f"'{text}' has {count} steps; at most {_MOST_STEPS} are taken.",
+        )
+        raise InputError.of([told(zh, en, Text(zh="请加大步长。", en="Take larger ones."))])
     return tuple(evolve(setting, amount=format((first + number * step).normalize(), "f")) for number in range(count))
 
 
 _MOST_STEPS: Final = 1000
+_SET_ALL: Final = Text(
+    zh="请整个设定（名称=数额），或者用 --from 给出文件。",
+    en="Set all of them (name=amount), or give values in a file (--from).",
+)
 
 
 def unsettled(worksheet: Worksheet, settings: Iterable[Setting]) -> Mapping[str, DatedValue]:
@@ -135,21 +154,27 @@ def _set(worksheet: Worksheet, setting: Setting, earlier: Mapping[str, DatedValu
     parameter = _parameter(worksheet, setting)
     before = earlier.get(setting.name) or worksheet.wiring.values.get(setting.name)
     if before is None:
-        raise InputError(f"'{setting.name}' has no value on {worksheet.on} that could be set to another.")
+        zh = f"“{setting.name}”在{worksheet.on}没有数值，不能改设。"
+        en = f"'{setting.name}' has no value on {worksheet.on} that could be set to another."
+        raise InputError.of([told(zh, en)])
     codes = codes_of(worksheet, setting)
     if len(setting.cells) > len(codes):
-        by = ", ".join(parameter.keys) or "nothing"
-        raise InputError(f"{setting}: the parameter goes by {by}, and {len(setting.cells)} cells are named.")
+        many = len(setting.cells)
+        zh = f"{setting}：这个参数按{'、'.join(parameter.keys)}分格" if parameter.keys else f"{setting}：这个参数不分格"
+        en = f"{setting}: the parameter goes by {', '.join(parameter.keys) or 'nothing'}, and {many} cells are named."
+        raise InputError.of([told(f"{zh}，而写了{many}个格。", en)])
     return evolve(before, content=_with(before.content, codes, _amount(parameter, setting), setting))
 
 
 def _parameter(worksheet: Worksheet, setting: Setting) -> Parameter:
     known = worksheet.law.parameters
     if setting.name not in known:
-        advice = did_you_mean(setting.name, known) or "`aidcoord parameters` lists all."
-        raise InputError(f"No parameter is called '{setting.name}'. {advice}")
+        zh, en = f"没有参数“{setting.name}”。", f"No parameter is called '{setting.name}'."
+        raise InputError.of([told(zh, en, meant(setting.name, known) or PARAMETERS)])
     if setting.name not in worksheet.wiring.definitions:
-        raise InputError(f"Nothing that is worked out on {worksheet.on} reads '{setting.name}'.")
+        zh = f"{worksheet.on}的计算都不读取“{setting.name}”。"
+        en = f"Nothing that is worked out on {worksheet.on} reads '{setting.name}'."
+        raise InputError.of([told(zh, en)])
     return known[setting.name]
 
 
@@ -160,10 +185,13 @@ def _code(word: str, kind: type[Value] | None, setting: Setting) -> int:
         options = kind.words()
         if word in options:
             return int(options[word])
-        advice = did_you_mean(word, [one.slug for one in kind]) or f"Cells: {', '.join(one.slug for one in kind)}."
-        raise InputError(f"{setting}: '{word}' is no cell. {advice}")
-    advice = "Set all of them (name=amount), or give values in a file (--from)."
-    raise InputError(f"{setting}: '{word}' names a band of a number. {advice}")
+        cells = Text(
+            zh=f"格有：{'、'.join(one.text.zh for one in kind)}。", en=f"Cells: {', '.join(one.slug for one in kind)}."
+        )
+        advice = meant(word, [one.slug for one in kind]) or cells
+        raise InputError.of([told(f"{setting}：没有“{word}”这一格。", f"{setting}: '{word}' is no cell.", advice)])
+    zh, en = f"{setting}：“{word}”是数值的一档，不是格。", f"{setting}: '{word}' names a band of a number."
+    raise InputError.of([told(zh, en, _SET_ALL)])
 
 
 def _amount(parameter: Parameter, setting: Setting) -> Value:
@@ -172,11 +200,15 @@ def _amount(parameter: Parameter, setting: Setting) -> Value:
         value = read_amount(_READ.get(kind, str)(setting.amount), kind)
     except (ValueError, KeyError) as error:
         cure = error.cure if isinstance(error, UnreadableAmountError) else None
-        unit = f"Its unit is {parameter.unit}."
-        raise InputError(f"{setting}: '{setting.amount}' is no amount of it. {cure or unit}") from None
+        unit = parameter.unit.text.zh
+        advice = Text(zh=f"它的单位是{unit}。", en=cure or f"Its unit is {parameter.unit}.")
+        zh, en = f"{setting}：“{setting.amount}”不是它的数额。", f"{setting}: '{setting.amount}' is no amount of it."
+        raise InputError.of([told(zh, en, advice)]) from None
     least, most = parameter.bounds
     if kind is not bool and not least <= value <= most:
-        raise InputError(f"{setting}: it lies within {_told(kind, least)} and {_told(kind, most)}.")
+        low, high = _told(kind, least), _told(kind, most)
+        zh, en = f"{setting}：它应在{low}至{high}之间。", f"{setting}: it lies within {low} and {high}."
+        raise InputError.of([told(zh, en)])
     return value
 
 
@@ -193,7 +225,8 @@ def _with(content: Content, codes: list[int], value: Value, setting: Setting) ->
     if not codes:
         return {code: _with(inner, [], value, setting) for code, inner in content.items()}
     if codes[0] not in content:
-        raise InputError(f"{setting}: the table has no such cell on the day, and a what-if adds none.")
+        en = f"{setting}: the table has no such cell on the day, and a what-if adds none."
+        raise InputError.of([told(f"{setting}：这一天的表里没有这一格，测算不增加格。", en)])
     return {**content, codes[0]: _with(content[codes[0]], codes[1:], value, setting)}
 
 

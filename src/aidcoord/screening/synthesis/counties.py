@@ -11,6 +11,7 @@ from attrs import frozen
 
 from aidcoord.errors import AidcoordError
 from aidcoord.model.classifications import Residence
+from aidcoord.model.faults import told
 from aidcoord.model.households import HOUSEHOLD, AwardState
 from aidcoord.screening.registers.columns import EPOCH, Column, Stored
 from aidcoord.screening.registers.schemas import STATES, RegisterSchema
@@ -47,7 +48,9 @@ def synthetic_county(plan: CountyPlan, households: int, seed: int) -> Iterator[p
         AidcoordError: So many households could not all have personal numbers of their own.
     """
     if not 0 <= households <= MOST_HOUSEHOLDS:
-        raise AidcoordError(f"A synthetic county has between 0 and {MOST_HOUSEHOLDS:,} households, not {households:,}.")
+        zh = f"虚拟县有0至{MOST_HOUSEHOLDS:,}户，不能是{households:,}户。"
+        en = f"A synthetic county has between 0 and {MOST_HOUSEHOLDS:,} households, not {households:,}."
+        raise AidcoordError.of([told(zh, en)])
     for block in range(-(-households // BLOCK)):
         batch = _block(plan, seed, block)
         yield batch.slice(0, min(BLOCK, households - block * BLOCK))

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from attrs import define, field, frozen
 
@@ -10,9 +11,15 @@ from aidcoord.errors import Fault
 from aidcoord.model.classifications import Absence
 from aidcoord.model.days import Period
 from aidcoord.model.households import Household, Member, Person
+from aidcoord.model.texts import Text
 from aidcoord.serial.checks import entry_of, listed
 from aidcoord.serial.forms import Form, HouseholdForm, MemberForm
 from aidcoord.serial.nodes import Node
+
+SAY_WHEN: Final = Text(
+    zh="请写明这个人何时离开一户（“离开日期”left）、何时加入另一户（“加入日期”joined）。",
+    en="Say when the person left the one ('left', 离开日期) and joined the other ('joined', 加入日期).",
+)
 
 
 def faults_between(households: Iterable[tuple[Household, Node]]) -> Iterator[Fault]:
@@ -27,12 +34,27 @@ def faults_between(households: Iterable[tuple[Household, Node]]) -> Iterator[Fau
         name = _value(root, HouseholdForm, "household")
         earlier = homes.setdefault(household.id, name)
         if earlier is not name:
-            where = f" in {earlier.place.file}" if earlier.place else ""
-            yield name.fault(f"household '{household.id}' has been read already{where}", "Keep one of the two.")
+            yield name.fault(*read_already(household.id, earlier.place.file if earlier.place else None))
             continue
         for member, node in zip(household.members, listed(root, "members") or (), strict=True):
             if home_period(member):
                 yield from lodgers.take_in(_Lodger(member, household.id), _value(node, MemberForm, "id"))
+
+
+def read_already(home: str, first: object) -> tuple[Text, Text]:
+    """That an id of a household stands in two places, and what to do."""
+    zh, en = f"户号“{home}”已经读取过", f"household '{home}' has been read already"
+    if first is not None:
+        zh, en = f"{zh}，在{first}", f"{en} in {first}"
+    return Text(zh=zh, en=en), Text(zh="请只保留一处。", en="Keep one of the two.")
+
+
+def in_two(who: Text, home: str, other: str) -> Text:
+    """That a person is in two households at once."""
+    return Text(
+        zh=f"{who.zh}是户号“{home}”的成员，同一些日子又是“{other}”的成员",
+        en=f"{who.en} is a member of household '{home}' and, on the same days, of '{other}'",
+    )
 
 
 @frozen(eq=False)
@@ -69,10 +91,10 @@ class _Lodgers:
         others = [other for key in keys for other in self._known[key] if other.home != lodger.home]
         clash = next((other for other in others if other.is_also(lodger) and other.period.overlap(lodger.period)), None)
         if clash is not None:
-            who = f"'{lodger.member.id}' ({number})" if number else f"'{lodger.member.id}'"
-            message = f"{who} is a member of household '{lodger.home}' and, on the same days, of '{clash.home}'"
-            advice = "Say when the person left the one ('left', 离开日期) and joined the other ('joined', 加入日期)."
-            yield node.fault(message, advice)
+            member = lodger.member.id
+            zh = f"“{member}”（{number}）" if number else f"“{member}”"
+            en = f"'{member}' ({number})" if number else f"'{member}'"
+            yield node.fault(in_two(Text(zh=zh, en=en), lodger.home, clash.home), SAY_WHEN)
         for key in keys:
             self._known[key].append(lodger)
 

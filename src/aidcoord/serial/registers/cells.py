@@ -7,6 +7,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from aidcoord.model.faults import ToldValueError
+from aidcoord.model.texts import Text
 from aidcoord.screening.registers.columns import EPOCH, Column, Stored
 from aidcoord.serial.registers.ids import plain_ids
 from aidcoord.serial.registers.numbers import Flags, read_numbers
@@ -16,7 +18,7 @@ from aidcoord.serial.vocabulary import Vocabulary
 Reader = Callable[[pa.Array, Column, Vocabulary], tuple[pa.Array, Flags]]
 
 
-class ColumnError(Exception):
+class ColumnError(ToldValueError):
     """A column as a whole is of a type that cannot be what is meant."""
 
 
@@ -36,9 +38,16 @@ def reader_of(column: Column, found: pa.DataType) -> Reader:
         if is_type(found):
             return reader
     if column.name == "number":
-        message = f"personal numbers stand here as {found}, which cannot hold an X and may have lost digits"
-        raise ColumnError(f"{message}; they must be text")
-    raise ColumnError(f"'{column.name}' ({column.title.zh}) is {found}, and must be {_MEANT[column.stored]}")
+        raise ColumnError(
+            f"公民身份号码在这里是{found}类型，存不下X，也可能丢了位数；须为文本",
+            f"personal numbers stand here as {found}, which cannot hold an X and may have lost digits; "
+            "they must be text",
+        )
+    wanted = _MEANT[column.stored]
+    raise ColumnError(
+        f"“{column.title.zh}”（{column.name}）是{found}类型，须为{wanted.zh}",
+        f"'{column.name}' ({column.title.zh}) is {found}, and must be {wanted.en}",
+    )
 
 
 _DAYS: Final = (1, 3_652_059)
@@ -163,12 +172,17 @@ _FITS: Final[Mapping[Stored, tuple[tuple[Callable[[pa.DataType], bool], Reader],
     Stored.CODE: ((pa.types.is_integer, _of_whole),),
     Stored.TEXT: (),
 }
-_MEANT: Final[Mapping[Stored, str]] = {
-    Stored.YES_NO: "bool, or text such as yes and no",
-    Stored.COUNT: "whole numbers, or text",
-    Stored.MONEY: "int64 in fen, or decimal or text in yuan; a floating-point number is never money",
-    Stored.RATE: "int32 in parts per million, or text in per cent",
-    Stored.DAY: "date32, or text such as 2026-11-01",
-    Stored.CODE: "codes, or text",
-    Stored.TEXT: "text",
+_MEANT: Final[Mapping[Stored, Text]] = {
+    Stored.YES_NO: Text(zh="bool，或“是”“否”一类的文本", en="bool, or text such as yes and no"),
+    Stored.COUNT: Text(zh="整数，或文本", en="whole numbers, or text"),
+    Stored.MONEY: Text(
+        zh="以分为单位的int64，或以元为单位的decimal、文本；浮点数不能作金额",
+        en="int64 in fen, or decimal or text in yuan; a floating-point number is never money",
+    ),
+    Stored.RATE: Text(
+        zh="以百万分之一为单位的int32，或百分比的文本", en="int32 in parts per million, or text in per cent"
+    ),
+    Stored.DAY: Text(zh="date32，或2026-11-01一类的文本", en="date32, or text such as 2026-11-01"),
+    Stored.CODE: Text(zh="代码，或文本", en="codes, or text"),
+    Stored.TEXT: Text(zh="文本", en="text"),
 }

@@ -12,13 +12,19 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import define, field, frozen
 
-from aidcoord.errors import Fault, Place, did_you_mean
+from aidcoord.errors import Fault, Place
+from aidcoord.model.faults import meant, told
+from aidcoord.model.texts import Text
 from aidcoord.screening.registers.columns import Column
 from aidcoord.screening.registers.schemas import LISTS, RegisterSchema
+from aidcoord.serial.keys import KEEP_ONE
 from aidcoord.serial.registers.cells import ColumnError, reader_of
 from aidcoord.serial.registers.numbers import Flags
 from aidcoord.serial.vocabulary import Vocabulary
 
+COLUMNS: Final = Text(
+    zh="可用 `aidcoord register schema` 查看有哪些列。", en="`aidcoord register schema` lists the columns."
+)
 DEFAULTS: Final = {"absence": 0, "state": 0, "standing": 0, "subject": "household"}
 """What is meant where a column, or a value in it, is left out: the same as in a household's file."""
 
@@ -58,37 +64,44 @@ def column_faults(schema: pa.Schema, known: RegisterSchema, place: Callable[[int
             yield from _fault(found, columns, place(at), found.name)
     for name in ("household", "members"):
         if name not in schema.names:
-            yield Fault(message=f"the register has no column '{name}'", place=place(0), suggestion="Add it.")
+            zh, en = f"名册没有“{name}”列", f"the register has no column '{name}'"
+            yield told(zh, en, Text(zh="请补上。", en="Add it."), place=place(0))
     twice = sorted({name for name in schema.names if schema.names.count(name) > 1})
     for name in twice:
-        yield Fault(message=f"the register has two columns '{name}'", place=place(0), suggestion="Keep one of them.")
+        yield told(f"名册有两个“{name}”列", f"the register has two columns '{name}'", KEEP_ONE, place=place(0))
 
 
 def _list_faults(found: pa.Field, columns: Mapping[str, Column], place: Place) -> Iterator[Fault]:
     kind = found.type
     if not (pa.types.is_list(kind) or pa.types.is_large_list(kind)) or not pa.types.is_struct(kind.value_type):
-        message = f"'{found.name}' is {kind}, and must be a list of structs"
-        yield Fault(message=message, place=place, path=found.name)
+        zh, en = (
+            f"“{found.name}”是{kind}类型，须为结构的列表",
+            f"'{found.name}' is {kind}, and must be a list of structs",
+        )
+        yield told(zh, en, place=place, path=found.name)
         return
     names = [part.name for part in kind.value_type]
     for part in kind.value_type:
         yield from _fault(part, dict(columns), place, f"{found.name}.{part.name}")
     for name, column in columns.items():
         if column.required and name not in {*names, *DEFAULTS}:
-            message = f"'{found.name}' has no '{name}' ({column.title.zh})"
-            yield Fault(message=message, place=place, path=found.name, suggestion=f"Add it: {column.title.en}.")
+            zh = f"“{found.name}”没有“{column.title.zh}”（{name}）"
+            en = f"'{found.name}' has no '{name}' ({column.title.zh})"
+            advice = Text(zh="请补上。", en=f"Add it: {column.title.en}.")
+            yield told(zh, en, advice, place=place, path=found.name)
 
 
 def _fault(found: pa.Field, columns: Mapping[str, Column | None], place: Place, path: str) -> Iterator[Fault]:
     column = columns.get(found.name)
     if column is None:
-        advice = did_you_mean(found.name, columns) or "`aidcoord register schema` lists the columns."
-        yield Fault(message=f"'{found.name}' is no column of a register", place=place, path=path, suggestion=advice)
+        zh, en = f"名册没有“{found.name}”这一列", f"'{found.name}' is no column of a register"
+        yield told(zh, en, meant(found.name, columns) or COLUMNS, place=place, path=path)
         return
     try:
         reader_of(column, found.type)
     except ColumnError as error:
-        yield Fault(message=str(error), place=place, path=path, suggestion="Write the column in that type.")
+        advice = Text(zh="请按这种类型写这一列。", en="Write the column in that type.")
+        yield told(error.told.zh, error.told.en, advice, place=place, path=path)
 
 
 def conform(batch: pa.RecordBatch, known: RegisterSchema, vocabulary: Vocabulary) -> Conformed:

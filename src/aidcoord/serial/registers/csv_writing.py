@@ -9,6 +9,7 @@ import pyarrow as pa
 from attrs import define, field
 
 from aidcoord.errors import AidcoordError
+from aidcoord.model.faults import unwritten
 from aidcoord.model.texts import Language
 from aidcoord.screening.registers.columns import Column, Stored
 from aidcoord.screening.registers.schemas import LISTS, RegisterSchema
@@ -32,7 +33,7 @@ def write_csv(folder: Path, batches: Iterable[pa.RecordBatch], schema: RegisterS
         with _Writer(folder, schema, lang) as writer:
             return sum(writer.write(batch) for batch in batches)
     except OSError as error:
-        raise AidcoordError(f"{folder} cannot be written: {error.strerror or error}") from None
+        raise AidcoordError.of([unwritten(folder, error)]) from None
 
 
 @define

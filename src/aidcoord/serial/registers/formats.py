@@ -10,6 +10,7 @@ import pyarrow as pa
 from attrs import evolve
 
 from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
+from aidcoord.model.faults import told, unwritten
 from aidcoord.model.households import Household
 from aidcoord.model.texts import Language
 from aidcoord.screening.registers.files import ROWS, open_parquet, row_at, write_register
@@ -53,10 +54,11 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Ite
         return read_csv(paths, vocabulary)
     if forms <= _HOUSEHOLD_FILES:
         return iter([_of_files(paths, vocabulary)])
-    raise AidcoordError(
-        f"A register is .parquet files, a folder or files of CSV or of households, or workbooks, all of one form; "
-        f"not {', '.join(sorted(forms)) or 'nothing'}."
-    )
+    given = sorted(forms)
+    zh = "名册是.parquet文件、CSV或家庭文件（或其文件夹），或者工作簿，须同为一种形式"
+    en = "A register is .parquet files, a folder or files of CSV or of households, or workbooks, all of one form"
+    fault = told(f"{zh}；不能是：{'、'.join(given) or '无'}。", f"{en}; not {', '.join(given) or 'nothing'}.")
+    raise AidcoordError.of([fault])
 
 
 def _in_folder(path: Path) -> list[Path]:
@@ -146,7 +148,9 @@ def write(
     if out.suffix.lower() in WORKBOOKS:
         return _write_workbook(out, chain.from_iterable(households_in(batch, schema) for batch in batches), vocabulary)
     if out.suffix:
-        raise AidcoordError(f"A register is written as .parquet, .xlsx or a folder, not as {out.suffix}.")
+        zh = f"名册写成.parquet、.xlsx或文件夹，不能写成{out.suffix}。"
+        en = f"A register is written as .parquet, .xlsx or a folder, not as {out.suffix}."
+        raise AidcoordError.of([told(zh, en)])
     if folder == "csv":
         return write_csv(out, batches, schema, lang)
     return _write_files(out, chain.from_iterable(households_in(batch, schema) for batch in batches), vocabulary, lang)
@@ -161,14 +165,16 @@ def _write_files(folder: Path, households: Iterable[Household], vocabulary: Voca
             path = folder / f"{_UNSAFE.sub('_', household.id)}.yaml"
             path.write_text(write_household(household, vocabulary, lang), encoding="utf-8", newline="\n")
     except OSError as error:
-        raise AidcoordError(f"{folder} cannot be written: {error.strerror or error}") from None
+        raise AidcoordError.of([unwritten(folder, error)]) from None
     return count
 
 
 def _write_workbook(path: Path, households: Iterable[Household], vocabulary: Vocabulary) -> int:
     listed = list(households)
     if max(len(listed), sum(len(one.members) for one in listed)) >= MOST_ROWS:
-        raise AidcoordError(f"A workbook has at most {MOST_ROWS:,} rows in a sheet; write .parquet or a folder of CSV.")
+        zh = f"工作簿的一张表最多{MOST_ROWS:,}行；请写成.parquet或CSV文件夹。"
+        en = f"A workbook has at most {MOST_ROWS:,} rows in a sheet; write .parquet or a folder of CSV."
+        raise AidcoordError.of([told(zh, en)])
     write_sheets(path, household_sheets(listed, vocabulary))
     return len(listed)
 

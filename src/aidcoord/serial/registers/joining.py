@@ -3,20 +3,27 @@
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 import numpy as np
 import pyarrow as pa
 from attrs import evolve, field, frozen
 
-from aidcoord.errors import CaseFileError, Fault, Place, did_you_mean
+from aidcoord.errors import CaseFileError, Fault, Place
+from aidcoord.model.faults import meant, told
+from aidcoord.model.texts import Text
 from aidcoord.screening.registers.files import ROWS
 from aidcoord.screening.registers.schemas import LISTS, RegisterSchema
+from aidcoord.serial.keys import KEEP_ONE
 from aidcoord.serial.nodes import shown
 from aidcoord.serial.registers.numbers import Ints
 from aidcoord.serial.registers.reading import Group, Reader
 from aidcoord.serial.registers.tables import CsvTable, paths_of, read_table
 from aidcoord.serial.registers.telling import Places
 from aidcoord.serial.vocabulary import Vocabulary
+
+_NO_HOUSEHOLD: Final = Text(zh="这一行没有说明属于哪一户", en="the row does not say which household it is about")
+_ADD_THERE: Final = Text(zh="请在那里补上。", en="Add it there.")
 
 
 def read_csv(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[Group]:
@@ -69,9 +76,9 @@ class _Joined:
                 rows.append(row)
             else:
                 line = households.lines[rows[first[name]]]
-                message = f"household '{shown(name)}' stands here twice, first in line {line}"
-                place = households.place(row, "household")
-                faults.append(Fault(message=message, place=place, suggestion="Keep one of them."))
+                zh = f"户号“{shown(name)}”出现了两次，第一次在第{line}行"
+                en = f"household '{shown(name)}' stands here twice, first in line {line}"
+                faults.append(told(zh, en, KEEP_ONE, place=households.place(row, "household")))
         shares = {name: _shared(tables[name], first, faults) for name in LISTS if name in tables}
         return cls(households, rows, shares, tuple(faults))
 
@@ -123,11 +130,11 @@ def _shared(table: CsvTable, homes: Mapping[str, int], faults: list[Fault]) -> _
             continue
         place = table.place(row, "household")
         if name is None:
-            faults.append(Fault(message="the row does not say which household it is about", place=place))
+            faults.append(told(_NO_HOUSEHOLD.zh, _NO_HOUSEHOLD.en, place=place))
         else:
-            message = f"there is no household '{shown(name)}' in the table 家庭 (households)"
-            advice = did_you_mean(name, list(homes)[:1000]) or "Add it there."
-            faults.append(Fault(message=message, place=place, suggestion=advice))
+            zh = f"“家庭”（households）表里没有户号“{shown(name)}”"
+            en = f"there is no household '{shown(name)}' in the table 家庭 (households)"
+            faults.append(told(zh, en, meant(name, list(homes)[:1000]) or _ADD_THERE, place=place))
     order = np.argsort(owner, kind="stable")
     order = order[owner[order] >= 0]
     size = max(homes.values(), default=-1) + 1

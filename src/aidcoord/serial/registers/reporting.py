@@ -8,6 +8,7 @@ from typing import Final, TextIO
 from attrs import define, field
 
 from aidcoord.errors import AidcoordError, Fault
+from aidcoord.model.faults import ToldFault, unwritten
 from aidcoord.model.texts import Language, Text
 from aidcoord.serial.nodes import masked
 
@@ -62,20 +63,23 @@ class FaultReport:
             try:
                 self._write([fault])
             except OSError as error:
-                raise AidcoordError(f"{self.path} cannot be written: {error.strerror or error}") from None
+                raise AidcoordError.of([unwritten(self.path, error)]) from None
 
     def _write(self, faults: Iterable[Fault]) -> None:
         if self._stream is None:
             self._stream = self.path.open("w", encoding="utf-8-sig", newline="")
             csv.writer(self._stream).writerow([head.within(self.lang) for head in _HEADS])
             self._write(self.first)
-        csv.writer(self._stream).writerows(map(_line, faults))
+        csv.writer(self._stream).writerows(_line(fault, self.lang) for fault in faults)
 
 
-def _line(fault: Fault) -> list[str]:
+def _line(fault: Fault, lang: Language) -> list[str]:
     place = fault.place
     where = ["", "", ""] if place is None else [_file(place.file, place.sheet), str(place.line), str(place.column)]
-    return [*where, *(masked(text or "") for text in (fault.path, fault.message, fault.suggestion))]
+    said, advice = fault.message, fault.suggestion
+    if isinstance(fault, ToldFault) and lang == "zh":
+        said, advice = fault.told.zh, fault.instead.zh if fault.instead else None
+    return [*where, *(masked(text or "") for text in (fault.path, said, advice))]
 
 
 def _file(file: str, sheet: str) -> str:

@@ -8,13 +8,27 @@ from typing import Final
 
 from attrs import define, field, frozen
 
-from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place, did_you_mean
+from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
+from aidcoord.model.faults import meant, told
+from aidcoord.model.texts import Text
 from aidcoord.screening.registers.columns import Column
 from aidcoord.screening.registers.schemas import LISTS, RegisterSchema
+from aidcoord.serial.documents import SAVE_AS_UTF_8, unread
+from aidcoord.serial.keys import KEEP_ONE
 from aidcoord.serial.nodes import masked, shown
+from aidcoord.serial.registers.conforming import COLUMNS
 
 TABLES: Final = {"households": "家庭", "members": "成员", "awards": "待遇记录", "provenance": "证据来源"}
 """The files of a register in CSV, as they are called in English and Chinese."""
+_LISTED: Final = Text(
+    zh="、".join(f"{zh}.csv（{name}.csv）" for name, zh in TABLES.items()),
+    en=", ".join(f"{name}.csv ({zh}.csv)" for name, zh in TABLES.items()),
+)
+_NAME_IT: Final = Text(zh=f"请按内容命名：{_LISTED.zh}。", en=f"Name it after what it holds: {_LISTED.en}.")
+_AGAIN: Final = Text(zh="请把工作表重新另存为CSV。", en="Save the sheet as CSV again.")
+_ONE_EACH: Final = Text(
+    zh="请每个列名写一格，未知的留空。", en="Write one cell for each heading, an empty one for what is unknown."
+)
 HOME: Final = ("household", "户号")
 _FIELD_LIMIT: Final = 1_000_000
 
@@ -45,14 +59,19 @@ def paths_of(paths: Sequence[Path]) -> dict[str, Path]:
     for path in listed:
         table = next((name for name, zh in TABLES.items() if name in path.stem.lower() or zh in path.stem), None)
         if table is None:
-            known = ", ".join(f"{name}.csv ({zh}.csv)" for name, zh in TABLES.items())
-            raise AidcoordError(f"{path} does not say which table it is. Name it after what it holds: {known}.")
+            raise AidcoordError.of(
+                [told(f"{path}没有说明是哪张表。", f"{path} does not say which table it is.", _NAME_IT)]
+            )
         if table in found:
-            raise AidcoordError(f"{found[table]} and {path} are both named as the table {table} ({TABLES[table]}).")
+            zh = f"{found[table]}和{path}都叫作“{TABLES[table]}”（{table}）表。"
+            en = f"{found[table]} and {path} are both named as the table {table} ({TABLES[table]})."
+            raise AidcoordError.of([told(zh, en)])
         found[table] = path
     for table in ("households", "members"):
         if table not in found:
-            raise AidcoordError(f"A register in CSV has a file of {table}: {table}.csv or {TABLES[table]}.csv.")
+            zh = f"CSV名册须有“{TABLES[table]}”（{table}）文件：{TABLES[table]}.csv或{table}.csv。"
+            en = f"A register in CSV has a file of {table}: {table}.csv or {TABLES[table]}.csv."
+            raise AidcoordError.of([told(zh, en)])
     return found
 
 
@@ -100,30 +119,38 @@ class _Reader:
                     yield line, tuple(cell or None for cell in cells)
                 line = lines.line_num + 1
         except csv.Error as error:
-            self._fault(line, 1, f"this is no row of a CSV file: {error}", "Save the sheet as CSV again.")
+            en = f"this is no row of a CSV file: {error}"
+            self._fault(line, 1, Text(zh="这不是CSV文件的一行", en=en), _AGAIN)
         if not self.headings and not self.faults:
-            self._fault(1, 1, "the file is empty", "Write the headings in its first line.")
+            advice = Text(zh="请在第一行写列名。", en="Write the headings in its first line.")
+            self._fault(1, 1, Text(zh="文件是空的", en="the file is empty"), advice)
 
     def _head(self, cells: list[str]) -> None:
         for at, cell in enumerate(cells, start=1):
             name = self.words.get(cell.strip())
             if name is None:
-                advice = did_you_mean(cell, self.words) or "`aidcoord register schema` lists the columns."
-                self._fault(1, at, f"'{shown(cell)}' is no heading of this table", advice)
+                said = Text(zh=f"“{shown(cell)}”不是这张表的列名", en=f"'{shown(cell)}' is no heading of this table")
+                self._fault(1, at, said, meant(cell, self.words) or COLUMNS)
             elif name in self.headings:
-                self._fault(1, at, f"'{shown(cell)}' is a heading twice, in one language or two", "Keep one of them.")
+                en = f"'{shown(cell)}' is a heading twice, in one language or two"
+                said = Text(zh=f"列名“{shown(cell)}”出现了两次，或者两种语言各一次", en=en)
+                self._fault(1, at, said, KEEP_ONE)
             self.headings.append(name or cell)
         if "household" not in self.headings:
-            self._fault(1, 1, "the table has no column 户号 (household)", "Add it.")
+            said = Text(zh="这张表没有“户号”（household）列", en="the table has no column 户号 (household)")
+            self._fault(1, 1, said, Text(zh="请补上。", en="Add it."))
 
     def _check(self, cells: list[str], line: int) -> None:
         if len(cells) != len(self.headings):
-            message = f"the row has {len(cells)} cells, and there are {len(self.headings)} headings"
-            self._fault(line, 1, message, "Write one cell for each heading, an empty one for what is unknown.")
+            said = Text(
+                zh=f"这一行有{len(cells)}格，而列名有{len(self.headings)}个",
+                en=f"the row has {len(cells)} cells, and there are {len(self.headings)} headings",
+            )
+            self._fault(line, 1, said, _ONE_EACH)
 
-    def _fault(self, line: int, column: int, message: str, advice: str) -> None:
+    def _fault(self, line: int, column: int, said: Text, advice: Text) -> None:
         place = Place(str(self.path), line, column)
-        self.faults.append(Fault(message=masked(message), place=place, suggestion=advice))
+        self.faults.append(told(masked(said.zh), masked(said.en), advice, place=place))
 
 
 def _text(path: Path) -> str:
@@ -132,14 +159,11 @@ def _text(path: Path) -> str:
     try:
         content = path.read_bytes()
     except OSError as error:
-        fault = Fault(message=f"the file cannot be read: {error.strerror or error}", place=start)
-        raise CaseFileError.of([fault]) from None
+        raise CaseFileError.of([unread(error, start)]) from None
     for encoding in ("utf-8-sig", "gb18030"):
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    fault = Fault(
-        message="the file is text neither in UTF-8 nor in GB18030", place=start, suggestion="Save it as UTF-8."
-    )
-    raise CaseFileError.of([fault])
+    en = "the file is text neither in UTF-8 nor in GB18030"
+    raise CaseFileError.of([told("文件的编码既不是UTF-8也不是GB18030", en, SAVE_AS_UTF_8, place=start)])

@@ -1,20 +1,25 @@
 """A row of a register as the document that a household's file would be, so that its reader can say what is wrong."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from attrs import frozen
 
-from aidcoord.errors import Fault, Place, did_you_mean
+from aidcoord.errors import Fault, Place
+from aidcoord.model.faults import meant, told
 from aidcoord.model.households import HOUSEHOLD
+from aidcoord.model.texts import Text
 from aidcoord.screening.registers.columns import Column
 from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.serial.checks import neither
 from aidcoord.serial.forms import HOUSEHOLD_WORDS
 from aidcoord.serial.households import household_tree
+from aidcoord.serial.keys import KEEP_ONE
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, shown
 from aidcoord.serial.registers.texts import text_of_stored
 from aidcoord.serial.vocabulary import Vocabulary
 
+_RECORD: Final = Text(zh="请填写值，或者删去这一行。", en="Record the value, or delete this row.")
 Row: TypeAlias = Mapping[str, object]
 
 
@@ -92,21 +97,32 @@ class Telling:
             subject, name = _whole(one.get("subject")), one.get("evidence")
             holder = row if subject == HOUSEHOLD else members.get(subject)
             columns = self.schema.households if subject == HOUSEHOLD else self.schema.members
-            message, advice = None, None
+            said: Text | None = None
+            advice: Text | None = None
             if holder is None:
-                message = f"'{shown(str(subject))}' is neither a member's id nor household (家庭)"
-                advice = did_you_mean(str(subject), [HOUSEHOLD, *map(str, members)])
+                said, advice = neither(str(subject)), meant(str(subject), [HOUSEHOLD, *map(str, members)])
             elif not isinstance(name, str) or name not in columns or columns[name].kind is None:
-                message = f"'{shown(str(name))}' is no evidence that the register has a column for"
-                advice = did_you_mean(str(name), columns)
+                said, advice = _no_column(str(name)), meant(str(name), columns)
             elif holder.get(name) is None:
-                message, advice = f"'{name}' has a source here and no value", "Record the value, or delete this row."
+                said, advice = _no_value(name), _RECORD
             elif (subject, name) in seen:
-                message, advice = f"'{name}' has a source twice", "Keep one of them."
+                said, advice = Text(zh=f"“{name}”有两个来源", en=f"'{name}' has a source twice"), KEEP_ONE
             seen.add((subject, name))
-            if message:
+            if said:
                 place = places.of("provenance", at, "subject" if holder is None else "evidence")
-                yield Fault(message=message, place=place, path=f"$.provenance[{at}]", suggestion=advice)
+                yield told(said.zh, said.en, advice, place=place, path=f"$.provenance[{at}]")
+
+
+def _no_column(name: str) -> Text:
+    zh, en = (
+        f"“{shown(name)}”不是名册中有列的信息项",
+        f"'{shown(name)}' is no evidence that the register has a column for",
+    )
+    return Text(zh=zh, en=en)
+
+
+def _no_value(name: str) -> Text:
+    return Text(zh=f"“{name}”在这里有来源而没有值", en=f"'{name}' has a source here and no value")
 
 
 @frozen

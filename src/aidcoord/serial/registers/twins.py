@@ -8,11 +8,13 @@ import pyarrow.compute as pc
 from attrs import define, field, frozen
 
 from aidcoord.errors import Fault, Place
+from aidcoord.model.faults import told
 from aidcoord.model.households import Member
+from aidcoord.model.texts import Text
 from aidcoord.screening.registers.rows import households_in
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.serial.nodes import masked, shown
-from aidcoord.serial.registers.between import home_period
+from aidcoord.serial.registers.between import SAY_WHEN, home_period, in_two, read_already
 from aidcoord.serial.registers.numbers import Ints
 from aidcoord.serial.registers.reading import Group
 
@@ -67,8 +69,8 @@ class _Second:
     def _home(self, place: Place, name: str) -> Iterator[Fault]:
         first = self.homes.setdefault(name, place)
         if first != place:
-            message = f"household '{shown(name)}' has been read already, in {first}"
-            yield Fault(message=message, place=place, path="$.household", suggestion="Keep one of the two.")
+            said, advice = read_already(shown(name), first)
+            yield told(said.zh, said.en, advice, place=place, path="$.household")
 
     def _person(self, place: Place, home: str, member: Member) -> Iterator[Fault]:
         number, period = member.person.number, home_period(member)
@@ -78,11 +80,8 @@ class _Second:
         for other, lodger in known:
             there = home_period(lodger)
             if other != home and there is not None and there.overlap(period):
-                message = f"{number} is a member of household '{home}' and, on the same days, of '{other}'"
-                advice = (
-                    "Say when the person left the one ('left', 离开日期) and joined the other ('joined', 加入日期)."
-                )
-                yield Fault(message=masked(message), place=place, path="$.members", suggestion=advice)
+                said = in_two(Text(zh=f"{number}", en=f"{number}"), home, other)
+                yield told(masked(said.zh), masked(said.en), SAY_WHEN, place=place, path="$.members")
                 break
         known.append((home, member))
 

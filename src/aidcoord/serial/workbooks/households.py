@@ -8,8 +8,10 @@ from typing import Final
 import attrs
 from attrs import define, field, frozen
 
-from aidcoord.errors import EvidenceError, Fault, Place, did_you_mean
+from aidcoord.errors import EvidenceError, Fault, Place
 from aidcoord.model.evidence import Scope
+from aidcoord.model.faults import UnreadableError, meant, told
+from aidcoord.model.texts import Text
 from aidcoord.serial.forms import (
     HOUSEHOLD_WORDS,
     AwardForm,
@@ -20,11 +22,11 @@ from aidcoord.serial.forms import (
     keys_of,
     words_of,
 )
+from aidcoord.serial.keys import KEEP_ONE, known_here
 from aidcoord.serial.nodes import Entry, ListNode, MapNode, Node, TextNode, shown
-from aidcoord.serial.values import UnreadableError
 from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.serial.workbooks.cells import cell_text
-from aidcoord.serial.workbooks.sheets import Sheet, read_sheets
+from aidcoord.serial.workbooks.sheets import Cell, Sheet, read_sheets
 from aidcoord.serial.workbooks.tables import (
     HOUSEHOLD_COLUMN,
     Kinds,
@@ -47,6 +49,22 @@ _LISTS: Final = frozenset({"members", "成员", "awards", "待遇记录"})
 _EVIDENCE_WORDS: Final = (*HOUSEHOLD_COLUMN, *SUBJECT_COLUMN, *EVIDENCE_COLUMN, *words_of(EvidenceForm))
 
 _TOWNSHIP: Final = ("township", keys_of(HouseholdForm)["township"].zh)
+_NO_HOUSEHOLD: Final = Text(zh="这一行没有说明属于哪一户", en="the row does not say which household it is about")
+_ADD_THERE: Final = Text(zh="请在那里补上。", en="Add it there.")
+_NO_ID: Final = Text(zh="这一行没有户号（household）", en="the row has no 户号 (household)")
+_GIVE_ID: Final = Text(zh="请给这户编一个户号。", en="Give the household an id.")
+_KEEP_OR_GIVE: Final = Text(
+    zh="请只保留一行，或者给另一户另编户号。", en="Keep one of them, or give the other an id of its own."
+)
+_OWN_SHEETS: Final = Text(zh="成员和待遇记录各有工作表", en="members and awards have sheets of their own")
+_MOVE: Final = Text(zh="请移到那里。", en="Move them there.")
+_NO_EVIDENCE: Final = Text(zh="这一行没有说明是哪个信息项", en="the row does not say which evidence it is about")
+_WRITE_EVIDENCE: Final = Text(zh="请写在“证据”列。", en="Write it under 证据.")
+_OTHER_COUNTY: Final = Text(
+    zh="这户与工作簿中的第一户不在同一个县",
+    en="this household lives in another county than the first one of the workbook",
+)
+_OWN_WORKBOOK: Final = Text(zh="请每个县写一个工作簿。", en="Give each county a workbook of its own.")
 VocabularyAt = Callable[[str | None], Vocabulary]
 
 
@@ -89,12 +107,13 @@ class HouseholdSheets:
         tables = {name: self._table(name, form) for name, form in _FORMS.items()}
         for name in ("households", "members"):
             if name not in self.sheets:
-                message = f"the workbook has no sheet {SHEETS[name]} ({name})"
-                self.faults.append(Fault(message=message, place=self.start, suggestion="Add it, with its headings."))
+                zh, en = f"工作簿没有“{SHEETS[name]}”（{name}）表", f"the workbook has no sheet {SHEETS[name]} ({name})"
+                advice = Text(zh="请补上，并写列名。", en="Add it, with its headings.")
+                self.faults.append(told(zh, en, advice, place=self.start))
         listed = self._by_id(tables["households"])
         if not listed and "households" in self.sheets:
-            message = "the sheet 家庭 has no household"
-            self.faults.append(Fault(message=message, place=self.start, suggestion="Write one in row 2."))
+            advice = Text(zh="请从第2行起填写。", en="Write one in row 2.")
+            self.faults.append(told("“家庭”表里没有家庭", "the sheet 家庭 has no household", advice, place=self.start))
         members, awards = (self._grouped(tables[name], listed) for name in ("members", "awards"))
         longer = self._longer(listed)
         return {
@@ -111,8 +130,9 @@ class HouseholdSheets:
         self.faults.extend(table.faults)
         for cell in self.sheets[name].headings.values():
             if isinstance(cell.value, str) and cell.value not in known:
-                advice = did_you_mean(cell.value, known) or f"Known here: {', '.join(known)}."
-                self.faults.append(cell.fault(f"'{shown(cell.value)}' is no heading of this sheet", advice))
+                word, advice = shown(cell.value), meant(cell.value, known) or known_here(known)
+                said = Text(zh=f"“{word}”不是这张表的列名", en=f"'{word}' is no heading of this sheet")
+                self.faults.append(cell.fault(said, advice))
         return table
 
     def _table(self, name: str, form: type[Form]) -> Table | None:
@@ -129,14 +149,11 @@ class HouseholdSheets:
         for row in table.rows if table else ():
             name = said(row, HOUSEHOLD_COLUMN)
             if name is None:
-                self.faults.append(row.fault("the row has no 户号 (household)", "Give the household an id."))
+                self.faults.append(row.fault(_NO_ID, _GIVE_ID))
             elif found.setdefault(name, row) is not row:
-                first = found[name].place
-                where = f" in row {first.line}" if first else ""
-                message = f"household '{shown(name)}' stands here twice, first{where}"
-                self.faults.append(row.fault(message, "Keep one of them, or give the other an id of its own."))
+                self.faults.append(row.fault(_twice(name, found[name].place), _KEEP_OR_GIVE))
             if row.get(*_LISTS):
-                self.faults.append(row.fault("members and awards have sheets of their own", "Move them there."))
+                self.faults.append(row.fault(_OWN_SHEETS, _MOVE))
         return found
 
     def _grouped(self, table: Table | None, households: Mapping[str, MapNode]) -> dict[str, list[MapNode]]:
@@ -151,10 +168,10 @@ class HouseholdSheets:
         """The household that a row is about; what is wrong with it is noted."""
         entry, name = row.get(*HOUSEHOLD_COLUMN), said(row, HOUSEHOLD_COLUMN)
         if entry is None or name is None:
-            self.faults.append(row.fault("the row does not say which household it is about", "Write its 户号."))
+            self.faults.append(row.fault(_NO_HOUSEHOLD, Text(zh="请写户号。", en="Write its 户号.")))
         elif name not in households:
-            message = f"the sheet 家庭 has no household '{shown(name)}'"
-            self.faults.append(entry.value.fault(message, did_you_mean(name, households) or "Add it there."))
+            zh, en = f"“家庭”表里没有户号“{shown(name)}”", f"the sheet 家庭 has no household '{shown(name)}'"
+            self.faults.append(entry.value.fault(Text(zh=zh, en=en), meant(name, households) or _ADD_THERE))
         else:
             return name
         return None
@@ -166,7 +183,7 @@ class HouseholdSheets:
         for row in table.rows if table else ():
             name, entry = self.household_of(row, households), row.get(*EVIDENCE_COLUMN)
             if entry is None or not isinstance(entry.value, TextNode):
-                self.faults.append(row.fault("the row does not say which evidence it is about", "Write it under 证据."))
+                self.faults.append(row.fault(_NO_EVIDENCE, _WRITE_EVIDENCE))
             elif name is not None:
                 subject = row.get(*SUBJECT_COLUMN)
                 content = attrs.evolve(row, entries=less(row, (*HOUSEHOLD_COLUMN, *SUBJECT_COLUMN, *EVIDENCE_COLUMN)))
@@ -197,9 +214,10 @@ class HouseholdSheets:
             if at is not None:
                 members[at] = self._with(members[at], one.entry)
             elif subject is not None:
-                advice = did_you_mean(text, [said(member, ("编号", "id")) or "" for member in members])
-                message = f"'{shown(text)}' is neither a member of the household nor 家庭"
-                self.faults.append(subject.fault(message, advice))
+                advice = meant(text, [said(member, ("编号", "id")) or "" for member in members])
+                zh = f"“{shown(text)}”既不是这户的成员，也不是“家庭”"
+                en = f"'{shown(text)}' is neither a member of the household nor 家庭"
+                self.faults.append(subject.fault(Text(zh=zh, en=en), advice))
         listed = [_listed("成员", row, members), *([_listed("待遇记录", row, awards)] if awards else [])]
         return attrs.evolve(row, entries=(*row.entries, *listed))
 
@@ -214,11 +232,18 @@ class HouseholdSheets:
         twin = next((one for one in node.entries if types.get(one.name, one.name) == mine), None)
         if twin is None:
             return attrs.evolve(node, entries=(*node.entries, entry))
-        where = f" in {twin.value.place}" if twin.value.place else ""
-        self.faults.append(
-            entry.key.fault(f"'{shown(entry.name)}' is recorded twice, first{where}", "Keep one of them.")
-        )
+        first, word = twin.value.place, shown(entry.name)
+        zh = f"“{word}”记录了两次{f'，第一次在{first}' if first else ''}"
+        en = f"'{word}' is recorded twice, first{f' in {first}' if first else ''}"
+        self.faults.append(entry.key.fault(Text(zh=zh, en=en), KEEP_ONE))
         return node
+
+
+def _twice(name: str, first: Place | None) -> Text:
+    zh = f"户号“{shown(name)}”出现了两次{f'，第一次在第{first.line}行' if first else ''}"
+    return Text(
+        zh=zh, en=f"household '{shown(name)}' stands here twice, first{f' in row {first.line}' if first else ''}"
+    )
 
 
 def _local(sheets: Mapping[str, Sheet], vocabulary_at: VocabularyAt, faults: list[Fault]) -> Vocabulary | None:
@@ -231,12 +256,11 @@ def _local(sheets: Mapping[str, Sheet], vocabulary_at: VocabularyAt, faults: lis
         try:
             known = vocabulary_at(None if cell is None else cell_text(cell.value, str))
         except (EvidenceError, UnreadableError) as error:
-            faults.append(Fault(message=str(error), place=row.place if cell is None else cell.place))
+            faults.append((Cell(None, row.place) if cell is None else cell).fault(error))
             continue
         found = found or known
         if known is not found and cell is not None:
-            message = "this household lives in another county than the first one of the workbook"
-            faults.append(cell.fault(message, "Give each county a workbook of its own."))
+            faults.append(cell.fault(_OTHER_COUNTY, _OWN_WORKBOOK))
     if sheet is None or not sheet.rows:
         return Vocabulary.of(())
     return found

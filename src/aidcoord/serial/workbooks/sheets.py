@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
-from aidcoord.errors import AidcoordError, Fault, Place, did_you_mean
-from aidcoord.serial.documents import MOST_BYTES
+from aidcoord.errors import AidcoordError, Fault, Place
+from aidcoord.model.faults import meant, told
+from aidcoord.model.texts import Text
+from aidcoord.serial.documents import MOST_BYTES, unread
+from aidcoord.serial.keys import KEEP_ONE
 from aidcoord.serial.nodes import RefusedError, TextNode, shown
 from aidcoord.serial.workbooks.packages import MOST_UNPACKED, Oddities, oddities_of, unpacked_size
 
@@ -18,6 +21,23 @@ if TYPE_CHECKING:
 MOST_ROWS: Final = 20_000
 NOTES: Final = frozenset({"填写说明", "选项", "notes", "options"})
 """Sheets that hold nothing to be read."""
+_UNHIDE: Final = Text(zh="请取消隐藏，或者删去。", en="Unhide it, or delete it.")
+_UNHIDE_ROW: Final = Text(zh="请取消隐藏或筛选，或者删去。", en="Unhide it, take the filter off, or delete it.")
+_HIDDEN_ROW: Final = Text(zh="这一行是隐藏的，看不见的不读取", en="the row is hidden, and what nobody sees is not read")
+_HIDDEN_COLUMN: Final = Text(
+    zh="这一列是隐藏的，看不见的不读取", en="the column is hidden, and what nobody sees is not read"
+)
+_FORMULA: Final = Text(
+    zh="这里是公式，得出的值可能过时，也可能从未计算",
+    en="a formula stands here, and what it gives may be old or never worked out",
+)
+_PASTE: Final = Text(zh="请复制单元格，粘贴为值。", en="Copy the cell and paste it as a value.")
+_NO_HEADING: Final = Text(zh="这一列没有列名", en="the column has no heading")
+_WRITE_HEADING: Final = Text(zh="请在第1行写列名，或者清空这一列。", en="Write one in row 1, or empty the column.")
+_UNMERGE: Final = Text(
+    zh="请取消合并，在所涉及的每一行都写上值。",
+    en="Unmerge them, and write the value into every row it is about.",
+)
 
 
 @frozen
@@ -27,7 +47,7 @@ class Cell:
     value: object
     place: Place
 
-    def fault(self, message: str, suggestion: str | None = None) -> Fault:
+    def fault(self, message: Text | str | Exception, suggestion: Text | str | None = None) -> Fault:
         """What is wrong with it."""
         return TextNode(path="", place=self.place, text=None).fault(message, suggestion)
 
@@ -94,14 +114,18 @@ def _refusal(
     """What is wrong with a sheet as a whole."""
     what = names.get(meta.name)
     if what is None:
-        advice = did_you_mean(meta.name, names) or "Delete it, or call it 填写说明."
-        return Fault(message=f"'{shown(meta.name)}' is no sheet that is read", place=place, suggestion=advice)
+        advice = meant(meta.name, names) or Text(
+            zh="请删去，或者改名为“填写说明”。", en="Delete it, or call it 填写说明."
+        )
+        word = shown(meta.name)
+        return told(f"不读取名为“{word}”的工作表", f"'{word}' is no sheet that is read", advice, place=place)
     if what in sheets:
-        message = f"'{sheets[what].name}' and '{meta.name}' are one sheet in two languages"
-        return Fault(message=message, place=place, suggestion="Keep one of them.")
+        one, two = sheets[what].name, meta.name
+        zh = f"“{one}”和“{two}”是同一张工作表的两种语言写法"
+        return told(zh, f"'{one}' and '{two}' are one sheet in two languages", KEEP_ONE, place=place)
     if "Hidden" in str(meta.visible):
-        message = "the sheet is hidden, and what nobody sees is not read"
-        return Fault(message=message, place=place, suggestion="Unhide it, or delete it.")
+        en = "the sheet is hidden, and what nobody sees is not read"
+        return told("工作表是隐藏的，看不见的不读取", en, _UNHIDE, place=place)
     return None
 
 
@@ -111,21 +135,27 @@ def _opened(path: Path, start: Place) -> "python_calamine.CalamineWorkbook":
     except ModuleNotFoundError as error:
         if error.name != "python_calamine":
             raise
-        message = "Workbooks are read with python-calamine, which is not installed: pip install 'aidcoord[excel]'"
-        raise AidcoordError(message) from None
+        en = "Workbooks are read with python-calamine, which is not installed: pip install 'aidcoord[excel]'"
+        zh = "读取工作簿需要python-calamine，尚未安装：pip install 'aidcoord[excel]'"
+        raise AidcoordError.of([told(zh, en)]) from None
     try:
         size = path.stat().st_size
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise RefusedError(Fault(message=f"the file cannot be read: {reason}", place=start)) from None
+        raise RefusedError(unread(error, start)) from None
     if size > MOST_BYTES or (unpacked_size(path) or 0) > MOST_UNPACKED:
-        message = f"the workbook is larger than {MOST_BYTES / 1e6:.0f} MB, or {MOST_UNPACKED / 1e6:.0f} MB unpacked"
-        raise RefusedError(Fault(message=message, place=start, suggestion="Divide it among several."))
+        most, unpacked = f"{MOST_BYTES / 1e6:.0f} MB", f"{MOST_UNPACKED / 1e6:.0f} MB"
+        zh, en = (
+            f"工作簿大于{most}，或者解压后大于{unpacked}",
+            f"the workbook is larger than {most}, or {unpacked} unpacked",
+        )
+        advice = Text(zh="请分成几个工作簿。", en="Divide it among several.")
+        raise RefusedError(told(zh, en, advice, place=start))
     try:
         return python_calamine.CalamineWorkbook.from_path(path)
     except (python_calamine.CalamineError, OSError) as error:
-        message = f"this is no workbook that can be read: {error}"
-        raise RefusedError(Fault(message=message, place=start, suggestion="Save it in Excel as .xlsx.")) from None
+        advice = Text(zh="请在Excel中另存为.xlsx。", en="Save it in Excel as .xlsx.")
+        en = f"this is no workbook that can be read: {error}"
+        raise RefusedError(told("这不是能读取的工作簿", en, advice, place=start)) from None
 
 
 @define(slots=False)
@@ -142,8 +172,10 @@ class _Grid:
         """What keeps a person who looks at the sheet from seeing what is read."""
         yield from self._merged()
         if self.raw.total_height > MOST_ROWS:
-            message = f"the sheet has {self.raw.total_height:,} rows; {MOST_ROWS:,} are the most"
-            yield self._fault(1, 1, message, "Divide it among several workbooks.")
+            zh = f"工作表有{self.raw.total_height:,}行，最多{MOST_ROWS:,}行"
+            en = f"the sheet has {self.raw.total_height:,} rows; {MOST_ROWS:,} are the most"
+            advice = Text(zh="请分成几个工作簿。", en="Divide it among several workbooks.")
+            yield self._fault(1, 1, Text(zh=zh, en=en), advice)
         for row in self.rows:
             yield from self._of_row(row)
 
@@ -168,28 +200,24 @@ class _Grid:
     def _merged(self) -> Iterator[Fault]:
         for (top, left), (bottom, right) in self.raw.merged_cell_ranges or []:
             where = f"{self._place(top + 1, left + 1).cell}:{self._place(bottom + 1, right + 1).cell}"
-            message = f"the cells {where} are merged, and only the first of them holds anything"
-            yield self._fault(
-                top + 1, left + 1, message, "Unmerge them, and write the value into every row it is about."
-            )
+            zh = f"单元格{where}是合并的，只有第一格有内容"
+            en = f"the cells {where} are merged, and only the first of them holds anything"
+            yield self._fault(top + 1, left + 1, Text(zh=zh, en=en), _UNMERGE)
 
     def _of_row(self, row: Row) -> Iterator[Fault]:
         line = row.place.line
         if line in self.oddities.hidden_rows:
-            message = "the row is hidden, and what nobody sees is not read"
-            yield self._fault(line, 1, message, "Unhide it, take the filter off, or delete it.")
+            yield self._fault(line, 1, _HIDDEN_ROW, _UNHIDE_ROW)
         for column, cell in row.cells.items():
             if line == 1 and column in self.oddities.hidden_columns:
-                message = "the column is hidden, and what nobody sees is not read"
-                yield cell.fault(message, "Unhide it, or delete it.")
+                yield cell.fault(_HIDDEN_COLUMN, _UNHIDE)
             if (line, column) in self.oddities.formulas:
-                message = "a formula stands here, and what it gives may be old or never worked out"
-                yield cell.fault(message, "Copy the cell and paste it as a value.")
+                yield cell.fault(_FORMULA, _PASTE)
             if column not in self.headings:
-                yield cell.fault("the column has no heading", "Write one in row 1, or empty the column.")
+                yield cell.fault(_NO_HEADING, _WRITE_HEADING)
 
     def _place(self, line: int, column: int) -> Place:
         return Place(self.file, line, column, sheet=self.raw.name)
 
-    def _fault(self, line: int, column: int, message: str, suggestion: str) -> Fault:
-        return Fault(message=message, place=self._place(line, column), suggestion=suggestion)
+    def _fault(self, line: int, column: int, said: Text, instead: Text) -> Fault:
+        return told(said.zh, said.en, instead, place=self._place(line, column))

@@ -7,10 +7,11 @@ import attrs
 from attrs import field, frozen
 
 from aidcoord.errors import Fault
+from aidcoord.model.faults import UnreadableError
+from aidcoord.model.texts import Text
 from aidcoord.serial.forms import FORM_SCOPES, Form, Id, words_of
-from aidcoord.serial.keys import sort_entries
+from aidcoord.serial.keys import KEEP_ONE, sort_entries
 from aidcoord.serial.nodes import Entry, MapNode, TextNode, shown
-from aidcoord.serial.values import UnreadableError
 from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.serial.workbooks.cells import cell_text
 from aidcoord.serial.workbooks.sheets import Cell, Row, Sheet
@@ -87,7 +88,7 @@ def _read(cell: Cell, kind: object, faults: list[Fault]) -> TextNode | None:
     try:
         return TextNode(path="", place=cell.place, text=cell_text(cell.value, kind))
     except UnreadableError as error:
-        faults.append(cell.fault(str(error), error.advice))
+        faults.append(cell.fault(error))
         return None
 
 
@@ -114,7 +115,9 @@ def _of_headings(sheet: Sheet) -> Iterator[Fault]:
     first: dict[object, Cell] = {}
     for cell in sheet.headings.values():
         if not isinstance(cell.value, str):
-            yield cell.fault("a heading is a word", "Write the name of the column here.")
+            advice = Text(zh="请在这里写列名。", en="Write the name of the column here.")
+            yield cell.fault(Text(zh="列名应当是一个词", en="a heading is a word"), advice)
         elif first.setdefault(cell.value, cell) is not cell:
-            message = f"'{shown(cell.value)}' is the heading of column {first[cell.value].place.cell} too"
-            yield cell.fault(message, "Keep one of them.")
+            word, other = shown(cell.value), first[cell.value].place.cell
+            zh, en = f"“{word}”也是{other}列的列名", f"'{word}' is the heading of column {other} too"
+            yield cell.fault(Text(zh=zh, en=en), KEEP_ONE)

@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from aidcoord.errors import AidcoordError
 from aidcoord.model.days import Day
+from aidcoord.model.faults import told, unwritten
 from aidcoord.model.money import Fen, yuan_text
 from aidcoord.serial.workbooks.columns import Column, Look
 
@@ -74,15 +75,16 @@ def new_book(path: Path) -> "Iterator[xlsxwriter.Workbook]":
     except ModuleNotFoundError as error:
         if error.name != "xlsxwriter":
             raise
-        message = "Workbooks are written with XlsxWriter, which is not installed: pip install 'aidcoord[excel]'"
-        raise AidcoordError(message) from None
+        en = "Workbooks are written with XlsxWriter, which is not installed: pip install 'aidcoord[excel]'"
+        zh = "写工作簿需要XlsxWriter，尚未安装：pip install 'aidcoord[excel]'"
+        raise AidcoordError.of([told(zh, en)]) from None
     try:
         book = xlsxwriter.Workbook(str(path))
         book.set_properties({"created": _CREATED})
         yield book
         book.close()
     except (OSError, xlsxwriter.exceptions.FileCreateError) as error:
-        raise AidcoordError(f"{path} cannot be written: {error}") from None
+        raise AidcoordError.of([unwritten(path, error)]) from None
 
 
 @define

@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from aidcoord import Cell, Column, Desk, Household, InputError, Report, Residence, Table, Text
+from aidcoord import (
+    Cell,
+    Column,
+    Desk,
+    Household,
+    InputError,
+    Report,
+    Residence,
+    Table,
+    Text,
+    told,
+)
 from aidcoord_civil_affairs.statistics import (
     ALL,
     IDENTITIES,
@@ -55,10 +66,10 @@ def _smallest(desk: Desk) -> int:
     dated = desk.parameter(_SMALLEST)
     known = None if dated is None else dated.look_up(())
     if known is None:
-        raise InputError(
-            f"Nothing is counted: the county has not said on {desk.on} which counts are too small to publish. "
-            f"Give {_SMALLEST} a value in the county's plugin."
-        )
+        zh = f"没有统计：{desk.on}县里还没有规定多少人以下不公布。"
+        en = f"Nothing is counted: the county has not said on {desk.on} which counts are too small to publish."
+        advice = Text(zh=f"请在县的插件里给{_SMALLEST}赋值。", en=f"Give {_SMALLEST} a value in the county's plugin.")
+        raise InputError.of([told(zh, en, advice)])
     return int(known)
 
 

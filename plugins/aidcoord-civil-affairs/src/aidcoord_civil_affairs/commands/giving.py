@@ -31,6 +31,11 @@ _GIFTS: Final = (
     Column("left", Text(zh="结余", en="Left"), "right"),
 )
 
+_NO_GIFT: Final = Text(zh="捐赠应当大于零", en="a gift is more than nothing")
+_NO_PURPOSE: Final = Text(zh="费用应当有用途", en="a cost has a purpose")
+_SAY_PURPOSE: Final = Text(zh="请写明用于什么。", en="Say what it was spent on.")
+_BOOK: Final = Text(zh="请记到用于它的捐赠上。", en="Book it to a gift that was given for it.")
+
 
 @frozen(kw_only=True)
 class GiftForm(Form):
@@ -44,7 +49,7 @@ class GiftForm(Form):
 
     def contradictions(self) -> list[Fault]:
         """A gift of nothing."""
-        return [] if self.amount > NOTHING else [self.fault("a gift is more than nothing", at="amount")]
+        return [] if self.amount > NOTHING else [self.fault(_NO_GIFT, at="amount")]
 
     @property
     def gift(self) -> Gift:
@@ -72,10 +77,12 @@ class CostForm(Form):
         """A cost below nothing, of no purpose, or of which others bear more than all."""
         faults = []
         if self.purpose is GiftPurpose.ANY:
-            faults.append(self.fault("a cost has a purpose", "Say what it was spent on.", at="purpose"))
+            faults.append(self.fault(_NO_PURPOSE, _SAY_PURPOSE, at="purpose"))
         if not NOTHING <= self.borne_before <= self.total:
-            message = f"others bear {self.borne_before} of {self.total}, which is less than nothing or more than all"
-            faults.append(self.fault(message, at="borne_before"))
+            borne, total = self.borne_before, self.total
+            zh = f"费用{total}元中已由他方承担{borne}元，不能少于零，也不能多于全部"
+            en = f"others bear {borne} of {total}, which is less than nothing or more than all"
+            faults.append(self.fault(Text(zh=zh, en=en), at="borne_before"))
         return faults
 
     @property
@@ -106,13 +113,18 @@ class GiftsForm(Form):
             seen: set[str] = set()
             for one in listed:
                 if one.id in seen:
-                    faults.append(one.fault(f"'{one.id}' stands here already", at="id"))
+                    said = Text(zh=f"“{one.id}”前面已经有了", en=f"'{one.id}' stands here already")
+                    faults.append(one.fault(said, at="id"))
                 seen.add(one.id)
         for cost in self.costs:
             refused = objection(cost.cost, gifts.get(cost.gift))
             if refused:
-                faults.append(cost.fault(refused, "Book it to a gift that was given for it.", at="gift"))
+                faults.append(cost.fault(refused, _BOOK, at="gift"))
         return faults
+
+
+def _late(day: date, on: date) -> Text:
+    return Text(zh=f"日期{day}晚于{on}", en=f"it is of {day}, after {on}")
 
 
 def gifts(desk: Desk, file: Path, /) -> Report:
@@ -122,7 +134,7 @@ def gifts(desk: Desk, file: Path, /) -> Report:
         file: Gifts and costs, YAML or JSON.
     """
     form = desk.read(file, GiftsForm)
-    late = [one.fault(f"it is of {one.day}, after {desk.on}", at="day") for one in form.costs if one.day > desk.on]
+    late = [one.fault(_late(one.day, desk.on), at="day") for one in form.costs if one.day > desk.on]
     if late:
         raise InputError.of(late)
     booked = book([one.gift for one in form.gifts], [one.cost for one in form.costs])

@@ -62,7 +62,9 @@ class ActivationForm(Form):
         """A decision before the month was over."""
         if Month.around(self.on) > self.month:
             return []
-        return [self.fault(f"the indices of {self.month} are out after the month, not by {self.on}", at="on")]
+        zh = f"{self.month}的指数在月后公布，{self.on}还没有"
+        en = f"the indices of {self.month} are out after the month, not by {self.on}"
+        return [self.fault(Text(zh=zh, en=en), at="on")]
 
     @property
     def activation(self) -> Activation:
@@ -96,7 +98,7 @@ def price_link(desk: Desk, file: Path, /, *, month: Month | None = None) -> Repo
         try:
             found = require_activation(known, month.first)
         except ValueError as error:
-            raise InputError.of([form.fault(f"{error}", at="activations")]) from None
+            raise InputError.of([form.fault(error, at="activations")]) from None
         notes = (
             Text(
                 zh=f"{month}已于{found.on}启动,可以发放",

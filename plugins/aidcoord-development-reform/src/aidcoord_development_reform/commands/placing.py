@@ -54,9 +54,11 @@ class InstitutionForm(TitledForm):
         """Closed before it opened, or fewer beds than none."""
         faults = []
         if self.closed is not None and self.closed < self.opened:
-            faults.append(self.fault("it is closed before it opens", at="closed"))
+            said = Text(zh="停办早于开办", en="it is closed before it opens")
+            faults.append(self.fault(said, at="closed"))
         if min(self.places.values(), default=0) < 0:
-            faults.append(self.fault("there cannot be fewer beds than none", at="places"))
+            said = Text(zh="床位不能少于零", en="there cannot be fewer beds than none")
+            faults.append(self.fault(said, at="places"))
         return faults
 
     @property
@@ -76,7 +78,9 @@ class InstitutionsForm(Form):
         """An id twice."""
         ids = [one.id for one in self.institutions]
         return [
-            one.fault(f"'{one.id}' is the id of another institution", at="id")
+            one.fault(
+                Text(zh=f"“{one.id}”是另一家机构的编号", en=f"'{one.id}' is the id of another institution"), at="id"
+            )
             for index, one in enumerate(self.institutions)
             if one.id in ids[:index]
         ]

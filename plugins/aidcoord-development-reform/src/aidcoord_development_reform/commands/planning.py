@@ -44,7 +44,8 @@ class ProgressForm(Form):
     def contradictions(self) -> list[Fault]:
         """Neither a value nor words."""
         says = self.value is not None or self.words is not None
-        return [] if says else [self.fault("the report says nothing", "Give a value or words.")]
+        said = Text(zh="这条进展没有写内容", en="the report says nothing")
+        return [] if says else [self.fault(said, Text(zh="请写数值或文字。", en="Give a value or words."))]
 
 
 @frozen(kw_only=True)
@@ -92,15 +93,18 @@ class PlanForm(TitledForm):
 
     def contradictions(self) -> list[Fault]:
         """An end before the start, an id twice, a target outside the plan's years."""
-        faults = [] if self.starts <= self.ends else [self.fault("the plan ends before it starts", at="ends")]
+        backwards = Text(zh="规划的结束早于开始", en="the plan ends before it starts")
+        faults = [] if self.starts <= self.ends else [self.fault(backwards, at="ends")]
         seen: set[str] = set()
         for one in self.items:
             if one.id in seen:
-                faults.append(one.fault(f"'{one.id}' is the id of another item", at="id"))
+                said = Text(zh=f"“{one.id}”是另一项任务的编号", en=f"'{one.id}' is the id of another item")
+                faults.append(one.fault(said, at="id"))
             seen.add(one.id)
             outside = [str(year) for year in one.targets if not self.starts.year <= year <= self.ends.year]
             if outside:
-                faults.append(one.fault(f"{', '.join(outside)} is no year of the plan", at="targets"))
+                zh, en = f"{'、'.join(outside)}不在规划的年份内", f"{', '.join(outside)} is no year of the plan"
+                faults.append(one.fault(Text(zh=zh, en=en), at="targets"))
         return faults
 
 
@@ -116,7 +120,8 @@ def plan(desk: Desk, files: tuple[Path, ...], /) -> Report:
     forms = desk.read_all(files, PlanForm)
     counted = Counter(form.title for form in forms)
     rivals = [form for form in forms if counted[form.title] > 1]
-    twice = [form.fault("another file is of a plan of this name", at="title") for form in rivals]
+    said = Text(zh="另一个文件也是这个名称的规划", en="another file is of a plan of this name")
+    twice = [form.fault(said, at="title") for form in rivals]
     if twice:
         raise InputError.of(twice)
     tables = tuple(_table(form, desk) for form in forms)

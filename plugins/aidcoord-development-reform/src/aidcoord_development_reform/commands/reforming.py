@@ -36,9 +36,15 @@ class PaperForm(TitledForm):
         """A passage that nobody has looked up, or a review before the issue."""
         faults = []
         if self.covers is not None and self.reviewed_on is None:
-            faults.append(self.fault("it says where it covers assistance, but not when that was reviewed", at="covers"))
+            said = Text(
+                zh="写了哪一处涉及救助，没有写何时审查",
+                en="it says where it covers assistance, but not when that was reviewed",
+            )
+            faults.append(self.fault(said, at="covers"))
         if self.reviewed_on is not None and self.reviewed_on < self.issued_on:
-            faults.append(self.fault(f"it was reviewed on {self.reviewed_on}, before it was issued", at="reviewed_on"))
+            day = self.reviewed_on
+            said = Text(zh=f"审查日期{day}早于印发日期", en=f"it was reviewed on {day}, before it was issued")
+            faults.append(self.fault(said, at="reviewed_on"))
         return faults
 
 

@@ -6,10 +6,22 @@ from typing import Any, Final
 
 from attrs import evolve
 
-from aidcoord import Benefit, Cell, Column, Desk, Fault, Fen, InputError, Report, Table, Text, Worksheet
+from aidcoord import (
+    Benefit,
+    Cell,
+    Column,
+    Desk,
+    Fen,
+    InputError,
+    Report,
+    Table,
+    Text,
+    Worksheet,
+    told,
+)
+from aidcoord_finance import gaps
 from aidcoord_finance.adjustments import Proposal, propose
-from aidcoord_finance.commands.standards import Standard, standard
-from aidcoord_finance.gaps import told
+from aidcoord_finance.commands.standards import Standard, no_amount, standard
 
 _COLUMNS: Final = (
     Column("what", Text(zh="项目", en="What")),
@@ -59,14 +71,14 @@ def gap_notes(old: Standard, content: Any) -> Iterator[Text]:
     """The ratio of the rural to the urban amount before and after, where the standard has both."""
     before, after = old.gap_in(old.content), old.gap_in(content)
     if before is not None and after is not None:
-        yield told(before, after)
+        yield gaps.told(before, after)
 
 
 def with_amount(desk: Desk, one: Standard, to: Fen) -> Worksheet:
     """The law of the day with another amount of a standard."""
     dated = desk.parameter(one.name)
     if dated is None:
-        raise InputError(f"'{one.name}' has no amount of money on {desk.on} that another could replace.")
+        raise InputError.of([no_amount(one.name, desk.on)])
     return desk.worksheet().with_values({one.name: evolve(dated, content=one.content_with(to))})
 
 
@@ -75,7 +87,7 @@ def counted_benefits(desk: Desk, parameter: str, benefits: tuple[str, ...]) -> f
     known = set(desk.law.benefits())
     unknown = sorted(set(benefits) - known)
     if unknown:
-        raise InputError.of(Fault(message=f"There is no benefit '{name}'.") for name in unknown)
+        raise InputError.of(told(f"没有待遇“{name}”。", f"There is no benefit '{name}'.") for name in unknown)
     own = parameter.partition("__")[0]
     return frozenset(benefits) or frozenset(
         name for name in desk.law.benefits_reached(parameter) if name.startswith(f"{own}__") and _has_amount(name, desk)

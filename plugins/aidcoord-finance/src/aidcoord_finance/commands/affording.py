@@ -17,6 +17,7 @@ from aidcoord import (
     Report,
     Table,
     Text,
+    told,
 )
 from aidcoord_finance.adjustments import Proposal
 from aidcoord_finance.adjustments import propose as reckoned
@@ -87,9 +88,9 @@ def affordability(
     )
     measured = list(_measured(desk, known, Fen(int(to) * months), proposal))
     if not measured:
-        raise InputError(
-            f"No figure of {', '.join(FIGURES.values())} was known on {desk.on}: there is nothing beside it."
-        )
+        zh = f"{desk.on}还没有公布{'、'.join(FIGURES.values())}，无从比较。"
+        en = f"No figure of {', '.join(FIGURES.values())} was known on {desk.on}: there is nothing beside it."
+        raise InputError.of([told(zh, en)])
     rows = [_row(one, known, desk) for one in measured]
     tables = (
         Table(name="figures", title=old.title, columns=_COLUMNS, rows=rows),
@@ -119,7 +120,9 @@ def _measured(desk: Desk, known: Figures, of_year: Fen, proposal: Proposal) -> I
             except MissingFigureError:
                 continue
             if figure.value <= 0:
-                raise InputError(f"'{name}' of {year} is {figure.value}; nothing can be held against it.")
+                zh = f"{year}年的“{name}”是{figure.value}，无从比较。"
+                en = f"'{name}' of {year} is {figure.value}; nothing can be held against it."
+                raise InputError.of([told(zh, en)])
             yield Measured(
                 yardstick=yardstick,
                 year=year,

@@ -7,7 +7,21 @@ from typing import Final
 
 from attrs import field, frozen
 
-from aidcoord import Cell, Column, Desk, Fen, Form, InputError, Rate, Report, Source, Table, Text, key
+from aidcoord import (
+    Cell,
+    Column,
+    Desk,
+    Fen,
+    Form,
+    InputError,
+    Rate,
+    Report,
+    Source,
+    Table,
+    Text,
+    key,
+    told,
+)
 from aidcoord_finance.allocation import ISSUE_DAYS, Weights, issue_by
 from aidcoord_finance.allocation import allocate as allocated
 from aidcoord_finance.commands.evaluating import unlisted_twice
@@ -64,7 +78,7 @@ def allocate(desk: Desk, file: Path, /) -> Report:
     try:
         parts = allocated(form.pool, Weights(of), {one.place: one.counts for one in form.places})
     except ValueError as error:
-        raise InputError.of([form.fault(str(error))]) from None
+        raise InputError.of([form.fault(error)]) from None
     rows: list[Mapping[str, Cell]] = [{"place": place, "amount": amount} for place, amount in parts.items()]
     total: dict[str, Cell] = {"place": Text(zh="合计", en="in all"), "amount": form.pool}
     made = (
@@ -109,7 +123,9 @@ def _rates(desk: Desk, names: list[str]) -> Mapping[str, tuple[Rate, Source]]:
             found[name] = rate, dated.source
     missing = [name for name in names if name not in found]
     if missing:
-        raise InputError(f"On {desk.on} the county has not set {', '.join(missing)}; nothing can be reckoned without.")
+        zh = f"{desk.on}县里还没有确定{'、'.join(missing)}，无法计算。"
+        en = f"On {desk.on} the county has not set {', '.join(missing)}; nothing can be reckoned without."
+        raise InputError.of([told(zh, en)])
     return found
 
 
@@ -154,7 +170,7 @@ def reward(desk: Desk, file: Path, /) -> Report:
             form.pool, rates, {one.place: Performer(input=one.input, grade=one.grade) for one in form.places}
         )
     except ValueError as error:
-        raise InputError.of([form.fault(str(error))]) from None
+        raise InputError.of([form.fault(error)]) from None
     columns = (
         _PLACE,
         Column("grade", Text(zh="等级", en="Grade")),

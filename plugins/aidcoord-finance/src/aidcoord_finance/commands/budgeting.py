@@ -76,10 +76,14 @@ def raised_from(desk: Desk, papers: tuple[Path, ...]) -> Iterator[RaisedMatter]:
                 yield _matter(form, one, path)
 
 
+def _no_month(month: int) -> Text:
+    return Text(zh=f"一年的月份是0至12，不能是{month}。", en=f"a year has the months 0 to 12, not {month}.")
+
+
 def _read(desk: Desk, file: Path) -> tuple[BudgetForm, tuple[FundState, ...]]:
     form = desk.read(file, BudgetForm)
     if not 0 <= form.month <= _MONTHS:
-        raise InputError.of([form.fault(f"a year has the months 0 to 12, not {form.month}.", at="month")])
+        raise InputError.of([form.fault(_no_month(form.month), at="month")])
     states = [
         FundState(fund=one.fund, budget=one.budget, spent=one.spent, month=form.month, monthly=one.monthly)
         for one in form.funds

@@ -7,7 +7,19 @@ from typing import Final, Protocol
 
 from attrs import field, frozen
 
-from aidcoord import Cell, Column, Desk, Fault, Form, InputError, Report, Table, Text, key
+from aidcoord import (
+    Cell,
+    Column,
+    Desk,
+    Fault,
+    Form,
+    InputError,
+    Report,
+    Table,
+    Text,
+    ToldValueError,
+    key,
+)
 from aidcoord_finance.evaluation import GRADES_SOURCE, INDICATORS_SOURCE, LOWEST, Evaluation, Index
 from aidcoord_finance.options import Indicator
 
@@ -26,7 +38,7 @@ class _Placed(Protocol):
     def place(self) -> str:
         """The name of a place."""
 
-    def fault(self, message: str, suggestion: str | None = None, *, at: str | None = None) -> Fault:
+    def fault(self, message: Text, suggestion: Text | None = None, *, at: str | None = None) -> Fault:
         """What is wrong."""
 
 
@@ -40,7 +52,8 @@ def unlisted_twice(places: Iterable[_Placed]) -> None:
     faults: list[Fault] = []
     for one in places:
         if one.place in seen:
-            faults.append(one.fault(f"'{one.place}' is listed already", "Keep one of the two.", at="place"))
+            said = Text(zh=f"“{one.place}”已经列过", en=f"'{one.place}' is listed already")
+            faults.append(one.fault(said, Text(zh="请只保留一处。", en="Keep one of the two."), at="place"))
         seen.add(one.place)
     if faults:
         raise InputError.of(faults)
@@ -80,14 +93,14 @@ def evaluate(desk: Desk, file: Path, /) -> Report:
     try:
         index = Index(year=form.year, worth=_hundredths(form.worth))
     except ValueError as error:
-        raise InputError.of([form.fault(str(error), at="worth")]) from None
+        raise InputError.of([form.fault(error, at="worth")]) from None
     found: list[Evaluation] = []
     faults: list[Fault] = []
     for one in form.places:
         try:
             found.append(Evaluation(place=one.place, index=index, scores=_hundredths(one.scores)))
         except ValueError as error:
-            faults.append(one.fault(str(error), at="scores"))
+            faults.append(one.fault(error, at="scores"))
     if faults:
         raise InputError.of(faults)
     worth: dict[str, Cell] = {one.slug: _points(index.worth[one]) for one in Indicator}
@@ -121,7 +134,8 @@ def _hundredths(points: Mapping[Indicator, Decimal]) -> Mapping[Indicator, int]:
     """
     fine = [one.text.zh for one, score in points.items() if score * _HUNDREDTHS % 1]
     if fine:
-        raise ValueError(f"points have at most two decimals; those of {', '.join(fine)} have more")
+        en = f"points have at most two decimals; those of {', '.join(fine)} have more"
+        raise ToldValueError(f"分数最多两位小数，{'、'.join(fine)}的多于两位", en)
     return {one: int(score * _HUNDREDTHS) for one, score in points.items()}
 
 

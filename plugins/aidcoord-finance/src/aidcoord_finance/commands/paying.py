@@ -171,7 +171,7 @@ def lists(desk: Desk, file: Path, /) -> Report:
     try:
         require_balanced(listed, form.total)
     except UnbalancedListsError as error:
-        raise InputError.of([form.fault(str(error), at="total")]) from None
+        raise InputError.of([form.fault(error, at="total")]) from None
     rows: list[Mapping[str, Cell]] = [
         {"agency": one.agency, "persons": one.persons, "amount": one.amount} for one in listed
     ]

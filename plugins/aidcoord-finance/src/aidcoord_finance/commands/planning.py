@@ -6,9 +6,23 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from aidcoord import Cell, Column, Desk, Fen, Form, InputError, Month, Report, Source, Table, Text, key
+from aidcoord import (
+    Cell,
+    Column,
+    Desk,
+    Fen,
+    Form,
+    InputError,
+    Month,
+    Report,
+    Source,
+    Table,
+    Text,
+    key,
+    told,
+)
 from aidcoord_finance.input_plan import SOURCE as INPUT_SOURCE
-from aidcoord_finance.input_plan import InputYear, LoweredInputError, require_rising
+from aidcoord_finance.input_plan import InputYear, LoweredInputError, fall_of, require_rising
 from aidcoord_finance.payment_days import SOURCE as DAYS_SOURCE
 from aidcoord_finance.payment_days import next_payment_day
 from aidcoord_finance.payment_days import payment_days as days_of
@@ -39,11 +53,11 @@ def input_plan(desk: Desk, file: Path, /) -> Report:
     try:
         plan = require_rising(InputYear(year=one.year, amount=one.amount) for one in form.years)
     except LoweredInputError as error:
-        lines = dict(zip((after.year for _, after in error.falls), str(error).splitlines(), strict=True))
-        faults = [one.fault(lines[one.year], at="amount") for one in form.years if one.year in lines]
+        falls = {after.year: fall_of(before, after) for before, after in error.falls}
+        faults = [one.fault(falls[one.year], at="amount") for one in form.years if one.year in falls]
         raise InputError.of(faults) from None
     except ValueError as error:
-        raise InputError.of([form.fault(str(error), at="years")]) from None
+        raise InputError.of([form.fault(error, at="years")]) from None
     more = [None, *(Fen(after.amount - before.amount) for before, after in pairwise(plan))]
     rows: list[Mapping[str, Cell]] = [
         {"year": str(one.year), "amount": one.amount, "more": rise} for one, rise in zip(plan, more, strict=False)
@@ -81,5 +95,7 @@ def _last_day(desk: Desk) -> tuple[int, Source]:
     dated = desk.parameter("finance__payment_last_day")
     found = dated.look_up(()) if dated else None
     if dated is None or found is None:
-        raise InputError(f"On {desk.on} no day for payment is set; the text that sets one is {DAYS_SOURCE}.")
+        zh = f"{desk.on}没有规定发放日；规定它的是{DAYS_SOURCE}。"
+        en = f"On {desk.on} no day for payment is set; the text that sets one is {DAYS_SOURCE}."
+        raise InputError.of([told(zh, en)])
     return int(found), dated.source

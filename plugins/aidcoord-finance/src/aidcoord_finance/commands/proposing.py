@@ -88,7 +88,7 @@ class RuleForm(Form):
         try:
             self.rule  # noqa: B018 - only whether it can be made
         except ValueError as error:
-            return [self.fault(f"{error}")]
+            return [self.fault(error)]
         return []
 
     @property
@@ -117,10 +117,12 @@ class RulesForm(Form):
     def contradictions(self) -> list[Fault]:
         """Two rules for one amount, or none at all."""
         seen: set[tuple[str, ...]] = set()
-        faults = [] if self.rules else [self.fault("the list of rules is empty", at="rules")]
+        nothing = Text(zh="规则列表是空的", en="the list of rules is empty")
+        faults = [] if self.rules else [self.fault(nothing, at="rules")]
         for one in self.rules:
             if (one.standard, *one.cell) in seen:
-                faults.append(one.fault(f"'{one.standard}' has a rule already", at="standard"))
+                said = Text(zh=f"“{one.standard}”已有规则", en=f"'{one.standard}' has a rule already")
+                faults.append(one.fault(said, at="standard"))
             seen.add((one.standard, *one.cell))
         return faults
 
@@ -154,7 +156,7 @@ def _known(desk: Desk, rules: tuple[RuleForm, ...]) -> tuple[RuleForm, ...]:
         try:
             standard(desk, one.standard, one.cell, said_by="cell")
         except (InputError, LookupError) as error:
-            faults.append(one.fault(str(error), at="standard"))
+            faults.append(one.fault(error, at="standard"))
     if faults:
         raise InputError.of(faults)
     return rules

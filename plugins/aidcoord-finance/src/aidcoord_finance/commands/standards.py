@@ -6,7 +6,17 @@ from typing import Any
 
 from attrs import frozen
 
-from aidcoord import Desk, Fen, InputError, Option, Residence, Text
+from aidcoord import (
+    Desk,
+    Fault,
+    Fen,
+    InputError,
+    Option,
+    Residence,
+    Text,
+    ToldValueError,
+    told,
+)
 from aidcoord_finance.gaps import Gap
 
 
@@ -57,12 +67,15 @@ def standard(desk: Desk, name: str, cell: Iterable[str], *, said_by: str = "--ce
     dated = desk.parameter(name)
     asked = desk.law.definitions[name][0].asks
     if len(words) != len(asked):
+        cells = f"按{'、'.join(asked)}分格" if asked else "不分格"
+        zh = f"“{name}”{cells}；{said_by}应写{len(asked)}次，不是{len(words)}次。"
         goes_by = ", ".join(asked) or "nothing"
-        raise InputError(f"'{name}' goes by {goes_by}; give {said_by} {len(asked)} times, not {len(words)}.")
+        en = f"'{name}' goes by {goes_by}; give {said_by} {len(asked)} times, not {len(words)}."
+        raise InputError.of([told(zh, en)])
     codes = tuple(_code(desk, key, word, said_by) for key, word in zip(asked, words, strict=True))
     amount = None if dated is None else dated.look_up(codes)
     if dated is None or not isinstance(amount, Fen):
-        raise InputError(f"'{name}' has no amount of money on {desk.on} that another could replace.")
+        raise InputError.of([no_amount(name, desk.on)])
     title = desk.law.definitions[name][0].title
     return Standard(
         name=name,
@@ -76,19 +89,27 @@ def standard(desk: Desk, name: str, cell: Iterable[str], *, said_by: str = "--ce
     )
 
 
+def no_amount(name: str, on: date) -> Fault:
+    """That a standard is no amount of money on a day."""
+    zh = f"“{name}”在{on}没有可以改设的金额。"
+    return told(zh, f"'{name}' has no amount of money on {on} that another could replace.")
+
+
 def _code(desk: Desk, name: str, word: str, said_by: str) -> int:
     kind = desk.law.definitions[name][0].type
     if kind is None or not issubclass(kind, Option):
-        raise InputError(f"A standard that goes by '{name}', which is no closed list, cannot be changed in one cell.")
+        zh = f"标准按“{name}”分格，而它的取值不是固定的几项，不能只改一格。"
+        en = f"A standard that goes by '{name}', which is no closed list, cannot be changed in one cell."
+        raise InputError.of([told(zh, en)])
     try:
         return int(kind.parse(word))
-    except ValueError as error:
-        raise InputError(f"{said_by}: {error}.") from None
+    except ToldValueError as error:
+        raise InputError.of([told(f"{said_by}：{error.told.zh}。", f"{said_by}: {error}.")]) from None
 
 
 def _replaced(content: Any, codes: tuple[int, ...], to: Fen) -> Any:
     if not codes:
         return to
     if not isinstance(content, Mapping):
-        raise InputError("A standard by bands cannot be changed in one cell.")
+        raise InputError.of([told("分档的标准不能只改一格。", "A standard by bands cannot be changed in one cell.")])
     return {code: _replaced(inner, codes[1:], to) if code == codes[0] else inner for code, inner in content.items()}

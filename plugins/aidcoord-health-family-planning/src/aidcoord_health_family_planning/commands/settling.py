@@ -36,6 +36,11 @@ _OPEN: Final = (
 
 _REGISTER: Final = Text(zh="重大疾病病种目录(--register)", en="the list of serious diseases (--register)")
 
+_ONE_FILE: Final = Text(
+    zh="请把一个患者的账单按先后写在一个文件里。",
+    en="Put all bills of a patient into one file, in the order in which they came.",
+)
+
 
 def settle(desk: Desk, files: tuple[Path, ...], /, *, register: Path | None = None) -> Report:
     """Share bills among insurance, aid, gifts and the patient, in one stop.
@@ -61,8 +66,10 @@ def _require_apart(forms: Iterable[PatientForm]) -> None:
     faults: list[Fault] = []
     for form in forms:
         if form.patient in seen:
-            advice = "Put all bills of a patient into one file, in the order in which they came."
-            faults.append(form.fault(f"'{form.patient}' is the patient of another file too", advice, at="patient"))
+            said = Text(
+                zh=f"“{form.patient}”也是另一个文件的患者", en=f"'{form.patient}' is the patient of another file too"
+            )
+            faults.append(form.fault(said, _ONE_FILE, at="patient"))
         seen.add(form.patient)
     if faults:
         raise InputError.of(faults)

@@ -5,7 +5,11 @@ from datetime import date
 
 from attrs import define, evolve, field, frozen
 
-from aidcoord import Fault, InputError, Text
+from aidcoord import (
+    Fault,
+    InputError,
+    Text,
+)
 from aidcoord_health_family_planning.options import AidClass, BillKind
 from aidcoord_health_family_planning.settlement.accounts import Account, Change, TermsOn, changes
 from aidcoord_health_family_planning.settlement.bills import NO_SHARE, Bill
@@ -109,14 +113,17 @@ def _require_sequence(arrivals: Iterable[ArrivalForm], until: date) -> None:
     for arrival in arrivals:
         if arrival.void is not None:
             if arrival.void not in standing:
-                faults.append(arrival.fault(f"{arrival.void} does not stand here and cannot be voided", at="void"))
+                zh, en = f"没有账单{arrival.void}，不能作废", f"{arrival.void} does not stand here and cannot be voided"
+                faults.append(arrival.fault(Text(zh=zh, en=en), at="void"))
             standing.discard(arrival.void)
             continue
         if arrival.id in standing:
-            advice = "Void it before it is presented again."
-            faults.append(arrival.fault(f"{arrival.id} stands in the account already", advice, at="id"))
+            said = Text(zh=f"账单{arrival.id}已经在账上", en=f"{arrival.id} stands in the account already")
+            advice = Text(zh="请先作废，再重新提交。", en="Void it before it is presented again.")
+            faults.append(arrival.fault(said, advice, at="id"))
         if arrival.day is not None and arrival.day > until:
-            faults.append(arrival.fault(f"the bill is of {arrival.day}, after {until}", "Ask about that day (--on)."))
+            said = Text(zh=f"账单日期{arrival.day}晚于{until}", en=f"the bill is of {arrival.day}, after {until}")
+            faults.append(arrival.fault(said, Text(zh="请改问那一天（--on）。", en="Ask about that day (--on).")))
         standing.add(arrival.id or "")
     if faults:
         raise InputError.of(faults)

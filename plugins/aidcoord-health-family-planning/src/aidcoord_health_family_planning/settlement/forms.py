@@ -25,6 +25,8 @@ _BILL_NEEDS: Final = (
 )
 _PATIENT_NEEDS: Final = ("residence", "insurance", "identities")
 
+_BACKWARDS: Final = Text(zh="结束早于开始", en="it ends before it starts")
+
 
 @frozen(kw_only=True)
 class IdentityForm(Form):
@@ -36,7 +38,7 @@ class IdentityForm(Form):
 
     def contradictions(self) -> list[Fault]:
         """An end before the start."""
-        return [] if self.ends is None or self.starts <= self.ends else [self.fault("it ends before it starts")]
+        return [] if self.ends is None or self.starts <= self.ends else [self.fault(_BACKWARDS)]
 
     @property
     def period(self) -> Period:
@@ -96,16 +98,20 @@ class ArrivalForm(Form):
         """Neither a bill nor a void, or both; a bill whose parts are more than the whole."""
         said = sorted(name for name in fields_dict(ArrivalForm) if name not in {"node", "void"} and self._says(name))
         if self.void is not None:
-            return [self.fault(f"'{name}' is no key of a voided bill", at=name) for name in said]
+            return [self.fault(_not_of_void(name), at=name) for name in said]
         missing = [name for name in ("id", "day") if getattr(self, name) is None]
         words = {name: fields_dict(ArrivalForm)[name].metadata["key"].zh for name in missing}
-        absent = [self.fault(f"'{name}' ({zh}) is missing", "Add it.") for name, zh in words.items()]
+        absent = [self.fault(_missing(name, zh), Text(zh="请补上。", en="Add it.")) for name, zh in words.items()]
         return absent + self._excess() + self._late()
 
     def _late(self) -> list[Fault]:
         if self.admitted is None or self.day is None or self.admitted <= self.day:
             return []
-        return [self.fault(f"the patient was admitted on {self.admitted}, after {self.day}", at="admitted")]
+        zh, en = (
+            f"入院日期{self.admitted}晚于{self.day}",
+            f"the patient was admitted on {self.admitted}, after {self.day}",
+        )
+        return [self.fault(Text(zh=zh, en=en), at="admitted")]
 
     def _says(self, name: str) -> bool:
         return bool(getattr(self, name) != fields_dict(ArrivalForm)[name].default)
@@ -114,7 +120,9 @@ class ArrivalForm(Form):
         parts = (self.out_of_scope or NOTHING) + (self.class_b_part or NOTHING)
         if self.total is None or parts <= self.total:
             return []
-        return [self.fault(f"what is out of scope and of class B comes to {parts}, more than the total {self.total}")]
+        zh = f"目录外和乙类自付合计{parts}，多于总费用{self.total}"
+        en = f"what is out of scope and of class B comes to {parts}, more than the total {self.total}"
+        return [self.fault(Text(zh=zh, en=en))]
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -154,3 +162,11 @@ def _titles() -> Iterator[tuple[str, Text]]:
 
 TITLES: Final[Mapping[str, Text]] = dict(_titles())
 """What each thing that may be missing is called."""
+
+
+def _not_of_void(name: str) -> Text:
+    return Text(zh=f"作废的账单没有“{name}”这个键", en=f"'{name}' is no key of a voided bill")
+
+
+def _missing(name: str, zh: str) -> Text:
+    return Text(zh=f"缺少“{zh}”（{name}）", en=f"'{name}' ({zh}) is missing")

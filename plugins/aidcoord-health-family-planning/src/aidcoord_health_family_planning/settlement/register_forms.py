@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date
+from typing import Final
 
 from attrs import field, frozen
 
@@ -9,6 +10,15 @@ from aidcoord import NOTHING, CitedForm, Fault, Fen, Form, Period, Rate, Text, k
 from aidcoord_health_family_planning.options import AidClass, Encouraged, HospitalLevel
 from aidcoord_health_family_planning.settlement.bills import NO_SHARE
 from aidcoord_health_family_planning.settlement.register import Hospital, HospitalWaiver, ListedDisease, Register
+
+_BACKWARDS: Final = Text(zh="结束早于开始", en="it ends before it starts")
+_SHARE_OR_SUM: Final = Text(zh="减免应为比例或金额", en="a waiver is a share or a sum")
+_GIVE_ONE: Final = Text(zh="请写“比例”（share）或“金额”（amount）。", en="Give 'share' (比例) or 'amount' (金额).")
+_FOR_NOBODY: Final = Text(zh="减免应当针对某类救助对象", en="a waiver is for people of some class of aid")
+_MORE_THAN_ALL: Final = Text(zh="减免不能多于全部", en="nobody can waive more than all")
+_NOTHING_WAIVED: Final = Text(zh="减免应当大于零", en="a waiver is more than nothing")
+_NO_PRICE: Final = Text(zh="定额应当大于零", en="a package has a price")
+_PAYS_ALL: Final = Text(zh="基金支付不能多于全部", en="the fund pays no more than all")
 
 
 @frozen(kw_only=True)
@@ -22,7 +32,7 @@ class SpanForm(Form):
         """An end before the start."""
         if self.ends is None or self.starts <= self.ends:
             return []
-        return [self.fault("it ends before it starts", at="ends")]
+        return [self.fault(_BACKWARDS, at="ends")]
 
     @property
     def period(self) -> Period:
@@ -47,13 +57,13 @@ class WaiverForm(SpanForm):
         """A share and a sum, neither, or for nobody; a share above the whole."""
         faults = super().contradictions()
         if (self.share is None) is (self.amount is None):
-            faults.append(self.fault("a waiver is a share or a sum", "Give 'share' (比例) or 'amount' (金额)."))
+            faults.append(self.fault(_SHARE_OR_SUM, _GIVE_ONE))
         if not self.aid_classes or AidClass.NONE in self.aid_classes:
-            faults.append(self.fault("a waiver is for people of some class of aid", at="aid_classes"))
+            faults.append(self.fault(_FOR_NOBODY, at="aid_classes"))
         if self.share is not None and self.share > 1_000_000:
-            faults.append(self.fault("nobody can waive more than all", at="share"))
+            faults.append(self.fault(_MORE_THAN_ALL, at="share"))
         if self.amount is not None and self.amount <= NOTHING:
-            faults.append(self.fault("a waiver is more than nothing", at="amount"))
+            faults.append(self.fault(_NOTHING_WAIVED, at="amount"))
         return faults
 
     @property
@@ -123,9 +133,9 @@ class DiseaseForm(SpanForm):
         """A price of nothing, a rate above the whole."""
         faults = super().contradictions()
         if self.price <= NOTHING:
-            faults.append(self.fault("a package has a price", at="price"))
+            faults.append(self.fault(_NO_PRICE, at="price"))
         if self.rate > 1_000_000:
-            faults.append(self.fault("the fund pays no more than all", at="rate"))
+            faults.append(self.fault(_PAYS_ALL, at="rate"))
         return faults
 
     @property
@@ -153,12 +163,13 @@ class RegisterForm(Form):
     def contradictions(self) -> list[Fault]:
         """Two hospitals of one id, and a disease that is listed twice for one day."""
         counted = Counter(one.id for one in self.hospitals)
-        faults = [one.fault(f"'{one.id}' stands here twice", at="id") for one in self.hospitals if counted[one.id] > 1]
+        faults = [one.fault(_twice(one.id), at="id") for one in self.hospitals if counted[one.id] > 1]
         for place, one in enumerate(self.diseases):
             if any(
                 one.disease == other.disease and one.period.overlap(other.period) for other in self.diseases[:place]
             ):
-                faults.append(one.fault(f"'{one.disease}' is listed for these days already", at="starts"))
+                zh, en = f"“{one.disease}”在这些日子已经列入", f"'{one.disease}' is listed for these days already"
+                faults.append(one.fault(Text(zh=zh, en=en), at="starts"))
         return faults
 
     @property
@@ -168,3 +179,7 @@ class RegisterForm(Form):
             hospitals={one.id: one.hospital for one in self.hospitals},
             diseases=tuple(one.listed for one in self.diseases),
         )
+
+
+def _twice(name: str) -> Text:
+    return Text(zh=f"“{name}”出现了两次", en=f"'{name}' stands here twice")

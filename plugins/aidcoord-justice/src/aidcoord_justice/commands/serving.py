@@ -8,7 +8,20 @@ from typing import Final
 
 from attrs import field, frozen
 
-from aidcoord import Cell, Column, Desk, Fault, Fen, Form, InputError, Report, Table, Text, key
+from aidcoord import (
+    Cell,
+    Column,
+    Desk,
+    Fault,
+    Fen,
+    Form,
+    InputError,
+    Report,
+    Table,
+    Text,
+    key,
+    told,
+)
 from aidcoord_justice.options import Outcome, ServiceKind
 from aidcoord_justice.services import Entry, FeeError, Matter, count
 
@@ -27,6 +40,14 @@ _SILENT: Final = (
     Column("overdue_since", Text(zh="逾期起", en="Overdue since")),
 )
 
+_GIVE_BACK: Final = Text(zh="请退还，并删去这一条。", en="Give it back, and strike the entry.")
+_FREE: Final = Text(zh="法律援助免费，记录没有金额", en="legal aid is free: an entry has no amount")
+_STRIKE: Final = Text(zh="请删去金额。", en="Strike the amount.")
+_OUTCOME: Final = Text(
+    zh="结案要写结果，只有结案写结果", en="an outcome says how the matter ended, and nothing else does"
+)
+_ONE_OUTCOME: Final = Text(zh="一个案件只有一个结果", en="a matter has one outcome")
+
 
 @frozen(kw_only=True)
 class EntryForm(Form):
@@ -43,11 +64,11 @@ class EntryForm(Form):
         try:
             Entry(kind=self.kind, day=self.day)
         except FeeError as error:
-            faults.append(self.fault(str(error), "Give it back, and strike the entry.", at="kind"))
+            faults.append(self.fault(error, _GIVE_BACK, at="kind"))
         if self.amount is not None and self.kind is not ServiceKind.FEE:
-            faults.append(self.fault("legal aid is free: an entry has no amount", "Strike the amount.", at="amount"))
+            faults.append(self.fault(_FREE, _STRIKE, at="amount"))
         if (self.kind is ServiceKind.OUTCOME) is not (self.outcome is not None):
-            faults.append(self.fault("an outcome says how the matter ended, and nothing else does"))
+            faults.append(self.fault(_OUTCOME))
         return faults
 
     @property
@@ -68,9 +89,9 @@ class MatterForm(Form):
 
     def contradictions(self) -> list[Fault]:
         """Entries before the assignment, and after the outcome."""
-        early = [one.fault(f"it is of {one.day}, before the assignment", at="day") for one in self._before()]
+        early = [one.fault(_before_assignment(one.day), at="day") for one in self._before()]
         ended = [one.day for one in self.entries if one.kind is ServiceKind.OUTCOME]
-        twice = [self.fault("a matter has one outcome", at="entries")] if len(ended) > 1 else []
+        twice = [self.fault(_ONE_OUTCOME, at="entries")] if len(ended) > 1 else []
         return [*early, *twice]
 
     def _before(self) -> list[EntryForm]:
@@ -91,7 +112,19 @@ class MattersForm(Form):
     def contradictions(self) -> list[Fault]:
         """Two matters of one id."""
         counted = Counter(one.id for one in self.matters)
-        return [one.fault(f"'{one.id}' stands here twice", at="id") for one in self.matters if counted[one.id] > 1]
+        return [one.fault(_twice(one.id), at="id") for one in self.matters if counted[one.id] > 1]
+
+
+def _before_assignment(day: date) -> Text:
+    return Text(zh=f"日期{day}早于指派", en=f"it is of {day}, before the assignment")
+
+
+def _twice(name: str) -> Text:
+    return Text(zh=f"“{name}”出现了两次", en=f"'{name}' stands here twice")
+
+
+def _late(day: date, on: date) -> Text:
+    return Text(zh=f"日期{day}晚于{on}", en=f"it is of {day}, after {on}")
 
 
 def services(desk: Desk, file: Path, /) -> Report:
@@ -104,7 +137,7 @@ def services(desk: Desk, file: Path, /) -> Report:
     """
     form = desk.read(file, MattersForm)
     later = [
-        one.fault(f"it is of {one.day}, after {desk.on}", at="day")
+        one.fault(_late(one.day, desk.on), at="day")
         for matter in form.matters
         for one in matter.entries
         if one.day > desk.on
@@ -131,9 +164,9 @@ def _days(desk: Desk) -> int:
     dated = desk.parameter(_DAYS)
     found = None if dated is None else dated.look_up(())
     if found is None:
-        raise InputError(
-            f"On {desk.on} the county has not set {_DAYS}: nobody can say which matter is silent too long."
-        )
+        zh = f"{desk.on}县里还没有确定{_DAYS}，不能判断哪个案件太久没有进展。"
+        en = f"On {desk.on} the county has not set {_DAYS}: nobody can say which matter is silent too long."
+        raise InputError.of([told(zh, en)])
     return int(found)
 
 

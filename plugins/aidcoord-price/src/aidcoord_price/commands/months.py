@@ -3,7 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
-from aidcoord import Cell, Column, Desk, InputError, Month, Report, Table, Text
+from aidcoord import (
+    Cell,
+    Column,
+    Desk,
+    InputError,
+    Month,
+    Report,
+    Table,
+    Text,
+    ToldValueError,
+    told,
+)
 from aidcoord_price.months import IndexMonth, index_month
 from aidcoord_price.survey import months_paid
 
@@ -60,7 +71,9 @@ def months(desk: Desk, /, *, first: Month, last: Month) -> Report:
     """
     count = (last.year - first.year) * 12 + last.number - first.number + 1
     if not 1 <= count <= _MOST:
-        raise InputError(f"From {first} to {last} there are {count} months; ask about one to {_MOST} of them.")
+        zh = f"从{first}到{last}有{count}个月；请问1至{_MOST}个月。"
+        en = f"From {first} to {last} there are {count} months; ask about one to {_MOST} of them."
+        raise InputError.of([told(zh, en)])
     found = [index_month(desk, first.plus(number)) for number in range(count)]
     rows = [_row(one) for one in found]
     title = Text(zh="价格临时补贴启动月份", en="Months in which price aid was started")
@@ -77,7 +90,7 @@ def _row(one: IndexMonth) -> Mapping[str, Cell]:
 def _paid(found: list[IndexMonth], first: Month, last: Month) -> Text:
     try:
         paid = months_paid({one.month: one.is_started for one in found}, first, last)
-    except ValueError as error:
-        return Text(zh=f"不能确定：{error}", en=f"Undetermined: {error}.")
+    except ToldValueError as error:
+        return Text(zh=f"不能确定：{error.told.zh}", en=f"Undetermined: {error}.")
     listed = ", ".join(map(str, paid))
     return Text(zh=f"启动{len(paid)}个月：{listed or '无'}", en=f"Started in {len(paid)} months: {listed or 'none'}")

@@ -5,7 +5,18 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from aidcoord import Cell, Column, Desk, InputError, Month, Report, Table, Text
+from aidcoord import (
+    Cell,
+    Column,
+    Desk,
+    InputError,
+    Month,
+    Report,
+    Table,
+    Text,
+    ToldValueError,
+    told,
+)
 from aidcoord_price.benefits import BENEFITS
 from aidcoord_price.commands.months import UNKNOWN, index_table
 from aidcoord_price.months import IndexMonth, index_month
@@ -70,10 +81,16 @@ def run(
         released: The day on which its index came out; with it the report says by when to pay.
     """
     if month.last >= desk.on:
-        raise InputError(f"On {desk.on} the month {month} is not over, and its index is not out.")
+        zh = f"到{desk.on}，{month}还没有过完，指数还没有公布。"
+        en = f"On {desk.on} the month {month} is not over, and its index is not out."
+        raise InputError.of([told(zh, en)])
     first = Month.around(min(benefit.starts for benefit in BENEFITS))
     if month < first:
-        raise InputError(f"Price aid is law from the index month {first}, not in {month}.")
+        zh, en = (
+            f"价格临时补贴自{first}的指数起施行，{month}还没有。",
+            f"Price aid is law from the index month {first}, not in {month}.",
+        )
+        raise InputError.of([told(zh, en)])
     paid_by = _paid_by(desk, month, released)
     found = index_month(desk, month)
     people = desk.households(households)
@@ -89,8 +106,8 @@ def _paid_by(desk: Desk, month: Month, released: date | None) -> tuple[Text, ...
         return ()
     try:
         found = pay_by(month, released, desk.working_days)
-    except ValueError as error:
-        raise InputError(f"--released: {error}.") from None
+    except ToldValueError as error:
+        raise InputError.of([told(f"--released：{error.told.zh}。", f"--released: {error}.")]) from None
     if found is None:
         return (Text(zh="当时的发放期限未能查到", en="Until when it was to be paid then could not be found"),)
     last, source = found

@@ -15,6 +15,10 @@ _COLUMNS: Final = (
     Column("mean", Text(zh="户均支出", en="Mean of a household"), "right"),
 )
 
+_NO_ITEM: Final = Text(zh="一条记录至少写一项支出", en="a record names what was spent on at least one item")
+_NO_RECORD: Final = Text(zh="记录列表是空的", en="the list of records is empty")
+_WRITE_0: Final = Text(zh="没有支出的写0。", en="Write 0 where nothing was spent.")
+
 
 @frozen(kw_only=True)
 class RecordForm(Form):
@@ -28,9 +32,11 @@ class RecordForm(Form):
         """A weight of nothing, or no item at all."""
         faults = []
         if self.weight < 1:
-            faults.append(self.fault(f"a record stands for at least one household, not for {self.weight}", at="weight"))
+            zh = f"一条记录至少代表一户，不能是{self.weight}"
+            en = f"a record stands for at least one household, not for {self.weight}"
+            faults.append(self.fault(Text(zh=zh, en=en), at="weight"))
         if not self.spending:
-            faults.append(self.fault("a record names what was spent on at least one item", at="spending"))
+            faults.append(self.fault(_NO_ITEM, at="spending"))
         return faults
 
 
@@ -44,18 +50,23 @@ class SurveyForm(Form):
     def contradictions(self) -> list[Fault]:
         """No record, a household twice, and items that only some records name: what is not said is not nought."""
         if not self.records:
-            return [self.fault("the list of records is empty", at="records")]
+            return [self.fault(_NO_RECORD, at="records")]
         items = _items(self.records)
         faults, seen = [], set[str]()
         for one in self.records:
             if one.household in seen:
-                faults.append(one.fault(f"'{one.household}' has a record already", at="household"))
+                said = Text(zh=f"“{one.household}”已有记录", en=f"'{one.household}' has a record already")
+                faults.append(one.fault(said, at="household"))
             seen.add(one.household)
             missing = [item for item in items if item not in one.spending]
             if missing:
-                advice = "Write 0 where nothing was spent."
-                faults.append(one.fault(f"the record says nothing of {', '.join(missing)}", advice, at="spending"))
+                zh, en = f"记录没有写{'、'.join(missing)}", f"the record says nothing of {', '.join(missing)}"
+                faults.append(one.fault(Text(zh=zh, en=en), _WRITE_0, at="spending"))
         return faults
+
+
+def _also(month: Month) -> Text:
+    return Text(zh=f"另一个文件也是{month}的", en=f"another file has {month} too")
 
 
 def survey(desk: Desk, files: tuple[Path, ...], /) -> Report:
@@ -65,7 +76,7 @@ def survey(desk: Desk, files: tuple[Path, ...], /) -> Report:
         files: Records of the survey, YAML or JSON, one month a file.
     """
     forms = sorted(desk.read_all(files, SurveyForm), key=lambda form: form.month)
-    twice = [later.fault(f"another file has {later.month} too", at="month") for later in _repeated(forms)]
+    twice = [later.fault(_also(later.month), at="month") for later in _repeated(forms)]
     if twice:
         raise InputError.of(twice)
     return Report(
