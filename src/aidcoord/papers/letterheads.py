@@ -55,7 +55,7 @@ class Letterhead:
         if law.county is None:
             raise InputError("Papers of a joint meeting are a county's: name one (--county).")
         about = {name for matter in meeting.matters.values() for name in matter.about}
-        titles = {name: law.definitions[name][0].title for name in sorted(about) if name in law.definitions}
+        titles = {name: law.title(name) for name in sorted(about) if name in law.definitions}
         townships = {one.id: one.title for one in law.county.townships}
         return cls(county=townships.get(meeting.county, law.county.title), mark=mark, titles=titles)
 

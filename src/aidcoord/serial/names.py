@@ -40,20 +40,20 @@ def parse_id(text: str) -> str:
     return parse_text(text)
 
 
-def parse_benefit(text: str, benefits: Mapping[str, Text]) -> str:
-    """The full name of the benefit that a full name or a Chinese title says.
+def parse_benefit(text: str, benefits: Mapping[str, tuple[Text, ...]]) -> str:
+    """The full name of the benefit that a full name or a Chinese title, of any of its versions, says.
 
     A name in a field of which nothing is installed is taken as it stands; only its shape is checked.
 
     Raises:
         UnreadableError: No installed policy has such a benefit, or several have one of that title.
     """
-    titled = sorted(name for name, title in benefits.items() if title.zh == text)
+    titled = sorted(name for name, titles in benefits.items() if any(title.zh == text for title in titles))
     if len(titled) > 1:
         raise UnreadableError(f"'{shown(text)}' is the title of several benefits: {', '.join(titled)}", "Name one.")
     if text in benefits or titled:
         return titled[0] if titled else text
-    known = {*benefits, *(title.zh for title in benefits.values())}
+    known = {*benefits, *(title.zh for titles in benefits.values() for title in titles)}
     if not _FULL_NAME.fullmatch(text):
         message = f"'{shown(text)}' is not a benefit's full name, such as civil_affairs__dibao"
         raise UnreadableError(message, did_you_mean(text, known) or _of_bare_name(text, benefits))
@@ -72,6 +72,6 @@ def _is_personal_number(text: str) -> bool:
     return True
 
 
-def _of_bare_name(text: str, benefits: Mapping[str, Text]) -> str | None:
+def _of_bare_name(text: str, benefits: Mapping[str, object]) -> str | None:
     found = sorted(name for name in benefits if name.endswith(f"__{text}"))
     return f"Did you mean '{found[0]}'?" if found else None
