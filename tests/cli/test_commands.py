@@ -76,7 +76,7 @@ def test_parameters_shows_every_value_with_cells_and_source(aidcoord: Run) -> No
 
     lines = result.out.splitlines()
     assert lines[0] == "Aid standard (aid__standard_month)"
-    assert lines[1] == "unit: yuan / month; by: residence; set by each county"
+    assert lines[1] == "unit: yuan / month; by: urban or rural; set by each county"
     rows = [line.split("  ") for line in lines[4:]]
     assert [[word.strip() for word in row if word.strip()] for row in rows] == [
         ["2016-01-01 – 2025-12-31", "urban", "500.00 yuan / month", "《岭县通知》"],

@@ -120,7 +120,10 @@ def test_a_plan_shows_what_is_behind(aidcoord: Run) -> None:
     result = aidcoord("development-reform", "plan", PLAN, "--json")
 
     (table,) = result.json["tables"].values()
-    assert [(row["item"]["en"], row["standing"], row["due"], row["reported"]) for row in table["rows"]] == [
+    assert [
+        (row["item"]["en"], row["standing"], row["due"], row["reported"] and row["reported"]["en"])
+        for row in table["rows"]
+    ] == [
         ("Beds for people on tekun", "behind", "2025", "县民政局 2025-12-31"),
         ("Urban over rural dibao standard", "on_course", "2025", "aidcoord 2025-12-31"),
         ("Dangerous houses rebuilt", "unreported", "2024", None),

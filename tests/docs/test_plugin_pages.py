@@ -191,4 +191,4 @@ def test_signposts_are_listed_with_where_they_lead_and_why(showcase: Path) -> No
     english, chinese = (words_of(showcase / f"heating{end}", "signposts") for end in (".html", ".zh.html"))
 
     assert "has_cold_home volunteers may be due and is not awarded The home is cold. from 2020-01-01" in english
-    assert "has_cold_home 志愿服务 可能符合、尚未认定 家中寒冷" in chinese
+    assert "has_cold_home 志愿服务 可能符合、尚未批准 家中寒冷" in chinese

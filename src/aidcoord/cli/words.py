@@ -12,8 +12,8 @@ from aidcoord.model.texts import Language, Text
 from aidcoord.rules.results.wording import CADENCES
 
 KINDS: Final = {
-    "evidence": Text(zh="证明材料", en="evidence"),
-    "fact": Text(zh="家庭事实", en="fact"),
+    "evidence": Text(zh="信息项", en="evidence"),
+    "fact": Text(zh="基本事实", en="fact"),
     "parameter": Text(zh="参数", en="parameter"),
     "rule": Text(zh="规则", en="rule"),
     "aggregate": Text(zh="汇总", en="aggregate"),

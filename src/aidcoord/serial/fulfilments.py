@@ -15,7 +15,7 @@ class FulfilmentForm(Form):
 
     clause: str = field(metadata=key("条款", Text(zh="条款编号,如TWN-01", en="the clause, such as TWN-01")))
     holder: str = field(
-        metadata=key("承担单位", Text(zh="乡镇代码、政策领域或meeting", en="a township's code, a field, or meeting"))
+        metadata=key("承担单位", Text(zh="乡镇代码、职能领域或meeting", en="a township's code, a field, or meeting"))
     )
     on: date = field(metadata=key("日期", Text(zh="完成之日", en="the day on which it was done")))
     post: str = field(

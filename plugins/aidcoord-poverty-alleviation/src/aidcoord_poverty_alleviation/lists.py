@@ -10,7 +10,7 @@ from aidcoord_poverty_alleviation.options import Listing
 REGISTERED = "poverty_alleviation__monitored_household"
 DIBAO = "civil_affairs__dibao"
 _RECORDED = ("is_registered_poor", "is_monitored")
-_ELIGIBLE = Text(zh="符合条件,尚未认定", en="meets the conditions and has not been awarded it")
+_ELIGIBLE = Text(zh="符合条件，尚未批准", en="meets the conditions and has not been awarded it")
 _NOT_LAW = Text(zh="当日不适用", en="does not apply on the day")
 
 

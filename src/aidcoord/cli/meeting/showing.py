@@ -12,7 +12,7 @@ from aidcoord.cli.meeting.answering import namer, plain
 from aidcoord.cli.meeting.options import JournalUrl, Json, TownshipCode, opened, require_constituted
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
-from aidcoord.cli.words import language, say
+from aidcoord.cli.words import in_brackets, language, say
 from aidcoord.meeting.acts import About
 from aidcoord.meeting.advice import acts_now
 from aidcoord.meeting.concerns import concerns
@@ -55,7 +55,7 @@ def status(
             made.add_row(*row)
         console().print(made)
         for concern in concerns(standing.meeting, day, office.law.working_days):
-            put(f"! {concern.told.within(chosen)} ({concern.clause})")
+            put(f"! {concern.told.within(chosen)}{in_brackets(concern.clause, chosen)}")
         complain(standing.unread)
         return finish(office.faults)
 
@@ -77,7 +77,7 @@ def desk(
         found = desk_of(standing.meeting, day)
         for tray, entries in found.trays.items():
             if entries:
-                put(f"{TRAYS[tray].within(chosen)} ({len(entries)})")
+                put(f"{TRAYS[tray].within(chosen)}{in_brackets(str(len(entries)), chosen)}")
             for entry in entries:
                 put(f"  {entry.id}  {entry.title.within(chosen)}")
         put(say("on the desk", chosen, found.count, day))

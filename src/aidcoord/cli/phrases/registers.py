@@ -8,7 +8,7 @@ REGISTERS: Final = {
     "column": Text(zh="列", en="Column"),
     "may hold": Text(zh="取值", en="May hold"),
     "presumed": Text(zh="空缺时的推定", en="Presumed where null"),
-    "screening": Text(zh="筛查", en="Screening"),
+    "screening": Text(zh="批量核定", en="Screening"),
     "rows written": Text(zh="已写入{}：{}行", en="{} is written: {} rows"),
     "found agency": Text(zh="主管部门", en="Agency"),
     "found due": Text(zh="符合", en="Eligible"),
@@ -17,7 +17,7 @@ REGISTERS: Final = {
     "found payable": Text(zh="每期应发", en="Payable a period"),
     "a year": Text(zh="一年应发", en="Payable a year"),
     "county named": Text(zh="县", en="County"),
-    "missing most": Text(zh="缺少的证据", en="Missing most"),
+    "missing most": Text(zh="缺少的信息项", en="Missing most"),
     "ask whom": Text(zh="向谁查询", en="Ask"),
     "results waiting": Text(zh="待定结论数", en="Results waiting"),
     "made for": Text(

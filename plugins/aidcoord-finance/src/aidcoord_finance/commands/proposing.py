@@ -24,6 +24,7 @@ from aidcoord import (
     Text,
     key,
 )
+from aidcoord_finance.affordability import figure_title
 from aidcoord_finance.commands.adjusting import gap_notes
 from aidcoord_finance.commands.standards import Standard, standard
 from aidcoord_finance.options import Method, Rounding
@@ -179,15 +180,18 @@ def _row(old: Standard, one: StandardProposal) -> Mapping[str, Cell]:
 def _why_not(one: StandardProposal) -> Text:
     if one.missing is None:
         return Text(zh="由会议决定", en="for the meeting to decide")
-    name, spans = one.missing.name, ", ".join(map(str, one.missing.spans))
-    return Text(zh=f"不能提案:缺{name} {spans}", en=f"cannot propose: {name} of {spans} is missing")
+    title, spans = figure_title(one.missing.name), [str(span) for span in one.missing.spans]
+    return Text(
+        zh=f"不能提案：缺{'、'.join(spans)}的{title.zh}",
+        en=f"cannot propose: {title.en} of {', '.join(spans)} is missing",
+    )
 
 
 def _figures(old: Standard, one: StandardProposal) -> Iterator[Mapping[str, Cell]]:
     for figure in one.figures:
         yield {
             "standard": old.title,
-            "figure": figure.name,
+            "figure": figure_title(figure.name),
             "of": str(figure.of),
             "value": figure.value,
             "published": figure.published,

@@ -59,11 +59,12 @@ def standard(desk: Desk, name: str, cell: Iterable[str], *, said_by: str = "--ce
     if len(words) != len(asked):
         goes_by = ", ".join(asked) or "nothing"
         raise InputError(f"'{name}' goes by {goes_by}; give {said_by} {len(asked)} times, not {len(words)}.")
-    codes = tuple(_code(desk, key, word, said_by) for key, word in zip(asked, words, strict=True))
+    chosen = tuple(_option(desk, key, word, said_by) for key, word in zip(asked, words, strict=True))
+    codes = tuple(map(int, chosen))
     amount = None if dated is None else dated.look_up(codes)
     if dated is None or not isinstance(amount, Fen):
         raise InputError(f"'{name}' has no amount of money on {desk.on} that another could replace.")
-    title = desk.law.definitions[name][0].title
+    title, said = desk.law.title(name), [option.text for option in chosen]
     return Standard(
         name=name,
         cell=words,
@@ -71,17 +72,17 @@ def standard(desk: Desk, name: str, cell: Iterable[str], *, said_by: str = "--ce
         amount=amount,
         since=dated.period.starts,
         content=dated.content,
-        title=Text(zh="·".join((title.zh, *words)), en=" · ".join((title.en, *words))),
+        title=Text(zh="·".join(one.zh for one in (title, *said)), en=" · ".join(one.en for one in (title, *said))),
         by=tuple(asked),
     )
 
 
-def _code(desk: Desk, name: str, word: str, said_by: str) -> int:
+def _option(desk: Desk, name: str, word: str, said_by: str) -> Option:
     kind = desk.law.definitions[name][0].type
     if kind is None or not issubclass(kind, Option):
         raise InputError(f"A standard that goes by '{name}', which is no closed list, cannot be changed in one cell.")
     try:
-        return int(kind.parse(word))
+        return kind.parse(word)
     except ValueError as error:
         raise InputError(f"{said_by}: {error}.") from None
 

@@ -113,7 +113,7 @@ def _missing(bill: OpenBill, desk: Desk) -> Iterator[Mapping[str, Cell]]:
             yield {**about, "missing": TITLES[name], "name": name, "held_by": _holder(name)}
         else:
             title = desk.law.definitions[name][0].title
-            yield {**about, "missing": title, "name": name, "held_by": Text(zh="由县定", en="the county sets it")}
+            yield {**about, "missing": title, "name": name, "held_by": Text(zh="由县级确定", en="the county sets it")}
     if bill.objection:
         yield {**about, "missing": bill.objection, "name": "register", "held_by": Text(zh="卫生健康部门", en="health")}
     if bill.waits_for:

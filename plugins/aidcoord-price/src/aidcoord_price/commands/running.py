@@ -165,7 +165,7 @@ def _open(result: MonthRun) -> Iterator[Table]:
                 "member": one.member,
                 "list": one.benefit.title,
                 "missing": Text(
-                    zh="、".join(title.zh for title in one.missing) or "待县定标准",
+                    zh="、".join(title.zh for title in one.missing) or "待县级确定",
                     en=", ".join(title.en for title in one.missing) or "what the county sets",
                 ),
             }
