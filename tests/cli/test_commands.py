@@ -92,7 +92,7 @@ def test_parameters_on_a_day_shows_the_one_in_force(aidcoord: Run) -> None:
 
     assert "100.00元/月" in result.out
     assert "50.00元" not in result.out.replace("100.00元", "")
-    assert "[未核实]" in result.out
+    assert "（未核实）" in result.out
     assert "没有数值" in aidcoord("parameters", "old_age_rate", "--on", "2015-01-01", "--lang", "zh").out
 
 

@@ -102,7 +102,7 @@ def test_running_steps_of_legal_aid_are_listed(aidcoord: Run) -> None:
         ("wei_guang", "applied", "2026-08-12", "2026-08-19", -1, True),
         ("ma_jun", "granted", "2026-08-19", "2026-08-22", 2, False),
     ]
-    assert result.json["notes"] == [{"zh": "在办2件,逾期1件", "en": "2 running, 1 of them overdue"}]
+    assert result.json["notes"] == [{"zh": "在办2件，逾期1件", "en": "2 running, 1 of them overdue"}]
 
 
 def test_a_step_whose_day_nobody_recorded_is_unknown(aidcoord: Run, write: Write) -> None:

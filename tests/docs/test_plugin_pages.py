@@ -99,7 +99,7 @@ def test_a_county_shows_what_it_supplies_and_amends(showcase: Path) -> None:
 
     for said in (
         "上溪乡",
-        "冬梅 (自 2021-01-01 起)",
+        "冬梅（自 2021-01-01 起）",
         "保暖办",
         "《溪县取暖令》（溪〔2021〕1号）第2条",
         "自 2024-01-01 起",

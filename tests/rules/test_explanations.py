@@ -77,9 +77,9 @@ def test_what_is_missing_is_told_with_who_is_asked() -> None:
 
     floor, fuel = (str(explain(found, found.of(name), "zh")) for name in ("alpha__floor", "beta__fuel"))
 
-    assert "  savings（savings） — 查询对象：银行（经 alpha bureau）" in floor.splitlines()
+    assert "  savings（savings） — 查询对象：银行（经alpha bureau）" in floor.splitlines()
     assert "  ? meets savings test 〔《示例办法》（示例〔2014〕1号）第4条〕" in floor.splitlines()
-    assert "银行（经 alpha bureau）" in fuel
+    assert "银行（经alpha bureau）" in fuel
 
 
 def test_a_value_that_the_county_has_not_set_names_the_county() -> None:

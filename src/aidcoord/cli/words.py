@@ -27,7 +27,7 @@ _PER: Final = {
     Cadence.QUARTERLY: "元/季",
     Cadence.TERMLY: "元/学期",
     Cadence.YEARLY: "元/年",
-    Cadence.ONCE: "元(一次性)",
+    Cadence.ONCE: "元（一次性）",
     Cadence.NONE: "元",
 }
 

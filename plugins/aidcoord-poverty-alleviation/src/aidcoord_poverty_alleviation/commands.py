@@ -21,7 +21,7 @@ _PEOPLE: Final = (
 )
 _YEARS: Final = (
     Column("year", Text(zh="年度", en="Year"), "right"),
-    Column("standard_year", Text(zh="农村低保标准(全年)", en="Rural dibao standard, a year"), "right"),
+    Column("standard_year", Text(zh="农村低保标准（全年）", en="Rural dibao standard, a year"), "right"),
     Column("line", Text(zh="扶贫标准", en="Poverty line"), "right"),
     Column("finding", Text(zh="核查", en="Finding")),
 )
@@ -101,12 +101,12 @@ def _finding(of_year: Fen, line: Fen) -> Text:
     if of_year >= line:
         return _MET
     short = Fen(int(line) - int(of_year))
-    return Text(zh=f"疑点:低于扶贫标准{short}元", en=f"finding: {short} yuan below the line")
+    return Text(zh=f"疑点：低于扶贫标准{short}元", en=f"finding: {short} yuan below the line")
 
 
 def _note(years: list[Mapping[str, Cell]]) -> Text:
     found = sum(one["finding"] != _MET for one in years)
     return Text(
-        zh=f"名单依据{REGISTERED}和{DIBAO};标准低于扶贫标准的年度{found}个",
+        zh=f"名单依据{REGISTERED}和{DIBAO}；标准低于扶贫标准的年度{found}个",
         en=f"Lists: {REGISTERED} and {DIBAO}; years with a standard below the line: {found}",
     )

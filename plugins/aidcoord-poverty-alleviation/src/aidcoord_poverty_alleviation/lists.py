@@ -71,11 +71,11 @@ def _said(one: Determination) -> Text:
     if one.verdict is Verdict.UNDETERMINED:
         missing = [missing.title for missing in one.missing]
         return Text(
-            zh=f"尚不能确定,缺{'、'.join(title.zh for title in missing)}",
+            zh=f"尚不能确定，缺{'、'.join(title.zh for title in missing)}",
             en=f"undetermined, missing: {', '.join(title.en for title in missing)}",
         )
     failed = [criterion.title for criterion in one.criteria if criterion.holds is False]
     return Text(
-        zh=f"不符合:{'、'.join(title.zh for title in failed)}",
+        zh=f"不符合：{'、'.join(title.zh for title in failed)}",
         en=f"not met: {', '.join(title.en for title in failed)}",
     )

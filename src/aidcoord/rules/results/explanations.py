@@ -145,7 +145,7 @@ class _Teller:
             parts.append(f"{self.say('colon')}{value} {compared.sign} {threshold}")
             if compared.distance:
                 way = "in excess" if compared.value > compared.threshold else "short"
-                parts.append(self.remark(f"{self.say(way)} {value_text(compared.distance, self.lang)}"))
+                parts.append(self.remark(self.say(way).format(value_text(compared.distance, self.lang))))
         return Line(tuple(parts), self.cited(criterion.source) if criterion.source else None, indent=1)
 
     def gaps(self, assessment: Assessment) -> Iterator[Line]:
@@ -172,7 +172,7 @@ class _Teller:
             through = agency.title.within(self.lang) if agency else missing.holder
         if missing.held_by is None:
             return through
-        way = self.remark(f"{self.say('through')} {through}")
+        way = self.remark(self.say("through").format(through))
         return f"{missing.held_by.within(self.lang)}{way}"
 
     def overlaps(self, assessment: Assessment) -> Iterator[Line]:

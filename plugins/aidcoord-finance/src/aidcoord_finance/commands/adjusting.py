@@ -50,7 +50,7 @@ def adjustments(
     )
     table = Table(name="proposal", title=old.title, columns=_COLUMNS, rows=_rows(proposal))
     listed = "、".join(sorted(counted))
-    note = Text(zh=f"计入的待遇:{listed}", en=f"Benefits counted: {listed.replace('、', ', ')}")
+    note = Text(zh=f"计入的待遇：{listed}", en=f"Benefits counted: {listed.replace('、', ', ')}")
     notes = (note, *gap_notes(old, old.content_with(to)))
     return Report(title=Text(zh="调标测算", en="What another standard would change"), tables=(table,), notes=notes)
 

@@ -86,7 +86,7 @@ def _notes(desk: Desk) -> Iterator[Text]:
         zh, en = (", ".join(f"{text.within(lang)} {rate}" for text, rate in parts) for lang in ("zh", "en"))
         cited = INCREMENT_SOURCE
         yield Text(
-            zh=f"价格临时补贴增支的中央分担比例:{zh} {cited.within('zh')}",
+            zh=f"价格临时补贴增支的中央分担比例：{zh} {cited.within('zh')}",
             en=f"Central share of what price aid costs more: {en} {cited.within('en')}",
         )
 
@@ -149,14 +149,14 @@ class PaymentListForm(Form):
 
     agency: str = field(metadata=key("部门", Text(zh="发放部门", en="the agency that pays")))
     persons: int = field(metadata=key("人数", Text(zh="人数", en="how many people")))
-    amount: Fen = field(metadata=key("金额", Text(zh="合计金额(元)", en="yuan in all")))
+    amount: Fen = field(metadata=key("金额", Text(zh="合计金额（元）", en="yuan in all")))
 
 
 @frozen(kw_only=True)
 class PaymentListsForm(Form):
     """What is to be paid, and the lists of those who pay."""
 
-    total: Fen = field(metadata=key("总额", Text(zh="应发总额(元)", en="yuan to be paid in all")))
+    total: Fen = field(metadata=key("总额", Text(zh="应发总额（元）", en="yuan to be paid in all")))
     lists: tuple[PaymentListForm, ...] = field(metadata=key("清单", Text(zh="各部门清单", en="a list for each agency")))
 
 

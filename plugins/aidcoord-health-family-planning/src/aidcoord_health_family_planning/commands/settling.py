@@ -24,7 +24,7 @@ _MOVES: Final = (
     Column("arrival", Text(zh="账单到达", en="Arrival")),
     Column("bill", Text(zh="账单", en="Bill")),
     Column("layer", Text(zh="环节", en="Layer")),
-    Column("amount", Text(zh="补付(负数为收回)", en="Paid more (below nothing: recovered)"), "right"),
+    Column("amount", Text(zh="补付（负数为收回）", en="Paid more (below nothing: recovered)"), "right"),
 )
 _OPEN: Final = (
     Column("bill", Text(zh="账单", en="Bill")),
@@ -34,7 +34,7 @@ _OPEN: Final = (
     Column("held_by", Text(zh="向谁查询", en="Ask")),
 )
 
-_REGISTER: Final = Text(zh="重大疾病病种目录(--register)", en="the list of serious diseases (--register)")
+_REGISTER: Final = Text(zh="重大疾病病种目录（--register）", en="the list of serious diseases (--register)")
 
 
 def settle(desk: Desk, files: tuple[Path, ...], /, *, register: Path | None = None) -> Report:

@@ -101,8 +101,8 @@ def _started(found: IndexMonth) -> Text:
     if found.is_started is None:
         return Text(zh="是否启动不能确定：缺指数或启动线", en="Undetermined: an index or a line is missing")
     if found.is_started:
-        return Text(zh="达到启动条件,当月发放", en="Aid is started and paid for the month")
-    return Text(zh="没有达到启动条件,当月不发放", en="Aid is not started: nothing is paid for the month")
+        return Text(zh="达到启动条件，当月发放", en="Aid is started and paid for the month")
+    return Text(zh="没有达到启动条件，当月不发放", en="Aid is not started: nothing is paid for the month")
 
 
 def _formula(desk: Desk, month: Month) -> Table:
