@@ -86,6 +86,7 @@ PHRASES: Final = {
     "comma": Text(zh="，", en=", "),
     "semicolon": Text(zh="；", en="; "),
     "list": Text(zh="、", en=", "),
+    "compared": Text(zh="{}{}{}", en="{} {} {}"),
     "yes": Text(zh="是", en="yes"),
     "no": Text(zh="否", en="no"),
 }

@@ -83,7 +83,8 @@ def _has_amount(name: str, desk: Desk) -> bool:
 def _notes(desk: Desk) -> Iterator[Text]:
     if desk.on in INCREMENT_PERIOD:
         parts = [(region.text, str(INCREMENT_SHARES[region])) for region in Region]
-        zh, en = (", ".join(f"{text.within(lang)} {rate}" for text, rate in parts) for lang in ("zh", "en"))
+        zh = "、".join(f"{text.zh}{rate}" for text, rate in parts)
+        en = ", ".join(f"{text.en} {rate}" for text, rate in parts)
         cited = INCREMENT_SOURCE
         yield Text(
             zh=f"价格临时补贴增支的中央分担比例：{zh} {cited.within('zh')}",
@@ -180,6 +181,10 @@ def lists(desk: Desk, file: Path, /) -> Report:
         Column("persons", Text(zh="人数", en="People"), "right"),
         Column("amount", Text(zh="金额", en="Amount"), "right"),
     )
-    totals: dict[str, Cell] = {"persons": sum(one.persons for one in listed), "amount": form.total}
+    totals: dict[str, Cell] = {
+        "agency": Text(zh="合计", en="in all"),
+        "persons": sum(one.persons for one in listed),
+        "amount": form.total,
+    }
     title = Text(zh="发放清单与总额相符", en="The lists make the total")
     return Report(title=title, tables=(Table(name="lists", title=title, columns=columns, rows=rows, totals=totals),))
