@@ -1,7 +1,7 @@
 """`aidcoord meeting status`, `log`, `verify` and `acts`: how the meeting stands, what happened, whether it is whole."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated
 
@@ -125,11 +125,17 @@ def log(
         known = [(one, one.event) for one in recorded if isinstance(one.event, MeetingEvent)]
         if as_json:
             put(json.dumps([plain(happened) for _, happened in known], ensure_ascii=False, indent=2))
-        named = namer(proceedings, office, chosen)
+        named, posts = namer(proceedings, office, chosen), _posts(proceedings.standing().meeting, chosen)
         for one, happened in known if not as_json else ():
-            put(f"{one.version:4} {happened.on} {happened.by} {happened.person} · {told(happened, chosen, named)}")
+            by = posts.get(happened.by, happened.by)
+            put(f"{one.version:4} {happened.on} {by} {happened.person} · {told(happened, chosen, named)}")
         complain(f"{one.version}: {one.event}" for one in recorded if not isinstance(one.event, MeetingEvent))
         return finish(office.faults)
+
+
+def _posts(meeting: Meeting, lang: Language) -> Mapping[str, str]:
+    """What posts are called."""
+    return {one.post: one.title.within(lang) for one in meeting.appointments}
 
 
 def verify(

@@ -132,7 +132,7 @@ MEETING: Final = (
         holder="meeting",
         state=DutyState.OPEN,
         missing=Text(
-            zh="经决议通过的政策文件与变更的对应",
+            zh="经会议决定通过的政策文件与变更的对应",
             en="policy papers adopted by resolution, and the amendments that carry them",
         ),
     ),
