@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from aidcoord.checking.checks import Area
 from aidcoord.plugins.registry import Registry
 
 Run = Callable[..., Any]
@@ -187,3 +188,13 @@ def test_every_command_has_help(aidcoord: Run, command: str) -> None:
     assert command in listed.out
     assert own.out.startswith(f"Usage: aidcoord {command}")
     assert "--lang" in own.out
+
+
+def test_chinese_lists_say_titles_and_no_identifiers(aidcoord: Run) -> None:
+    """Who supplies a name, and of what sort and how grave a check is."""
+    names = aidcoord("names", "wages", "--lang", "zh").out.splitlines()[2:]
+    checks = aidcoord("check", "--list", "--lang", "zh").out.splitlines()[2:]
+
+    assert [line.split()[-1] for line in names] == ["救助局"]
+    assert {line.split()[2].removesuffix("、较慢") for line in checks} == {"故障", "应当改正", "可供参考"}
+    assert not {area.value for area in Area}.intersection(line.split()[1] for line in checks)

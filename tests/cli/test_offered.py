@@ -51,7 +51,7 @@ class StoveForm(Form):
     """A stove."""
 
     fuel: Fuel = field(metadata=key("燃料", Text(zh="燃料", en="what it burns")))
-    cost: Fen = field(metadata=key("费用", Text(zh="费用(元)", en="yuan")))
+    cost: Fen = field(metadata=key("费用", Text(zh="费用（元）", en="yuan")))
 
 
 @frozen(kw_only=True)
