@@ -77,7 +77,7 @@ def main() -> int:
         for concern in concerns(year.proceedings.standing().meeting, year.today):
             if concern.clause == "MTG-06":
                 print(f"{year.today} 待办：{concern.told.zh}")
-        print(f"共{len(year.proceedings.recorded())}条事件；材料在{chosen.papers}。")
+        print(f"共{len(year.proceedings.recorded())}个事件；材料在{chosen.papers}。")
     return 0
 
 

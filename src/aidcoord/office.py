@@ -93,7 +93,7 @@ class Office:
             ClashError: Two plugins call different evidence by one word.
         """
         law = self.law
-        titles = {name: law.definitions[name][0].title for name in law.benefits()}
+        titles = {name: law.titles(name) for name in law.benefits()}
         return Vocabulary.of(law.evidence.values(), titles)
 
     def read(self, paths: Iterable[Path]) -> tuple[Household, ...]:

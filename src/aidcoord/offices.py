@@ -81,7 +81,7 @@ class Offices:
         """
         laws = [office.law for office in self.all]
         evidence = dict.fromkeys(kind for law in laws for kind in law.evidence.values())
-        titles = {name: law.definitions[name][0].title for law in laws for name in law.benefits()}
+        titles = {name: law.titles(name) for law in laws for name in law.benefits()}
         return Vocabulary.of(evidence, titles)
 
     def of(self, household: Household) -> Office:

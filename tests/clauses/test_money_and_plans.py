@@ -55,9 +55,9 @@ def test_drc01_a_plan_holds_figures_and_words_apart(aidcoord: Run) -> None:
 
     (table,) = result.json["tables"].values()
     rows = {row["item"]["en"]: row for row in table["rows"]}
-    assert rows["Urban over rural dibao standard"]["reported"] == "aidcoord 2025-12-31"
+    assert rows["Urban over rural dibao standard"]["reported"]["zh"] == "由系统计算 2025-12-31"
     assert rows["A network of support"]["standing"] == "in_words"
-    assert rows["A network of support"]["reported"] == "县民政局 2024-12-01"
+    assert rows["A network of support"]["reported"]["zh"] == "县民政局 2024-12-01"
 
 
 def test_drc01_a_plan_without_an_entry_leaves_the_duty_open(aidcoord: Run, write: Write) -> None:

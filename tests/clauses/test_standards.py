@@ -88,7 +88,7 @@ def test_fin06_the_proposal_is_the_value_by_hand_with_the_stated_rounding(aidcoo
 def test_fin06_a_proposal_names_its_figures_and_is_no_new_value(aidcoord: Run) -> None:
     """Each with the text that published it; the standard stays what it is."""
     result = aidcoord("finance", "propose", RULES, "--figures", FIGURES, "--json")
-    shares = [row for row in result.json["tables"]["figures"]["rows"] if row["figure"] == "consumption_per_head_year"]
+    shares = [row for row in result.json["tables"]["figures"]["rows"] if row["figure"]["en"] == "consumption a head"]
 
     assert [(row["of"], row["value"], row["published"]) for row in shares] == [("2025", "15720.00", "2026-02-24")]
     assert shares[0]["source"] == "《云岭县2025年国民经济和社会发展统计公报》"
@@ -101,7 +101,7 @@ def test_fin06_a_missing_input_is_named(aidcoord: Run, write: Write) -> None:
 
     found = proposed(aidcoord, RULES, write(text))
 
-    assert found[0][0]["en"] == "cannot propose: consumption_per_head_year of 2025 is missing"
+    assert found[0][0]["en"] == "cannot propose: consumption a head of 2025 is missing"
     assert found[1][0] == "780.00"
 
 

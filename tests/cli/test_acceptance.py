@@ -143,3 +143,11 @@ def test_acceptance_5_two_runs_are_byte_identical_also_beside_a_faulty_plugin(
     assert first == second == printed.out
     assert code == 3
     assert "Plugin nonsense offers nothing" in printed.err
+
+
+@pytest.mark.parametrize("called", ["低保边缘家庭", "低收入家庭"])
+def test_what_was_renamed_is_found_by_either_title(show: Show, installed: Registry, called: str) -> None:
+    """People ask by the title that results show today, and by the one that old papers have."""
+    told = show(*ON, "--lang", "zh", "--explain", called, files=[FAMILY], registry=installed)
+
+    assert told.startswith("低保边缘家庭（civil_affairs__dibao_edge）")

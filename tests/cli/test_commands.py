@@ -8,6 +8,7 @@ from typing import Any
 import jsonschema
 import pytest
 
+from aidcoord.checking.checks import Area
 from aidcoord.plugins.registry import Registry
 
 Run = Callable[..., Any]
@@ -76,7 +77,7 @@ def test_parameters_shows_every_value_with_cells_and_source(aidcoord: Run) -> No
 
     lines = result.out.splitlines()
     assert lines[0] == "Aid standard (aid__standard_month)"
-    assert lines[1] == "unit: yuan / month; by: residence; set by each county"
+    assert lines[1] == "unit: yuan / month; by: urban or rural; set by each county"
     rows = [line.split("  ") for line in lines[4:]]
     assert [[word.strip() for word in row if word.strip()] for row in rows] == [
         ["2016-01-01 – 2025-12-31", "urban", "500.00 yuan / month", "《岭县通知》"],
@@ -92,7 +93,7 @@ def test_parameters_on_a_day_shows_the_one_in_force(aidcoord: Run) -> None:
 
     assert "100.00元/月" in result.out
     assert "50.00元" not in result.out.replace("100.00元", "")
-    assert "[未核实]" in result.out
+    assert "（未核实）" in result.out
     assert "没有数值" in aidcoord("parameters", "old_age_rate", "--on", "2015-01-01", "--lang", "zh").out
 
 
@@ -187,3 +188,13 @@ def test_every_command_has_help(aidcoord: Run, command: str) -> None:
     assert command in listed.out
     assert own.out.startswith(f"Usage: aidcoord {command}")
     assert "--lang" in own.out
+
+
+def test_chinese_lists_say_titles_and_no_identifiers(aidcoord: Run) -> None:
+    """Who supplies a name, and of what sort and how grave a check is."""
+    names = aidcoord("names", "wages", "--lang", "zh").out.splitlines()[2:]
+    checks = aidcoord("check", "--list", "--lang", "zh").out.splitlines()[2:]
+
+    assert [line.split()[-1] for line in names] == ["救助局"]
+    assert {line.split()[2].removesuffix("、较慢") for line in checks} == {"故障", "应当改正", "可供参考"}
+    assert not {area.value for area in Area}.intersection(line.split()[1] for line in checks)

@@ -51,7 +51,7 @@ class StoveForm(Form):
     """A stove."""
 
     fuel: Fuel = field(metadata=key("燃料", Text(zh="燃料", en="what it burns")))
-    cost: Fen = field(metadata=key("费用", Text(zh="费用(元)", en="yuan")))
+    cost: Fen = field(metadata=key("费用", Text(zh="费用（元）", en="yuan")))
 
 
 @frozen(kw_only=True)
@@ -211,7 +211,7 @@ def test_every_kind_of_cell_is_printed(aidcoord: Run, heating: Registry) -> None
         *("《试验办法》 art. 3 [unverified]", "text", "Heating"),
     ]
     assert [row["cost"] for row in plain["tables"]["cells"]["rows"]] == [
-        *(None, True, 1234, "12.5", "coal", "2026-11-01", "2026-02", "1.50", "《试验办法》第3条[未核实]", "text"),
+        *(None, True, 1234, "12.5", "coal", "2026-11-01", "2026-02", "1.50", "《试验办法》第3条（未核实）", "text"),
         {"zh": "取暖", "en": "Heating"},
     ]
 

@@ -102,7 +102,7 @@ def test_running_steps_of_legal_aid_are_listed(aidcoord: Run) -> None:
         ("wei_guang", "applied", "2026-08-12", "2026-08-19", -1, True),
         ("ma_jun", "granted", "2026-08-19", "2026-08-22", 2, False),
     ]
-    assert result.json["notes"] == [{"zh": "在办2件,逾期1件", "en": "2 running, 1 of them overdue"}]
+    assert result.json["notes"] == [{"zh": "在办2件，逾期1件", "en": "2 running, 1 of them overdue"}]
 
 
 def test_a_step_whose_day_nobody_recorded_is_unknown(aidcoord: Run, write: Write) -> None:
@@ -120,7 +120,10 @@ def test_a_plan_shows_what_is_behind(aidcoord: Run) -> None:
     result = aidcoord("development-reform", "plan", PLAN, "--json")
 
     (table,) = result.json["tables"].values()
-    assert [(row["item"]["en"], row["standing"], row["due"], row["reported"]) for row in table["rows"]] == [
+    assert [
+        (row["item"]["en"], row["standing"], row["due"], row["reported"] and row["reported"]["en"])
+        for row in table["rows"]
+    ] == [
         ("Beds for people on tekun", "behind", "2025", "县民政局 2025-12-31"),
         ("Urban over rural dibao standard", "on_course", "2025", "aidcoord 2025-12-31"),
         ("Dangerous houses rebuilt", "unreported", "2024", None),

@@ -50,7 +50,7 @@ def test_payers_tell_the_central_share_of_2020(aidcoord: Run) -> None:
     """From March to June 2020, and not after."""
     told = [aidcoord("finance", "payers", "--on", on, "--json").json["notes"] for on in ("2020-06-30", "2020-07-01")]
 
-    assert "东部 30%, 中部 60%, 西部 80%" in told[0][0]["zh"]
+    assert "东部30%、中部60%、西部80%" in told[0][0]["zh"]
     assert told[1] == []
 
 
@@ -153,7 +153,11 @@ def test_lists_that_make_the_total_are_shown(aidcoord: Run) -> None:
     """With everybody on them."""
     result = aidcoord("finance", "lists", "examples/finance/lists.yaml", "--json")
 
-    assert result.json["tables"]["lists"]["totals"] == {"agency": None, "persons": 910, "amount": "45500.00"}
+    assert result.json["tables"]["lists"]["totals"] == {
+        "agency": {"zh": "合计", "en": "in all"},
+        "persons": 910,
+        "amount": "45500.00",
+    }
 
 
 @pytest.mark.parametrize(

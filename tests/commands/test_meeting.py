@@ -96,7 +96,8 @@ def test_one_matter_runs_from_submission_to_the_closed_task(meeting: Run) -> Non
     verified = meeting("verify")
     assert (verified.code, "1 matters, 1 tasks" in verified.out) == (0, True)
     assert meeting("log").out.splitlines()[1] == (
-        "   2 2026-01-06 liaison_of_price 秤准星 · matter submitted M-2026-001 启动价格补贴"
+        "   2 2026-01-06 Head of Price Monitoring, County Price Bureau (liaison) 秤准星 · "
+        "matter submitted M-2026-001 启动价格补贴"
     )
     assert [one["event"] for one in meeting("log", "--json").json][-1] == "meeting.matter_closed"
 

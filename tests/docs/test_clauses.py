@@ -21,7 +21,7 @@ def test_every_clause_stands_on_the_page_in_the_order_of_the_document(page: str,
     ("page", "plugin", "said"),
     [
         pytest.param("clauses.html", "plugins/trade_union.html", "Missing: acceptance with a receipt", id="English"),
-        pytest.param("clauses.zh.html", "plugins/trade_union.zh.html", "尚缺:乡镇受理回执", id="Chinese"),
+        pytest.param("clauses.zh.html", "plugins/trade_union.zh.html", "尚缺：乡镇受理回执", id="Chinese"),
     ],
 )
 def test_a_clause_links_to_what_carries_it(page: str, plugin: str, said: str, site: Path) -> None:

@@ -99,7 +99,7 @@ def test_a_county_shows_what_it_supplies_and_amends(showcase: Path) -> None:
 
     for said in (
         "上溪乡",
-        "冬梅 (自 2021-01-01 起)",
+        "冬梅（自 2021-01-01 起）",
         "保暖办",
         "《溪县取暖令》（溪〔2021〕1号）第2条",
         "自 2024-01-01 起",
@@ -191,4 +191,4 @@ def test_signposts_are_listed_with_where_they_lead_and_why(showcase: Path) -> No
     english, chinese = (words_of(showcase / f"heating{end}", "signposts") for end in (".html", ".zh.html"))
 
     assert "has_cold_home volunteers may be due and is not awarded The home is cold. from 2020-01-01" in english
-    assert "has_cold_home 志愿服务 可能符合、尚未认定 家中寒冷" in chinese
+    assert "has_cold_home 志愿服务 可能符合、尚未批准 家中寒冷" in chinese

@@ -44,7 +44,7 @@ def test_the_year_runs_on_a_journal_that_is_sound(year: Run, tmp_path: Path) -> 
     with open_journal(url, create=False) as journal:
         assert journal.verify().sound
     assert printed.count("未予办理") == 4
-    assert printed.splitlines()[-1] == "共132条事件；材料在PAPERS。"
+    assert printed.splitlines()[-1] == "共132个事件；材料在PAPERS。"
     assert {"S-2026-001-议程.docx", "S-2026-001-纪要.docx", "S-2026-003-邀请-3.ics", "任务看板.html"} <= {*papers}
 
 

@@ -94,9 +94,11 @@ def test_a_list_of_options_is_unambiguous(members: dict[str, tuple[int, str, str
         pytest.param(MEASURES.whole, "《社会救助暂行办法》（国务院令第649号）", id="the whole"),
         pytest.param(MEASURES.whole.at("附件1"), "《社会救助暂行办法》（国务院令第649号）附件1", id="another passage"),
         pytest.param(Source(document="办法", article=3), "《办法》第3条", id="an article given as a number"),
-        pytest.param(Source(document="办法", verified=False), "《办法》[未核实]", id="a text that could not be read"),
+        pytest.param(Source(document="办法", verified=False), "《办法》（未核实）", id="a text that could not be read"),
         pytest.param(
-            MEASURES.article(9, verified=False), "《社会救助暂行办法》（国务院令第649号）第9条[未核实]", id="an article"
+            MEASURES.article(9, verified=False),
+            "《社会救助暂行办法》（国务院令第649号）第9条（未核实）",
+            id="an article",
         ),
     ],
 )

@@ -70,6 +70,12 @@ class Story:
         return evolve(self, on=self.on + timedelta(days=days))
 
 
+def merged(meeting: Meeting, seat: str, *, into: str) -> Meeting:
+    """The meeting once the agency of one seat has become that of another; both keep their seats."""
+    title = meeting.seats[into].title
+    return evolve(meeting, seats={**meeting.seats, seat: evolve(meeting.seats[seat], title=title)})
+
+
 @cache
 def begun(settings: MeetingSettings | None = None) -> Story:
     """The meeting is constituted."""

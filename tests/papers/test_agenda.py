@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from tests.papers.one_session import HEAD, NUMBER, SESSION, Story, approved, closed, invited, opened, prepared
+from tests.papers.one_session import HEAD, NUMBER, SESSION, Story, approved, closed, invited, merged, opened, prepared
 from tests.papers.test_minutes import lines
 
 from aidcoord.errors import ProtocolError
@@ -63,6 +63,17 @@ def test_the_agenda_tells_when_what_and_who_for_which_reason() -> None:
         "联席议〔2026〕1号",
         "2026年1月6日",
     )
+
+
+def test_an_agency_that_holds_two_fields_is_asked_once() -> None:
+    """With the reasons of both seats, each once."""
+    found = lines(agenda(merged(invited().meeting, "price", into="finance"), SESSION, HEAD))
+
+    assert found[-3:] == [
+        "县民政局 | 联席会议办公室；提交“核对信息共享”",
+        "县财政局 | “启动价格补贴”涉及；因“价格补贴”受“启动价格补贴”影响；“核对信息共享”涉及；提交“启动价格补贴”",
+        "城关镇 | 提交“春荒摸底”",
+    ]
 
 
 def test_the_agenda_is_a_draft_until_the_invitations_are_out() -> None:

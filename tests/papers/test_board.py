@@ -4,7 +4,7 @@ from datetime import date
 
 from rich.cells import cell_len
 from rich.console import Console
-from tests.papers.one_session import HEAD, Story, closed
+from tests.papers.one_session import HEAD, Story, closed, merged
 
 from aidcoord.cli.meeting.boarding import put_board
 from aidcoord.meeting.commands.on_tasks import AskExtension, ChaseTask, MarkDone, ReportProgress, VerifyTask
@@ -37,13 +37,24 @@ def test_the_agency_with_the_longest_overdue_task_comes_first() -> None:
     told = in_arrears()
     made = board(told.meeting, HEAD, told.on)
 
-    assert [(lane.seat, [card.id for card in lane.cards]) for lane in made.lanes] == [
-        ("civil_affairs", ["T-2026-002", "T-2026-003"]),
-        ("finance", ["T-2026-001", "T-2026-003"]),
+    assert [(lane.title, [card.id for card in lane.cards]) for lane in made.lanes] == [
+        ("县民政局", ["T-2026-002", "T-2026-003"]),
+        ("县财政局", ["T-2026-001", "T-2026-003"]),
     ]
     assert (made.open, made.overdue, made.lanes[0].overdue) == (3, 1, 1)
     assert made.lanes[0].cards[0].days_over == 2
     assert made.lanes[1].cards[0].last_report == "2026年1月21日：名单已核"
+
+
+def test_an_agency_that_holds_two_fields_has_one_lane() -> None:
+    """With the tasks of both seats, each once."""
+    told = in_arrears()
+    made = board(merged(told.meeting, "civil_affairs", into="finance"), HEAD, told.on)
+
+    assert [(lane.title, [card.id for card in lane.cards]) for lane in made.lanes] == [
+        ("县财政局", ["T-2026-002", "T-2026-001", "T-2026-003"])
+    ]
+    assert made.lanes[0].cards[2].with_others == ""
 
 
 def test_what_is_reported_done_awaits_the_office_and_is_not_overdue() -> None:
@@ -53,7 +64,7 @@ def test_what_is_reported_done_awaits_the_office_and_is_not_overdue() -> None:
     gone = board(told.give(VerifyTask, "clerk", task="T-2026-002", finding="属实").meeting, HEAD, told.on)
 
     last = waiting.lanes[-1].cards[-1]
-    assert (waiting.lanes[-1].seat, last.id, last.remarks[0]) == ("civil_affairs", "T-2026-002", "待办公室核实")
+    assert (waiting.lanes[-1].title, last.id, last.remarks[0]) == ("县民政局", "T-2026-002", "待办公室核实")
     assert (waiting.open, waiting.overdue, gone.open) == (3, 0, 2)
 
 

@@ -54,8 +54,8 @@ def test_a_result_is_told_with_every_reason_and_source(found: Assessment) -> Non
           ✓ meets income test: 200.00 yuan < 600.00 yuan (under by 400.00 yuan) 〔LAW 3〕
           ✓ meets savings test: 100.00 yuan ≤ 14,400.00 yuan (under by 14,300.00 yuan) 〔LAW 4〕
         Overlap: not beside each other 〔LAW 25〕
-          payable: alpha__floor 800.00 yuan; beta__extra 0.00 yuan 〔LAW 25〕
-          rejected: beta__extra (600.00 yuan a year) 〔LAW 25〕
+          payable: floor 800.00 yuan; extra 0.00 yuan 〔LAW 25〕
+          rejected: extra (600.00 yuan a year) 〔LAW 25〕
         Values and where they come from
           floor month: 800.00 yuan 〔LAW 5〕
           income a head: 200.00 yuan 〔LAW 3〕
@@ -77,9 +77,9 @@ def test_what_is_missing_is_told_with_who_is_asked() -> None:
 
     floor, fuel = (str(explain(found, found.of(name), "zh")) for name in ("alpha__floor", "beta__fuel"))
 
-    assert "  savings (savings) — 查询对象: 银行 (经 alpha bureau)" in floor.splitlines()
+    assert "  savings（savings） — 查询对象：银行（经alpha bureau）" in floor.splitlines()
     assert "  ? meets savings test 〔《示例办法》（示例〔2014〕1号）第4条〕" in floor.splitlines()
-    assert "银行 (经 alpha bureau)" in fuel
+    assert "银行（经alpha bureau）" in fuel
 
 
 def test_a_value_that_the_county_has_not_set_names_the_county() -> None:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from tests.rules.building import (
     ON,
     benefit,
@@ -226,3 +227,15 @@ def test_a_cap_holds_for_one_whose_companion_is_not_installed() -> None:
     found = book.worksheet(ON).assess(household(evidence={"savings": yuan(0)}))
 
     assert found.payable(found.of("alpha__aid")) == yuan(7)
+
+
+def test_a_benefit_that_was_renamed_is_called_as_it_is_now_and_found_as_it_was() -> None:
+    """The states of its awards, which have no versions, are called as it is now."""
+    before = evolve(benefit("aid", "is_due", ends=date(2021, 6, 30)), title=Text(zh="旧称", en="Old"))
+    after = evolve(benefit("aid", "is_due", starts=date(2021, 7, 1)), title=Text(zh="新称", en="New"))
+
+    found = Rulebook.of([policy(before, after, is_due, SAVINGS)]).law(None)
+
+    assert found.title("alpha__aid").zh == "新称"
+    assert [title.zh for title in found.titles("alpha__aid")] == ["新称", "旧称"]
+    assert found.title("alpha__aid__is_awarded").zh == "新称已批准"

@@ -219,7 +219,7 @@ def test_a_summary_is_a_workbook_in_both_languages(
     (counted,) = pq.read_table(summary).to_pylist()
     sheets = read_sheets(book)
     assert kernels.exists()
-    assert list(sheets) == ["按待遇 By benefit", "按部门 By agency", "按乡镇 By township", "缺少的证据 Missing most"]
+    assert list(sheets) == ["按待遇 By benefit", "按部门 By agency", "按乡镇 By township", "缺少的信息项 Missing most"]
     heads, *rows = sheets["按待遇 By benefit"]
     assert heads[1] == "待遇\nBenefit"
     assert [row[3:7] for row in rows] == [
@@ -229,7 +229,7 @@ def test_a_summary_is_a_workbook_in_both_languages(
     (agency,) = sheets["按部门 By agency"][1:]
     assert agency[1] == "县民政局 County Civil Affairs Bureau"
     assert agency[-1] == rows[0][-1]
-    _, first, *_ = sheets["缺少的证据 Missing most"]
+    _, first, *_ = sheets["缺少的信息项 Missing most"]
     assert first[3] == waiting(pq.read_table(out), first[1])
     assert first[1].split(" ", 1)[1] in printed
 

@@ -42,8 +42,8 @@ LEASED_SHARE = EvidenceType(
 
 EVIDENCE = (*vocabulary.SHARED, WAGES, IS_PREGNANT, RETIRED_ON, SAVINGS, BALANCE, FLOOR_AREA, LEASED_SHARE)
 BENEFITS = {
-    "civil_affairs__dibao": Text(zh="最低生活保障", en="Dibao"),
-    "disabled_federation__care_subsidy": Text(zh="重度残疾人护理补贴", en="Care subsidy"),
+    "civil_affairs__dibao": (Text(zh="最低生活保障", en="Dibao"),),
+    "disabled_federation__care_subsidy": (Text(zh="重度残疾人护理补贴", en="Care subsidy"),),
 }
 _SMALL = Vocabulary.of(EVIDENCE, benefits=BENEFITS)
 

@@ -46,9 +46,9 @@ def _read(subject: Subject) -> _Read:
     "cases-present",
     Severity.WARNING,
     Area.CASES,
-    title=Text(zh="至少十二个案例", en="There are at least twelve cases"),
+    title=Text(zh="至少十二个用例", en="There are at least twelve cases"),
     advice=Text(
-        zh="在 tests/cases/<待遇>/ 下按户写案例，不必会编程。",
+        zh="在 tests/cases/<待遇>/ 下按户写用例，不必会编程。",
         en="Write households with their results below tests/cases/<benefit>/; nobody has to code for it.",
     ),
 )
@@ -58,14 +58,14 @@ def cases_present(subject: Subject) -> Iterator[Trouble]:
         count = len(_read(subject).cases)
         if count < LEAST:
             place = Place(str(subject.need_project().root / "tests" / "cases"), 1)
-            yield trouble(f"只有{count}个案例。", f"There are {count} cases.", place)
+            yield trouble(f"只有{count}个用例。", f"There are {count} cases.", place)
 
 
 @check(
     "cases-read",
     Severity.FAULT,
     Area.CASES,
-    title=Text(zh="案例文件可以读取，每例一句说明", en="Case files can be read, and each case is a sentence"),
+    title=Text(zh="用例文件可以读取，每例一句说明", en="Case files can be read, and each case is a sentence"),
     advice=Text(zh="按所示位置改正。", en="Mend what is named."),
 )
 def cases_read(subject: Subject) -> Iterator[Trouble]:
@@ -73,7 +73,7 @@ def cases_read(subject: Subject) -> Iterator[Trouble]:
     found = _read(subject)
     for fault in found.faults:
         advice = Text(zh=f"提示原文：{fault.suggestion}", en=fault.suggestion) if fault.suggestion else None
-        text = Text(zh=f"案例文件有误：{fault.message}", en=fault.message)
+        text = Text(zh=f"用例文件有误：{fault.message}", en=fault.message)
         yield Trouble(text=text, place=fault.place, advice=advice)
     for case in found.cases:
         signs = sum(2 if "一" <= sign <= "鿿" else 1 for sign in case.sentence)
@@ -86,9 +86,9 @@ def cases_read(subject: Subject) -> Iterator[Trouble]:
     "cases-pass",
     Severity.FAULT,
     Area.CASES,
-    title=Text(zh="案例结果相符", en="Cases come out as they say"),
+    title=Text(zh="用例结果相符", en="Cases come out as they say"),
     advice=Text(
-        zh="改正规则，或改正案例；`pytest` 会说明原因。",
+        zh="改正规则，或改正用例；`pytest` 会说明原因。",
         en="Correct the rule or the case; `pytest` shows the reasons.",
     ),
     slow=True,
@@ -114,7 +114,7 @@ def cases_pass(subject: Subject) -> Iterator[Trouble]:
     "cases-verdicts",
     Severity.WARNING,
     Area.CASES,
-    title=Text(zh="每项待遇都有符合和不符合的案例", en="Each benefit has an eligible and an ineligible case"),
+    title=Text(zh="每项待遇都有符合和不符合的用例", en="Each benefit has an eligible and an ineligible case"),
     advice=Text(
         zh="各补一例：刚好符合，和差一点而不符合。",
         en="Add one that just meets the conditions, and one that misses them by little.",
@@ -129,16 +129,16 @@ def cases_verdicts(subject: Subject) -> Iterator[Trouble]:
     for name, benefit in dict(subject.benefits).items():
         seen = found.get(name, set())
         if Verdict.ELIGIBLE not in seen:
-            yield trouble(f"{name}没有符合条件的案例。", f"No case is eligible for {name}.", benefit.place, name)
+            yield trouble(f"{name}没有符合条件的用例。", f"No case is eligible for {name}.", benefit.place, name)
         if not seen & {Verdict.INELIGIBLE, Verdict.NOT_APPLICABLE}:
-            yield trouble(f"{name}没有不符合条件的案例。", f"No case is ineligible for {name}.", benefit.place, name)
+            yield trouble(f"{name}没有不符合条件的用例。", f"No case is ineligible for {name}.", benefit.place, name)
 
 
 @check(
     "cases-boundaries",
     Severity.WARNING,
     Area.CASES,
-    title=Text(zh="法规变动前后各有案例", en="Each change of a rule has a case on either side"),
+    title=Text(zh="法规变动前后各有用例", en="Each change of a rule has a case on either side"),
     advice=Text(
         zh="旧规则的最后一天写一例，新规则的第一天写一例。",
         en="Write one for the last old day, and one for the first new day.",
@@ -156,7 +156,7 @@ def cases_boundaries(subject: Subject) -> Iterator[Trouble]:
                 for on, (zh_side, en_side) in sides.items():
                     if (name, on) not in told and not any((benefit, on) in days for benefit in reached):
                         told.add((name, on))
-                        zh = f"{name}自{first}变动，{zh_side}规则的{on}没有案例。"
+                        zh = f"{name}自{first}变动，{zh_side}规则的{on}没有用例。"
                         en = f"{name} changes on {first}, and the {en_side} day, {on}, has no case."
                         yield trouble(zh, en, _place(law, name, first), name)
 

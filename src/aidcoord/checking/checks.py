@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from enum import Enum
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import field, frozen
 
@@ -25,6 +25,13 @@ class Severity(Enum):
     """Worth knowing, and often not to be helped."""
 
 
+SEVERITIES: Final = {
+    Severity.FAULT: Text(zh="故障", en="fault"),
+    Severity.WARNING: Text(zh="应当改正", en="warning"),
+    Severity.NOTE: Text(zh="可供参考", en="note"),
+}
+
+
 class Area(Enum):
     """What a check is about."""
 
@@ -38,6 +45,20 @@ class Area(Enum):
     PACKAGE = "package"
     CASES = "cases"
     RUNNING = "running"
+
+
+AREAS: Final = {
+    Area.LOADING: Text(zh="载入", en="loading"),
+    Area.PARAMETERS: Text(zh="参数", en="parameters"),
+    Area.RULES: Text(zh="规则", en="rules"),
+    Area.DATES: Text(zh="日期", en="dates"),
+    Area.SOURCES: Text(zh="依据", en="sources"),
+    Area.TEXTS: Text(zh="文字", en="texts"),
+    Area.EVIDENCE: Text(zh="信息项", en="evidence"),
+    Area.PACKAGE: Text(zh="发行包", en="the package"),
+    Area.CASES: Text(zh="测试与用例", en="tests and cases"),
+    Area.RUNNING: Text(zh="运行", en="running"),
+}
 
 
 @frozen(kw_only=True)

@@ -30,7 +30,7 @@ def _meant(field: str, known: set[str]) -> Text:
     "evidence-unread",
     Severity.WARNING,
     Area.EVIDENCE,
-    title=Text(zh="列出的证明材料都有规则读取", en="Something reads the evidence that is listed"),
+    title=Text(zh="列出的信息项都有规则读取", en="Something reads the evidence that is listed"),
     advice=Text(zh="删去，或写出读取它的规则。", en="Take it away, or write the rule that reads it."),
 )
 def evidence_unread(subject: Subject) -> Iterator[Trouble]:
@@ -46,8 +46,8 @@ def evidence_unread(subject: Subject) -> Iterator[Trouble]:
     "evidence-holder",
     Severity.WARNING,
     Area.EVIDENCE,
-    title=Text(zh="证明材料由已知的领域掌握", en="Evidence is held by a field that is known"),
-    advice=Text(zh="写政策领域的标识。", en="Write the slug of a field of policy."),
+    title=Text(zh="信息项由已知的领域掌握", en="Evidence is held by a field that is known"),
+    advice=Text(zh="写职能领域的标识。", en="Write the slug of a field of policy."),
 )
 def evidence_holder(subject: Subject) -> Iterator[Trouble]:
     """Evidence whose holder is no field: nobody would be asked for it."""
@@ -70,7 +70,7 @@ def evidence_holder(subject: Subject) -> Iterator[Trouble]:
     Severity.FAULT,
     Area.LOADING,
     title=Text(zh="支付待遇的领域存在", en="Who pays a benefit is a field that is known"),
-    advice=Text(zh="写政策领域的标识。", en="Write the slug of a field of policy."),
+    advice=Text(zh="写职能领域的标识。", en="Write the slug of a field of policy."),
 )
 def benefit_payer(subject: Subject) -> Iterator[Trouble]:
     """Benefits whose payer is no field of policy."""

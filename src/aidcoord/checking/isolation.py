@@ -24,7 +24,7 @@ _LONGEST: Final = 200
     Area.RUNNING,
     title=Text(zh="插件单独也能载入", en="The plugin loads by itself"),
     advice=Text(
-        zh="自己列出所读的证明材料，把所读的领域写进 reads_from。",
+        zh="自己列出所读的信息项，把所读的领域写进 reads_from。",
         en="List the evidence it reads itself, and the fields it reads in reads_from.",
     ),
     slow=True,
@@ -48,7 +48,7 @@ def alone(subject: Subject) -> Iterator[Trouble]:
     Area.RUNNING,
     title=Text(zh="不读取它的内容与它在不在无关", en="What does not read it is the same without it"),
     advice=Text(
-        zh="不要声明别的插件按名读取而未列出的证明材料。",
+        zh="不要声明别的插件按名读取而未列出的信息项。",
         en="Declare no evidence that another plugin reads without listing it.",
     ),
     slow=True,

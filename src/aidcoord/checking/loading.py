@@ -64,7 +64,7 @@ NAME_CLASH: Final = _refusal(
 EVIDENCE_DIFFERS: Final = _refusal(
     "evidence-differs",
     Area.EVIDENCE,
-    Text(zh="共用的证明材料各处声明一致", en="Shared evidence is declared alike everywhere"),
+    Text(zh="共用的信息项各处声明一致", en="Shared evidence is declared alike everywhere"),
     Text(
         zh="引用 aidcoord.vocabulary 中的声明，或换一个标识。",
         en="Use the declaration in aidcoord.vocabulary, or choose another id.",
@@ -102,14 +102,14 @@ PURITY: Final = _refusal(
     Area.RULES,
     Text(zh="规则只取决于它的参数", en="A rule depends on its arguments alone"),
     Text(
-        zh="只写算术、比较、if 和 return；其余改为参数或证明材料。",
+        zh="只写算术、比较、if 和 return；其余改为参数或信息项。",
         en="Write arithmetic, comparisons, if and return; all else is an argument.",
     ),
 )
 OVERLAPS_AGREE: Final = _refusal(
     "overlaps-agree",
     Area.LOADING,
-    Text(zh="重叠规定指名有据、互不矛盾", en="Overlaps name benefits, and can all be obeyed"),
+    Text(zh="待遇衔接指名有据、互不矛盾", en="Overlaps name benefits, and can all be obeyed"),
     Text(
         zh="改正待遇名称，或删去互相矛盾的一条。",
         en="Correct the names of the benefits, or drop one of the two that contradict each other.",

@@ -24,6 +24,12 @@ class Package:
     files: tuple[Path, ...]
     """Its Python files, sorted."""
 
+    @property
+    def texts(self) -> tuple[Path, ...]:
+        """The files in which its texts stand: those in Python, and those in TOML where the folder is its own."""
+        has_folder = any(file.name == "__init__.py" for file in self.files)
+        return (*self.files, *(sorted(self.folder.rglob("*.toml")) if has_folder else ()))
+
     @cached_property
     def modules(self) -> Mapping[Path, ast.Module]:
         """Each file's syntax tree; a file that cannot be read as Python is left out, and is reported at import."""

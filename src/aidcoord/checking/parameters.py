@@ -12,7 +12,7 @@ from aidcoord.rules.reviews import overdue, unsupplied
     "parameter-bounds",
     Severity.NOTE,
     Area.PARAMETERS,
-    title=Text(zh="由县填写的数值有上下限", en="What counties fill in has bounds"),
+    title=Text(zh="由县级确定的数值有上下限", en="What counties fill in has bounds"),
     advice=Text(
         zh="写 lowest 和 highest，防止多写或少写一个零。",
         en="Write lowest and highest, so that a zero too many is refused.",
@@ -22,7 +22,7 @@ def parameter_bounds(subject: Subject) -> Iterator[Trouble]:
     """Parameters left to counties without a `highest`: any slip of the keyboard is accepted."""
     for name, parameter in subject.parameters:
         if parameter.supplied_by is not None and parameter.highest is None and parameter.type is not bool:
-            zh, en = f"{name}由县填写，没有上限。", f"{name} is left to counties and has no upper bound."
+            zh, en = f"{name}由县级确定，没有上限。", f"{name} is left to counties and has no upper bound."
             yield trouble(zh, en, parameter.place, name)
 
 
@@ -52,7 +52,7 @@ def values_overdue(subject: Subject) -> Iterator[Trouble]:
     "values-unsupplied",
     Severity.WARNING,
     Area.PARAMETERS,
-    title=Text(zh="县里填写了各部门留给县定的数值", en="A county supplies what departments leave to it"),
+    title=Text(zh="县里确定了各部门留给县级的数值", en="A county supplies what departments leave to it"),
     advice=Text(
         zh="在县插件的标准文件里填写；在此之前读取它的结论都是未知。",
         en="Write it into the county's standards; until then what reads it is undetermined.",

@@ -28,6 +28,8 @@ class _Citation:
     source: object
     period: Period
     place: Place | None
+    called: Text | None = None
+    """What it is called, where it has no full name."""
     is_set: bool = False
     """Whether it is a value that somebody set, such as a county by a notice of its own, and not a rule of law."""
 
@@ -41,7 +43,7 @@ def _citations(subject: Subject) -> Iterator[_Citation]:
     for name, benefit in subject.benefits:
         yield _Citation(name, benefit.source, benefit.period, benefit.place)
     for overlap in subject.overlaps:
-        yield _Citation(overlap.title.en, overlap.source, overlap.period, overlap.place)
+        yield _Citation(overlap.title.en, overlap.source, overlap.period, overlap.place, called=overlap.title)
     for policy in subject.policies:
         for kind in policy.evidence:
             if kind.presumption is not None and kind.presumption.source is not None:
@@ -90,17 +92,18 @@ def source_missing(subject: Subject) -> Iterator[Trouble]:
 )
 def source_unverified(subject: Subject) -> Iterator[Trouble]:
     """Each passage that is known from excerpts only, once, with what rests on it."""
-    users: dict[str, dict[str, None]] = {}
+    users: dict[str, dict[str, Text]] = {}
     first: dict[str, tuple[Source, Place | None]] = {}
     for one in _citations(subject):
         if isinstance(one.source, Source) and not one.source.verified:
             passage = str(one.source)
-            users.setdefault(passage, {})[one.about] = None
+            users.setdefault(passage, {})[one.about] = one.called or Text(zh=one.about, en=one.about)
             first.setdefault(passage, (one.source, one.place))
     for passage in sorted(users):
         source, place = first[passage]
-        names = ", ".join(users[passage])
-        zh, en = f"{source.within('zh')}（用于{names}）", f"{source.within('en')} (used by {names})"
+        named = users[passage].values()
+        zh = f"{source.within('zh')}（用于{'、'.join(one.zh for one in named)}）"
+        en = f"{source.within('en')} (used by {', '.join(one.en for one in named)})"
         yield trouble(zh, en, place, next(iter(users[passage])))
 
 

@@ -11,6 +11,7 @@ from attrs import frozen
 from aidcoord.checking.checks import Area, Severity, Trouble, check, trouble
 from aidcoord.checking.refusals import refused
 from aidcoord.checking.subjects import Subject
+from aidcoord.checking.written import written_in
 from aidcoord.errors import Place
 from aidcoord.model.agencies import Partner, Post, Township
 from aidcoord.model.options import Option
@@ -75,13 +76,18 @@ def _wrong(text: Text) -> Iterator[tuple[str, str]]:
     Severity.FAULT,
     Area.TEXTS,
     title=Text(zh="中文是中文，英文是英文", en="Chinese texts are Chinese, English ones English"),
-    advice=Text(zh="两处各用自己的文字写。", en="Write each in its own language."),
+    advice=Text(zh="两处各用自己的文字和标点写。", en="Write each in its own language, with its own punctuation."),
 )
 def text_language(subject: Subject) -> Iterator[Trouble]:
-    """Texts whose Chinese has no Chinese character, or whose English has some outside of titles and quotes."""
+    """Texts without a Chinese character in Chinese, or with some in English, and half-width marks beside Chinese."""
     for shown in _shown(subject):
         for zh, en in _wrong(shown.text):
             yield trouble(f"{shown.about}：{zh}。", f"{shown.about}: {en}.", shown.place, shown.about)
+    for file in subject.package.texts if subject.package else ():
+        for one in written_in(file):
+            if mark := one.half_width:
+                zh, en = f"中文“{one.text}”用了半角的“{mark}”", f"the Chinese '{one.text}' has the half-width '{mark}'"
+                yield trouble(f"{zh}。", f"{en}.", Place(str(file), one.line))
 
 
 @check(
@@ -90,7 +96,7 @@ def text_language(subject: Subject) -> Iterator[Trouble]:
     Area.TEXTS,
     title=Text(zh="选项用词中英文俱全", en="Options have words in both languages"),
     advice=Text(
-        zh='选项写作 NAME = 代码, "中文", "english"，代码和用词都不重复。',
+        zh='选项写作`NAME = 代码, "中文", "english"`，代码和用词都不重复。',
         en='Write a member as NAME = code, "中文", "english", each code and word once.',
     ),
 )

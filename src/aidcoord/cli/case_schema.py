@@ -37,7 +37,7 @@ def _contents(office: Office) -> Mapping[str, Schema]:
     of_members: Schema = {"type": "object", "additionalProperties": result, "minProperties": 1}
     benefits: dict[str, Json] = {}
     for name in office.law.benefits():
-        title = office.law.definitions[name][0].title
+        title = office.law.title(name)
         content: Schema = {"anyOf": [result, of_members], "description": f"{title.zh} · {title.en}"}
         benefits |= dict.fromkeys((name, title.zh, name.partition("__")[2]), content)
     return {

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from aidcoord.checking.checks import Severity
+from aidcoord.checking.checks import AREAS, SEVERITIES, Severity
 from aidcoord.checking.registered import CHECKS, chosen
 from aidcoord.checking.reporting import report_json
 from aidcoord.checking.running import Report, run
@@ -13,7 +13,7 @@ from aidcoord.checking.subjects import Scene
 from aidcoord.cli.check_report import Lines, fault_lines
 from aidcoord.cli.options import ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, complain_about, console, put, table, tracked
-from aidcoord.cli.words import language, say
+from aidcoord.cli.words import language, listed, say
 from aidcoord.errors import DefinitionError
 from aidcoord.model.texts import Language
 from aidcoord.plugins.registry import Registry
@@ -82,7 +82,7 @@ def _print(report: Report, lines: Lines) -> None:
 def _list(lang: Language) -> ExitCode:
     made = table(*(say(key, lang) for key in ("check", "area", "severity", "what is so")))
     for one in CHECKS:
-        slow = f", {say('slow', lang)}" if one.slow else ""
-        made.add_row(one.id, one.area.value, f"{one.severity.value}{slow}", one.title.within(lang))
+        severity = [SEVERITIES[one.severity].within(lang), *([say("slow", lang)] if one.slow else [])]
+        made.add_row(one.id, AREAS[one.area].within(lang), listed(severity, lang), one.title.within(lang))
     console().print(made)
     return ExitCode.COMPLETE

@@ -97,14 +97,14 @@ class CliffPlot:
         return line + "".join(self._cliff(one, colour) for one in found) + here
 
     def _cliff(self, one: Cliff, colour: str) -> str:
-        lost = ", ".join(dict.fromkeys(loss.title.within(self.lang) for loss in one.losses))
-        told = f"{yuan_text(one.income)}: -{yuan_text(one.drop_year)} · {lost}"
+        lost = say("list", self.lang).join(dict.fromkeys(loss.title.within(self.lang) for loss in one.losses))
+        told = f"{yuan_text(one.income)}{say('colon', self.lang)}-{yuan_text(one.drop_year)} · {lost}"
         x, y = self._x(one.income), self._y(one.before_year)
         label = text(yuan_text(one.income), x=min(x + 6, _RIGHT - width_of(yuan_text(one.income), _SIZE)), y=y - 6)
         return element("circle", named("title", told), cx=x, cy=y, r="4.5", fill=colour) + label
 
     def _here(self, curve: Curve, income: int, colour: str) -> str:
-        title = named("title", f"{say('recorded income', self.lang)}: {yuan_text(income)}")
+        title = named("title", f"{say('recorded income', self.lang)}{say('colon', self.lang)}{yuan_text(income)}")
         x, y = self._x(income) - 4, self._y(curve.point(income).total_year) - 4
         return element("rect", title, x=x, y=y, width=8, height=8, fill="none", stroke=colour, stroke_width="2")
 
@@ -115,5 +115,6 @@ class CliffPlot:
         return line + text(name, x=_LEFT + 36, y=y)
 
     def _told(self) -> str:
-        told = [f"{name}: {len(found)}" for name, _, found in self.curves]
-        return f"{say('cliffs', self.lang)}: {'; '.join(told)}"
+        colon = say("colon", self.lang)
+        told = [f"{name}{colon}{len(found)}" for name, _, found in self.curves]
+        return f"{say('cliffs', self.lang)}{colon}{say('semicolon', self.lang).join(told)}"

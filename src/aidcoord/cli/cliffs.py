@@ -13,7 +13,7 @@ from aidcoord.cli.cliff_plots import CliffPlot
 from aidcoord.cli.lookups import EVIDENCE, find
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, write_text
-from aidcoord.cli.words import language, listed, say
+from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import AidcoordError, EvidenceError
 from aidcoord.model.faults import told, told_by
 from aidcoord.model.households import HOUSEHOLD, Household
@@ -120,7 +120,7 @@ class _Found:
         return say("semicolon", self.lang).join(map(self._turned, loss.turned)) or say("amount branches", self.lang)
 
     def _turned(self, rule: Turned) -> str:
-        whose = "" if rule.subject == HOUSEHOLD else f" ({rule.subject})"
+        whose = "" if rule.subject == HOUSEHOLD else in_brackets(rule.subject, self.lang)
         compared = rule.comparison
         sides = ""
         if compared is not None:
@@ -131,7 +131,7 @@ class _Found:
 
     def _loss(self, loss: Loss) -> str:
         whose = say("household", self.lang) if loss.subject == HOUSEHOLD else loss.subject
-        said = f"{loss.title.within(self.lang)} ({whose})"
+        said = f"{loss.title.within(self.lang)}{in_brackets(whose, self.lang)}"
         if loss.before is None:
             return said
         after = "–" if loss.after is None else yuan_text(loss.after)

@@ -10,7 +10,7 @@ from aidcoord.cli.lookups import find
 from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
 from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import console, finish
-from aidcoord.cli.words import language, listed, say
+from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.model.benefits import Benefit
 from aidcoord.model.texts import Language, Text
 from aidcoord.office import Office
@@ -92,7 +92,8 @@ class _Teller:
         is_benefit = self.is_benefit(name)
         label = Styled(f"{'★ ' if is_benefit else ''}{name}  {self.title(name)}", "green" if is_benefit else "")
         if way != self.start and self.field(way) != self.field(name):
-            label.append(f"  ({say('via', self.lang)} {way})", "dim")
+            through = in_brackets(f"{say('via', self.lang)} {way}", self.lang)
+            label.append(through, "dim")
         return label
 
     def summary(self) -> str:
@@ -123,9 +124,9 @@ class _Teller:
         return isinstance(what, Benefit)
 
     def title(self, name: str) -> str:
-        return self.law.definitions[name][0].title.within(self.lang)
+        return self.law.title(name).within(self.lang)
 
     def agency(self, field: str) -> str:
         titles = (policy.agency.title.within(self.lang) for policy in self.law.policies if policy.field == field)
         title = next(titles, None)
-        return field if title is None else f"{title} ({field})"
+        return field if title is None else f"{title}{in_brackets(field, self.lang)}"

@@ -16,7 +16,7 @@ def find(asked: str, known: Iterable[str], law: Law, what: Text) -> str:
     """The full name among `known` that `asked` says.
 
     Args:
-        asked: A full name, or a bare name or title that only one of them has.
+        asked: A full name, or a bare name or title, of any version, that only one of them has.
         known: Full names that the law defines.
         law: Where their titles stand.
         what: What they are, for the message.
@@ -27,8 +27,9 @@ def find(asked: str, known: Iterable[str], law: Law, what: Text) -> str:
     names = tuple(known)
     if asked in names:
         return asked
-    titles = {name: law.definitions[name][0].title for name in names}
-    called = {name: {bare(name), title.zh, title.en} for name, title in titles.items()}
+    called = {
+        name: {bare(name), *(word for title in law.titles(name) for word in (title.zh, title.en))} for name in names
+    }
     found = [name for name, words in called.items() if asked in words]
     if len(found) == 1:
         return found[0]

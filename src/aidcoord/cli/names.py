@@ -1,8 +1,8 @@
 """`aidcoord names`: every name that rules can read, and who supplies it."""
 
-from collections.abc import Iterator
 from fnmatch import fnmatchcase
 
+from aidcoord.cli.lookups import bare
 from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang
 from aidcoord.cli.places import offices_asked
 from aidcoord.cli.printing import console, finish, table
@@ -33,10 +33,11 @@ def names(
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
     offices, chosen = offices_asked(county, registry), language(lang)
-    known = {one.name: (one, office.law) for office in offices for one in _first_versions(office.law)}
-    found = [known[name] for name in sorted(known) if pattern is None or _fits(known[name][0], pattern)]
+    laws = [office.law for office in offices]
+    known = {name: (versions[-1], law) for law in laws for name, versions in law.definitions.items()}
+    found = [known[name] for name in sorted(known) if pattern is None or _fits(name, known[name][1], pattern)]
     if not found and pattern is not None:
-        words = {word for office in offices for word in _words(office.law)}
+        words = {word for law in laws for word in _words(law)}
         every = Text(zh="不写名称则列出全部。", en="Without a pattern all are listed.")
         zh, en = f"没有与“{pattern}”相符的名称。", f"No name fits '{pattern}'."
         raise UnknownNameError.of([told(zh, en, meant(pattern, words) or every)])
@@ -48,21 +49,16 @@ def names(
     return finish(offices[0].faults)
 
 
-def _first_versions(law: Law) -> Iterator[Definition]:
-    for name in sorted(law.definitions):
-        yield law.definitions[name][0]
-
-
-def _fits(definition: Definition, pattern: str) -> bool:
+def _fits(name: str, law: Law, pattern: str) -> bool:
     if any(sign in pattern for sign in "*?["):
-        return fnmatchcase(definition.name, pattern)
-    titles = (definition.title.zh, definition.title.en.lower())
-    return any(pattern.lower() in word for word in (definition.name, *titles))
+        return fnmatchcase(name, pattern)
+    titles = (word for title in law.titles(name) for word in (title.zh, title.en.lower()))
+    return any(pattern.lower() in word for word in (name, *titles))
 
 
 def _words(law: Law) -> set[str]:
-    definitions = list(_first_versions(law))
-    return {word for one in definitions for word in (one.name, one.name.partition("__")[2], one.title.zh) if word}
+    titles = {title.zh for name in law.definitions for title in law.titles(name)}
+    return titles.union(*({name, bare(name)} for name in law.definitions))
 
 
 def _row(definition: Definition, law: Law, lang: Language) -> tuple[str, ...]:
@@ -73,8 +69,17 @@ def _row(definition: Definition, law: Law, lang: Language) -> tuple[str, ...]:
         _type(definition, law, lang),
         say(scope.value, lang),
         definition.title.within(lang),
-        say("model", lang) if definition.kind is Kind.FACT else definition.field or "",
+        _supplier(definition, law, lang),
     )
+
+
+def _supplier(definition: Definition, law: Law, lang: Language) -> str:
+    """Whose plugin supplies it: in Chinese as that plugin calls its agency, in English the slug, which is English."""
+    if definition.kind is Kind.FACT:
+        return say("model", lang)
+    field = definition.field or ""
+    titles = {policy.field: policy.agency.title.zh for policy in law.policies} if lang == "zh" else {}
+    return titles.get(field, field)
 
 
 def _type(definition: Definition, law: Law, lang: Language) -> str:

@@ -63,7 +63,7 @@ def _told(asked: NewPlugin, created: Created, lang: Language) -> Iterator[str]:
         yield f"  pip install -e {_shown(created.folder)}"
     yield f"  {run}aidcoord check {asked.plugin}"
     yield f"  {run}pytest {_shown(created.folder)}"
-    yield say("put law", lang, _shown(created.folder / "README.md"))
+    yield say("put law", lang, _shown(created.folder / ("README.zh.md" if lang == "zh" else "README.md")))
 
 
 def _shown(path: Path) -> str:

@@ -11,7 +11,7 @@ from aidcoord.cli.lookups import find
 from aidcoord.cli.options import AnyCounty, ExitCode, Given, Lang, On
 from aidcoord.cli.places import agreed, offices_asked
 from aidcoord.cli.printing import console, finish, table
-from aidcoord.cli.words import language, listed, say
+from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.model.texts import Language, Text
 from aidcoord.office import Office
 from aidcoord.rules.loading.definitions import Definition, Kind
@@ -50,8 +50,8 @@ def parameters(
     if not isinstance(definition.what, Parameter):
         raise TypeError(f"{full_name} is no parameter")
     out = console()
-    out.print(f"{definition.title.within(chosen)} ({definition.name})", style="bold")
-    out.print(_about(definition.what, chosen))
+    out.print(f"{definition.title.within(chosen)}{in_brackets(definition.name, chosen)}", style="bold")
+    out.print(_about(definition, definition.what, law, chosen))
     if values:
         out.print(_table(values, definition, definition.what, law, chosen))
     else:
@@ -59,11 +59,12 @@ def parameters(
     return finish(office.faults)
 
 
-def _about(parameter: Parameter, lang: Language) -> str:
+def _about(definition: Definition, parameter: Parameter, law: Law, lang: Language) -> str:
     colon = say("colon", lang)
     parts = [f"{say('unit', lang)}{colon}{parameter.unit.text.within(lang)}"]
-    if parameter.keys:
-        parts.append(f"{say('goes by', lang)}{colon}{listed(list(parameter.keys), lang)}")
+    if definition.asks:
+        keys = [law.title(asked).within(lang) for asked in definition.asks]
+        parts.append(f"{say('goes by', lang)}{colon}{listed(keys, lang)}")
     if parameter.supplied_by:
         parts.append(say("set by county", lang))
     for key, bound in (("at least", parameter.lowest), ("at most", parameter.highest)):

@@ -11,7 +11,7 @@ from cyclopts import Parameter
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table, write_text
 from aidcoord.cli.registered import made_for
-from aidcoord.cli.words import language, listed, say
+from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import EvidenceError
 from aidcoord.model.faults import told
 from aidcoord.model.texts import Language
@@ -209,7 +209,7 @@ def synth(
         batches = counted(synthetic_county(plan, households, seed), bar)
         write_register(out, written_schema(plan), batches)
     complain([say("register written", chosen, out, f"{households:,}")])
-    named = [f"{one.title.within(chosen)} ({one.id})" for office in offices if (one := office.county)]
+    named = [f"{one.title.within(chosen)}{in_brackets(one.id, chosen)}" for office in offices if (one := office.county)]
     if named:
         complain([say("made for", chosen, listed(named, chosen))])
     return finish(offices[0].faults)

@@ -24,11 +24,12 @@ def stale(*, on: On = None, county: AnyCounty = None, lang: Lang = None, registr
     if not found:
         put(say("nothing stale", chosen, day))
         return finish(office.faults)
-    made = table(*(say(key, chosen) for key in ("stale", "name", "value", "reviewed", "source")))
+    made = table(*(say(key, chosen) for key in ("stale", "name", "title", "value", "reviewed", "source")))
     for one in found:
         cells = Cells.of(office.law.definitions[one.name][0], one.parameter, office.law, chosen)
         values = [f"{keys} {amount}".strip() for keys, amount in cells.lines(one.value.content)]
         looked_at = str(one.looked_at) if one.value.reviewed_on else say("since", chosen, one.looked_at)
-        made.add_row(str(one.due), one.name, listed(values, chosen, 4), looked_at, one.value.source.within(chosen))
+        called = (one.name, one.parameter.title.within(chosen))
+        made.add_row(str(one.due), *called, listed(values, chosen, 4), looked_at, one.value.source.within(chosen))
     console().print(made)
     return finish(office.faults)

@@ -71,7 +71,7 @@ def curve(found: Simulated, lang: Language) -> str:
     drawn.append(element("path", d=f"M{path}", fill="none", stroke=_GAIN, stroke_width="2.5"))
     every = max(1, len(years) // 10)
     for (x, y), one in list(zip(places, found.points, strict=True))[::every]:
-        told = f"{one.setting}: {yuan_text(Fen(one.year))}"
+        told = f"{one.setting}{say('colon', lang)}{yuan_text(Fen(one.year))}"
         drawn.append(element("circle", named("title", told), cx=x, cy=y, r="3.5", fill=_GAIN))
         drawn.append(text(one.setting.amount, x=x, y=_FOOT + 18, text_anchor="middle"))
     if found.budget is not None:

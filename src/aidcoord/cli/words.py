@@ -12,8 +12,8 @@ from aidcoord.model.texts import Language, Text
 from aidcoord.rules.results.wording import CADENCES
 
 KINDS: Final = {
-    "evidence": Text(zh="证明材料", en="evidence"),
-    "fact": Text(zh="家庭事实", en="fact"),
+    "evidence": Text(zh="信息项", en="evidence"),
+    "fact": Text(zh="基本事实", en="fact"),
     "parameter": Text(zh="参数", en="parameter"),
     "rule": Text(zh="规则", en="rule"),
     "aggregate": Text(zh="汇总", en="aggregate"),
@@ -27,7 +27,7 @@ _PER: Final = {
     Cadence.QUARTERLY: "元/季",
     Cadence.TERMLY: "元/学期",
     Cadence.YEARLY: "元/年",
-    Cadence.ONCE: "元(一次性)",
+    Cadence.ONCE: "元（一次性）",
     Cadence.NONE: "元",
 }
 

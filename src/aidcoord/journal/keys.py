@@ -172,6 +172,6 @@ def _key_of(line: str, where: str) -> Key:
         name, secret = line.split()
         return Key(name, b64decode(secret, validate=True))
     except ValueError:
-        zh = f"{where}: 这不是密钥。每行是名称、空格和64字节的base64。"
+        zh = f"{where}：这不是密钥。每行是名称、空格和64字节的base64。"
         en = f"{where}: this is no key. A line is an id, a space and 64 bytes in base64."
         raise JournalError.of([told(zh, en)]) from None

@@ -36,7 +36,7 @@ TRAYS: Final[Mapping[Tray, Text]] = {
     Tray.MINUTES: Text(zh="待会签的纪要", en="minutes to agree"),
     Tray.NOTICES: Text(zh="未签收的通知", en="notices without a receipt"),
     Tray.EXTENSIONS: Text(zh="待答复的延期", en="extensions to decide"),
-    Tray.CHASE: Text(zh="逾期待催办的任务", en="overdue tasks to chase"),
+    Tray.CHASE: Text(zh="逾期待督办的任务", en="overdue tasks to chase"),
     Tray.VERIFY: Text(zh="待核实的任务", en="tasks to see done"),
     Tray.CLOSE: Text(zh="待办结的议题", en="matters to close"),
 }

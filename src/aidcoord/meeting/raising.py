@@ -80,13 +80,13 @@ def _is_awarded(claim: "Claim", assessment: Assessment) -> bool:
 def _at_odds(assessment: Assessment, kept: "Claim", lost: "Claim") -> RaisedMatter:
     household = assessment.household.id
     ours, theirs = (assessment.agencies[_field(one)].title for one in (kept, lost))
-    first, second = (assessment.law.definitions[one.benefit][0].title for one in (kept, lost))
+    first, second = (assessment.law.title(one.benefit) for one in (kept, lost))
     zh = f"{ours.zh}发放“{first.zh}”，{theirs.zh}发放“{second.zh}”，两项按规定不能同时享受。"
     en = f"{ours.en} pays {first.en} and {theirs.en} pays {second.en}; the two are not due together."
     return RaisedMatter(
         field=OFFICE_SEAT,
         occasion=f"at odds over {household}: {kept.benefit}, {lost.benefit}",
-        title=Text(zh=f"{household}户待遇重叠", en=f"Overlapping aid of household {household}"),
+        title=Text(zh=f"{household}户有两项待遇不得同时享受", en=f"Overlapping aid of household {household}"),
         text=Text(zh=zh, en=en),
         kind=MatterKind.COORDINATION,
         seats=[seat for seat in (_field(kept), _field(lost)) if seat != OFFICE_SEAT],

@@ -133,7 +133,7 @@ class Member:
         if self.left and on > self.left:
             return Text(zh=f"{self.left}后不再是家庭成员", en=f"no longer a member after {self.left}")
         if not self.on(on).is_co_living:
-            return Text(zh="分户居住,不共同生活", en="lives apart and is looked at only for the support owed")
+            return Text(zh="分户居住，不共同生活", en="lives apart and is looked at only for the support owed")
         return None
 
 

@@ -60,7 +60,7 @@ class Source:
         if lang == "zh":
             number = f"（{self.number}）" if self.number else ""
             article = f"第{self.article}条" if numbered else (self.article or "")
-            marks = f"{'' if self.verified else '[未核实]'}{'[后来的文本]' if is_later else ''}"
+            marks = f"{'' if self.verified else '（未核实）'}{'（后来的文本）' if is_later else ''}"
             return f"《{self.document}》{number}{article}{marks}"
         number = f" ({self.number})" if self.number else ""
         article = f" art. {self.article}" if numbered else f" {self.article}" if self.article else ""

@@ -12,15 +12,15 @@ from aidcoord.model.money import NOTHING, Fen
 from aidcoord.model.texts import Text
 
 _NO_CARD: Final = Text(
-    zh="残联登记中没有记录,视为未持残疾人证", en="no entry in the federation's register means no disability card"
+    zh="残联登记中没有记录，视为未持残疾人证", en="no entry in the federation's register means no disability card"
 )
 _NOT_ENROLLED: Final = Text(
-    zh="学籍系统中没有记录,视为不在学", en="no entry in the school register means not at school"
+    zh="学籍系统中没有记录，视为不在学", en="no entry in the school register means not at school"
 )
-_TOO_YOUNG: Final = Text(zh="未满16周岁,不得就业", en="below sixteen, when nobody may be employed")
-_NO_RECORD: Final = Text(zh="登记中没有记录,视为没有", en="no entry in the register means none")
+_TOO_YOUNG: Final = Text(zh="未满16周岁，不得就业", en="below sixteen, when nobody may be employed")
+_NO_RECORD: Final = Text(zh="登记中没有记录，视为没有", en="no entry in the register means none")
 _IN_A_ROW: Final = Text(
-    zh="连续计算,接受一次即清零;由就业服务机构记录",
+    zh="连续计算，接受一次即清零；由就业服务机构记录",
     en="in a row, one acceptance starts it anew; kept by the job service",
 )
 
@@ -39,7 +39,7 @@ DISABILITY_LEVEL: Final = EvidenceType(
     type=DisabilityLevel,
     scope=Scope.MEMBER,
     holder="disabled_federation",
-    note=Text(zh="一级最重;以有效残疾人证为准", en="one is the most severe; as on a valid disability card"),
+    note=Text(zh="一级最重；以有效残疾人证为准", en="one is the most severe; as on a valid disability card"),
     presumption=Presumption(value=DisabilityLevel.NONE, reason=_NO_CARD),
 )
 SCHOOLING: Final = EvidenceType(
@@ -58,7 +58,7 @@ IS_ON_SCHOOL_LEAVE: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder="education_sports",
     note=Text(
-        zh="保留学籍但不在校学习;顶岗实习不算休学",
+        zh="保留学籍但不在校学习；顶岗实习不算休学",
         en="still enrolled without attending; an internship of the course is no leave",
     ),
     presumption=Presumption(value=False, reason=_NO_RECORD),
@@ -148,7 +148,7 @@ IS_MONITORED: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder="poverty_alleviation",
     note=Text(
-        zh="脱贫不稳定、边缘易致贫和突发严重困难户,风险未消除",
+        zh="脱贫不稳定、边缘易致贫和突发严重困难户，风险未消除",
         en="households unstably out of poverty, close to it or in sudden need, the risk not yet over",
     ),
     presumption=Presumption(value=False, reason=_NO_RECORD),
@@ -169,14 +169,14 @@ IS_ON_VETERAN_LIST: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder="civil_affairs",
     note=Text(
-        zh="指数月领取国家定期抚恤补助的优抚对象;2018年机构改革后由退役军人事务部门报送;已核定定期抚恤金、残疾抚恤金的不必再填",
+        zh="指数月领取国家定期抚恤补助的优抚对象；2018年机构改革后由退役军人事务部门报送；已核定定期抚恤金、残疾抚恤金的不必再填",
         en="who draws regular pay as such in the index month; veterans affairs sends the list since 2018; "
         "not needed of survivors and disabled soldiers whose pension is determined",
     ),
     presumption=Presumption(
         value=False,
         reason=Text(
-            zh="当月发放名单中没有,视为不在名单", en="whoever is not on the list of the month is not paid by it"
+            zh="当月发放名单中没有，视为不在名单", en="whoever is not on the list of the month is not paid by it"
         ),
     ),
 )

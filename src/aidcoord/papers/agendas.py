@@ -1,11 +1,11 @@
 """The agenda of a session: when and where, what is considered, what is in arrears, and who attends for which reason."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from aidcoord.errors import ProtocolError
 from aidcoord.meeting.matters import MATTER_KINDS, Matter
-from aidcoord.meeting.sessions import Attendee, Reason, Session, SessionKind
+from aidcoord.meeting.sessions import Reason, Session, SessionKind
 from aidcoord.meeting.state import Meeting
 from aidcoord.model.faults import told
 from aidcoord.model.texts import Language
@@ -121,7 +121,10 @@ def _carried(session: Session, teller: Teller) -> Iterator[Piece]:
 
 
 def _attendance(session: Session, teller: Teller) -> Iterator[Piece]:
-    rows = ((teller.seat(one.seat), _why(one, teller)) for one in session.attendees)
+    called: dict[str, list[Reason]] = {}
+    for one in session.attendees:  # an agency that holds two fields has two seats, and is asked once
+        called.setdefault(teller.seat(one.seat), []).extend(one.reasons)
+    rows = ((member, _why(reasons, teller)) for member, reasons in called.items())
     yield Grid(heads=(teller.say("member"), teller.say("why")), shares=(32, 68), rows=rows)
     if session.guests:
         yield Entry(teller.say("guests"), teller.listed(session.guests))
@@ -130,8 +133,8 @@ def _attendance(session: Session, teller: Teller) -> Iterator[Piece]:
         yield Entry(teller.say("dropped"), teller.listed(dropped))
 
 
-def _why(attendee: Attendee, teller: Teller) -> str:
-    return teller.joined(dict.fromkeys(_reason(one, teller) for one in attendee.reasons))
+def _why(reasons: Iterable[Reason], teller: Teller) -> str:
+    return teller.joined(dict.fromkeys(_reason(one, teller) for one in reasons))
 
 
 def _reason(reason: Reason, teller: Teller) -> str:

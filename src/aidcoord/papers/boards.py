@@ -1,5 +1,6 @@
 """The board of open tasks: a lane for each agency, overdue tasks first, and where each lies in time."""
 
+from collections.abc import Collection
 from datetime import date
 
 from attrs import field, frozen
@@ -36,9 +37,8 @@ class Card:
 
 @frozen(kw_only=True)
 class Lane:
-    """What one agency has open."""
+    """What one agency has open, in all its seats."""
 
-    seat: str
     title: str
     cards: tuple[Card, ...]
 
@@ -72,8 +72,10 @@ def board(meeting: Meeting, head: Letterhead, on: date, lang: Language = "zh") -
     """
     teller = Teller(meeting, lang, head.titles)
     still = sorted((one for one in meeting.tasks.values() if one.is_open), key=urgency)
-    seats = dict.fromkeys(seat for task in still for seat in task.responsible)
-    lanes = [_lane(seat, [task for task in still if seat in task.responsible], on, teller) for seat in seats]
+    seats: dict[str, dict[str, None]] = {}
+    for seat in (seat for task in still for seat in task.responsible):
+        seats.setdefault(teller.seat(seat), {})[seat] = None
+    lanes = [_lane(title, held, still, on, teller) for title, held in seats.items()]
     return Board(
         lang=lang,
         on=on,
@@ -84,13 +86,13 @@ def board(meeting: Meeting, head: Letterhead, on: date, lang: Language = "zh") -
     )
 
 
-def _lane(seat: str, tasks: list[Task], on: date, teller: Teller) -> Lane:
-    cards = tuple(_card(task, seat, on, teller) for task in tasks)
-    return Lane(seat=seat, title=teller.seat(seat), cards=cards)
+def _lane(title: str, seats: Collection[str], tasks: list[Task], on: date, teller: Teller) -> Lane:
+    cards = (_card(task, seats, on, teller) for task in tasks if not {*task.responsible}.isdisjoint(seats))
+    return Lane(title=title, cards=tuple(cards))
 
 
-def _card(task: Task, seat: str, on: date, teller: Teller) -> Card:
-    others = [one for one in task.responsible if one != seat]
+def _card(task: Task, seats: Collection[str], on: date, teller: Teller) -> Card:
+    others = [one for one in task.responsible if one not in seats]
     told = (
         teller.say("jointly", teller.seats(others)) if others else "",
         teller.say("with", teller.seats(task.cooperating)) if task.cooperating else "",

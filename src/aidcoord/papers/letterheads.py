@@ -56,7 +56,7 @@ class Letterhead:
             en = "Papers of a joint meeting are a county's: name one (--county)."
             raise InputError.of([told("联席会议的文书属于县：请指明是哪一个（--county）。", en)])
         about = {name for matter in meeting.matters.values() for name in matter.about}
-        titles = {name: law.definitions[name][0].title for name in sorted(about) if name in law.definitions}
+        titles = {name: law.title(name) for name in sorted(about) if name in law.definitions}
         townships = {one.id: one.title for one in law.county.townships}
         return cls(county=townships.get(meeting.county, law.county.title), mark=mark, titles=titles)
 

@@ -17,7 +17,7 @@ from aidcoord.serial.forms import Form, key
 class FigureForm(Form):
     """A figure as it was published on a day."""
 
-    name: str = field(metadata=key("指标", Text(zh="指标代号,如cpi", en="what it counts, such as cpi")))
+    name: str = field(metadata=key("指标", Text(zh="指标代号，如cpi", en="what it counts, such as cpi")))
     month: Month | None = field(default=None, metadata=key("月份", Text(zh="所属月份", en="the month it is of")))
     year: int | None = field(default=None, metadata=key("年度", Text(zh="所属年度", en="the year it is of")))
     value: Decimal = field(metadata=key("数值", Text(zh="公布的数值", en="the value")))
@@ -46,7 +46,7 @@ class FiguresForm(Form):
     """Figures, revised ones beside those they revise."""
 
     figures: tuple[FigureForm, ...] = field(
-        metadata=key("指标值", Text(zh="公布过的指标值,修订另列一条", en="all that was published; a revision besides"))
+        metadata=key("指标值", Text(zh="公布过的指标值，修订另列一条", en="all that was published; a revision besides"))
     )
 
     def contradictions(self) -> list[Fault]:

@@ -134,7 +134,7 @@ class AwardForm(Form):
         default=AwardState.AWARDED, metadata=key("状态", Text(zh="办到哪一步", en="how far it has come"))
     )
     amount: Fen | None = field(
-        default=None, metadata=key("金额", Text(zh="每期金额(元)", en="yuan for one period of its cadence"))
+        default=None, metadata=key("金额", Text(zh="每期金额（元）", en="yuan for one period of its cadence"))
     )
     starts: date = field(metadata=key("开始日期", Text(zh="第一天", en="the first day")))
     ends: date | None = field(default=None, metadata=key("结束日期", Text(zh="最后一天", en="the last day")))

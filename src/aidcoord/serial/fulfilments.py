@@ -13,13 +13,13 @@ from aidcoord.serial.forms import Form, key
 class FulfilmentForm(Form):
     """That a duty was fulfilled on a day."""
 
-    clause: str = field(metadata=key("条款", Text(zh="条款编号,如TWN-01", en="the clause, such as TWN-01")))
+    clause: str = field(metadata=key("条款", Text(zh="条款编号，如TWN-01", en="the clause, such as TWN-01")))
     holder: str = field(
-        metadata=key("承担单位", Text(zh="乡镇代码、政策领域或meeting", en="a township's code, a field, or meeting"))
+        metadata=key("承担单位", Text(zh="乡镇代码、职能领域或meeting", en="a township's code, a field, or meeting"))
     )
     on: date = field(metadata=key("日期", Text(zh="完成之日", en="the day on which it was done")))
     post: str = field(
-        metadata=key("岗位", Text(zh="负责的岗位,不写姓名", en="the office that answers for it, no name"))
+        metadata=key("岗位", Text(zh="负责的岗位，不写姓名", en="the office that answers for it, no name"))
     )
     paper: str = field(metadata=key("文书", Text(zh="会议纪要、通知等", en="the paper that shows it")))
 

@@ -45,22 +45,22 @@ def parse_id(text: str) -> str:
     return parse_text(text)
 
 
-def parse_benefit(text: str, benefits: Mapping[str, Text]) -> str:
-    """The full name of the benefit that a full name or a Chinese title says.
+def parse_benefit(text: str, benefits: Mapping[str, tuple[Text, ...]]) -> str:
+    """The full name of the benefit that a full name or a Chinese title, of any of its versions, says.
 
     A name in a field of which nothing is installed is taken as it stands; only its shape is checked.
 
     Raises:
         UnreadableError: No installed policy has such a benefit, or several have one of that title.
     """
-    titled = sorted(name for name, title in benefits.items() if title.zh == text)
+    titled = sorted(name for name, titles in benefits.items() if any(title.zh == text for title in titles))
     if len(titled) > 1:
         zh = f"有几项待遇都叫“{shown(text)}”：{'、'.join(titled)}"
         en = f"'{shown(text)}' is the title of several benefits: {', '.join(titled)}"
         raise UnreadableError(zh, en, Text(zh="请写明是哪一项。", en="Name one."))
     if text in benefits or titled:
         return titled[0] if titled else text
-    known = {*benefits, *(title.zh for title in benefits.values())}
+    known = {*benefits, *(title.zh for titles in benefits.values() for title in titles)}
     if not _FULL_NAME.fullmatch(text):
         zh = f"“{shown(text)}”不是待遇的全名，全名如civil_affairs__dibao"
         en = f"'{shown(text)}' is not a benefit's full name, such as civil_affairs__dibao"
@@ -80,6 +80,6 @@ def _is_personal_number(text: str) -> bool:
     return True
 
 
-def _of_bare_name(text: str, benefits: Mapping[str, Text]) -> Text | None:
+def _of_bare_name(text: str, benefits: Mapping[str, object]) -> Text | None:
     found = sorted(name for name in benefits if name.endswith(f"__{text}"))
     return meant(found[0], found) if found else None

@@ -20,16 +20,19 @@ SCOPE_WORDS: Final = {
 class Vocabulary:
     """What household files may say; built once of the evidence that the installed policies declare.
 
-    `benefits` are full names with their titles; where they are given, awards of unknown ones are refused.
+    `benefits` are full names with every title that their versions have had; where they are given, awards of unknown
+    ones are refused.
     """
 
     evidence: Mapping[str, EvidenceType]
     """Every type by its id."""
-    benefits: Mapping[str, Text]
+    benefits: Mapping[str, tuple[Text, ...]]
     _words: Mapping[Scope, Mapping[str, EvidenceType]]
 
     @classmethod
-    def of(cls, evidence: Iterable[EvidenceType], benefits: Mapping[str, Text] | None = None) -> "Vocabulary":
+    def of(
+        cls, evidence: Iterable[EvidenceType], benefits: Mapping[str, tuple[Text, ...]] | None = None
+    ) -> "Vocabulary":
         """The vocabulary of these types; one that several policies declare alike counts once.
 
         Raises:

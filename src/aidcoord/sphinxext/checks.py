@@ -1,34 +1,15 @@
 """The directives `aid:check` and `aid:checks`: what a check of `aidcoord check` says of itself, and all of them."""
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.util.docutils import SphinxDirective
 
-from aidcoord.checking.checks import Area, Check, Severity
+from aidcoord.checking.checks import AREAS, SEVERITIES, Area, Check
 from aidcoord.checking.registered import CHECKS
 from aidcoord.errors import did_you_mean
-from aidcoord.model.texts import Text
 from aidcoord.sphinxext.pieces import fields
-
-_AREAS: Final = {
-    Area.LOADING: Text(zh="载入", en="Loading"),
-    Area.PARAMETERS: Text(zh="参数", en="Parameters"),
-    Area.RULES: Text(zh="规则", en="Rules"),
-    Area.DATES: Text(zh="日期", en="Dates"),
-    Area.SOURCES: Text(zh="依据", en="Sources"),
-    Area.TEXTS: Text(zh="文字", en="Texts"),
-    Area.EVIDENCE: Text(zh="证明材料", en="Evidence"),
-    Area.PACKAGE: Text(zh="发行包", en="The package"),
-    Area.CASES: Text(zh="测试与案例", en="Tests and cases"),
-    Area.RUNNING: Text(zh="运行", en="Running"),
-}
-_SEVERITIES: Final = {
-    Severity.FAULT: Text(zh="故障", en="fault: the run ends with 2"),
-    Severity.WARNING: Text(zh="应当改正", en="warning"),
-    Severity.NOTE: Text(zh="可供参考", en="note"),
-}
 
 
 class CheckDirective(SphinxDirective):
@@ -46,7 +27,7 @@ class CheckDirective(SphinxDirective):
 
 
 def _described(check: Check) -> nodes.Node:
-    severity, area = _SEVERITIES[check.severity], _AREAS[check.area]
+    severity, area = SEVERITIES[check.severity], AREAS[check.area]
     slow = [("Slow · 较慢", "left out by --quick")] if check.slow else []
     return fields(
         [
@@ -71,7 +52,7 @@ class ChecksDirective(SphinxDirective):
         return [node for area in Area for node in self._of(area)]
 
     def _of(self, area: Area) -> list[nodes.Node]:
-        heading = nodes.rubric("", f"{_AREAS[area].en} · {_AREAS[area].zh}")
+        heading = nodes.rubric("", f"{AREAS[area].en.capitalize()} · {AREAS[area].zh}")
         listed = nodes.bullet_list()
         for check in (check for check in CHECKS if check.area is area):
             line = nodes.paragraph("", "", self._link(check), nodes.Text(f" — {check.title.en} · {check.title.zh}"))

@@ -70,7 +70,7 @@ def _overlap(page: Page, lawful: LawfulOverlap) -> list[Inline]:
     overlap = lawful.overlap
     relation: list[str | nodes.Node] = [page.word(OVERLAPS[overlap.kind])]
     if overlap.per:
-        relation.append(f" ({page.word(CADENCES[overlap.per])})")
+        relation.append(page.word(words.in_brackets(CADENCES[overlap.per])))
     if lawful.limit:
         relation += [" ", page.link(lawful.limit)]
     return [

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from docutils import nodes
 
+from aidcoord.model.agencies import Holding
 from aidcoord.model.texts import Text
 from aidcoord.rules.counties import Amendment, County, CriteriaAmendment, ParameterAmendment, RuleAmendment
 from aidcoord.rules.loading.definitions import Definition
@@ -56,10 +57,15 @@ def _posts(page: Page, county: County) -> list[list[Inline]]:
         [
             page.word(post.title),
             page.refer("plugin", post.agency, post.agency),
-            joined((f"{held.person} ({period_text(held.period, page.lang)})" for held in post.holders), "; "),
+            joined((_held(page, held) for held in post.holders), page.word(words.AND_THEN)),
         ]
         for post in county.posts
     ]
+
+
+def _held(page: Page, held: Holding) -> str:
+    zh, en = (period_text(held.period, lang) for lang in ("zh", "en"))
+    return f"{held.person}{page.word(words.in_brackets(Text(zh=zh, en=en)))}"
 
 
 def _competences(page: Page, county: County) -> list[list[Inline]]:

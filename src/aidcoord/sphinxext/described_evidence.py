@@ -35,7 +35,7 @@ def _evidence(page: Page, kind: EvidenceType) -> list[Inline]:
         page.word(kind.title),
         page.word(SCOPES[kind.scope]),
         type_text(kind.type, page.lang),
-        [holder, f" ({page.word(kind.held_by)})"] if kind.held_by else holder,
+        [holder, page.word(words.in_brackets(kind.held_by))] if kind.held_by else holder,
         _presumption(page, kind),
         page.word(kind.note) if kind.note else "",
     ]

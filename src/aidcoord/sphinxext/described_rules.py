@@ -82,7 +82,7 @@ def rule_fields(page: Page, what: AnyRule | Aggregate, definition: Definition) -
     """What a rule gives, asks for and rests on, and who reads it."""
     word = page.word
     gives: Inline = type_text(definition.type, page.lang) if definition.type else ""
-    unit = f" ({what.unit})" if what.unit else ""
+    unit = word(words.in_brackets(what.unit.text)) if what.unit else ""
     return fields(
         [
             (word(words.GIVES), f"{gives}{unit}"),

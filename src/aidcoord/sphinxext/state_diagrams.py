@@ -50,7 +50,7 @@ def draw_stages(about: About, numbers: Mapping[str, int], lang: Language) -> str
     lanes = _lanes(stages, moves_of(about))
     width = _LEFT + _BOX + (max((lane.place for lane in lanes), default=0) + 2) * _LANE
     key = f"aid-stages-{about.value}-{lang}"
-    told = "; ".join(_told(stages, lane, lang) for lane in lanes)
+    told = ("；" if lang == "zh" else "; ").join(_told(stages, lane, lang) for lane in lanes)
     return element(
         "svg",
         named("title", TITLES[about].within(lang), id=f"{key}-title"),
@@ -125,5 +125,6 @@ def _dot(lane: _Lane, numbers: Mapping[str, int], x: int, y: int, colour: str) -
 def _told(stages: Sequence[Stage], lane: _Lane, lang: Language) -> str:
     """The line in words, for who cannot see it."""
     start = STAGES[stages[lane.start]].within(lang) if lane.start >= 0 else "·"
-    acts = ", ".join(act.title.within(lang) for act in lane.acts)
-    return f"{start} → {STAGES[stages[lane.end]].within(lang)}: {acts}"
+    comma, colon = ("、", "：") if lang == "zh" else (", ", ": ")
+    acts = comma.join(act.title.within(lang) for act in lane.acts)
+    return f"{start} → {STAGES[stages[lane.end]].within(lang)}{colon}{acts}"

@@ -33,9 +33,9 @@ OVERLAPS: Final = {
     OverlapKind.SEQUENCE: Text(zh="依次享受", en="in sequence"),
 }
 OCCASIONS: Final = {
-    Occasion.OPEN: Text(zh="可能符合、尚未认定", en="may be due and is not awarded"),
+    Occasion.OPEN: Text(zh="可能符合、尚未批准", en="may be due and is not awarded"),
     Occasion.CHANGE: Text(zh="情况将变或对方尚不知道", en="something changes, or is not known there"),
-    Occasion.REVIEW: Text(zh="已认定，影响是否继续", en="is awarded, and this bears on it"),
+    Occasion.REVIEW: Text(zh="已批准，影响是否继续", en="is awarded, and this bears on it"),
 }
 HELPS: Final = {
     PartnerHelp.CHARITY: Text(zh="慈善救助", en="a charity's help"),

@@ -29,7 +29,7 @@ KIND: Final = Text(zh="类别", en="Kind")
 CADENCE: Final = Text(zh="周期", en="Cadence")
 ABOUT: Final = Text(zh="对象", en="About")
 APPLIES_IF: Final = Text(zh="适用前提", en="Applies if")
-CRITERIA: Final = Text(zh="条件(须全部满足)", en="Criteria (all must hold)")
+CRITERIA: Final = Text(zh="条件（须全部满足）", en="Criteria (all must hold)")
 WHILE_RECEIVING: Final = Text(zh="续发条件", en="While receiving")
 AMOUNT: Final = Text(zh="金额", en="Amount")
 PAYER: Final = Text(zh="支付", en="Paid by")
@@ -72,37 +72,43 @@ YEAR: Final = Text(zh="年", en="year")
 OTHER_LANGUAGE: Final = Text(zh="This page in English", en="本页中文版")
 SUPPLIED_HERE: Final = Text(zh="数值见", en="Values of")
 NO_VALUE: Final = Text(zh="尚无县提供数值。", en="No installed county supplies a value.")
-NOT_INSTALLED: Final = Text(zh="(未安装)", en=" (not installed)")
+NOT_INSTALLED: Final = Text(zh="（未安装）", en=" (not installed)")
 NOTHING: Final = Text(zh="无", en="none")
+AND_THEN: Final = Text(zh="；", en="; ")
 
 
 CLAUSE: Final = Text(zh="条款", en="Clause")
 WORDS: Final = Text(zh="原文", en="What it says")
 STATE: Final = Text(zh="状态", en="State")
 CARRIED_BY: Final = Text(zh="由什么承载", en="Carried by")
-THERE_IS: Final = Text(zh="已有:", en="There is:")
+THERE_IS: Final = Text(zh="已有：", en="There is:")
+
+
+def in_brackets(text: Text) -> Text:
+    """A remark behind a word."""
+    return Text(zh=f"（{text.zh}）", en=f" ({text.en})")
 
 
 def missing(what: Text) -> Text:
     """What an open clause lacks."""
-    return Text(zh=f"尚缺:{what.zh}。", en=f"Missing: {what.en}.")
+    return Text(zh=f"尚缺：{what.zh}。", en=f"Missing: {what.en}.")
 
 
 def recorded(what: Text, post: Text) -> Text:
     """What is recorded of a clause, and by whom."""
-    return Text(zh=f"登记:{what.zh};由{post.zh}。", en=f"Recorded: {what.en}; by: {post.en}.")
+    return Text(zh=f"登记：{what.zh}；由{post.zh}。", en=f"Recorded: {what.en}; by: {post.en}.")
 
 
 def clause_counts(clauses: int, carried: int, recorded: int, left: int) -> Text:
     """How many clauses there are, and how far they are carried."""
-    zh = f"共{clauses}条:{carried}条已承载,{recorded}条仅登记,{left}条待建。"
+    zh = f"共{clauses}条：{carried}条已承载，{recorded}条仅登记，{left}条待建。"
     return Text(zh=zh, en=f"{clauses} clauses: {carried} carried, {recorded} recorded, {left} open.")
 
 
 def unverified(count: int, total: int) -> Text:
     """How many of a page's sources rest on texts that could not be read."""
     return Text(
-        zh=f"本页引用依据 {total} 条,其中 {count} 条原文未能核实,标注“[未核实]”。",
+        zh=f"本页引用依据 {total} 条，其中 {count} 条原文未能核实，标注“未核实”。",
         en=f"Of {total} sources on this page, the text of {count} could not be read; they are marked [unverified].",
     )
 
@@ -110,13 +116,13 @@ def unverified(count: int, total: int) -> Text:
 def and_more(count: int) -> Text:
     """What follows the first few of many links; the command says the rest."""
     return Text(
-        zh=f"等,另有 {count} 项(`aidcoord impact` 列出全部)", en=f" and {count} more (`aidcoord impact` lists them)"
+        zh=f"等，另有 {count} 项（`aidcoord impact` 列出全部）", en=f" and {count} more (`aidcoord impact` lists them)"
     )
 
 
 def plot_described(lines: int, changes: int) -> Text:
     """What somebody who cannot see a plot is told of it; the table beneath has every value."""
     return Text(
-        zh=f"阶梯图:{lines} 条线,{changes} 次取值;各项数值见下表。",
+        zh=f"阶梯图：{lines} 条线，{changes} 次取值；各项数值见下表。",
         en=f"Step plot with {lines} line(s) over {changes} dated value(s); the table below has every value.",
     )

@@ -24,7 +24,7 @@ _NOTES: Final = {
     "用例": "用例的序号，期望表用它指明是哪一例 · the number of the case, by which the sheet 期望 names it",
     "说明": "用一句话说明这一例表明什么 · in one sentence, what the case shows",
     "日期": "核定日 · the day of assessment",
-    "县": "县的名称，空白则不用县定标准 · the county; empty for the law without a county's values",
+    "县": "县的名称，空白则不用县级确定的标准 · the county; empty for the law without a county's values",
     "参数": "参数的全名 · the full name of the parameter",
     "值": "本例中该参数的数值 · its value in this case",
     "户号": "家庭表中的户号 · the household's id in the sheet 家庭",
@@ -32,9 +32,9 @@ _NOTES: Final = {
     "对象": "家庭，或成员的编号；空白为家庭 · the household, or a member's id; empty for the household",
     "结论": "应有的结论；写了金额的可以不写 · the verdict; need not be written where there is an amount",
     "金额": "应有的金额（元） · the amount in yuan",
-    "应发": "重叠处理之后应发的金额（元） · what is left of it once overlaps are resolved, in yuan",
+    "应发": "衔接处理之后应发的金额（元） · what is left of it once overlaps are resolved, in yuan",
     "事项": "转介的待遇或合作单位 · the benefit or the partner that is asked for help",
-    "转出单位": "转出的政策领域，用、隔开；没有写无 · the fields that ask, divided by 、; 无 where nobody does",
+    "转出单位": "转出的职能领域，用、隔开；没有写无 · the fields that ask, divided by 、; 无 where nobody does",
     "缺少": "待定时所缺的材料，用、隔开 · what an undetermined result waits for, divided by 、",
 }
 _THROUGH: Final = frozenset({Kind.RULE, Kind.AGGREGATE, Kind.PARAMETER})

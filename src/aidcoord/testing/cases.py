@@ -60,7 +60,7 @@ class CaseReader:
 
     def __attrs_post_init__(self) -> None:
         laws = self.rulebook.laws.values()
-        benefits = {name: law.definitions[name][0].title for law in laws for name in law.benefits()}
+        benefits = {name: law.titles(name) for law in laws for name in law.benefits()}
         self.vocabulary = Vocabulary.of(self.rulebook.evidence, benefits)
         self._words = {county: ResultWords(self.rulebook.law(county)) for county in (None, *self.rulebook.counties)}
         self._counties = {word: name for name, one in self.rulebook.counties.items() for word in (one.title.zh, name)}

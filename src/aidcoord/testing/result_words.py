@@ -67,7 +67,7 @@ class ResultWords:
     def _benefits(self) -> Mapping[str, tuple[str, ...]]:
         words: dict[str, tuple[str, ...]] = {}
         for name in self.law.benefits():
-            for word in {name, name.partition("__")[2], self.law.definitions[name][0].title.zh}:
+            for word in {name, name.partition("__")[2], *(title.zh for title in self.law.titles(name))}:
                 words[word] = (*words.get(word, ()), name)
         return words
 

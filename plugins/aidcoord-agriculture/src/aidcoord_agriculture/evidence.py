@@ -9,11 +9,11 @@ from typing import Final
 from aidcoord import Day, EvidenceType, Fen, Presumption, Scope, Text, vocabulary
 
 _HUNDREDTHS: Final = Text(
-    zh="按承包经营权证书,以百分之一亩为单位:3.5亩填350", en="in hundredths of a mu, as certified: 350 for 3.5 mu"
+    zh="按承包经营权证书，以百分之一亩为单位：3.5亩填350", en="in hundredths of a mu, as certified: 350 for 3.5 mu"
 )
-_PAID: Final = Text(zh="近12个月,全户合计", en="of the last 12 months, of the whole household")
-_NO_ENTRY: Final = Text(zh="登记中没有记录,视为没有", en="no entry in the register means none")
-_NOT_SAID: Final = Text(zh="本人未提出,视为没有", en="the person has not said so: taken as none")
+_PAID: Final = Text(zh="近12个月，全户合计", en="of the last 12 months, of the whole household")
+_NO_ENTRY: Final = Text(zh="登记中没有记录，视为没有", en="no entry in the register means none")
+_NOT_SAID: Final = Text(zh="本人未提出，视为没有", en="the person has not said so: taken as none")
 
 
 def _of_household(
@@ -54,7 +54,7 @@ LAND_TRANSFERRED_AREA: Final = _of_household(
     Text(zh="已流转面积", en="Land that others till"),
     int,
     note=Text(
-        zh="出租(转包)、入股、代耕的面积,以百分之一亩为单位",
+        zh="出租（转包）、入股、代耕的面积，以百分之一亩为单位",
         en="let, put into shares or tilled by others, in hundredths of a mu",
     ),
     presumption=Presumption(value=0, reason=_NO_ENTRY),
@@ -63,7 +63,7 @@ LAND_TILLED_AREA: Final = _of_household(
     "land_tilled_area",
     Text(zh="自种面积", en="Land that the family tills"),
     int,
-    note=Text(zh="以百分之一亩为单位;不种的填0", en="in hundredths of a mu; 0 for none"),
+    note=Text(zh="以百分之一亩为单位；不种的填0", en="in hundredths of a mu; 0 for none"),
     held_by=Text(zh="入户调查", en="the home visit"),
 )
 LAND_TRANSFER_INCOME: Final = _of_household(
@@ -71,7 +71,7 @@ LAND_TRANSFER_INCOME: Final = _of_household(
     Text(zh="土地流转收入", en="Income from land that others till"),
     Fen,
     note=Text(
-        zh="近12个月实际收到,全户合计;低保核算时包含在财产净收入中",
+        zh="近12个月实际收到，全户合计；低保核算时包含在财产净收入中",
         en="received in the last 12 months by the whole household; dibao counts it within property income",
     ),
 )
@@ -79,7 +79,7 @@ LAND_TRANSFER_AGREED: Final = _of_household(
     "land_transfer_agreed",
     Text(zh="约定的土地流转收益", en="What was agreed for the land"),
     Fen,
-    note=Text(zh="按合同近12个月应付,全户合计", en="due under the contracts in the last 12 months"),
+    note=Text(zh="按合同近12个月应付，全户合计", en="due under the contracts in the last 12 months"),
 )
 HAS_TRANSFER_MANDATE: Final = _of_household(
     "has_transfer_mandate",

@@ -59,7 +59,7 @@ OVERLAPS: Final = (
         kind=OverlapKind.EXCLUDES,
         benefits=("tekun", "elderly_nursing_subsidy"),
         title=Text(
-            zh="特困人员已有照料护理,不再享受护理补贴", en="Tekun has care of its own, no nursing subsidy beside"
+            zh="特困人员已有照料护理，不再享受护理补贴", en="Tekun has care of its own, no nursing subsidy beside"
         ),
         source=ELDERLY_OVERLAPS.whole,
     ),

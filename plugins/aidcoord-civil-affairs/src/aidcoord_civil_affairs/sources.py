@@ -46,7 +46,7 @@ COURT_PRACTICE: Final = Document("赡养费核算的司法惯例", verified=Fals
 SUPPORT_FIRST: Final = Document(
     "赡（抚、扶）养费核算的各地规定",
     url="http://www.fymate.net/html/text/lar/170436/17043662_3.html",
-    note="有协议、裁决或判决的按其计算,实际给付更高的按实际计算",
+    note="有协议、裁决或判决的按其计算，实际给付更高的按实际计算",
     verified=False,
 )
 WORKING_AGE: Final = Document("中华人民共和国劳动法")
@@ -91,7 +91,7 @@ STUDY_2019: Final = Document(
 STUDY_2025: Final = Document(
     "“福彩圆梦·孤儿助学工程”项目实施办法（2025年修订）",
     url="http://www.valkrynskiqualityconstruction.com/n1/2025/0417/c458859-40462357.html",
-    note="施行日未能核实,自报道之日2025年4月14日起计算",
+    note="施行日未能核实，自报道之日2025年4月14日起计算",
     verified=False,
 )
 UNSUPPORTED_2019: Final = Document(

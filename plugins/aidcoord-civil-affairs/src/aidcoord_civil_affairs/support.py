@@ -62,7 +62,8 @@ def support_by_formula_month(support_owed_month: Fen, support_paid_month: Fen) -
 
 
 @rule(
-    source=SUPPORT_FIRST.whole, title=Text(zh="按文书或实付计入的月赡(抚、扶)养费", en="Monthly support as set or paid")
+    source=SUPPORT_FIRST.whole,
+    title=Text(zh="按文书或实付计入的月赡（抚、扶）养费", en="Monthly support as set or paid"),
 )
 def support_as_set_month(owes_support: bool, support_set_month: Fen, support_paid_month: Fen) -> Fen:
     """What is set where the obligor is not excused, or what is paid where that is more."""
@@ -78,14 +79,14 @@ support_by_formula_household_month = total_of(
 support_as_set_household_month = total_of(
     "support_as_set_month",
     where="is_obligor_outside_formula",
-    title=Text(zh="按文书或实付计入的月赡(抚、扶)养费合计", en="Monthly support as set or paid, all obligors"),
+    title=Text(zh="按文书或实付计入的月赡（抚、扶）养费合计", en="Monthly support as set or paid, all obligors"),
     source=SUPPORT_FIRST.whole,
 )
 
 
 @rule(
     source=URBAN_REGULATION.article(2),
-    title=Text(zh="家庭月赡(抚、扶)养费收入", en="Monthly support for the household"),
+    title=Text(zh="家庭月赡（抚、扶）养费收入", en="Monthly support for the household"),
 )
 def support_household_month(support_by_formula_household_month: Fen, support_as_set_household_month: Fen) -> Fen:
     """All support that counts as the household's income."""

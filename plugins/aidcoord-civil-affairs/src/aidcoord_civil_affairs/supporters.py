@@ -91,7 +91,7 @@ def other_able_supporters(able_supporters: int, is_able_supporter: bool) -> int:
 @rule(
     source=MEASURES.article(14),
     title=Text(
-        zh="义务人已全部列入材料(未作相反说明即如此认定)",
+        zh="义务人已全部列入材料（未作相反说明即如此认定）",
         en="All obligors are in the file (taken so unless it says otherwise)",
     ),
 )

@@ -6,7 +6,7 @@ from aidcoord import NOTHING, DisabilityKind, DisabilityLevel, Fen, Rate, School
 from aidcoord_civil_affairs.sources import MEASURES, TEKUN_2016, TEKUN_2021, TEKUN_STANDARDS
 
 _CAPACITY = Text(zh="属于无劳动能力", en="Counts as lacking labour capacity")
-_NO_SOURCE = Text(zh="收入低于低保标准,属于无生活来源", en="Income below the dibao standard, so without a source")
+_NO_SOURCE = Text(zh="收入低于低保标准，属于无生活来源", en="Income below the dibao standard, so without a source")
 _INCOME = Text(zh="特困核算的月收入", en="Monthly income for tekun")
 _PENSION = Text(zh="特困另外不计入的基础养老金", en="Basic pension that tekun disregards besides")
 _CHILDREN = Text(zh="未选择孤儿等儿童保障", en="Is left to tekun by the schemes for children")

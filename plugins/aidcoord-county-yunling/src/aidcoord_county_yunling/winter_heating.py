@@ -25,10 +25,10 @@ HIGH_HAMLET: Final = EvidenceType(
     holder="yunling",
     held_by=Text(zh="乡镇人民政府", en="the township"),
     note=Text(
-        zh="海拔1500米以上的村民小组,以县定名录为准", en="a hamlet above 1,500 metres, by the list the county keeps"
+        zh="海拔1500米以上的村民小组，以县定名录为准", en="a hamlet above 1,500 metres, by the list the county keeps"
     ),
     presumption=Presumption(
-        value=False, reason=Text(zh="名录中没有记录,视为不在高寒村组", en="not on the list means not in a high hamlet")
+        value=False, reason=Text(zh="名录中没有记录，视为不在高寒村组", en="not on the list means not in a high hamlet")
     ),
 )
 
@@ -67,7 +67,7 @@ WINTER_HEATING: Final = Benefit(
     source=HEATING_2018.article(3),
     starts=date(2018, 11, 1),
     note=Text(
-        zh="云岭县为虚构的县,本项补贴及其文件均为虚构",
+        zh="云岭县为虚构的县，本项补贴及其文件均为虚构",
         en="Yunling is an invented county; the allowance and its document are invented too",
     ),
 )

@@ -4,10 +4,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from aidcoord import Desk, Fen, Residence
+from aidcoord import Desk, Fen, Residence, Text
 from aidcoord_development_reform.plans import Progress
 
 _STANDARD: Final = "civil_affairs__dibao_standard_month"
+_BY_ITSELF: Final = Text(zh="由系统计算", en="aidcoord")
 _HUNDREDTH: Final = Decimal("0.01")
 
 
@@ -33,4 +34,4 @@ def urban_rural_ratio(desk: Desk, on: date) -> Decimal | None:
 def ratio_progress(item: str, desk: Desk, on: date) -> Progress | None:
     """The ratio as progress on an item of a plan; `None` where it is not known."""
     ratio = urban_rural_ratio(desk, on)
-    return None if ratio is None else Progress(item=item, on=on, reporter="aidcoord", value=ratio)
+    return None if ratio is None else Progress(item=item, on=on, reporter=_BY_ITSELF, value=ratio)

@@ -24,6 +24,10 @@ def _exact_years(amounts: Mapping[int, Decimal | int | str]) -> Mapping[int, Dec
     return {year: _exact(amount) for year, amount in sorted(amounts.items())}
 
 
+def _text(said: Text | str) -> Text:
+    return said if isinstance(said, Text) else Text(zh=said, en=said)
+
+
 @frozen(kw_only=True)
 class Plan:
     """A plan of economic and social development, or one of its parts."""
@@ -73,7 +77,8 @@ class Progress:
 
     item: str
     on: date
-    reporter: str
+    reporter: Text = field(converter=_text)
+    """Who says so; a name alone serves for both languages."""
     value: Decimal | None = field(default=None, converter=_exact_or_none)
     words: Text | None = field(default=None)
 
@@ -117,9 +122,9 @@ class ItemReport:
 def _found(last: Progress, unit: Text, *, is_zh: bool) -> str:
     words = last.words or Text(zh=f"{last.value}{unit.zh}", en=f"{last.value} {unit.en}")
     return (
-        f"据{last.reporter}{last.on}报告：{words.zh}"
+        f"据{last.reporter.zh}{last.on}报告：{words.zh}"
         if is_zh
-        else f"as reported by {last.reporter} on {last.on}: {words.en}"
+        else f"as reported by {last.reporter.en} on {last.on}: {words.en}"
     )
 
 

@@ -30,7 +30,7 @@ SUBSIDIES_2021: Final = Document(
     number="民发〔2021〕70号",
     url="http://www.shegongw.com/sgzhongji/wmgq/hubei/202503/60758.htm",
     verified=False,
-    note="印发日未能核实,自2022年1月1日起按此计算",
+    note="印发日未能核实，自2022年1月1日起按此计算",
 )
 """On the card, the months without one, and who may be taken in besides; its day of issue could not be found."""
 NO_TWO_OF_A_KIND: Final = Document(

@@ -157,7 +157,7 @@ COLLEGE_GRANT: Final = Benefit(
     amount="college_grant_due",
     source=GRANTS_2024.whole,
     starts=_COLLEGE,
-    note=Text(zh="全国平均标准,具体档次由高校确定", en="the national average; the college decides on the grade"),
+    note=Text(zh="全国平均标准，具体档次由高校确定", en="the national average; the college decides on the grade"),
 )
 ENCOURAGEMENT: Final = Benefit(
     "encouragement_scholarship",
@@ -180,7 +180,7 @@ COLLEGE_LOAN: Final = Benefit(
     amount="college_loan_limit",
     source=LOANS_2023.whole,
     starts=_COLLEGE,
-    note=Text(zh="金额为可贷上限,须偿还", en="the amount is the most that may be borrowed, and is paid back"),
+    note=Text(zh="金额为可贷上限，须偿还", en="the amount is the most that may be borrowed, and is paid back"),
 )
 
 BENEFITS: Final = (

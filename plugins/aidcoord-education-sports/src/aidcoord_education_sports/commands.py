@@ -107,7 +107,7 @@ def _undetermined(assessments: Iterable[Assessment]) -> Iterator[Table]:
             "pupil": one.subject,
             "benefit": one.benefit.title,
             "missing": Text(
-                zh="、".join(dict.fromkeys(missing.title.zh for missing in one.missing)) or "待县定标准",
+                zh="、".join(dict.fromkeys(missing.title.zh for missing in one.missing)) or "待县级确定",
                 en=", ".join(dict.fromkeys(missing.title.en for missing in one.missing)) or "what the county sets",
             ),
         }

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from aidcoord import Fen, Rate
+from aidcoord import Fen, Rate, Text
 from aidcoord_finance.options import Yardstick
 
 FIGURES: Final[Mapping[Yardstick, str]] = {
@@ -17,9 +17,18 @@ FIGURES: Final[Mapping[Yardstick, str]] = {
     Yardstick.REVENUE: "revenue_year",
 }
 """What each is called in files of figures."""
+_TITLES: Final[Mapping[str, Text]] = {
+    "cpi": Text(zh="居民消费价格指数", en="consumer price index"),
+    **{name: yardstick.text for yardstick, name in FIGURES.items()},
+}
 BOUNDED: Final = (Yardstick.INCOME, Yardstick.CONSUMPTION)
 """Those for which a county may set a band."""
 _MILLION: Final = 1_000_000
+
+
+def figure_title(name: str) -> Text:
+    """What people call a figure; one that only its file knows goes by its name there."""
+    return _TITLES.get(name, Text(zh=name, en=name))
 
 
 @frozen(kw_only=True)

@@ -36,10 +36,10 @@ def told(before: Gap, after: Gap) -> Text:
     """Both ratios; where the proposal lets the rural amount fall further behind, a warning with both."""
     if after.falls_behind(before):
         return Text(
-            zh=f"警告:城乡差距扩大,农村标准与城镇标准之比由{before.ratio}降为{after.ratio}",
+            zh=f"警告：城乡差距扩大，农村标准与城镇标准之比由{before.ratio}降为{after.ratio}",
             en=f"Warning: the gap widens, rural over urban falls from {before.ratio} to {after.ratio}",
         )
     return Text(
-        zh=f"农村标准与城镇标准之比:现为{before.ratio},拟调后为{after.ratio}",
+        zh=f"农村标准与城镇标准之比：现为{before.ratio}，拟调后为{after.ratio}",
         en=f"Rural over urban: {before.ratio} now, {after.ratio} afterwards",
     )

@@ -19,7 +19,7 @@ AID_FUND: Final = Document(
     number="财社〔2017〕58号",
     url="http://crsrw.com/falvjiangtang/21998.html",
     verified=False,
-    note="文号和印发日未能核实,自2018年1月1日起按此计算",
+    note="文号和印发日未能核实，自2018年1月1日起按此计算",
 )
 """On use, factors, the ninety days, and accounts without fees; its number and day of issue could not be found."""
 EVALUATION: Final = Document(

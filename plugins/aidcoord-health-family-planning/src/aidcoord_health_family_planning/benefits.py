@@ -93,7 +93,7 @@ EMERGENCY_AID: Final = Benefit(
     amount="emergency_aid_once",
     source=MEASURES.article(32),
     starts=date(2014, 5, 1),
-    note=Text(zh="由基金付给医院,须先救治", en="paid to the hospital, which must treat first"),
+    note=Text(zh="由基金付给医院，须先救治", en="paid to the hospital, which must treat first"),
 )
 ILL_POOR_2015: Final = Benefit(
     "ill_poor",
@@ -126,7 +126,7 @@ PUBLIC_HEALTH_SERVICES: Final = Benefit(
     criteria=("belongs_to_household",),
     source=PUBLIC_HEALTH_2009.whole,
     starts=date(2009, 7, 7),
-    note=Text(zh="免费,只列重点人群", en="free of charge; only the groups looked after are listed"),
+    note=Text(zh="免费，只列重点人群", en="free of charge; only the groups looked after are listed"),
 )
 
 

@@ -58,7 +58,7 @@ PUBLIC_HEALTH_2009: Final = Document(
     note="见对该文件的综述",
 )
 COUNTY_OPINION: Final = Document(
-    "建立健全困难群众基本生活保障协调机制的实施意见", note="县级文件,原件未署日期和文号,按2017年理解"
+    "建立健全困难群众基本生活保障协调机制的实施意见", note="县级文件，原件未署日期和文号，按2017年理解"
 )
 REFORM_2020: Final = Document("关于改革完善社会救助制度的意见", number="中办、国办2020年8月印发")
 """Section 2 (1) 2: households poor by spending."""

@@ -51,7 +51,7 @@ FOUR_GROUPS: Final = Document(
     number="建村〔2016〕251号",
     url="https://www.bkrmw.net/bk/2019-05-06/39919.html",
     verified=False,
-    note="印发日未能核实,自2016年1月1日起按此计算",
+    note="印发日未能核实，自2016年1月1日起按此计算",
 )
 FOUR_GROUPS_2017: Final = Document(
     "关于加强和完善建档立卡贫困户等重点对象农村危房改造若干问题的通知",
@@ -71,7 +71,7 @@ SIX_GROUPS: Final = Document(
     number="建村〔2021〕35号",
     url="http://m.e5515c-test.cn/xgxxxgk/c129241fu/202411/644228b393ea4db8a91402aaa5ff0ed3.shtml",
     verified=False,
-    note="六类对象见于县级转述,自2021年1月1日起按此计算",
+    note="六类对象见于县级转述，自2021年1月1日起按此计算",
 )
 HOUSE_EXCLUSIONS: Final = Document(
     "农村危房改造对象认定的地方规定（不予纳入的情形）",

@@ -12,7 +12,7 @@ SOCIAL_INSURANCE_LAW: Final = Document("中华人民共和国社会保险法")
 UNEMPLOYMENT_REGULATION: Final = Document("失业保险条例", number="国务院令第258号")
 WORK_INJURY_REGULATION: Final = Document("工伤保险条例", number="国务院令第586号")
 """As amended on 2010-12-20, in force from 2011-01-01."""
-ZHEJIANG_ASSISTANCE: Final = Document("浙江省社会救助条例", note="国家层面未规定通报义务,浙江第36条有规定")
+ZHEJIANG_ASSISTANCE: Final = Document("浙江省社会救助条例", note="国家层面未规定通报义务，浙江第36条有规定")
 HENAN_UNEMPLOYMENT: Final = Document("河南省失业保险条例", note="提前一个月书面告知民政部门")
 
 DIFFICULTY_GROUPS: Final = Document(
@@ -21,7 +21,7 @@ DIFFICULTY_GROUPS: Final = Document(
     verified=False,
 )
 DIFFICULTY_END: Final = Document(
-    "就业困难人员退出的各地规定", note="稳定就业后退出,享受公益性岗位和灵活就业补贴期间保留", verified=False
+    "就业困难人员退出的各地规定", note="稳定就业后退出，享受公益性岗位和灵活就业补贴期间保留", verified=False
 )
 POSTS_2019: Final = Document(
     "人力资源社会保障部、财政部关于做好公益性岗位开发管理有关工作的通知",

@@ -21,7 +21,7 @@ _PEOPLE: Final = (
 )
 _YEARS: Final = (
     Column("year", Text(zh="年度", en="Year"), "right"),
-    Column("standard_year", Text(zh="农村低保标准(全年)", en="Rural dibao standard, a year"), "right"),
+    Column("standard_year", Text(zh="农村低保标准（全年）", en="Rural dibao standard, a year"), "right"),
     Column("line", Text(zh="扶贫标准", en="Poverty line"), "right"),
     Column("finding", Text(zh="核查", en="Finding")),
 )
@@ -48,7 +48,7 @@ def reconciled(desk: Desk, households: tuple[Path, ...], /) -> Report:
         columns=_YEARS,
         rows=years,
     )
-    return Report(title=title, tables=(people, lines), notes=(_note(years),))
+    return Report(title=title, tables=(people, lines), notes=(_note(years, desk),))
 
 
 COMMANDS: Final = [
@@ -62,7 +62,7 @@ COMMANDS: Final = [
 
 def _said(counted: Mapping[Listing, int]) -> Text:
     return Text(
-        zh=",".join(f"{one.text.zh}{counted.get(one, 0)}人" for one in Listing),
+        zh="，".join(f"{one.text.zh}{counted.get(one, 0)}人" for one in Listing),
         en=", ".join(f"{one.text.en} {counted.get(one, 0)}" for one in Listing),
     )
 
@@ -101,12 +101,18 @@ def _finding(of_year: Fen, line: Fen) -> Text:
     if of_year >= line:
         return _MET
     short = Fen(int(line) - int(of_year))
-    return Text(zh=f"疑点:低于扶贫标准{short}元", en=f"finding: {short} yuan below the line")
+    return Text(zh=f"疑点：低于扶贫标准{short}元", en=f"finding: {short} yuan below the line")
 
 
-def _note(years: list[Mapping[str, Cell]]) -> Text:
+def _called(name: str, desk: Desk) -> Text:
+    """The title of a benefit; its name where its plugin is not installed."""
+    return desk.law.title(name) if name in desk.law.definitions else Text(zh=name, en=name)
+
+
+def _note(years: list[Mapping[str, Cell]], desk: Desk) -> Text:
     found = sum(one["finding"] != _MET for one in years)
+    register, dibao = (_called(name, desk) for name in (REGISTERED, DIBAO))
     return Text(
-        zh=f"名单依据{REGISTERED}和{DIBAO};标准低于扶贫标准的年度{found}个",
-        en=f"Lists: {REGISTERED} and {DIBAO}; years with a standard below the line: {found}",
+        zh=f"名单依据“{register.zh}”和“{dibao.zh}”；标准低于扶贫标准的年度{found}个",
+        en=f"Lists: {register.en} and {dibao.en}; years with a standard below the line: {found}",
     )

@@ -10,7 +10,7 @@ from aidcoord_poverty_alleviation.options import Listing
 REGISTERED = "poverty_alleviation__monitored_household"
 DIBAO = "civil_affairs__dibao"
 _RECORDED = ("is_registered_poor", "is_monitored")
-_ELIGIBLE = Text(zh="符合条件,尚未认定", en="meets the conditions and has not been awarded it")
+_ELIGIBLE = Text(zh="符合条件，尚未批准", en="meets the conditions and has not been awarded it")
 _NOT_LAW = Text(zh="当日不适用", en="does not apply on the day")
 
 
@@ -71,11 +71,11 @@ def _said(one: Determination) -> Text:
     if one.verdict is Verdict.UNDETERMINED:
         missing = [missing.title for missing in one.missing]
         return Text(
-            zh=f"尚不能确定,缺{'、'.join(title.zh for title in missing)}",
+            zh=f"尚不能确定，缺{'、'.join(title.zh for title in missing)}",
             en=f"undetermined, missing: {', '.join(title.en for title in missing)}",
         )
     failed = [criterion.title for criterion in one.criteria if criterion.holds is False]
     return Text(
-        zh=f"不符合:{'、'.join(title.zh for title in failed)}",
+        zh=f"不符合：{'、'.join(title.zh for title in failed)}",
         en=f"not met: {', '.join(title.en for title in failed)}",
     )

@@ -114,12 +114,12 @@ HOUSES_2016: Final = Document(
     number="建村〔2016〕251号",
     url="https://www.bkrmw.net/bk/2019-05-06/39919.html",
     verified=False,
-    note="印发日未能核实,自2016年1月1日起按此计算",
+    note="印发日未能核实，自2016年1月1日起按此计算",
 )
 HOUSES_2021: Final = Document(
     "关于做好农村低收入群体等重点对象住房安全保障工作的实施意见",
     number="建村〔2021〕35号",
     url="http://m.e5515c-test.cn/xgxxxgk/c129241fu/202411/644228b393ea4db8a91402aaa5ff0ed3.shtml",
     verified=False,
-    note="六类对象见于县级转述,自2021年1月1日起按此计算",
+    note="六类对象见于县级转述，自2021年1月1日起按此计算",
 )

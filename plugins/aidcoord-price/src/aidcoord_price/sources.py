@@ -14,7 +14,7 @@ QUARTERLY_2014: Final = Document(
     number="发改价格〔2014〕182号",
     url="http://www.qpmuying.com/news/content/2014-04/30/content_2230399.htm",
     verified=False,
-    note="文号和印发日未能核实,自2014年5月1日起按此计算;内容见于海南的贯彻报道",
+    note="文号和印发日未能核实，自2014年5月1日起按此计算；内容见于海南的贯彻报道",
 )
 """Three months running start the link, and it is paid by quarter; known from how Hainan carried it out."""
 MONTHLY_2016: Final = Document(
@@ -22,14 +22,14 @@ MONTHLY_2016: Final = Document(
     number="发改价格规〔2016〕1835号",
     url="http://m.runtun.cn/html/xw/dzyw/24342.html",
     verified=False,
-    note="新华社2016年8月26日报道;文号未能核实",
+    note="新华社2016年8月26日报道；文号未能核实",
 )
 """One month is enough, food takes the place of grain, and it is worked out and paid by month."""
 DOUBLED_2020: Final = Document(
     "关于进一步做好阶段性价格临时补贴工作的通知",
     url="http://www.intoitaudio.com/zwgk/zcjd/gnzcsd/content/post_2967899.html",
     verified=False,
-    note="新华社2020年4月9日报道;文号未能核实",
+    note="新华社2020年4月9日报道；文号未能核实",
 )
 """From March to June 2020 twice as much, and for more people."""
 WIDENED_2021: Final = Document(
@@ -37,13 +37,13 @@ WIDENED_2021: Final = Document(
     number="发改价格〔2021〕1553号",
     url="http://m.taofish.cn/zixun/zh/2022/0401/98245.html",
     verified=False,
-    note="印发日未能核实,自2021年11月指数起按此计算",
+    note="印发日未能核实，自2021年11月指数起按此计算",
 )
 LOWERED_2022: Final = Document(
     "关于阶段性调整价格补贴联动机制加大对困难群众物价补贴力度的通知",
     url="http://www.0594gq.cn/kx/2022/0901/46485.html",
     verified=False,
-    note="文号未能核实;对应2022年8月至2023年2月物价指数",
+    note="文号未能核实；对应2022年8月至2023年2月物价指数",
 )
 LOCAL_TRIGGERS: Final = Document(
     "价格临时补贴启动条件的地方规定（武汉、扬州、南通、青岛）",

@@ -76,7 +76,7 @@ class DuesForm(Form):
 
     member: str = field(metadata=key("会员", Text(zh="会员编号", en="the member's id")))
     day: date = field(metadata=key("缴费日期", Text(zh="缴费之日", en="the day on which they were paid")))
-    amount: Fen = field(metadata=key("金额", Text(zh="金额(元)", en="yuan")))
+    amount: Fen = field(metadata=key("金额", Text(zh="金额（元）", en="yuan")))
     covers_until: date = field(metadata=key("缴至", Text(zh="缴费所及的最后一天", en="the last day that they cover")))
 
     def contradictions(self) -> list[Fault]:
@@ -107,7 +107,7 @@ class ClaimForm(Form):
 class FundForm(Form):
     """The fund: what it began with, its members, their dues and their claims."""
 
-    opening: Fen = field(metadata=key("期初余额", Text(zh="期初余额(元)", en="yuan that it began with")))
+    opening: Fen = field(metadata=key("期初余额", Text(zh="期初余额（元）", en="yuan that it began with")))
     members: tuple[FundMemberForm, ...] = field(metadata=key("会员", Text(zh="会员", en="the members")))
     dues: tuple[DuesForm, ...] = field(default=(), metadata=key("缴费", Text(zh="已缴会费", en="dues paid")))
     claims: tuple[ClaimForm, ...] = field(default=(), metadata=key("申请", Text(zh="给付申请", en="claims made")))

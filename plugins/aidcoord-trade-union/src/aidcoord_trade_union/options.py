@@ -25,7 +25,7 @@ class ClaimResult(Option):
     """What becomes of a claim."""
 
     PAID = 1, "给付", "paid"
-    WAITING_TIME = 2, "等待期内,不予给付", "refused: in the waiting time"
-    NOT_IN_STANDING = 3, "事发之日未按期缴费,不予给付", "refused: dues not paid on the day of the event"
-    NO_MEMBER = 4, "事发之日不是会员,不予给付", "refused: no member on the day of the event"
-    HELD = 5, "余额不足,待缴费后给付", "held until the balance allows it"
+    WAITING_TIME = 2, "等待期内，不予给付", "refused: in the waiting time"
+    NOT_IN_STANDING = 3, "事发之日未按期缴费，不予给付", "refused: dues not paid on the day of the event"
+    NO_MEMBER = 4, "事发之日不是会员，不予给付", "refused: no member on the day of the event"
+    HELD = 5, "余额不足，待缴费后给付", "held until the balance allows it"

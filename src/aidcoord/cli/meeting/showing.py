@@ -1,7 +1,7 @@
 """`aidcoord meeting status`, `log`, `verify` and `acts`: how the meeting stands, what happened, whether it is whole."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from aidcoord.cli.meeting.answering import namer, plain
 from aidcoord.cli.meeting.options import JournalUrl, Json, TownshipCode, opened, require_constituted
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
-from aidcoord.cli.words import language, say
+from aidcoord.cli.words import in_brackets, language, say
 from aidcoord.meeting.acts import About
 from aidcoord.meeting.advice import acts_now
 from aidcoord.meeting.concerns import concerns
@@ -55,7 +55,7 @@ def status(
             made.add_row(*row)
         console().print(made)
         for concern in concerns(standing.meeting, day, office.law.working_days):
-            put(f"! {concern.told.within(chosen)} ({concern.clause})")
+            put(f"! {concern.told.within(chosen)}{in_brackets(concern.clause, chosen)}")
         complain(standing.unread)
         return finish(office.faults)
 
@@ -77,7 +77,7 @@ def desk(
         found = desk_of(standing.meeting, day)
         for tray, entries in found.trays.items():
             if entries:
-                put(f"{TRAYS[tray].within(chosen)} ({len(entries)})")
+                put(f"{TRAYS[tray].within(chosen)}{in_brackets(str(len(entries)), chosen)}")
             for entry in entries:
                 put(f"  {entry.id}  {entry.title.within(chosen)}")
         put(say("on the desk", chosen, found.count, day))
@@ -125,11 +125,17 @@ def log(
         known = [(one, one.event) for one in recorded if isinstance(one.event, MeetingEvent)]
         if as_json:
             put(json.dumps([plain(happened) for _, happened in known], ensure_ascii=False, indent=2))
-        named = namer(proceedings, office, chosen)
+        named, posts = namer(proceedings, office, chosen), _posts(proceedings.standing().meeting, chosen)
         for one, happened in known if not as_json else ():
-            put(f"{one.version:4} {happened.on} {happened.by} {happened.person} · {told(happened, chosen, named)}")
+            by = posts.get(happened.by, happened.by)
+            put(f"{one.version:4} {happened.on} {by} {happened.person} · {told(happened, chosen, named)}")
         complain(f"{one.version}: {one.event}" for one in recorded if not isinstance(one.event, MeetingEvent))
         return finish(office.faults)
+
+
+def _posts(meeting: Meeting, lang: Language) -> Mapping[str, str]:
+    """What posts are called."""
+    return {one.post: one.title.within(lang) for one in meeting.appointments}
 
 
 def verify(

@@ -14,7 +14,7 @@ RECORDS: Final = {
     "raised by": Text(zh="提出", en="Raised by"),
     "nothing raised": Text(zh="没有需要提请会议的事项。", en="Nothing is raised."),
     "meeting stands": Text(
-        zh="联席会议：{}条事件，{}个议题，{}项任务", en="joint meeting: {} events, {} matters, {} tasks"
+        zh="联席会议：{}个事件，{}个议题，{}项任务", en="joint meeting: {} events, {} matters, {} tasks"
     ),
     "written": Text(zh="已写入{}", en="Written to {}"),
     "clause": Text(zh="条款", en="Clause"),

@@ -45,9 +45,9 @@ def _of_kind(kind: MatterKind, command: AdoptResolution) -> Iterator[Refusal]:
         zh = "指导事项不派任务。"
         yield refusal(zh, "Guidance gives no tasks (MTG-09); bring a deployment for these.")
     if kind is not MatterKind.GUIDANCE and not command.points:
-        yield refusal("决议没有任务。", "The resolution has no point: say who does what by when (MTG-06).")
+        yield refusal("会议决定没有任务。", "The resolution has no point: say who does what by when (MTG-06).")
     if kind is MatterKind.COORDINATION and command.payer is None:
-        yield refusal("协调事项的决议要写明由谁出资。", "The resolution of a coordination names who pays (MTG-09).")
+        yield refusal("协调事项的会议决定要写明由谁出资。", "The resolution of a coordination names who pays (MTG-09).")
 
 
 def _fit(request: Request[AdoptResolution, Session], number: int, point: Point) -> Iterator[Refusal]:

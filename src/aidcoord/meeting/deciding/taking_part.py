@@ -145,10 +145,10 @@ def check_delegation(request: Request[Delegate, None]) -> Iterator[Refusal]:
     """A period that has not passed, and a deputy to whom it is given."""
     command = request.command
     if not command.on <= command.starts <= command.ends:
-        zh = f"委托期限{command.starts}至{command.ends}不成立。"
+        zh = f"授权期限{command.starts}至{command.ends}不成立。"
         yield refusal(zh, f"A delegation from {command.starts} to {command.ends} is over, or no period.")
     elif not any(request.meeting.holders(Role.DEPUTY_CONVENOR, command.starts)):
-        yield refusal("没有副总召集人可以委托。", "There is no deputy convenor to delegate to.")
+        yield refusal("没有副总召集人可以授权。", "There is no deputy convenor to delegate to.")
 
 
 def delegate(request: Request[Delegate, None]) -> Iterable[MeetingEvent]:
@@ -161,7 +161,7 @@ def delegate(request: Request[Delegate, None]) -> Iterable[MeetingEvent]:
 def check_revocation(request: Request[RevokeDelegation, None]) -> Iterator[Refusal]:
     """Something is delegated on the day or later."""
     if not any(one.period.last >= request.command.on for one in request.meeting.delegations):
-        yield refusal("没有有效的委托。", "Nothing is delegated from today on.")
+        yield refusal("没有有效的授权。", "Nothing is delegated from today on.")
 
 
 def check_succession(request: Request[SucceedSeat, None]) -> Iterator[Refusal]:

@@ -171,7 +171,7 @@ SESSION_ACTS: Final = (
     ),
     Act(
         "resolve",
-        Text(zh="作出决议", en="adopt a resolution"),
+        Text(zh="作出会议决定", en="adopt a resolution"),
         command=AdoptResolution,
         about=About.SESSION,
         who=(Role.CONVENOR,),

@@ -76,7 +76,7 @@ MEETING_ACTS: Final = (
     ),
     Act(
         "delegate",
-        Text(zh="委托副总召集人", en="delegate to the deputy"),
+        Text(zh="授权副总召集人", en="delegate to the deputy"),
         command=Delegate,
         about=About.MEETING,
         who=(Role.CONVENOR,),
@@ -88,7 +88,7 @@ MEETING_ACTS: Final = (
     ),
     Act(
         "revoke",
-        Text(zh="收回委托", en="revoke the delegation"),
+        Text(zh="收回授权", en="revoke the delegation"),
         command=RevokeDelegation,
         about=About.MEETING,
         who=(Role.CONVENOR,),

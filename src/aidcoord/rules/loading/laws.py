@@ -10,6 +10,7 @@ from aidcoord.model.agencies import Agency
 from aidcoord.model.evidence import EvidenceType, Scope
 from aidcoord.model.facts import AGE
 from aidcoord.model.national_days import working_days
+from aidcoord.model.texts import Text
 from aidcoord.model.working_days import WorkingDays
 from aidcoord.rules.counties import County
 from aidcoord.rules.loading.definitions import Definition, Definitions, State
@@ -59,6 +60,14 @@ class Law:
         """The first version of the benefit that was law before all others; `None` where there is none."""
         versions = (self.definitions[name][0] for name in self._benefits)
         return min(versions, key=lambda version: (version.period.starts, version.name), default=None)
+
+    def title(self, name: str) -> Text:
+        """What a name is called where no day is asked about: as its latest version has it."""
+        return self.definitions[name][-1].title
+
+    def titles(self, name: str) -> tuple[Text, ...]:
+        """What a name is called and was called before, by any of its versions; the latest first."""
+        return tuple(dict.fromkeys(version.title for version in reversed(self.definitions[name])))
 
     @cached_property
     def parameters(self) -> Mapping[str, Parameter]:

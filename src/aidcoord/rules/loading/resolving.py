@@ -103,9 +103,12 @@ class Resolver:
     def _states_of(
         self, versions: list[Entry], made: dict[str, tuple[Definition, ...]]
     ) -> dict[str, tuple[Definition, ...]]:
-        """The states of a benefit; only the amount due changes with the benefit's versions, the others are recorded."""
+        """The states of a benefit; only the amount due changes with the benefit's versions.
+
+        The others are recorded, and are called as the latest version is.
+        """
         recorded = {
-            f"{versions[0].full_name}__{name}": (_state(versions[0], state),)
+            f"{versions[0].full_name}__{name}": (_state(versions[-1], state),)
             for name, state in STATES.items()
             if state is not State.DUE
         }

@@ -90,16 +90,24 @@ class _Teller:
     def say(self, key: str) -> str:
         return phrase(key, self.lang)
 
+    def told(self, what: str, text: str) -> str:
+        """What it is about, and what is said of it."""
+        return f"{what}{self.say('colon')}{text}"
+
+    def remark(self, text: str) -> str:
+        """Behind a word, in brackets."""
+        return self.say("brackets").format(text)
+
     def heading(self, assessment: Assessment) -> Iterator[Line]:
         about = self.about
-        title = f"{about.benefit.title.within(self.lang)} ({about.name}): {about.verdict.text.within(self.lang)}"
-        parts: list[Part] = [title]
+        title = f"{about.benefit.title.within(self.lang)}{self.remark(about.name)}"
+        parts: list[Part] = [self.told(title, about.verdict.text.within(self.lang))]
         if about.amount is not None:
             cadence = CADENCES[about.benefit.cadence].within(self.lang)
-            parts += [", ", self.quantity(about.due, about.subject), f" {cadence}"]
+            parts += [self.say("comma"), self.quantity(about.due, about.subject), f" {cadence}"]
             payable = assessment.payable(about)
             if payable != about.amount:
-                parts.append(f", {self.say('payable')} {value_text(payable, self.lang)}")
+                parts.append(f"{self.say('comma')}{self.say('payable')} {value_text(payable, self.lang)}")
         yield Line(tuple(parts), self.cited(about.benefit.source))
         county = f" · {assessment.county.title.within(self.lang)}" if assessment.county else ""
         whom = self.whom(about.subject) or self.say("household")
@@ -117,7 +125,7 @@ class _Teller:
         if not self.about.in_force:
             period = self.about.benefit.period
             yield Line(
-                (f"{self.say('not law')}; {self.say('in force')} {period}",),
+                (f"{self.say('not law')}{self.say('semicolon')}{self.say('in force')} {period}",),
                 self.cited(self.about.benefit.source),
             )
             return
@@ -134,10 +142,10 @@ class _Teller:
         compared = criterion.comparison
         if compared is not None:
             value, threshold = value_text(compared.value, self.lang), value_text(compared.threshold, self.lang)
-            parts.append(f": {value} {compared.sign} {threshold}")
+            parts.append(f"{self.say('colon')}{value} {compared.sign} {threshold}")
             if compared.distance:
                 way = "in excess" if compared.value > compared.threshold else "short"
-                parts.append(f" ({self.say(way)} {value_text(compared.distance, self.lang)})")
+                parts.append(self.remark(self.say(way).format(value_text(compared.distance, self.lang))))
         return Line(tuple(parts), self.cited(criterion.source) if criterion.source else None, indent=1)
 
     def gaps(self, assessment: Assessment) -> Iterator[Line]:
@@ -147,10 +155,11 @@ class _Teller:
         if by_holder:
             yield Line((self.say("missing"),))
         for (_, holder), waits in by_holder.items():
-            names = "; ".join(f"{one.title.within(self.lang)} ({one.name}){self.of(one.subject)}" for one in waits)
-            yield Line((f"{names} — {self.say('asked of')}: {holder}",), indent=1)
+            named = (f"{one.title.within(self.lang)}{self.remark(one.name)}{self.of(one.subject)}" for one in waits)
+            asked = self.told(self.say("asked of"), holder)
+            yield Line((f"{self.say('semicolon').join(named)} — {asked}",), indent=1)
         for fault in self.about.faults:
-            yield Line((f"{self.say('failed')}: {fault}",), indent=1)
+            yield Line((self.told(self.say("failed"), str(fault)),), indent=1)
 
     def holder(self, missing: Missing, assessment: Assessment) -> str:
         if missing.holder is None:
@@ -163,13 +172,14 @@ class _Teller:
             through = agency.title.within(self.lang) if agency else missing.holder
         if missing.held_by is None:
             return through
-        return f"{missing.held_by.within(self.lang)} ({self.say('through')} {through})"
+        way = self.remark(self.say("through").format(through))
+        return f"{missing.held_by.within(self.lang)}{way}"
 
     def overlaps(self, assessment: Assessment) -> Iterator[Line]:
         key = (self.about.name, self.about.subject)
         if self.about.verdict is Verdict.ELIGIBLE and (rivals := assessment.rivals(self.about)):
-            waits = "; ".join(f"{one.benefit.title.within(self.lang)}{self.of(one.subject)}" for one in rivals)
-            yield Line((f"{self.say('provisional')}: {waits}",))
+            waits = (f"{one.benefit.title.within(self.lang)}{self.of(one.subject)}" for one in rivals)
+            yield Line((self.told(self.say("provisional"), self.say("semicolon").join(waits)),))
         for resolution in assessment.overlaps:
             if key in resolution.payable:
                 yield from self.resolution(resolution)
@@ -177,18 +187,18 @@ class _Teller:
     def resolution(self, resolution: Resolution) -> Iterator[Line]:
         sources = [relation.overlap.source.within(self.lang) for relation in resolution.relations[:2]]
         for relation, cited in zip(resolution.relations, sources, strict=False):
-            yield Line((f"{self.say('overlap')}: {relation.overlap.title.within(self.lang)}",), cited)
-        by = "; ".join(dict.fromkeys(sources))
-        paid = "; ".join(
-            f"{benefit}{self.of(subject)} {value_text(amount, self.lang)}"
+            yield Line((self.told(self.say("overlap"), relation.overlap.title.within(self.lang)),), cited)
+        by = self.say("semicolon").join(dict.fromkeys(sources))
+        paid = self.say("semicolon").join(
+            f"{self.title(benefit)}{self.of(subject)} {value_text(amount, self.lang)}"
             for (benefit, subject), amount in resolution.payable.items()
             if amount is not None
         )
-        yield Line((f"{self.say('payable')}: {paid}",), by, indent=1)
+        yield Line((self.told(self.say("payable"), paid),), by, indent=1)
         for alternative in resolution.alternatives[:2]:
-            taken = ", ".join(claim.benefit for claim in alternative.taken)
+            taken = self.say("list").join(self.title(claim.benefit) for claim in alternative.taken)
             worth = f"{value_text(alternative.worth_year, self.lang)} {CADENCES[Cadence.YEARLY].within(self.lang)}"
-            yield Line((f"{self.say('rejected')}: {taken} ({worth})",), by, indent=1)
+            yield Line((self.told(self.say("rejected"), f"{taken}{self.remark(worth)}"),), by, indent=1)
 
     def values(self, room: int) -> list[Line]:
         """The values behind the result, as many as there is room for: first what makes up the amount, then the rest."""
@@ -228,9 +238,12 @@ class _Teller:
             level = following
 
     def value_line(self, name: str, subject: str) -> Line:
-        title = self.sheet.definition(name).title.within(self.lang)
         whom = self.of(subject) if self.sheet.wiring.of_member(name) else ""
-        return Line((f"{title}{whom}: ", self.quantity(name, subject)), self.source(name, subject), indent=1)
+        return Line(
+            (self.told(f"{self.title(name)}{whom}", ""), self.quantity(name, subject)),
+            self.source(name, subject),
+            indent=1,
+        )
 
     def quantity(self, name: str, subject: str) -> Quantity:
         value = self.sheet.value(name, subject)
@@ -249,7 +262,7 @@ class _Teller:
             return self.say("recorded" if definition.kind is Kind.FACT else "put together")
         dated = self.sheet.dated_value(name)
         cited = self.cited(source)
-        return f"{cited}, {self.say('from')} {dated.period.starts}" if dated else cited
+        return f"{cited}{self.say('comma')}{self.say('from')} {dated.period.starts}" if dated else cited
 
     def cited(self, source: Source) -> str:
         """A passage of law, with a mark where the text is of a later year than the day."""
@@ -260,13 +273,16 @@ class _Teller:
         what = self.sheet.definition(name).what
         if evidence is None:
             presumption = getattr(what, "presumption", None)
-            return f"{self.say('presumed')}: {presumption.reason.within(self.lang)}" if presumption else name
+            return self.told(self.say("presumed"), presumption.reason.within(self.lang)) if presumption else name
         standing = self.say(evidence.standing.value)
-        as_of = f", {self.say('as of')} {evidence.as_of}" if evidence.as_of else ""
-        return f"{standing}{f', {evidence.source}' if evidence.source else ''}{as_of}"
+        as_of = f"{self.say('as of')} {evidence.as_of}" if evidence.as_of else ""
+        return self.say("comma").join(filter(None, (standing, evidence.source, as_of)))
+
+    def title(self, name: str) -> str:
+        return self.sheet.definition(name).title.within(self.lang)
 
     def whom(self, subject: str) -> str:
         return "" if subject == HOUSEHOLD else subject
 
     def of(self, subject: str) -> str:
-        return "" if subject == HOUSEHOLD else f" [{subject}]"
+        return "" if subject == HOUSEHOLD else self.say("of").format(subject)

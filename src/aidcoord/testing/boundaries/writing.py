@@ -10,7 +10,8 @@ from aidcoord.model.households import HOUSEHOLD
 from aidcoord.model.money import yuan_text
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.results.determinations import Determination, Verdict
-from aidcoord.rules.results.wording import value_text
+from aidcoord.rules.results.wording import phrase, value_text
+from aidcoord.serial.forms import MemberForm, keys_of
 from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.serial.writing import Plain, plain_household, write_yaml
 from aidcoord.testing.boundaries.thresholds import Boundary, Threshold
@@ -22,6 +23,7 @@ _SIDES: Final = {
     Side.ON: Text(zh="等于", en="on"),
     Side.ABOVE: Text(zh="高于", en="above"),
 }
+_MEMBER_KEYS: Final = keys_of(MemberForm)
 _SAME: Final = Text(
     zh="三种情形结果相同，另有条件起决定作用", en="the result is the same on each side: something else decides"
 )
@@ -58,16 +60,25 @@ class CaseWriter:
 
     def _about(self, threshold: Threshold) -> str:
         definition, piece = threshold.definition, threshold.piece
-        whose = "" if threshold.subject == HOUSEHOLD else f" ({threshold.subject})"
-        moved = f" · {piece.name}" if piece else ""
-        if piece and piece.subject != HOUSEHOLD:
-            moved += f" ({piece.subject})"
+        moved = f" · {self._called(piece.name)}{self._of(piece.subject)}" if piece else ""
         source = f" · {definition.source}" if definition.source else ""
-        return f"{definition.title.within(self.lang)}{whose} · {definition.name}{moved}{source}"
+        title = f"{definition.title.within(self.lang)}{self._of(threshold.subject)}"
+        return f"{title} · {definition.name}{moved}{source}"
+
+    def _of(self, subject: str) -> str:
+        return "" if subject == HOUSEHOLD else phrase("brackets", self.lang).format(subject)
+
+    def _called(self, name: str) -> str:
+        """What a case file calls what is moved: evidence, or a fixed key of a member."""
+        if self.lang == "en":
+            return name
+        kind = self.vocabulary.evidence.get(name)
+        return _MEMBER_KEYS[name].zh if kind is None else kind.title.zh
 
     def _results(self, threshold: Threshold) -> str:
-        return "; ".join(
-            f"{_SIDES[boundary.side].within(self.lang)}: {', '.join(map(self._told, boundary.determinations))}"
+        colon, listed, semicolon = (phrase(key, self.lang) for key in ("colon", "list", "semicolon"))
+        return semicolon.join(
+            f"{_SIDES[boundary.side].within(self.lang)}{colon}{listed.join(map(self._told, boundary.determinations))}"
             for boundary in threshold.boundaries
         )
 
@@ -89,9 +100,9 @@ class CaseWriter:
     def _sentence(self, threshold: Threshold, boundary: Boundary) -> str:
         compared = boundary.comparison
         value, limit = value_text(compared.value, self.lang), value_text(compared.threshold, self.lang)
-        whose = "" if threshold.subject == HOUSEHOLD else f" ({threshold.subject})"
-        side = _SIDES[boundary.side].within(self.lang)
-        return f"{threshold.definition.title.within(self.lang)}{whose}: {value} {side} {limit}"
+        about = f"{threshold.definition.title.within(self.lang)}{self._of(threshold.subject)}"
+        told = phrase("compared", self.lang).format(value, _SIDES[boundary.side].within(self.lang), limit)
+        return f"{about}{phrase('colon', self.lang)}{told}"
 
     def _expected(self, determinations: tuple[Determination, ...]) -> Plain:
         name = determinations[0].name

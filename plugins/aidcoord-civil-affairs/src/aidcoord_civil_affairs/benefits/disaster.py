@@ -98,7 +98,7 @@ BENEFITS: Final = (
         criteria=("is_winter_listing_late",),
         source=DISASTER_REGULATION.article(21),
         starts=_IN_FORCE,
-        note=Text(zh="只作督办,不影响救助", en="calls the county in; the aid stays"),
+        note=Text(zh="只作督办，不影响救助", en="calls the county in; the aid stays"),
     ),
     _aid(
         "drought_aid",

@@ -156,7 +156,7 @@ RIGID_SPENDING: Final = Benefit(
     source=RIGID_2024.article(4),
     starts=date(2025, 1, 1),
     note=Text(
-        zh="有效期一般不超过12个月,期满重新申请", en="valid for at most twelve months as a rule, then asked for anew"
+        zh="有效期一般不超过12个月，期满重新申请", en="valid for at most twelve months as a rule, then asked for anew"
     ),
 )
 LOW_INCOME_POPULATION: Final = Benefit(

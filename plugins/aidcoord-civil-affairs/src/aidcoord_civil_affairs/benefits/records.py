@@ -18,7 +18,7 @@ BURIAL_CHECK: Final = Benefit(
     criteria=("is_buried_by_now",),
     source=_VERIFY,
     starts=_FIRST,
-    note=Text(zh="提示核实,不直接停发", en="asks for a look, stops nothing by itself"),
+    note=Text(zh="提示核实，不直接停发", en="asks for a look, stops nothing by itself"),
 )
 MARRIAGE_CHECK: Final = Benefit(
     "marriage_record_check",
@@ -29,7 +29,7 @@ MARRIAGE_CHECK: Final = Benefit(
     criteria=("is_marriage_record_in_force", "is_marriage_record_contrary"),
     source=_VERIFY,
     starts=_FIRST,
-    note=Text(zh="提示核实,不直接停发", en="asks for a look, stops nothing by itself"),
+    note=Text(zh="提示核实，不直接停发", en="asks for a look, stops nothing by itself"),
 )
 BENEFITS: Final = (BURIAL_CHECK, MARRIAGE_CHECK)
 """Both checks."""

@@ -100,7 +100,7 @@ RELIEF_PAPERS_OVERDUE: Final = Benefit(
     criteria=("are_relief_papers_missing", "is_past_relief_paper_days"),
     source=RELIEF_2014.whole,
     starts=_NOTICE,
-    note=Text(zh="提醒乡镇补办,不影响已发救助", en="calls the township in; what was paid stays paid"),
+    note=Text(zh="提醒乡镇补办，不影响已发救助", en="calls the township in; what was paid stays paid"),
 )
 BENEFITS: Final = (
     _emergency(source=MEASURES.article(47), starts=_FIRST, ends=_BEFORE_NOTICE),

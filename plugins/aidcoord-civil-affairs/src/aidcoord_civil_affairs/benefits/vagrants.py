@@ -45,7 +45,7 @@ RESCUE: Final = Benefit(
     source=RESCUE_MEASURES.article(6),
     starts=_IN_FORCE,
     note=Text(
-        zh="不得拒绝;不属于救助对象的说明理由;不收费用,不限制离开",
+        zh="不得拒绝；不属于救助对象的说明理由；不收费用，不限制离开",
         en="may not be refused, others are told why; free of charge, and leaving is always open",
     ),
 )
@@ -56,7 +56,7 @@ BENEFITS: Final = (
         Text(zh="临时食宿", en="Food and shelter at the station"),
         "rescue",
         source=RESCUE_MEASURES.article(7),
-        note=Text(zh="按性别分室,女性由女性工作人员管理", en="rooms apart by sex, women looked after by women"),
+        note=Text(zh="按性别分室，女性由女性工作人员管理", en="rooms apart by sex, women looked after by women"),
     ),
     _given(
         "rescue_treatment",
@@ -72,7 +72,7 @@ BENEFITS: Final = (
         "is_in_need_of_hospital",
         source=MEASURES.article(51),
         starts=_SINCE_MEASURES,
-        note=Text(zh="不论是否属于救助对象,立即通知急救机构", en="whoever it is, an ambulance is called at once"),
+        note=Text(zh="不论是否属于救助对象，立即通知急救机构", en="whoever it is, an ambulance is called at once"),
     ),
     _given(
         "rescue_contact",

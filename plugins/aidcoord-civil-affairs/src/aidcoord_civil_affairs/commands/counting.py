@@ -55,7 +55,7 @@ def identities(desk: Desk, households: tuple[Path, ...], /, *, found: bool = Fal
     else:
         tables = list(_tables(desk, files, held_on(files, desk.on), smallest))
     note = Text(
-        zh=f"小于{smallest}的数不公布,能推算出这些数的也不公布。",
+        zh=f"小于{smallest}的数不公布，能推算出这些数的也不公布。",
         en=f"Counts below {smallest} are withheld, and so are those from which they could be worked out.",
     )
     nobody = Text(zh="没有人持有身份。", en="Nobody holds any.")

@@ -44,7 +44,7 @@ class GiftForm(Form):
     id: str = field(metadata=key("编号", Text(zh="捐赠编号", en="the gift's id")))
     donor: str = field(metadata=key("捐赠人", Text(zh="捐赠的组织或个人", en="the organisation or person")))
     purpose: GiftPurpose = field(metadata=key("用途", Text(zh="捐赠人限定的用途", en="what the donor gave it for")))
-    amount: Fen = field(metadata=key("金额", Text(zh="金额(元)", en="yuan")))
+    amount: Fen = field(metadata=key("金额", Text(zh="金额（元）", en="yuan")))
     day: date = field(metadata=key("日期", Text(zh="收到之日", en="the day on which it was received")))
 
     def contradictions(self) -> list[Fault]:
@@ -66,10 +66,10 @@ class CostForm(Form):
     gift: str = field(metadata=key("捐赠", Text(zh="由哪一笔捐赠负担", en="the id of the gift")))
     purpose: GiftPurpose = field(metadata=key("用途", Text(zh="支出的用途", en="what it was spent on")))
     day: date = field(metadata=key("日期", Text(zh="支出之日", en="the day")))
-    total: Fen = field(metadata=key("总额", Text(zh="总额(元)", en="yuan in all")))
+    total: Fen = field(metadata=key("总额", Text(zh="总额（元）", en="yuan in all")))
     borne_before: Fen = field(
         metadata=key(
-            "已负担", Text(zh="保险、救助等已负担(元)", en="yuan borne by insurance, aid and all others before")
+            "已负担", Text(zh="保险、救助等已负担（元）", en="yuan borne by insurance, aid and all others before")
         )
     )
 

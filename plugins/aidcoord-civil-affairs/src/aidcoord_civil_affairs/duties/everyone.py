@@ -114,7 +114,7 @@ EVERYONE: Final = (
         state=DutyState.OPEN,
         with_=("township",),
         carried_by=("aidcoord.Amendment",),
-        missing=Text(zh="只在所列乡镇施行的试点变通", en="amendments for listed townships only, a pilot"),
+        missing=Text(zh="只在所列乡镇施行的试点变更", en="amendments for listed townships only, a pilot"),
     ),
     Duty(
         "PRI-12",
@@ -127,7 +127,7 @@ EVERYONE: Final = (
         state=DutyState.OPEN,
         carried_by=("aidcoord diff",),
         missing=Text(
-            zh="把外县做法作为变通采纳并保留出处",
+            zh="把外县做法作为变更采纳并保留出处",
             en="adopting another county's rule as an amendment that keeps its origin",
         ),
     ),

@@ -132,7 +132,7 @@ MEETING: Final = (
         holder="meeting",
         state=DutyState.OPEN,
         missing=Text(
-            zh="经决议通过的政策文件与变通的对应",
+            zh="经会议决定通过的政策文件与变更的对应",
             en="policy papers adopted by resolution, and the amendments that carry them",
         ),
     ),
@@ -184,7 +184,7 @@ MEETING: Final = (
         state=DutyState.RECORDED,
         record=DutyRecord(
             what=Text(
-                zh="总结和表彰:对象、理由、所引数据、异议",
+                zh="总结和表彰：对象、理由、所引数据、异议",
                 en="reviews and commendations: who, on what ground, figures cited, objections",
             ),
             post=Text(zh="联席会议总召集人", en="General convenor of the joint meeting"),

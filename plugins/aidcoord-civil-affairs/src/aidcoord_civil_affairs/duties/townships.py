@@ -84,7 +84,7 @@ TOWNSHIPS: Final = (
         kind=DutyKind.PRINCIPLE,
         holder="township",
         state=DutyState.OPEN,
-        missing=Text(zh="决议必备的事实、意见和依据", en="a resolution's facts, positions and legal basis"),
+        missing=Text(zh="会议决定必备的事实、意见和依据", en="a resolution's facts, positions and legal basis"),
     ),
     Duty(
         "TWN-07",

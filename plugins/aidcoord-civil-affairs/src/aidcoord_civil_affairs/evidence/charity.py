@@ -4,7 +4,7 @@ from typing import Final
 
 from aidcoord import NOTHING, EvidenceType, Fen, Presumption, Scope, Text
 
-_NOT_REPORTED: Final = Text(zh="没有提出,视为没有", en="not reported, taken as none")
+_NOT_REPORTED: Final = Text(zh="没有提出，视为没有", en="not reported, taken as none")
 
 HARDSHIP_COSTS: Final = EvidenceType(
     "hardship_costs",

@@ -5,9 +5,9 @@ from typing import Final
 from aidcoord import Day, EvidenceType, Presumption, Scope, Text
 from aidcoord_civil_affairs.relief_options import Disaster, HomeDamage
 
-_NOT_REPORTED: Final = Text(zh="没有报灾记录,视为未受灾", en="no disaster is reported, so none struck")
-_NOT_ASSESSED: Final = Text(zh="损失核定没有记录,视为没有", en="the loss assessment has no entry, which means none")
-_NOT_LISTED: Final = Text(zh="台账没有记录,视为未列入", en="the list has no entry, which means none")
+_NOT_REPORTED: Final = Text(zh="没有报灾记录，视为未受灾", en="no disaster is reported, so none struck")
+_NOT_ASSESSED: Final = Text(zh="损失核定没有记录，视为没有", en="the loss assessment has no entry, which means none")
+_NOT_LISTED: Final = Text(zh="台账没有记录，视为未列入", en="the list has no entry, which means none")
 
 DISASTER: Final = EvidenceType(
     "disaster",

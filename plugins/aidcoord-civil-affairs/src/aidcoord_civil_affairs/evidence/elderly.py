@@ -13,12 +13,12 @@ ELDERLY_ABILITY: Final = EvidenceType(
     holder="civil_affairs",
     held_by=Text(zh="评估机构", en="the assessing body"),
     note=Text(
-        zh="仅老年人;特困人员的六项自理能力另行填写",
+        zh="仅老年人；特困人员的六项自理能力另行填写",
         en="of elderly people only; the six abilities of people on tekun are rated apart",
     ),
     presumption=Presumption(
         value=ElderlyAbility.INTACT,
-        reason=Text(zh="没有评估结论,视为未评定失能", en="no assessment on record, taken as not found dependent"),
+        reason=Text(zh="没有评估结论，视为未评定失能", en="no assessment on record, taken as not found dependent"),
     ),
 )
 

@@ -10,8 +10,8 @@ from typing import Final
 from aidcoord import NOTHING, EvidenceType, Fen, Presumption, Scope, Text
 from aidcoord_civil_affairs.options import ExitReason
 
-_NOT_REGISTERED: Final = Text(zh="登记中没有记录,视为没有", en="no entry in the register means none")
-_NOT_SHOWN: Final = Text(zh="没有证明,视为没有", en="not shown, taken as none")
+_NOT_REGISTERED: Final = Text(zh="登记中没有记录，视为没有", en="no entry in the register means none")
+_NOT_SHOWN: Final = Text(zh="没有证明，视为没有", en="not shown, taken as none")
 
 SAVINGS: Final = EvidenceType(
     "savings",
@@ -90,13 +90,13 @@ OBLIGORS_LISTED: Final = EvidenceType(
     holder="civil_affairs",
     held_by=Text(zh="书面声明和入户调查", en="the written declaration and the home visit"),
     note=Text(
-        zh="子女、父母等法定赡养、抚养、扶养义务人,不论有无履行能力",
+        zh="子女、父母等法定赡养、抚养、扶养义务人，不论有无履行能力",
         en="children, parents and others who owe support, able or not",
     ),
     presumption=Presumption(
         value=True,
         reason=Text(
-            zh="材料未说明另有义务人,视为已全部列入", en="the file speaks of no others, taken as the full list"
+            zh="材料未说明另有义务人，视为已全部列入", en="the file speaks of no others, taken as the full list"
         ),
     ),
 )
@@ -107,7 +107,7 @@ OTHER_RIGID_COSTS: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder="civil_affairs",
     note=Text(
-        zh="按当地规定计算的基本生活、残疾康复、因灾因意外支出,不含医疗和教育",
+        zh="按当地规定计算的基本生活、残疾康复、因灾因意外支出，不含医疗和教育",
         en="basic living, rehabilitation, disaster, accident as the county counts them; no health, no education",
     ),
     presumption=Presumption(value=NOTHING, reason=_NOT_SHOWN),
@@ -132,7 +132,7 @@ MONTHS_ABOVE: Final = EvidenceType(
     holder="civil_affairs",
     note=Text(zh="收入达到标准的当月为0", en="0 in the month in which it did"),
     presumption=Presumption(
-        value=0, reason=Text(zh="没有记录,视为本月刚达到", en="no record, taken as having done so this month")
+        value=0, reason=Text(zh="没有记录，视为本月刚达到", en="no record, taken as having done so this month")
     ),
 )
 

@@ -14,13 +14,15 @@ from aidcoord_civil_affairs.sources import WORKING_AGE
 _NONE_FOUND: Final = Presumption(
     value=NOTHING,
     reason=Text(
-        zh="申报和核对中均未见此项,视为没有", en="neither the declaration nor the verification shows any: taken as none"
+        zh="申报和核对中均未见此项，视为没有",
+        en="neither the declaration nor the verification shows any: taken as none",
     ),
 )
 _TOO_YOUNG: Final = Presumption(
     value=NOTHING,
     reason=Text(
-        zh="未满16周岁不得被招用,没有申报,视为没有", en="nobody below 16 may be employed; none declared, taken as none"
+        zh="未满16周岁不得被招用，没有申报，视为没有",
+        en="nobody below 16 may be employed; none declared, taken as none",
     ),
     source=WORKING_AGE.article(15),
     below_age=16,
@@ -54,7 +56,7 @@ WAGES: Final = _received(
     "wages",
     Text(zh="工资性收入", en="Wages"),
     Text(
-        zh="收入核算期内合计;16周岁以上成员均须填写,没有的填0",
+        zh="收入核算期内合计；16周岁以上成员均须填写，没有的填0",
         en="total over the income window; stated for every member of 16 or older, 0 where there are none",
     ),
     held_by=Text(zh="用人单位、税务和社会保险经办机构", en="employers, the tax office and social insurance"),
@@ -64,7 +66,7 @@ BUSINESS_INCOME: Final = _received(
     "business_income",
     Text(zh="经营净收入", en="Net business income"),
     Text(
-        zh="经营收入核算期内合计,含种植养殖,已扣除成本;16周岁以上成员均须填写,没有的填0",
+        zh="经营收入核算期内合计，含种植养殖，已扣除成本；16周岁以上成员均须填写，没有的填0",
         en="total over the window for business, farming included, net of costs; for every member of 16 or older",
     ),
     held_by=Text(zh="本人申报、入户调查", en="the person's declaration and the home visit"),
@@ -74,7 +76,7 @@ PROPERTY_INCOME: Final = _received(
     "property_income",
     Text(zh="财产净收入", en="Net property income"),
     Text(
-        zh="利息、红利、租金、土地流转收入等,核算期内合计",
+        zh="利息、红利、租金、土地流转收入等，核算期内合计",
         en="interest, dividends, rents, leased land; total over the window",
     ),
     held_by=_BANKS_AND_REGISTERS,
@@ -83,8 +85,8 @@ TRANSFER_INCOME: Final = _received(
     "transfer_income",
     Text(zh="转移性收入", en="Transfers received"),
     Text(
-        zh="养老金、失业保险金、遗属补助、赔偿、赠与等全部转移性收入,含下列不计入的各项;"
-        "不含低保金等社会救助款,不含义务人给付的赡(抚、扶)养费",
+        zh="养老金、失业保险金、遗属补助、赔偿、赠与等全部转移性收入，含下列不计入的各项；"
+        "不含低保金等社会救助款，不含义务人给付的赡（抚、扶）养费",
         en="pensions, unemployment and survivors' benefits, compensation, gifts, all told, those below that are "
         "disregarded included; without social assistance, and without support from obligors",
     ),
@@ -94,7 +96,7 @@ TRANSFER_PAID: Final = _received(
     "transfer_paid",
     Text(zh="转移性支出", en="Transfers paid"),
     Text(
-        zh="缴纳的税费、社会保险费和付出的赡养费等,核算期内合计",
+        zh="缴纳的税费、社会保险费和付出的赡养费等，核算期内合计",
         en="taxes, social insurance, support paid; total over the window",
     ),
     held_by=Text(zh="税务和社会保险经办机构", en="the tax office and social insurance"),
@@ -141,7 +143,7 @@ BASIC_PENSION: Final = _received(
     "basic_pension",
     Text(zh="城乡居民养老保险基础养老金", en="Basic part of the residents' pension"),
     Text(
-        zh="中央确定的基础养老金,已含在转移性收入中的部分", en="the part set centrally, out of the transfers received"
+        zh="中央确定的基础养老金，已含在转移性收入中的部分", en="the part set centrally, out of the transfers received"
     ),
     holder="human_resources",
 )

@@ -5,9 +5,9 @@ from typing import Final
 from aidcoord import EvidenceType, Presumption, Scope, Text
 from aidcoord_civil_affairs.options import CareSetting, ReasonNotToWork
 
-_NO_RECORD: Final = Text(zh="没有记录,视为没有", en="no record means none")
+_NO_RECORD: Final = Text(zh="没有记录，视为没有", en="no record means none")
 _RATED: Final = Text(
-    zh="由评估人员逐项评定;仅申请特困供养者需要", en="rated by the assessor; needed only of people who ask for tekun"
+    zh="由评估人员逐项评定；仅申请特困供养者需要", en="rated by the assessor; needed only of people who ask for tekun"
 )
 
 REASON_NOT_TO_WORK: Final = EvidenceType(
@@ -26,12 +26,12 @@ CARE_SETTING: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder="civil_affairs",
     note=Text(
-        zh="特困人员、孤儿、残疾军人均填;儿童福利机构养育为集中供养",
+        zh="特困人员、孤儿、残疾军人均填；儿童福利机构养育为集中供养",
         en="of people on tekun, orphans, disabled soldiers; a children's home is an institution",
     ),
     presumption=Presumption(
         value=CareSetting.HOME,
-        reason=Text(zh="没有入住供养机构的记录,视为分散供养", en="no record of an institution means at home"),
+        reason=Text(zh="没有入住供养机构的记录，视为分散供养", en="no record of an institution means at home"),
     ),
 )
 IS_ORPHAN: Final = EvidenceType(
@@ -41,7 +41,7 @@ IS_ORPHAN: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder="civil_affairs",
     note=Text(
-        zh="年满18周岁前由本地或外地民政部门认定;成年学生仍填;父母情形已填的未成年人不必填",
+        zh="年满18周岁前由本地或外地民政部门认定；成年学生仍填；父母情形已填的未成年人不必填",
         en="before eighteen, here or elsewhere; of adults at school too; not needed where the parents are recorded",
     ),
     presumption=Presumption(value=False, reason=_NO_RECORD),

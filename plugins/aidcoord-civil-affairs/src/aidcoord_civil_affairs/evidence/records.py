@@ -5,7 +5,7 @@ from typing import Final
 from aidcoord import Day, EvidenceType, Presumption, Scope, Text
 from aidcoord_civil_affairs.relief_options import MarriageRecord
 
-_NO_ENTRY: Final = Text(zh="登记中没有记录,视为没有", en="no entry in the register means none")
+_NO_ENTRY: Final = Text(zh="登记中没有记录，视为没有", en="no entry in the register means none")
 
 MARRIAGE_RECORD: Final = EvidenceType(
     "marriage_record",

@@ -5,9 +5,9 @@ from typing import Final
 from aidcoord import EvidenceType, Fen, Presumption, Scope, Text
 from aidcoord_civil_affairs.relief_options import Registration, ReliefCause, ReliefSeverity
 
-_NOT_ASKED: Final = Text(zh="没有申请记录,视为未申请", en="no request is recorded, so none was made")
-_NO_RECORD: Final = Text(zh="没有记录,视为没有", en="no record means none")
-_LEDGER: Final = Text(zh="救助台账没有记录,视为没有", en="no entry in the ledger of relief means none")
+_NOT_ASKED: Final = Text(zh="没有申请记录，视为未申请", en="no request is recorded, so none was made")
+_NO_RECORD: Final = Text(zh="没有记录，视为没有", en="no record means none")
+_LEDGER: Final = Text(zh="救助台账没有记录，视为没有", en="no entry in the ledger of relief means none")
 _SURVEY: Final = Text(zh="乡镇入户调查", en="the township's survey")
 
 RELIEF_CAUSE: Final = EvidenceType(

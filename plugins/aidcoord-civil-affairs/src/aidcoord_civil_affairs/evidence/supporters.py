@@ -8,8 +8,8 @@ from typing import Final
 from aidcoord import NOTHING, EvidenceType, Fen, Presumption, Scope, Text
 from aidcoord_civil_affairs.options import SupporterStatus
 
-_TO_BE_SHOWN: Final = Text(zh="没有证明,视为没有", en="not shown, taken as not so")
-_ONE: Final = Text(zh="没有证明,按一人计", en="not shown, taken as one")
+_TO_BE_SHOWN: Final = Text(zh="没有证明，视为没有", en="not shown, taken as not so")
+_ONE: Final = Text(zh="没有证明，按一人计", en="not shown, taken as one")
 _OBLIGORS: Final = Text(zh="填在分户居住的义务人名下", en="stands at the obligor who lives apart")
 
 
@@ -32,7 +32,7 @@ SUPPORTER_STATUS: Final = _about(
     "supporter_status",
     Text(zh="义务人无履行能力情形", en="What keeps an obligor from supporting"),
     Text(
-        zh="低收入、无民事行为能力、失踪、服刑各项均以财产符合当地规定为前提;低收入指本人收入低于上年人均可支配收入",
+        zh="低收入、无民事行为能力、失踪、服刑各项均以财产符合当地规定为前提；低收入指本人收入低于上年人均可支配收入",
         en="for low income (own income below last year's disposable income a head), incapacity, missing and prison the "
         "assets must be within the local rule too",
     ),
@@ -48,13 +48,13 @@ OBLIGOR_INCOME: Final = EvidenceType(
     holder="civil_affairs",
     held_by=Text(zh="经义务人授权核对", en="verification that the obligor has authorised"),
     note=Text(
-        zh="填在分户居住的子女、孙子女名下;有判决、调解或协议确定数额的不必填",
+        zh="填在分户居住的子女、孙子女名下；有判决、调解或协议确定数额的不必填",
         en="stands at a child or grandchild who lives apart; not needed where a judgment or agreement sets the support",
     ),
 )
 SUPPORT_SET: Final = _about(
     "support_set_month",
-    Text(zh="判决、调解或协议确定的月赡(抚、扶)养费", en="Monthly support set by judgment or agreement"),
+    Text(zh="判决、调解或协议确定的月赡（抚、扶）养费", en="Monthly support set by judgment or agreement"),
     Text(zh="填在分户居住的义务人名下", en="stands at the obligor who lives apart"),
     Fen,
     presumed=NOTHING,
@@ -89,8 +89,8 @@ SUPPORTED_HERE: Final = _about(
 )
 SUPPORT_PAID: Final = _about(
     "support_paid",
-    Text(zh="实际给付的赡(抚、扶)养费", en="Support in fact paid"),
-    Text(zh="填在义务人名下,收入核算期内合计", en="stands at the obligor, total over the income window"),
+    Text(zh="实际给付的赡（抚、扶）养费", en="Support in fact paid"),
+    Text(zh="填在义务人名下，收入核算期内合计", en="stands at the obligor, total over the income window"),
     Fen,
     presumed=NOTHING,
     reason=_TO_BE_SHOWN,

@@ -4,7 +4,7 @@ from typing import Final
 
 from aidcoord import EvidenceType, Presumption, Scope, Text
 
-_NO_RECORD: Final = Text(zh="没有记录,视为没有", en="no record means none")
+_NO_RECORD: Final = Text(zh="没有记录，视为没有", en="no record means none")
 
 IS_WANDERING: Final = EvidenceType(
     "is_wandering",

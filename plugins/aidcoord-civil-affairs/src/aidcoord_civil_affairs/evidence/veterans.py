@@ -12,10 +12,10 @@ from aidcoord_civil_affairs.veteran_options import (
     SurvivorRelation,
 )
 
-_NO_PAPER: Final = Text(zh="没有证件证明,视为没有", en="no certificate shows it, taken as not so")
+_NO_PAPER: Final = Text(zh="没有证件证明，视为没有", en="no certificate shows it, taken as not so")
 _VETERANS: Final = Text(zh="退役军人事务部门（2018年前为民政）", en="veterans' affairs, before 2018 civil affairs")
 _UNPAID: Final = Text(
-    zh="去世前每月领取的数额;尚未发丧葬补助时填写", en="what was drawn a month; while the funeral aid is not yet paid"
+    zh="去世前每月领取的数额；尚未发丧葬补助时填写", en="what was drawn a month; while the funeral aid is not yet paid"
 )
 
 
@@ -54,7 +54,7 @@ def _late(name: str, title: Text) -> EvidenceType:
         holder="civil_affairs",
         held_by=_VETERANS,
         note=_UNPAID,
-        presumption=Presumption(value=NOTHING, reason=Text(zh="没有记录,视为没有", en="no record means none")),
+        presumption=Presumption(value=NOTHING, reason=Text(zh="没有记录，视为没有", en="no record means none")),
     )
 
 
@@ -62,7 +62,7 @@ HAS_PREFERENTIAL_TREATMENT: Final = _flag(
     "has_preferential_treatment",
     Text(zh="优抚对象", en="Entitled to preferential treatment"),
     note=Text(
-        zh="军人、军人家属、退役军人等其他抚恤优待对象也填此项;遗属和残疾军人不必再填",
+        zh="军人、军人家属、退役军人等其他抚恤优待对象也填此项；遗属和残疾军人不必再填",
         en="also soldiers, their families, former soldiers; not needed of survivors and disabled soldiers",
     ),
 )
@@ -81,7 +81,7 @@ SOLDIER_LEVEL: Final = _shown(
     "soldier_level",
     Text(zh="残疾军人等级", en="Level of a soldier's disability"),
     SoldierLevel.NONE,
-    note=Text(zh="残疾军人证所载,不是残疾人证等级", en="as on the soldier's certificate, not the federation's card"),
+    note=Text(zh="残疾军人证所载，不是残疾人证等级", en="as on the soldier's certificate, not the federation's card"),
 )
 IS_MENTALLY_DISABLED: Final = _flag(
     "is_mentally_disabled_by_service",
@@ -95,7 +95,7 @@ DISCHARGED_ON: Final = EvidenceType(
     holder="civil_affairs",
     held_by=_VETERANS,
     presumption=Presumption(
-        value=Day(1), reason=Text(zh="没有记录,视为早已退役", en="no record, taken as discharged long ago")
+        value=Day(1), reason=Text(zh="没有记录，视为早已退役", en="no record, taken as discharged long ago")
     ),
 )
 ENTITLEMENT_BAR: Final = _shown(

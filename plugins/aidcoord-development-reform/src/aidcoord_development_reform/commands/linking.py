@@ -41,8 +41,8 @@ _COLUMNS: Final = (
 class TriggerForm(Form):
     """From which rise aid starts."""
 
-    cpi: Rate = field(metadata=key("居民消费价格涨幅", Text(zh="涨幅(%)", en="rise in per cent")))
-    food: Rate = field(metadata=key("食品价格涨幅", Text(zh="涨幅(%)", en="rise in per cent")))
+    cpi: Rate = field(metadata=key("居民消费价格涨幅", Text(zh="涨幅（%）", en="rise in per cent")))
+    food: Rate = field(metadata=key("食品价格涨幅", Text(zh="涨幅（%）", en="rise in per cent")))
     source: CitedForm = field(metadata=key("依据", Text(zh="规定启动条件的文件", en="the text that says so")))
 
 
@@ -101,7 +101,7 @@ def price_link(desk: Desk, file: Path, /, *, month: Month | None = None) -> Repo
             raise InputError.of([form.fault(error, at="activations")]) from None
         notes = (
             Text(
-                zh=f"{month}已于{found.on}启动,可以发放",
+                zh=f"{month}已于{found.on}启动，可以发放",
                 en=f"Aid was started for {month} on {found.on} and may be paid",
             ),
         )

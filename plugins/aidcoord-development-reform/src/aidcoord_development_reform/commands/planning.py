@@ -17,7 +17,7 @@ from aidcoord_development_reform.plans import ItemReport, Plan, PlanItem, Progre
 
 _COLUMNS: Final = (
     Column("item", Text(zh="任务", en="Item")),
-    Column("holder", Text(zh="牵头领域", en="Field")),
+    Column("holder", Text(zh="牵头部门", en="Agency")),
     Column("standing", Text(zh="进展", en="Standing")),
     Column("due", Text(zh="到期年度", en="Due")),
     Column("target", Text(zh="目标", en="Target"), "right"),
@@ -59,7 +59,7 @@ class ItemForm(TitledForm):
         factory=dict, metadata=key("目标值", Text(zh="各年末目标值", en="the value due at the end of each year"))
     )
     aim: Aim = field(default=Aim.AT_LEAST, metadata=key("方向", Text(zh="不低于或不高于", en="which way it is to go")))
-    holder: str = field(metadata=key("牵头领域", Text(zh="负责的政策领域", en="the field that carries it out")))
+    holder: str = field(metadata=key("牵头领域", Text(zh="负责的职能领域", en="the field that carries it out")))
     indicator: Indicator | None = field(
         default=None, metadata=key("自动指标", Text(zh="由系统计算的指标", en="the indicator that is worked out"))
     )
@@ -144,7 +144,7 @@ def _table(form: PlanForm, desk: Desk) -> Table:
         zh=f"{form.text.zh} · 滞后或未报{behind}项 · {made.source.within('zh')}",
         en=f"{form.text.en} · {behind} behind or not reported · {made.source.within('en')}",
     )
-    return Table(name=form.title, title=title, columns=_COLUMNS, rows=[_row(one) for one in report.rows])
+    return Table(name=form.title, title=title, columns=_COLUMNS, rows=[_row(one, desk) for one in report.rows])
 
 
 def _progress(one: ItemForm, form: PlanForm, desk: Desk) -> Iterator[Progress]:
@@ -157,8 +157,8 @@ def _progress(one: ItemForm, form: PlanForm, desk: Desk) -> Iterator[Progress]:
             yield worked_out
 
 
-def _row(one: ItemReport) -> Mapping[str, Cell]:
-    last, unit = one.last, one.item.unit
+def _row(one: ItemReport, desk: Desk) -> Mapping[str, Cell]:
+    last, unit, agency = one.last, one.item.unit, desk.law.agency(one.item.holder, desk.on)
     due = one.due
     found: Cell = None
     if last is not None:
@@ -169,10 +169,12 @@ def _row(one: ItemReport) -> Mapping[str, Cell]:
         target = Text(zh=f"{aim.zh}{amount} {unit.zh}", en=f"{aim.en} {amount} {unit.en}")
     return {
         "item": one.item.title,
-        "holder": one.item.holder,
+        "holder": one.item.holder if agency is None else agency.title,
         "standing": one.standing,
         "due": None if due is None else str(due),
         "target": target,
         "found": found,
-        "reported": None if last is None else f"{last.reporter} {last.on}",
+        "reported": None
+        if last is None
+        else Text(zh=f"{last.reporter.zh} {last.on}", en=f"{last.reporter.en} {last.on}"),
     }

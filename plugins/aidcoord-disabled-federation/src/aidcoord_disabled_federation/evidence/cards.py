@@ -10,7 +10,7 @@ CARD_FROM: Final = EvidenceType(
     type=Day,
     scope=Scope.MEMBER,
     holder="disabled_federation",
-    note=Text(zh="现持证件的发证日;换领后填新证", en="of the card now held; after renewal of the new one"),
+    note=Text(zh="现持证件的发证日；换领后填新证", en="of the card now held; after renewal of the new one"),
 )
 CARD_TO: Final = EvidenceType(
     "disability_card_to",
@@ -28,7 +28,7 @@ IS_CARD_BEING_REISSUED: Final = EvidenceType(
     holder="disabled_federation",
     note=Text(zh="期间按原类别、等级填写残疾情况", en="meanwhile kind and level are recorded as on the card before"),
     presumption=Presumption(
-        value=False, reason=Text(zh="登记中没有换发记录,视为没有", en="no entry of it in the register means none")
+        value=False, reason=Text(zh="登记中没有换发记录，视为没有", en="no entry of it in the register means none")
     ),
 )
 

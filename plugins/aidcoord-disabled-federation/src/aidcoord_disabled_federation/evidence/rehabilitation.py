@@ -6,11 +6,11 @@ from aidcoord import DisabilityKind, EvidenceType, Fen, Presumption, Scope, Text
 from aidcoord_disabled_federation.options import RehabDevice, RehabSurgery
 
 _NO_RECORD: Final = Text(
-    zh="康复救助登记中没有记录,视为没有", en="no entry in the register of rehabilitation means none"
+    zh="康复救助登记中没有记录，视为没有", en="no entry in the register of rehabilitation means none"
 )
 _INSTITUTION: Final = Text(zh="定点康复机构", en="the designated institution")
 _AFTER_INSURANCE: Final = Text(
-    zh="医疗保险等支付后由家庭负担的部分,事前可填预算",
+    zh="医疗保险等支付后由家庭负担的部分，事前可填预算",
     en="what insurance leaves to the family; beforehand the estimate",
 )
 

@@ -5,16 +5,17 @@ from typing import Final
 from aidcoord import NOTHING, Day, EvidenceType, Fen, Presumption, Scope, Text
 from aidcoord_disabled_federation.options import SubsidyStop
 
-_NO_RECORD: Final = Text(zh="登记中没有记录,视为没有", en="no entry in the register means none")
+_NO_RECORD: Final = Text(zh="登记中没有记录，视为没有", en="no entry in the register means none")
 _NEVER_STOPPED: Final = Presumption(
     value=SubsidyStop.NONE,
-    reason=Text(zh="两项补贴系统中没有停发记录,视为未停发", en="no stop in the register of the subsidies means none"),
+    reason=Text(zh="两项补贴系统中没有停发记录，视为未停发", en="no stop in the register of the subsidies means none"),
 )
 _LIKE_LIVING: Final = Text(
-    zh="老年、因公致残、离休等福利性生活补贴(津贴),每月", en="for age, disability in public service or cadres, a month"
+    zh="老年、因公致残、离休等福利性生活补贴（津贴），每月",
+    en="for age, disability in public service or cadres, a month",
 )
 _LIKE_NURSING: Final = Text(
-    zh="老年、因公致残、离休等护理补贴(津贴),每月", en="for age, disability in public service or cadres, a month"
+    zh="老年、因公致残、离休等护理补贴（津贴），每月", en="for age, disability in public service or cadres, a month"
 )
 
 SPECIAL_CARE_MONTHS: Final = EvidenceType(
@@ -25,7 +26,7 @@ SPECIAL_CARE_MONTHS: Final = EvidenceType(
     holder="disabled_federation",
     held_by=Text(zh="乡镇初审、残联评估", en="the township's first check and the federation's assessment"),
     note=Text(
-        zh="因残疾产生的特殊护理消费品和照护服务支出,已持续和预计持续的月数合计;不需要照护的填0",
+        zh="因残疾产生的特殊护理消费品和照护服务支出，已持续和预计持续的月数合计；不需要照护的填0",
         en="for care goods and services due to the disability, past and expected months together; 0 for none",
     ),
     highest=1200,
@@ -61,7 +62,7 @@ STOP_CAUSE_ON: Final = EvidenceType(
     presumption=Presumption(
         value=Day(1),
         reason=Text(
-            zh="没有记录发生日的,视为早已发生;没有停发情形的不使用此项",
+            zh="没有记录发生日的，视为早已发生；没有停发情形的不使用此项",
             en="a cause without a day is taken to be of long ago; without a cause nothing rests on it",
         ),
     ),
@@ -72,7 +73,7 @@ SUBSIDIES_STOPPED_FROM: Final = EvidenceType(
     type=Day,
     scope=Scope.MEMBER,
     holder="civil_affairs",
-    note=Text(zh="填停发首月的任意一日;仅补发时需要", en="any day of that month; needed for back-pay only"),
+    note=Text(zh="填停发首月的任意一日；仅补发时需要", en="any day of that month; needed for back-pay only"),
 )
 RECEIVES_WORK_INJURY_NURSING: Final = EvidenceType(
     "receives_work_injury_nursing",

@@ -13,12 +13,12 @@ HARDSHIP_RECOGNISED: Final = EvidenceType(
     holder="education_sports",
     held_by=Text(zh="就读学校", en="the school"),
     note=Text(
-        zh="每学年认定一次;低保、特困、孤儿和贫困户学生不必另行认定",
+        zh="每学年认定一次；低保、特困、孤儿和贫困户学生不必另行认定",
         en="once a school year; pupils on dibao or tekun, orphans and the registered poor need none",
     ),
     presumption=Presumption(
         value=Hardship.NONE,
-        reason=Text(zh="资助系统中没有认定记录,视为未认定", en="no entry in the register of pupil aid means none"),
+        reason=Text(zh="资助系统中没有认定记录，视为未认定", en="no entry in the register of pupil aid means none"),
     ),
 )
 IS_SELECTED_SCHOLAR: Final = EvidenceType(
@@ -29,7 +29,7 @@ IS_SELECTED_SCHOLAR: Final = EvidenceType(
     holder="education_sports",
     held_by=Text(zh="就读高校", en="the college"),
     presumption=Presumption(
-        value=False, reason=Text(zh="没有评审记录,视为未获评", en="no record of a selection means none")
+        value=False, reason=Text(zh="没有评审记录，视为未获评", en="no record of a selection means none")
     ),
 )
 

@@ -15,13 +15,13 @@ ENROLMENT: Final = EvidenceType(
     holder="education_sports",
     held_by=_REGISTER,
     note=Text(
-        zh="按学期注册;退学或未注册的学期不发放资助,休学另行填写",
+        zh="按学期注册；退学或未注册的学期不发放资助，休学另行填写",
         en="registered term by term; no aid is paid for a term withdrawn or not registered; leave is recorded apart",
     ),
     presumption=Presumption(
         value=Enrolment.REGISTERED,
         reason=Text(
-            zh="学籍系统中没有退学或未注册的记录,视为本学期在读",
+            zh="学籍系统中没有退学或未注册的记录，视为本学期在读",
             en="no entry of withdrawal or of a missing registration means registered this term",
         ),
     ),
@@ -45,7 +45,7 @@ SCHOOL_GRADE: Final = EvidenceType(
     holder="education_sports",
     held_by=_REGISTER,
     note=Text(
-        zh="在本阶段的第几年;幼儿园小班、中班、大班依次为1、2、3",
+        zh="在本阶段的第几年；幼儿园小班、中班、大班依次为1、2、3",
         en="the year within the stage; the three years of kindergarten are 1, 2 and 3",
     ),
     lowest=1,
@@ -60,7 +60,7 @@ IS_BOARDER: Final = EvidenceType(
     held_by=_REGISTER,
     presumption=Presumption(
         value=False,
-        reason=Text(zh="学籍系统中没有寄宿记录,视为走读", en="no entry of boarding in the school register means none"),
+        reason=Text(zh="学籍系统中没有寄宿记录，视为走读", en="no entry of boarding in the school register means none"),
     ),
 )
 IS_INCLUSIVE_KINDERGARTEN: Final = EvidenceType(

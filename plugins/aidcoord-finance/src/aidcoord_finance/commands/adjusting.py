@@ -61,8 +61,9 @@ def adjustments(
         households=desk.households(households),
     )
     table = Table(name="proposal", title=old.title, columns=_COLUMNS, rows=_rows(proposal))
-    listed = "、".join(sorted(counted))
-    note = Text(zh=f"计入的待遇:{listed}", en=f"Benefits counted: {listed.replace('、', ', ')}")
+    titles = [desk.law.title(name) for name in sorted(counted)]
+    zh, en = "、".join(title.zh for title in titles), ", ".join(title.en for title in titles)
+    note = Text(zh=f"计入的待遇：{zh}", en=f"Benefits counted: {en}")
     notes = (note, *gap_notes(old, old.content_with(to)))
     return Report(title=Text(zh="调标测算", en="What another standard would change"), tables=(table,), notes=notes)
 

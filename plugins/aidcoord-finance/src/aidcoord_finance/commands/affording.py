@@ -43,9 +43,9 @@ _BUDGET: Final = (
 _TITLE: Final = Text(
     zh="标准与县情、支出与预算的对照", en="A standard beside the county's figures, its cost beside the budget"
 )
-_NO_BAND: Final = Text(zh="县里没有规定区间,不作提示。", en="The county has set no band, so that there is no warning.")
+_NO_BAND: Final = Text(zh="县里没有规定区间，不作提示。", en="The county has set no band, so that there is no warning.")
 _JUDGED: Final = Text(
-    zh="区间只作提示,是否相协调由联席会议判断。",
+    zh="区间只作提示，是否相协调由联席会议判断。",
     en="Bands only warn; whether it is in step is for the joint meeting to judge.",
 )
 
@@ -161,7 +161,7 @@ def _band(one: Measured) -> Text:
     bounds = [("不低于", "at least", one.lowest), ("不高于", "at most", one.highest)]
     said = [(zh, en, rate) for zh, en, rate in bounds if rate is not None]
     return Text(
-        zh=",".join(f"{zh}{rate}" for zh, _, rate in said), en=", ".join(f"{en} {rate}" for _, en, rate in said)
+        zh="，".join(f"{zh}{rate}" for zh, _, rate in said), en=", ".join(f"{en} {rate}" for _, en, rate in said)
     )
 
 
@@ -172,7 +172,7 @@ def _cost(proposal: Proposal, budget: Fen) -> list[Mapping[str, Cell]]:
         Text(zh="现行全年支出", en="cost of a year now"): proposal.cost_before,
         Text(zh="调整后全年支出", en="cost of a year afterwards"): proposal.cost_after,
         Text(zh="全年预算", en="budget of the year"): budget,
-        Text(zh="预算结余(负数为缺口)", en="left of the budget (below nothing: short)"): Fen(
+        Text(zh="预算结余（负数为缺口）", en="left of the budget (below nothing: short)"): Fen(
             budget - proposal.cost_after
         ),
     }

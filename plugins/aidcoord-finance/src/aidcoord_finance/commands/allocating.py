@@ -45,7 +45,7 @@ class PlaceForm(Form):
     place: str = field(metadata=key("地区", Text(zh="地区", en="the place")))
     counts: Mapping[Factor, int] = field(
         metadata=key(
-            "因素", Text(zh="各因素数值,只看各地区之间的比例", en="what each factor counts; proportions matter")
+            "因素", Text(zh="各因素数值，只看各地区之间的比例", en="what each factor counts; proportions matter")
         )
     )
 
@@ -54,10 +54,10 @@ class PlaceForm(Form):
 class PoolForm(Form):
     """A pool to allocate among places."""
 
-    pool: Fen = field(metadata=key("资金总额", Text(zh="可分配资金(元)", en="yuan to allocate")))
+    pool: Fen = field(metadata=key("资金总额", Text(zh="可分配资金（元）", en="yuan to allocate")))
     weights: Mapping[Factor, Rate] | None = field(
         default=None,
-        metadata=key("权重", Text(zh="各因素权重(%);不写用县定权重", en="per cent; the county's where left out")),
+        metadata=key("权重", Text(zh="各因素权重（%）；不写用县定权重", en="per cent; the county's where left out")),
     )
     approved: date | None = field(
         default=None,
@@ -96,7 +96,7 @@ def _issued(form: PoolForm) -> tuple[Text, ...]:
     last = issue_by(form.approved)
     return (
         Text(
-            zh=f"应在批准之日起{ISSUE_DAYS}日内下达,最迟{last}",
+            zh=f"应在批准之日起{ISSUE_DAYS}日内下达，最迟{last}",
             en=f"To be issued within {ISSUE_DAYS} days of approval, by {last}",
         ),
     )
@@ -141,7 +141,7 @@ class PerformerForm(Form):
     """A place with its own input and its grade."""
 
     place: str = field(metadata=key("地区", Text(zh="地区", en="the place")))
-    input: Fen = field(metadata=key("自有投入", Text(zh="本级投入(元)", en="yuan that it put in of its own")))
+    input: Fen = field(metadata=key("自有投入", Text(zh="本级投入（元）", en="yuan that it put in of its own")))
     grade: Grade = field(metadata=key("等级", Text(zh="绩效评价等级", en="its grade of the evaluation")))
 
 
@@ -149,7 +149,7 @@ class PerformerForm(Form):
 class RewardForm(Form):
     """A pool that rewards input."""
 
-    pool: Fen = field(metadata=key("奖补资金", Text(zh="奖补资金(元)", en="yuan to reward with")))
+    pool: Fen = field(metadata=key("奖补资金", Text(zh="奖补资金（元）", en="yuan to reward with")))
     places: tuple[PerformerForm, ...] = field(metadata=key("各地区", Text(zh="各地区", en="the places")))
 
 

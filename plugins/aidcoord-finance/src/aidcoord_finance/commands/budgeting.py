@@ -31,9 +31,9 @@ class FundForm(Form):
     """One fund as its accounts stand."""
 
     fund: str = field(metadata=key("资金", Text(zh="资金名称", en="the fund")))
-    budget: Fen = field(metadata=key("预算", Text(zh="全年预算(元)", en="yuan of the year")))
-    spent: Fen = field(metadata=key("已支出", Text(zh="累计支出(元)", en="yuan spent so far")))
-    monthly: Fen = field(metadata=key("月需", Text(zh="今后每月需要(元)", en="yuan that a month to come takes")))
+    budget: Fen = field(metadata=key("预算", Text(zh="全年预算（元）", en="yuan of the year")))
+    spent: Fen = field(metadata=key("已支出", Text(zh="累计支出（元）", en="yuan spent so far")))
+    monthly: Fen = field(metadata=key("月需", Text(zh="今后每月需要（元）", en="yuan that a month to come takes")))
 
 
 @frozen(kw_only=True)

@@ -76,7 +76,7 @@ class EvaluationForm(Form):
     year: int = field(metadata=key("年度", Text(zh="评价年度", en="the year")))
     worth: Mapping[Indicator, Decimal] = field(
         metadata=key(
-            "分值", Text(zh="各指标分值,合计100分", en="what each indicator is worth; together a hundred points")
+            "分值", Text(zh="各指标分值，合计100分", en="what each indicator is worth; together a hundred points")
         )
     )
     places: tuple[ScoredForm, ...] = field(metadata=key("各地区", Text(zh="各地区", en="the places")))
@@ -121,7 +121,7 @@ def _grades() -> Text:
     zh, en = ("、".join(f"{text.zh}{at}分" for text, at in lines), ", ".join(f"{text.en} {at}" for text, at in lines))
     cited = {lang: (GRADES_SOURCE.within(lang), INDICATORS_SOURCE.within(lang)) for lang in ("zh", "en")}
     return Text(
-        zh=f"等级最低分(含本数):{zh} {cited['zh'][0]};指标 {cited['zh'][1]}",
+        zh=f"等级最低分（含本数）：{zh} {cited['zh'][0]}；指标 {cited['zh'][1]}",
         en=f"Lowest score of a grade, that score included: {en} {cited['en'][0]}; indicators {cited['en'][1]}",
     )
 

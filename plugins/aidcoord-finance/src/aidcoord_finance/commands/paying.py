@@ -83,10 +83,11 @@ def _has_amount(name: str, desk: Desk) -> bool:
 def _notes(desk: Desk) -> Iterator[Text]:
     if desk.on in INCREMENT_PERIOD:
         parts = [(region.text, str(INCREMENT_SHARES[region])) for region in Region]
-        zh, en = (", ".join(f"{text.within(lang)} {rate}" for text, rate in parts) for lang in ("zh", "en"))
+        zh = "、".join(f"{text.zh}{rate}" for text, rate in parts)
+        en = ", ".join(f"{text.en} {rate}" for text, rate in parts)
         cited = INCREMENT_SOURCE
         yield Text(
-            zh=f"价格临时补贴增支的中央分担比例:{zh} {cited.within('zh')}",
+            zh=f"价格临时补贴增支的中央分担比例：{zh} {cited.within('zh')}",
             en=f"Central share of what price aid costs more: {en} {cited.within('en')}",
         )
 
@@ -149,14 +150,14 @@ class PaymentListForm(Form):
 
     agency: str = field(metadata=key("部门", Text(zh="发放部门", en="the agency that pays")))
     persons: int = field(metadata=key("人数", Text(zh="人数", en="how many people")))
-    amount: Fen = field(metadata=key("金额", Text(zh="合计金额(元)", en="yuan in all")))
+    amount: Fen = field(metadata=key("金额", Text(zh="合计金额（元）", en="yuan in all")))
 
 
 @frozen(kw_only=True)
 class PaymentListsForm(Form):
     """What is to be paid, and the lists of those who pay."""
 
-    total: Fen = field(metadata=key("总额", Text(zh="应发总额(元)", en="yuan to be paid in all")))
+    total: Fen = field(metadata=key("总额", Text(zh="应发总额（元）", en="yuan to be paid in all")))
     lists: tuple[PaymentListForm, ...] = field(metadata=key("清单", Text(zh="各部门清单", en="a list for each agency")))
 
 
@@ -180,6 +181,10 @@ def lists(desk: Desk, file: Path, /) -> Report:
         Column("persons", Text(zh="人数", en="People"), "right"),
         Column("amount", Text(zh="金额", en="Amount"), "right"),
     )
-    totals: dict[str, Cell] = {"persons": sum(one.persons for one in listed), "amount": form.total}
+    totals: dict[str, Cell] = {
+        "agency": Text(zh="合计", en="in all"),
+        "persons": sum(one.persons for one in listed),
+        "amount": form.total,
+    }
     title = Text(zh="发放清单与总额相符", en="The lists make the total")
     return Report(title=title, tables=(Table(name="lists", title=title, columns=columns, rows=rows, totals=totals),))

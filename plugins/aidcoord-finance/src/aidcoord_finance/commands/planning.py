@@ -33,7 +33,7 @@ class InputYearForm(Form):
     """A year with what government puts in."""
 
     year: int = field(metadata=key("年度", Text(zh="年度", en="the year")))
-    amount: Fen = field(metadata=key("投入", Text(zh="投入(元)", en="yuan put in")))
+    amount: Fen = field(metadata=key("投入", Text(zh="投入（元）", en="yuan put in")))
 
 
 @frozen(kw_only=True)
@@ -68,7 +68,7 @@ def input_plan(desk: Desk, file: Path, /) -> Report:
         Column("more", Text(zh="比上年增加", en="More than before"), "right"),
     )
     title = Text(zh="政府投入只增不减", en="Government input only rises")
-    note = Text(zh=f"依据:{INPUT_SOURCE.within('zh')}", en=f"Source: {INPUT_SOURCE.within('en')}")
+    note = Text(zh=f"依据：{INPUT_SOURCE.within('zh')}", en=f"Source: {INPUT_SOURCE.within('en')}")
     return Report(title=title, tables=(Table(name="years", title=title, columns=columns, rows=rows),), notes=(note,))
 
 
@@ -85,8 +85,8 @@ def payment_days(desk: Desk, /, *, quarterly: bool = False) -> Report:
     columns = (Column("month", Text(zh="月份", en="Month")), Column("day", Text(zh="最迟发放日", en="Paid by")))
     title = Text(zh=f"{desk.on.year}年发放日历", en=f"Payment days of {desk.on.year}")
     notes = (
-        Text(zh=f"下一个发放日:{following}", en=f"The next one: {following}"),
-        Text(zh=f"依据:{source.within('zh')}", en=f"Source: {source.within('en')}"),
+        Text(zh=f"下一个发放日：{following}", en=f"The next one: {following}"),
+        Text(zh=f"依据：{source.within('zh')}", en=f"Source: {source.within('en')}"),
     )
     return Report(title=title, tables=(Table(name="days", title=title, columns=columns, rows=rows),), notes=notes)
 

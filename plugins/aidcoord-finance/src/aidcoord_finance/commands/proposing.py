@@ -24,6 +24,7 @@ from aidcoord import (
     Text,
     key,
 )
+from aidcoord_finance.affordability import figure_title
 from aidcoord_finance.commands.adjusting import gap_notes
 from aidcoord_finance.commands.standards import Standard, standard
 from aidcoord_finance.options import Method, Rounding
@@ -48,7 +49,7 @@ _FIGURES: Final = (
 )
 _TITLE: Final = Text(zh="标准调整提案", en="Proposals to adjust standards")
 _ONLY_A_PROPOSAL: Final = Text(
-    zh="提案不改变任何标准;新标准由联席会议研究、有权机关发布后写入县插件。",
+    zh="提案不改变任何标准；新标准由联席会议研究、有权机关发布后写入县插件。",
     en="A proposal changes no standard: a new value is what the competent authority issues, in the county's plugin.",
 )
 
@@ -67,11 +68,11 @@ class RuleForm(Form):
         default=None, metadata=key("指标", Text(zh="所用指标代号", en="the figure, of the whole year before"))
     )
     share: Rate | None = field(
-        default=None, metadata=key("比例", Text(zh="占指标的比例(%)", en="per cent of the figure"))
+        default=None, metadata=key("比例", Text(zh="占指标的比例（%）", en="per cent of the figure"))
     )
     parts: int = field(
         default=1,
-        metadata=key("份数", Text(zh="除以几,月标准写12", en="divided by how many; 12 for a month's standard")),
+        metadata=key("份数", Text(zh="除以几，月标准写12", en="divided by how many; 12 for a month's standard")),
     )
     rounding: Rounding = field(
         default=Rounding.NEAREST, metadata=key("取整", Text(zh="取整方向", en="to which side it is rounded"))
@@ -181,15 +182,18 @@ def _row(old: Standard, one: StandardProposal) -> Mapping[str, Cell]:
 def _why_not(one: StandardProposal) -> Text:
     if one.missing is None:
         return Text(zh="由会议决定", en="for the meeting to decide")
-    name, spans = one.missing.name, ", ".join(map(str, one.missing.spans))
-    return Text(zh=f"不能提案:缺{name} {spans}", en=f"cannot propose: {name} of {spans} is missing")
+    title, spans = figure_title(one.missing.name), [str(span) for span in one.missing.spans]
+    return Text(
+        zh=f"不能提案：缺{'、'.join(spans)}的{title.zh}",
+        en=f"cannot propose: {title.en} of {', '.join(spans)} is missing",
+    )
 
 
 def _figures(old: Standard, one: StandardProposal) -> Iterator[Mapping[str, Cell]]:
     for figure in one.figures:
         yield {
             "standard": old.title,
-            "figure": figure.name,
+            "figure": figure_title(figure.name),
             "of": str(figure.of),
             "value": figure.value,
             "published": figure.published,

@@ -72,11 +72,12 @@ def standard(desk: Desk, name: str, cell: Iterable[str], *, said_by: str = "--ce
         goes_by = ", ".join(asked) or "nothing"
         en = f"'{name}' goes by {goes_by}; give {said_by} {len(asked)} times, not {len(words)}."
         raise InputError.of([told(zh, en)])
-    codes = tuple(_code(desk, key, word, said_by) for key, word in zip(asked, words, strict=True))
+    chosen = tuple(_option(desk, key, word, said_by) for key, word in zip(asked, words, strict=True))
+    codes = tuple(map(int, chosen))
     amount = None if dated is None else dated.look_up(codes)
     if dated is None or not isinstance(amount, Fen):
         raise InputError.of([no_amount(name, desk.on)])
-    title = desk.law.definitions[name][0].title
+    title, said = desk.law.title(name), [option.text for option in chosen]
     return Standard(
         name=name,
         cell=words,
@@ -84,7 +85,7 @@ def standard(desk: Desk, name: str, cell: Iterable[str], *, said_by: str = "--ce
         amount=amount,
         since=dated.period.starts,
         content=dated.content,
-        title=Text(zh="·".join((title.zh, *words)), en=" · ".join((title.en, *words))),
+        title=Text(zh="·".join(one.zh for one in (title, *said)), en=" · ".join(one.en for one in (title, *said))),
         by=tuple(asked),
     )
 
@@ -95,14 +96,14 @@ def no_amount(name: str, on: date) -> Fault:
     return told(zh, f"'{name}' has no amount of money on {on} that another could replace.")
 
 
-def _code(desk: Desk, name: str, word: str, said_by: str) -> int:
+def _option(desk: Desk, name: str, word: str, said_by: str) -> Option:
     kind = desk.law.definitions[name][0].type
     if kind is None or not issubclass(kind, Option):
         zh = f"标准按“{name}”分格，而它的取值不是固定的几项，不能只改一格。"
         en = f"A standard that goes by '{name}', which is no closed list, cannot be changed in one cell."
         raise InputError.of([told(zh, en)])
     try:
-        return int(kind.parse(word))
+        return kind.parse(word)
     except ToldValueError as error:
         raise InputError.of([told(f"{said_by}：{error.told.zh}。", f"{said_by}: {error}.")]) from None
 

@@ -24,7 +24,7 @@ ACCOUNT_FEES_CHARGED: Final = EvidenceType(
     holder="finance",
     note=Text(zh="尚未退还的合计金额", en="all that has not been given back"),
     presumption=Presumption(
-        value=Fen(0), reason=Text(zh="没有反映,视为未收取", en="nobody has complained: taken as none")
+        value=Fen(0), reason=Text(zh="没有反映，视为未收取", en="nobody has complained: taken as none")
     ),
 )
 

@@ -11,7 +11,7 @@ DIBAO_PAID_THROUGH: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder="finance",
     note=Text(
-        zh="已发月份或季度的最后一日;从未发放的,填批准月份的最后一日",
+        zh="已发月份或季度的最后一日；从未发放的，填批准月份的最后一日",
         en="last day of the month or quarter paid; where none was paid yet, of the month of the decision",
     ),
 )

@@ -95,5 +95,6 @@ def _counted(form: RegisterForm, desk: Desk) -> Text:
     asked = sum(answers.values())
     joined, declined = answers[Encouraged.JOINED], answers[Encouraged.DECLINED]
     return Text(
-        zh=f"商请{asked}家,签约{joined}家,未同意{declined}家", en=f"Asked {asked}, joined {joined}, declined {declined}"
+        zh=f"商请{asked}家，签约{joined}家，未同意{declined}家",
+        en=f"Asked {asked}, joined {joined}, declined {declined}",
     )

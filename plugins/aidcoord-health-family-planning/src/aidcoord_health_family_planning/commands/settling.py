@@ -24,7 +24,7 @@ _MOVES: Final = (
     Column("arrival", Text(zh="账单到达", en="Arrival")),
     Column("bill", Text(zh="账单", en="Bill")),
     Column("layer", Text(zh="环节", en="Layer")),
-    Column("amount", Text(zh="补付(负数为收回)", en="Paid more (below nothing: recovered)"), "right"),
+    Column("amount", Text(zh="补付（负数为收回）", en="Paid more (below nothing: recovered)"), "right"),
 )
 _OPEN: Final = (
     Column("bill", Text(zh="账单", en="Bill")),
@@ -34,7 +34,7 @@ _OPEN: Final = (
     Column("held_by", Text(zh="向谁查询", en="Ask")),
 )
 
-_REGISTER: Final = Text(zh="重大疾病病种目录(--register)", en="the list of serious diseases (--register)")
+_REGISTER: Final = Text(zh="重大疾病病种目录（--register）", en="the list of serious diseases (--register)")
 
 _ONE_FILE: Final = Text(
     zh="请把一个患者的账单按先后写在一个文件里。",
@@ -120,7 +120,7 @@ def _missing(bill: OpenBill, desk: Desk) -> Iterator[Mapping[str, Cell]]:
             yield {**about, "missing": TITLES[name], "name": name, "held_by": _holder(name)}
         else:
             title = desk.law.definitions[name][0].title
-            yield {**about, "missing": title, "name": name, "held_by": Text(zh="由县定", en="the county sets it")}
+            yield {**about, "missing": title, "name": name, "held_by": Text(zh="由县级确定", en="the county sets it")}
     if bill.objection:
         yield {**about, "missing": bill.objection, "name": "register", "held_by": Text(zh="卫生健康部门", en="health")}
     if bill.waits_for:

@@ -9,9 +9,9 @@ from typing import Final
 from aidcoord import NOTHING, EvidenceType, Fen, Presumption, Scope, Text
 from aidcoord_health_family_planning.options import HospitalLevel, MedicalInsurance
 
-_NO_BILL: Final = Text(zh="医保结算系统中没有记录,视为没有", en="no entry in the settlement system means none")
+_NO_BILL: Final = Text(zh="医保结算系统中没有记录，视为没有", en="no entry in the settlement system means none")
 _SYSTEM: Final = Text(zh="医疗保障经办机构", en="the medical insurance agency")
-_COVERED: Final = Text(zh="本年1月1日起合计,只计政策范围内费用", en="total since 1 January, of what the policy covers")
+_COVERED: Final = Text(zh="本年1月1日起合计，只计政策范围内费用", en="total since 1 January, of what the policy covers")
 
 
 def _of_year(name: str, title: Text, note: Text = _COVERED) -> EvidenceType:
@@ -46,12 +46,12 @@ BASIC_DEDUCTIBLES: Final = _of_year(
 CLASS_B_PART: Final = _of_year(
     "class_b_part_year",
     Text(zh="本年乙类先行自付", en="Part of class B borne first this year"),
-    Text(zh="已含在政策范围内费用中,单独列出", en="part of the covered costs, told apart"),
+    Text(zh="已含在政策范围内费用中，单独列出", en="part of the covered costs, told apart"),
 )
 OTHER_LAYERS_PAID: Final = _of_year(
     "other_layers_paid_year",
     Text(zh="本年其他补充保险支付", en="Other supplements paid this year"),
-    Text(zh="职工大额补助、公务员补助等,不含本县补充保险", en="large-sum aid of employees and the like"),
+    Text(zh="职工大额补助、公务员补助等，不含本县补充保险", en="large-sum aid of employees and the like"),
 )
 STAY_COSTS: Final = _of_year(
     "stay_costs",
@@ -74,7 +74,7 @@ MEDICAL_INSURANCE: Final = EvidenceType(
     held_by=_SYSTEM,
     presumption=Presumption(
         value=MedicalInsurance.NONE,
-        reason=Text(zh="参保登记中没有记录,视为未参保", en="no entry in the insurance register means not insured"),
+        reason=Text(zh="参保登记中没有记录，视为未参保", en="no entry in the insurance register means not insured"),
     ),
 )
 IS_PROPERLY_REFERRED: Final = EvidenceType(

@@ -5,8 +5,8 @@ from typing import Final
 from aidcoord import NOTHING, EvidenceType, Fen, Presumption, Scope, Text
 from aidcoord_health_family_planning.options import EmergencyGround
 
-_NO_RECORD: Final = Text(zh="健康档案中没有记录,视为没有", en="no entry in the health record means none")
-_NO_CLAIM: Final = Text(zh="医疗机构没有提出,视为没有", en="no hospital has claimed any: taken as none")
+_NO_RECORD: Final = Text(zh="健康档案中没有记录，视为没有", en="no entry in the health record means none")
+_NO_CLAIM: Final = Text(zh="医疗机构没有提出，视为没有", en="no hospital has claimed any: taken as none")
 
 
 def _managed(name: str, title: Text, note: Text) -> EvidenceType:
@@ -54,7 +54,7 @@ EMERGENCY_GROUND: Final = EvidenceType(
     holder="health_family_planning",
     held_by=Text(zh="收治医院", en="the hospital"),
     note=Text(
-        zh="身份不明须公安机关核查;无力支付须有证明", en="the police check who is unknown; inability is certified"
+        zh="身份不明须公安机关核查；无力支付须有证明", en="the police check who is unknown; inability is certified"
     ),
     presumption=Presumption(value=EmergencyGround.NONE, reason=_NO_CLAIM),
 )

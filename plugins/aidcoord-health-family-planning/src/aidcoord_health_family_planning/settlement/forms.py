@@ -72,13 +72,13 @@ class ArrivalForm(Form):
     hospital: HospitalLevel | None = field(
         default=None, metadata=key("医院级别", Text(zh="医院级别", en="the grade of the hospital"))
     )
-    total: Fen | None = field(default=None, metadata=key("总费用", Text(zh="总费用(元)", en="yuan asked in all")))
+    total: Fen | None = field(default=None, metadata=key("总费用", Text(zh="总费用（元）", en="yuan asked in all")))
     out_of_scope: Fen | None = field(
-        default=None, metadata=key("自费", Text(zh="政策范围外费用(元)", en="yuan that the policy does not cover"))
+        default=None, metadata=key("自费", Text(zh="政策范围外费用（元）", en="yuan that the policy does not cover"))
     )
     class_b_part: Fen | None = field(
         default=None,
-        metadata=key("乙类先行自付", Text(zh="乙类先行自付(元)", en="yuan of class B that the patient bears first")),
+        metadata=key("乙类先行自付", Text(zh="乙类先行自付（元）", en="yuan of class B that the patient bears first")),
     )
     is_properly_referred: bool | None = field(
         default=None, metadata=key("按规定转诊", Text(zh="是否按规定转诊", en="whether referred as the rules say"))
@@ -88,10 +88,10 @@ class ArrivalForm(Form):
         metadata=key("急救情形", Text(zh="申请疾病应急救助的情形", en="why the emergency fund is asked")),
     )
     charity: Fen = field(
-        default=NOTHING, metadata=key("慈善救助", Text(zh="慈善承诺(元)", en="yuan that a charity has promised"))
+        default=NOTHING, metadata=key("慈善救助", Text(zh="慈善承诺（元）", en="yuan that a charity has promised"))
     )
     waiver: Fen = field(
-        default=NOTHING, metadata=key("医院减免", Text(zh="医院同意减免(元)", en="yuan that the hospital waives"))
+        default=NOTHING, metadata=key("医院减免", Text(zh="医院同意减免（元）", en="yuan that the hospital waives"))
     )
 
     def contradictions(self) -> list[Fault]:

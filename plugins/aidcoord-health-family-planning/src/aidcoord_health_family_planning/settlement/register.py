@@ -70,7 +70,7 @@ class Register:
         if hospital.level is not level:
             said, known = level.text, hospital.level.text
             return Text(
-                zh=f"账单写{said.zh},名录中{institution}为{known.zh}",
+                zh=f"账单写{said.zh}，名录中{institution}为{known.zh}",
                 en=f"the bill says {said.en}, the register has {institution} as {known.en}",
             )
         return None

@@ -49,9 +49,9 @@ class WaiverForm(SpanForm):
     )
     share: Rate | None = field(
         default=None,
-        metadata=key("比例", Text(zh="减免个人负担的比例(%)", en="per cent of what is left to the patient")),
+        metadata=key("比例", Text(zh="减免个人负担的比例（%）", en="per cent of what is left to the patient")),
     )
-    amount: Fen | None = field(default=None, metadata=key("金额", Text(zh="每次减免(元)", en="yuan, each time")))
+    amount: Fen | None = field(default=None, metadata=key("金额", Text(zh="每次减免（元）", en="yuan, each time")))
 
     def contradictions(self) -> list[Fault]:
         """A share and a sum, neither, or for nobody; a share above the whole."""
@@ -120,8 +120,8 @@ class DiseaseForm(SpanForm):
     """A serious disease with its package."""
 
     disease: str = field(metadata=key("病种", Text(zh="重大疾病病种", en="the disease")))
-    price: Fen = field(metadata=key("定额", Text(zh="定额费用(元)", en="yuan, the price of the package")))
-    rate: Rate = field(metadata=key("比例", Text(zh="基金支付比例(%)", en="per cent that the fund pays")))
+    price: Fen = field(metadata=key("定额", Text(zh="定额费用（元）", en="yuan, the price of the package")))
+    rate: Rate = field(metadata=key("比例", Text(zh="基金支付比例（%）", en="per cent that the fund pays")))
     does_hospital_bear_excess: bool = field(
         metadata=key(
             "超定额由医院承担", Text(zh="超出定额的费用是否由医院承担", en="whether the hospital bears what is above")

@@ -8,7 +8,7 @@ from typing import Final
 
 from aidcoord import NOTHING, EvidenceType, Fen, Presumption, Scope, Text
 
-_SQUARE_METRES: Final = Text(zh="平方米,不足1平方米的部分舍去", en="whole square metres, the rest dropped")
+_SQUARE_METRES: Final = Text(zh="平方米，不足1平方米的部分舍去", en="whole square metres, the rest dropped")
 
 FLOOR_AREA: Final = EvidenceType(
     "floor_area",
@@ -18,7 +18,7 @@ FLOOR_AREA: Final = EvidenceType(
     holder="housing_construction",
     held_by=Text(zh="不动产登记机构", en="the register of real estate"),
     note=Text(
-        zh="全户自有住房合计,没有的填0;平方米,不足1平方米的部分舍去",
+        zh="全户自有住房合计，没有的填0；平方米，不足1平方米的部分舍去",
         en="all homes of all members together, 0 for none; whole square metres, the rest dropped",
     ),
     highest=100_000,
@@ -40,7 +40,7 @@ RENT_PAID: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder="housing_construction",
     held_by=Text(zh="租赁合同备案机构", en="the filing office of tenancies"),
-    note=Text(zh="租住市场住房实付的月租金,未租住的填0", en="as really paid for a home on the market, 0 for none"),
+    note=Text(zh="租住市场住房实付的月租金，未租住的填0", en="as really paid for a home on the market, 0 for none"),
 )
 ALLOTTED_AREA: Final = EvidenceType(
     "allotted_area",
@@ -49,13 +49,13 @@ ALLOTTED_AREA: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder="housing_construction",
     note=Text(
-        zh="已入住或已通知配租的公租房;平方米,不足1平方米的部分舍去",
+        zh="已入住或已通知配租的公租房；平方米，不足1平方米的部分舍去",
         en="of the home lived in or on offer; whole square metres, the rest dropped",
     ),
     highest=1_000,
     presumption=Presumption(
         value=0,
-        reason=Text(zh="公租房台账中没有记录,视为未配租", en="no entry in the register of public rental means none"),
+        reason=Text(zh="公租房台账中没有记录，视为未配租", en="no entry in the register of public rental means none"),
     ),
 )
 HOUSING_FUND: Final = EvidenceType(
@@ -67,7 +67,7 @@ HOUSING_FUND: Final = EvidenceType(
     held_by=Text(zh="住房公积金管理中心", en="the housing fund's management centre"),
     presumption=Presumption(
         value=NOTHING,
-        reason=Text(zh="公积金中心没有账户记录,视为没有", en="no account at the centre means none"),
+        reason=Text(zh="公积金中心没有账户记录，视为没有", en="no account at the centre means none"),
     ),
 )
 

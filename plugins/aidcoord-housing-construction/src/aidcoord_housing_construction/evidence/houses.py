@@ -6,9 +6,9 @@ from aidcoord import EvidenceType, Presumption, Scope, Text
 from aidcoord_housing_construction.options import HouseGrade
 
 _NO_RECORD: Final = Text(
-    zh="农村住房安全信息中没有记录,视为没有", en="no entry in the register of rural houses means none"
+    zh="农村住房安全信息中没有记录，视为没有", en="no entry in the register of rural houses means none"
 )
-_NOT_ON_LIST: Final = Text(zh="名单中没有,视为不是", en="not on the list means not")
+_NOT_ON_LIST: Final = Text(zh="名单中没有，视为不是", en="not on the list means not")
 
 HOUSE_GRADE: Final = EvidenceType(
     "house_grade",
@@ -17,10 +17,10 @@ HOUSE_GRADE: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder="housing_construction",
     held_by=Text(zh="房屋安全鉴定机构", en="the appraiser of houses"),
-    note=Text(zh="C级局部危险,D级整幢危险;没有住房的填无房户", en="C in part dangerous, D as a whole; or no house"),
+    note=Text(zh="C级局部危险，D级整幢危险；没有住房的填无房户", en="C in part dangerous, D as a whole; or no house"),
     presumption=Presumption(
         value=HouseGrade.NOT_APPRAISED,
-        reason=Text(zh="没有鉴定记录,视为未发现危险", en="no appraisal on record, taken as not found dangerous"),
+        reason=Text(zh="没有鉴定记录，视为未发现危险", en="no appraisal on record, taken as not found dangerous"),
     ),
 )
 OTHER_UNSAFE: Final = EvidenceType(
@@ -51,7 +51,7 @@ def _yes_no(name: str, title: Text, *, note: Text, holder: str = "housing_constr
 AIDED_HOME_IS_SAFE: Final = _yes_no(
     "is_aided_home_safe",
     Text(zh="已享受危房改造且住房安全", en="Helped before, with a house that is safe"),
-    note=Text(zh="享受过危房改造补助,且所改造的住房仍然安全", en="a house once renewed with aid still stands safely"),
+    note=Text(zh="享受过危房改造补助，且所改造的住房仍然安全", en="a house once renewed with aid still stands safely"),
 )
 BOUGHT_IN_TOWN: Final = _yes_no(
     "has_bought_in_town",
@@ -77,7 +77,7 @@ PUBLIC_SERVANT_KIN: Final = _yes_no(
     "has_public_servant_kin",
     Text(zh="家庭有财政供养人员", en="Has close kin on the public payroll"),
     note=Text(
-        zh="共同生活的家庭成员或直系亲属,按当地口径", en="in the family or its direct line, as the county counts"
+        zh="共同生活的家庭成员或直系亲属，按当地口径", en="in the family or its direct line, as the county counts"
     ),
     holder="human_resources",
 )

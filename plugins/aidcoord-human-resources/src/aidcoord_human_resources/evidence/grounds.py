@@ -4,9 +4,9 @@ from typing import Final
 
 from aidcoord import EvidenceType, Presumption, Rate, Scope, Text
 
-_NO_PAYMENT: Final = Text(zh="低保发放记录中没有,视为没有", en="no entry in the payment list means none")
-_NO_RECORD: Final = Text(zh="没有记录,视为没有", en="no record means none")
-_NONE_LEFT: Final = Text(zh="没有剩余土地的记录,视为已无土地", en="no record of remaining land, taken as none left")
+_NO_PAYMENT: Final = Text(zh="低保发放记录中没有，视为没有", en="no entry in the payment list means none")
+_NO_RECORD: Final = Text(zh="没有记录，视为没有", en="no record means none")
+_NONE_LEFT: Final = Text(zh="没有剩余土地的记录，视为已无土地", en="no record of remaining land, taken as none left")
 
 DIBAO_MONTHS: Final = EvidenceType(
     "dibao_months",

@@ -8,7 +8,9 @@ from typing import Final
 from aidcoord import EvidenceType, Presumption, Scope, Text
 from aidcoord_human_resources.options import CareDependence, PensionScheme
 
-_NO_ENTRY: Final = Text(zh="社会保险系统中没有记录,视为没有", en="no entry in the books of social insurance means none")
+_NO_ENTRY: Final = Text(
+    zh="社会保险系统中没有记录，视为没有", en="no entry in the books of social insurance means none"
+)
 
 PENSION_SCHEME: Final = EvidenceType(
     "pension_scheme",
@@ -34,7 +36,7 @@ PAID_UNEMPLOYMENT_MONTHS: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder="human_resources",
     note=Text(
-        zh="失业前单位和本人累计;领取后再就业又失业的重新计算",
+        zh="失业前单位和本人累计；领取后再就业又失业的重新计算",
         en="by employer and worker before unemployment; counted anew after benefit was drawn and work found",
     ),
     highest=720,
@@ -73,7 +75,7 @@ HAS_MOVED_ABROAD: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder="human_resources",
     held_by=Text(zh="移民管理机构", en="the immigration administration"),
-    presumption=Presumption(value=False, reason=Text(zh="没有记录,视为没有", en="no record, taken as not so")),
+    presumption=Presumption(value=False, reason=Text(zh="没有记录，视为没有", en="no record, taken as not so")),
 )
 INJURY_GRADE: Final = EvidenceType(
     "injury_grade",
@@ -81,7 +83,7 @@ INJURY_GRADE: Final = EvidenceType(
     type=int,
     scope=Scope.MEMBER,
     holder="human_resources",
-    note=Text(zh="一级最重,十级最轻;未评定的填0", en="one is the gravest, ten the lightest; 0 for none assessed"),
+    note=Text(zh="一级最重，十级最轻；未评定的填0", en="one is the gravest, ten the lightest; 0 for none assessed"),
     highest=10,
     presumption=Presumption(value=0, reason=_NO_ENTRY),
 )

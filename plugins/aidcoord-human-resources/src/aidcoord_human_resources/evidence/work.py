@@ -7,8 +7,8 @@ from typing import Final
 
 from aidcoord import EvidenceType, Fen, Presumption, Scope, Text
 
-_NO_RECORD: Final = Text(zh="就业登记系统中没有记录,视为没有", en="no entry in the job service's register means none")
-_NOT_NEAR: Final = Text(zh="没有记录,视为距退休5年以上", en="no record, taken as five years or more from retirement")
+_NO_RECORD: Final = Text(zh="就业登记系统中没有记录，视为没有", en="no entry in the job service's register means none")
+_NOT_NEAR: Final = Text(zh="没有记录，视为距退休5年以上", en="no record, taken as five years or more from retirement")
 
 IS_REGISTERED_UNEMPLOYED: Final = EvidenceType(
     "is_registered_unemployed",
@@ -83,7 +83,7 @@ EMPLOYER_PREMIUMS: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder="human_resources",
     note=Text(
-        zh="基本养老、基本医疗和失业保险单位部分,不含个人部分",
+        zh="基本养老、基本医疗和失业保险单位部分，不含个人部分",
         en="the employer's part of pension, medical and unemployment insurance",
     ),
 )

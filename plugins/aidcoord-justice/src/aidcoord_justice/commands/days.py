@@ -33,7 +33,7 @@ def days(desk: Desk, households: tuple[Path, ...], /) -> Report:
     rows = sorted((row for one in assessments for row in _steps(one)), key=lambda row: str(row["due"]))
     title = Text(zh="法律援助办理期限", en="Days for legal aid")
     overdue = sum(row["is_overdue"] is True for row in rows)
-    note = Text(zh=f"在办{len(rows)}件,逾期{overdue}件", en=f"{len(rows)} running, {overdue} of them overdue")
+    note = Text(zh=f"在办{len(rows)}件，逾期{overdue}件", en=f"{len(rows)} running, {overdue} of them overdue")
     return Report(title=title, tables=(Table(name="steps", title=title, columns=_COLUMNS, rows=rows),), notes=(note,))
 
 

@@ -56,7 +56,7 @@ class EntryForm(Form):
     kind: ServiceKind = field(metadata=key("类别", Text(zh="服务类别", en="what was done")))
     day: date = field(metadata=key("日期", Text(zh="日期", en="the day")))
     outcome: Outcome | None = field(default=None, metadata=key("结果", Text(zh="案件结果", en="how the matter ended")))
-    amount: Fen | None = field(default=None, metadata=key("金额", Text(zh="金额(元)", en="yuan")))
+    amount: Fen | None = field(default=None, metadata=key("金额", Text(zh="金额（元）", en="yuan")))
 
     def contradictions(self) -> list[Fault]:
         """A fee or any money, which legal aid does not take; an outcome that does not say how it ended."""
@@ -192,4 +192,4 @@ def _counted(matters: list[Matter]) -> Text:
     complaints, ended = count(matters, ServiceKind.COMPLAINT), [one for one in Outcome if outcomes[one]]
     zh = "、".join(f"{one.text.zh}{outcomes[one]}件" for one in ended) or "无"
     en = ", ".join(f"{one.text.en} {outcomes[one]}" for one in ended) or "none"
-    return Text(zh=f"投诉{complaints}件;结果:{zh}", en=f"Complaints: {complaints}; outcomes: {en}")
+    return Text(zh=f"投诉{complaints}件；结果：{zh}", en=f"Complaints: {complaints}; outcomes: {en}")

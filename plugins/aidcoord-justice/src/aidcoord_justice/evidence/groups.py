@@ -4,7 +4,7 @@ from typing import Final
 
 from aidcoord import EvidenceType, Presumption, Scope, Text
 
-_NO_PAPER: Final = Text(zh="没有材料证明,视为不属于", en="no paper shows it: taken as not")
+_NO_PAPER: Final = Text(zh="没有材料证明，视为不属于", en="no paper shows it: taken as not")
 
 
 def _group(name: str, title: Text, *, note: Text | None = None, holder: str = "justice") -> EvidenceType:

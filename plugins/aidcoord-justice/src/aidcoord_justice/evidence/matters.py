@@ -7,7 +7,7 @@ from aidcoord import NOTHING, Day, EvidenceType, Fen, Presumption, Scope, Text, 
 from aidcoord_justice.options import AidStage, LegalMatter
 
 _HOLDER: Final = "justice"
-_NOT_TOLD: Final = Text(zh="法律援助机构没有记录,视为没有", en="no entry with the legal aid office means none")
+_NOT_TOLD: Final = Text(zh="法律援助机构没有记录，视为没有", en="no entry with the legal aid office means none")
 
 LEGAL_MATTER: Final = EvidenceType(
     "legal_matter",
@@ -40,7 +40,7 @@ LEGAL_AID_STAGE_ON: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder=_HOLDER,
     note=Text(
-        zh="收到申请、作出决定或者收到异议之日;材料补齐的,为补齐之日",
+        zh="收到申请、作出决定或者收到异议之日；材料补齐的，为补齐之日",
         en="on which the application, complete, or the objection came, or the decision was made",
     ),
 )
@@ -53,7 +53,7 @@ LEGAL_TIME_LIMIT_ON: Final = EvidenceType(
     note=Text(zh="起诉、仲裁、复议的期限", en="to sue, to go to arbitration or to ask for review"),
     presumption=Presumption(
         value=day(date.max),
-        reason=Text(zh="没有说明期限,视为没有临近的期限", en="no time limit told, taken as none at hand"),
+        reason=Text(zh="没有说明期限，视为没有临近的期限", en="no time limit told, taken as none at hand"),
     ),
 )
 NEEDS_PRESERVATION: Final = EvidenceType(
@@ -71,7 +71,7 @@ COURT_FEES: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder=_HOLDER,
     held_by=Text(zh="人民法院", en="the court"),
-    presumption=Presumption(value=NOTHING, reason=Text(zh="没有交费通知,视为没有", en="no notice to pay means none")),
+    presumption=Presumption(value=NOTHING, reason=Text(zh="没有交费通知，视为没有", en="no notice to pay means none")),
 )
 NOTARY_FEES: Final = EvidenceType(
     "notary_fees",
@@ -80,7 +80,7 @@ NOTARY_FEES: Final = EvidenceType(
     scope=Scope.MEMBER,
     holder=_HOLDER,
     held_by=Text(zh="公证、司法鉴定机构", en="notaries and forensic experts"),
-    presumption=Presumption(value=NOTHING, reason=Text(zh="没有交费通知,视为没有", en="no notice to pay means none")),
+    presumption=Presumption(value=NOTHING, reason=Text(zh="没有交费通知，视为没有", en="no notice to pay means none")),
 )
 HAS_DISPUTE: Final = EvidenceType(
     "has_dispute",
@@ -88,9 +88,9 @@ HAS_DISPUTE: Final = EvidenceType(
     type=bool,
     scope=Scope.HOUSEHOLD,
     holder=_HOLDER,
-    note=Text(zh="民间纠纷,或者救助工作中的纠纷", en="between private people, or in assistance work"),
+    note=Text(zh="民间纠纷，或者救助工作中的纠纷", en="between private people, or in assistance work"),
     presumption=Presumption(
-        value=False, reason=Text(zh="没有申请或者排查记录,视为没有", en="none brought or found means none")
+        value=False, reason=Text(zh="没有申请或者排查记录，视为没有", en="none brought or found means none")
     ),
 )
 IS_MEDIATION_REFUSED: Final = EvidenceType(
@@ -99,7 +99,7 @@ IS_MEDIATION_REFUSED: Final = EvidenceType(
     type=bool,
     scope=Scope.HOUSEHOLD,
     holder=_HOLDER,
-    presumption=Presumption(value=False, reason=Text(zh="没有明确拒绝,视为未拒绝", en="no refusal told means none")),
+    presumption=Presumption(value=False, reason=Text(zh="没有明确拒绝，视为未拒绝", en="no refusal told means none")),
 )
 AGREES_TO_DISPUTE_COUNSELLING: Final = EvidenceType(
     "agrees_to_dispute_counselling",

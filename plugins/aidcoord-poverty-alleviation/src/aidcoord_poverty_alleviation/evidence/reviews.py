@@ -12,7 +12,7 @@ _HOLDER: Final = "poverty_alleviation"
 _NOT_REPORTED: Final = Presumption(
     value=False,
     reason=Text(
-        zh="农户未申报、干部排查和部门预警均未发现,视为没有",
+        zh="农户未申报、干部排查和部门预警均未发现，视为没有",
         en="reported by neither the family, nor the village, nor a department: taken as none",
     ),
 )
@@ -25,7 +25,7 @@ HAS_POVERTY_CLUE: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder=_HOLDER,
     note=Text(
-        zh="农户申报、乡村干部排查或部门筛查预警所得,含部门移送的低保家庭",
+        zh="农户申报、乡村干部排查或部门筛查预警所得，含部门移送的低保家庭",
         en="from the family, village staff or a department's screening; dibao families that are handed over too",
     ),
     presumption=_NOT_REPORTED,
@@ -38,7 +38,7 @@ NET_INCOME: Final = EvidenceType(
     holder=_HOLDER,
     held_by=_VISIT,
     note=Text(
-        zh="建档立卡和监测系统的口径,近12个月,含转移性收入;与低保核算口径不同",
+        zh="建档立卡和监测系统的口径，近12个月，含转移性收入；与低保核算口径不同",
         en="as the register counts it, 12 months, transfers included; not the income that dibao counts",
     ),
 )
@@ -67,7 +67,7 @@ IS_IN_SUDDEN_HARDSHIP: Final = EvidenceType(
     holder=_HOLDER,
     held_by=_VISIT,
     note=Text(
-        zh="因病因灾因意外事故等刚性支出较大或收入大幅缩减,基本生活严重困难",
+        zh="因病因灾因意外事故等刚性支出较大或收入大幅缩减，基本生活严重困难",
         en="illness, disaster or accident have raised what it must spend or cut its income, and it lives in hardship",
     ),
     presumption=_NOT_REPORTED,

@@ -92,5 +92,5 @@ def _paid(found: list[IndexMonth], first: Month, last: Month) -> Text:
         paid = months_paid({one.month: one.is_started for one in found}, first, last)
     except ToldValueError as error:
         return Text(zh=f"不能确定：{error.told.zh}", en=f"Undetermined: {error}.")
-    listed = ", ".join(map(str, paid))
-    return Text(zh=f"启动{len(paid)}个月：{listed or '无'}", en=f"Started in {len(paid)} months: {listed or 'none'}")
+    zh, en = (comma.join(map(str, paid)) for comma in ("、", ", "))
+    return Text(zh=f"启动{len(paid)}个月：{zh or '无'}", en=f"Started in {len(paid)} months: {en or 'none'}")

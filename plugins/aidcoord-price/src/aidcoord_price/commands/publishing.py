@@ -33,9 +33,16 @@ def series(desk: Desk, file: Path, /, *, name: str, year: int) -> Report:
     months = known.months(name, year, desk.on)
     mean = _rounded(known.mean_of(name, year, desk.on))
     rows = [_row(one, known) for one in months]
-    title = Text(zh=f"{year}年{name}，{desk.on}所知", en=f"{name} of {year} as known on {desk.on}")
+    called = _called(name, desk)
+    title = Text(zh=f"{called.zh}：{year}年，{desk.on}所知", en=f"{called.en}: {year} as known on {desk.on}")
     totals: Mapping[str, Cell] = {"month": Text(zh="全年平均", en="mean of the year"), "value": mean}
     return Report(title=title, tables=(Table(name=name, title=title, columns=_COLUMNS, rows=rows, totals=totals),))
+
+
+def _called(name: str, desk: Desk) -> Text:
+    """What an index is called: as the parameter of its name, where there is one."""
+    parameter = f"price__{name}"
+    return desk.law.title(parameter) if parameter in desk.law.definitions else Text(zh=name, en=name)
 
 
 def _row(one: Figure, known: Figures) -> Mapping[str, Cell]:

@@ -118,8 +118,8 @@ def _started(found: IndexMonth) -> Text:
     if found.is_started is None:
         return Text(zh="是否启动不能确定：缺指数或启动线", en="Undetermined: an index or a line is missing")
     if found.is_started:
-        return Text(zh="达到启动条件,当月发放", en="Aid is started and paid for the month")
-    return Text(zh="没有达到启动条件,当月不发放", en="Aid is not started: nothing is paid for the month")
+        return Text(zh="达到启动条件，当月发放", en="Aid is started and paid for the month")
+    return Text(zh="没有达到启动条件，当月不发放", en="Aid is not started: nothing is paid for the month")
 
 
 def _formula(desk: Desk, month: Month) -> Table:
@@ -182,7 +182,7 @@ def _open(result: MonthRun) -> Iterator[Table]:
                 "member": one.member,
                 "list": one.benefit.title,
                 "missing": Text(
-                    zh="、".join(title.zh for title in one.missing) or "待县定标准",
+                    zh="、".join(title.zh for title in one.missing) or "待县级确定",
                     en=", ".join(title.en for title in one.missing) or "what the county sets",
                 ),
             }

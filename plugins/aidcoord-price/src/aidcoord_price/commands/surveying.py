@@ -26,7 +26,7 @@ class RecordForm(Form):
 
     household: str = field(metadata=key("调查户", Text(zh="调查户编号", en="the id of the household in the survey")))
     weight: int = field(metadata=key("权数", Text(zh="代表的户数", en="how many households it stands for")))
-    spending: Mapping[str, Fen] = field(metadata=key("支出", Text(zh="各项支出(元)", en="yuan spent, by item")))
+    spending: Mapping[str, Fen] = field(metadata=key("支出", Text(zh="各项支出（元）", en="yuan spent, by item")))
 
     def contradictions(self) -> list[Fault]:
         """A weight of nothing, or no item at all."""
@@ -101,7 +101,7 @@ def _table(form: SurveyForm) -> Table:
     whole = weighted_mean([(Fen(sum(one.spending.values(), NOTHING)), one.weight) for one in form.records])
     households = sum(one.weight for one in form.records)
     title = Text(
-        zh=f"{form.month} · 调查{len(form.records)}户,代表{households}户",
+        zh=f"{form.month} · 调查{len(form.records)}户，代表{households}户",
         en=f"{form.month} · {len(form.records)} records that stand for {households} households",
     )
     # The mean of the whole is its own: each item is rounded, so that they may differ from it by a fen.

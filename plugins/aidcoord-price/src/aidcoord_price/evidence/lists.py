@@ -6,7 +6,7 @@ from aidcoord import EvidenceType, Presumption, Scope, Text, vocabulary
 
 _NOT_LISTED: Final = Presumption(
     value=False,
-    reason=Text(zh="当月发放名单中没有,视为不在名单", en="whoever is not on the list of the month is not paid by it"),
+    reason=Text(zh="当月发放名单中没有，视为不在名单", en="whoever is not on the list of the month is not paid by it"),
 )
 
 

@@ -5,7 +5,9 @@ from typing import Final
 from aidcoord import NOTHING, EvidenceType, Fen, Presumption, Scope, Text
 
 _HOLDER: Final = "trade_union"
-_NOT_FOUND: Final = Text(zh="入户调查中没有发现,视为没有", en="not found when the household was visited: taken as none")
+_NOT_FOUND: Final = Text(
+    zh="入户调查中没有发现，视为没有", en="not found when the household was visited: taken as none"
+)
 
 UNION_GRANTS_PAID: Final = EvidenceType(
     "union_grants_paid_year",
@@ -14,12 +16,12 @@ UNION_GRANTS_PAID: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder=_HOLDER,
     note=Text(
-        zh="本自然年内已发的生活、医疗、助学等救助,不含送温暖,不再计入转移性收入",
+        zh="本自然年内已发的生活、医疗、助学等救助，不含送温暖，不再计入转移性收入",
         en="for living, illness and study in this calendar year, warm-sending left out; no part of transfers received",
     ),
     presumption=Presumption(
         value=NOTHING,
-        reason=Text(zh="工会帮扶系统中没有记录,视为未发", en="no entry in the union's register means none paid"),
+        reason=Text(zh="工会帮扶系统中没有记录，视为未发", en="no entry in the union's register means none paid"),
     ),
 )
 ATTENDS_COSTLY_SCHOOL: Final = EvidenceType(
@@ -46,7 +48,7 @@ IS_HIT_BY_EVENT: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder=_HOLDER,
     note=Text(
-        zh="经工会核实,基本生活暂时严重困难", en="as the union has verified, so that living is in grave difficulty"
+        zh="经工会核实，基本生活暂时严重困难", en="as the union has verified, so that living is in grave difficulty"
     ),
     presumption=Presumption(value=False, reason=_NOT_FOUND),
 )
@@ -57,7 +59,7 @@ EVENT_COSTS: Final = EvidenceType(
     scope=Scope.HOUSEHOLD,
     holder=_HOLDER,
     note=Text(
-        zh="突发事件、意外伤害、重大疾病造成的损失和支出,扣除赔偿、保险和救助",
+        zh="突发事件、意外伤害、重大疾病造成的损失和支出，扣除赔偿、保险和救助",
         en="of events, injuries and major illness, after compensation, insurance and other aid",
     ),
     presumption=Presumption(value=NOTHING, reason=_NOT_FOUND),

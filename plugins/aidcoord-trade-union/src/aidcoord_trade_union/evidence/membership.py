@@ -5,7 +5,7 @@ from typing import Final
 from aidcoord import EvidenceType, Presumption, Scope, Text
 
 _HOLDER: Final = "trade_union"
-_NOT_ENROLLED: Final = Text(zh="会籍系统中没有记录,视为不是", en="no entry in the register of members means not one")
+_NOT_ENROLLED: Final = Text(zh="会籍系统中没有记录，视为不是", en="no entry in the register of members means not one")
 
 IS_UNION_MEMBER: Final = EvidenceType(
     "is_union_member",
@@ -30,12 +30,12 @@ LABOUR_RELATION_MONTHS: Final = EvidenceType(
     type=int,
     scope=Scope.MEMBER,
     holder="human_resources",
-    note=Text(zh="足月数,截至核定日", en="completed months up to the day of assessment"),
+    note=Text(zh="足月数，截至核定日", en="completed months up to the day of assessment"),
     highest=1_000,
     presumption=Presumption(
         value=0,
         reason=Text(
-            zh="劳动用工备案中没有记录,视为未建立", en="no entry in the register of contracts means no labour relation"
+            zh="劳动用工备案中没有记录，视为未建立", en="no entry in the register of contracts means no labour relation"
         ),
     ),
 )
@@ -47,7 +47,7 @@ HAS_LABOUR_DISPUTE: Final = EvidenceType(
     holder=_HOLDER,
     note=Text(zh="与用人单位之间尚未解决的争议", en="with an employer, not settled yet"),
     presumption=Presumption(
-        value=False, reason=Text(zh="工会未收到申请,视为没有", en="none brought to the union means none")
+        value=False, reason=Text(zh="工会未收到申请，视为没有", en="none brought to the union means none")
     ),
 )
 
