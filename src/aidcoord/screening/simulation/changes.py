@@ -53,7 +53,7 @@ class Setting:
         """
         found = _SETTING.fullmatch(text.strip())
         if found is None:
-            advice = Text(zh="请写作 名称=数额 或 名称[格]=数额。", en="Write name=amount, or name[cell]=amount.")
+            advice = Text(zh="请写作 `名称=数额` 或 `名称[格]=数额`。", en="Write name=amount, or name[cell]=amount.")
             raise InputError.of([told(f"“{text}”没有写明设定什么。", f"'{text}' sets nothing.", advice)])
         cells = tuple(word.strip() for word in (found["cells"] or "").split(",") if word.strip())
         return cls(found["name"], cells, found["amount"].strip())
@@ -94,7 +94,7 @@ def steps_of(text: str) -> tuple[Setting, ...]:
         first, last, step = (Decimal(part) for part in setting.amount.split(":"))
     except (ValueError, InvalidOperation):
         advice = Text(
-            zh="请写作 名称=起:止:步长，如 名称[农村]=560:700:10。",
+            zh="请写作 `名称=起:止:步长`，如 `名称[农村]=560:700:10`。",
             en="Write name=first:last:step, such as name[rural]=560:700:10.",
         )
         raise InputError.of([told(f"“{text}”不是一个范围。", f"'{text}' is no sweep.", advice)]) from None
