@@ -26,7 +26,7 @@ class Fen(int):
 
     def __new__(cls, fen: int) -> "Fen":
         """Make the amount; a float, a text or a yes/no is refused."""
-        return int.__new__(cls, whole_number(cls, fen))
+        return int.__new__(cls, fen if type(fen) is int else whole_number(cls, fen))
 
     if TYPE_CHECKING:
         # Dimensions for the type checker: money and money, or money and a count, never money times money.

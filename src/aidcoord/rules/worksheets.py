@@ -109,10 +109,13 @@ class Worksheet:
         sheet = self.fill(household, presume=presume)
         whole, *others = sheet.rows
         members = [(one.id, row) for one, row in zip(sheet.household.members, others, strict=True) if one.is_co_living]
+        alone = [(HOUSEHOLD, whole)]
         found = tuple(
-            _determine(question, subject, row, sheet)
-            for question in self.questions
-            for subject, row in (members if question.of_member else [(HOUSEHOLD, whole)])
+            [
+                _determine(question, subject, row, sheet)
+                for question in self.questions
+                for subject, row in (members if question.of_member else alone)
+            ]
         )
         claims = tuple(_claim(one) for one in found if one.verdict is Verdict.ELIGIBLE)
         overlaps = resolve(claims, relations_for(self.overlaps, claims, sheet)) if claims and self.overlaps else ()

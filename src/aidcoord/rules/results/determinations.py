@@ -145,14 +145,16 @@ class Common:
 
     @_values.default
     def _own_values(self) -> Mapping[str, object]:
-        return {name: getattr(self, name) for name in attrs.fields_dict(Common) if name != "_values"}
+        own = {name: getattr(self, name) for name in attrs.fields_dict(Common) if name != "_values"}
+        return own | dict.fromkeys(("subject", "verdict", "amount", "limits", "sheet"))
 
     def determination(
         self, subject: str, verdict: Verdict, amount: Fen | None, limits: tuple[str, ...], sheet: "Sheet"
     ) -> Determination:
         """The determination for one subject."""
         # Hundreds are made for each household; the initialiser, with an argument for every field, takes twice as long.
-        made = Determination.__new__(Determination)
+        # What is the same has a place for everything already, so that the rest is put where it will stand.
+        made: Determination = object.__new__(Determination)
         values = made.__dict__
         values.update(self._values)
         values["subject"] = subject

@@ -62,22 +62,29 @@ def _reader(definition: Definition) -> Reader | None:
     what = definition.what
     if isinstance(what, Fact):
         return what.read
-    if isinstance(what, StateOf) and what.state is not State.DUE:
-        return lambda household, member, on: _award(household, what, member.id if member else HOUSEHOLD, on)
-    return None
+    return _award_reader(what) if isinstance(what, StateOf) and what.state is not State.DUE else None
 
 
-def _award(household: Household, what: StateOf, subject: str, on: date) -> Value | None:
-    state = AwardState.AWARDED if what.state is State.IS_AWARDED else AwardState(what.state.value)
-    found = [
-        award
-        for award in household.awards
-        if award.benefit == what.name and award.subject == subject and award.state is state and on in award.period
-    ]
-    if what.state is State.IS_AWARDED:
-        return bool(found)
-    amounts = [award.amount for award in found]
-    return None if None in amounts else Fen(sum(amount for amount in amounts if amount is not None))
+def _award_reader(what: StateOf) -> Reader:
+    is_question = what.state is State.IS_AWARDED
+    state = AwardState.AWARDED if is_question else AwardState(what.state.value)
+    nothing: Value = False if is_question else Fen(0)
+
+    def read(household: Household, member: Member | None, on: date) -> Value | None:
+        if not household.awards:  # as most have none, and every benefit is asked about
+            return nothing
+        subject = member.id if member else HOUSEHOLD
+        found = [
+            award
+            for award in household.awards
+            if award.benefit == what.name and award.subject == subject and award.state is state and on in award.period
+        ]
+        if is_question:
+            return bool(found)
+        amounts = [award.amount for award in found]
+        return None if None in amounts else Fen(sum(amount for amount in amounts if amount is not None))
+
+    return read
 
 
 def rows_for(
