@@ -137,7 +137,7 @@ class _Run:
 
         parts = Parts(out, self.screens.schema, depends_on)
         kept = parts.begin(resume=resume)
-        written = write_register(out, self.screens.schema, self._rows(parts, kept), BATCH)
+        written = write_register(out, self.screens.schema, self._rows(parts, kept), BATCH, partial=parts.result)
         parts.end()
         return written
 

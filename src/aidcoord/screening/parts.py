@@ -62,6 +62,11 @@ class Parts:
         """The columns without what their codes mean, which every part would say again."""
         return pa.schema([column.remove_metadata() for column in self.schema])
 
+    @property
+    def result(self) -> Path:
+        """Where the result is written until it is whole, so that what a killed run leaves goes with its parts."""
+        return self._folder / "result.writing"
+
     def add(self, rows: pa.RecordBatch) -> None:
         """Keep a batch; it is there when its part is whole."""
         self._waiting.append(rows)

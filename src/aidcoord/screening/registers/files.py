@@ -23,15 +23,23 @@ PART: Final = 2_048
 _BUFFER: Final = 16_384
 
 
-def write_register(path: Path, schema: pa.Schema, batches: Iterable[pa.RecordBatch], rows: int = GROUP) -> int:
+def write_register(
+    path: Path,
+    schema: pa.Schema,
+    batches: Iterable[pa.RecordBatch],
+    rows: int = GROUP,
+    *,
+    partial: Path | None = None,
+) -> int:
     """Write batches as a register, in row groups of equal length however they come; gives the number of households.
 
-    The file appears when it is complete: what is interrupted leaves nothing behind.
+    The file appears when it is complete: what is interrupted leaves nothing behind. Only what is killed leaves what it
+    has written so far, in `partial`, or beside the file if that is not said.
 
     Raises:
         AidcoordError: The file cannot be written.
     """
-    partial = path.with_name(f".{path.name}.{os.getpid()}.part")
+    partial = partial or path.with_name(f".{path.name}.{os.getpid()}.part")
     written = 0
     try:
         with pq.ParquetWriter(partial, schema, compression="zstd", use_dictionary=True) as writer:
