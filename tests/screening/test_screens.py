@@ -72,7 +72,7 @@ def kernel(office: Office) -> Kernel:
 def test_a_damaged_kernel_is_built_again(office: Office, kernels: Path, spoil: object) -> None:
     """What is kept is whole or not trusted."""
     built = kernel(office).built
-    (path,) = kernels.iterdir()
+    (path,) = kernels.glob("*.kernel")
     sound = path.read_bytes()
     path.write_bytes(spoil(sound))  # type: ignore[operator]  # a function
 
@@ -88,7 +88,8 @@ def test_a_kept_kernel_is_not_built(office: Office, kernels: Path, monkeypatch: 
 
     assert kernel(office).built == first.built
     assert Kernel(office.rulebook.worksheet(DAY, "yunling", frozenset({LIVING}))).key != first.key
-    assert len(list(kernels.iterdir())) == 1
+    assert len(list(kernels.glob("*.kernel"))) == 1
+    assert len(list(kernels.glob("*.py"))) == 1
 
 
 def test_another_amount_needs_no_other_kernel(office: Office) -> None:

@@ -66,6 +66,9 @@ def cliffs(
         county: The county's id; that of the township, or the only one installed, if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
+    if plot is not None and plot.suffix.lower() not in {*_PAGES, ".svg"}:
+        en = f"Cliffs are drawn as .svg or .html, not as {plot.suffix or 'a folder'}."
+        raise AidcoordError.of([told(f"断崖图画成.svg或.html，不能画成{plot.suffix or '文件夹'}。", en)])
     chosen, day = language(lang), or_today(on)
     offices = Offices.open(county, registry)
     (household,) = _one(offices.read([file]), file)

@@ -105,4 +105,5 @@ class Parts:
 def stamp(paths: Iterable[Path]) -> str:
     """What tells files, or those of folders, from what stood in their place before: names, lengths and times."""
     files = (one for path in paths for one in (sorted(path.iterdir()) if path.is_dir() else [path]))
-    return repr([(str(path.resolve()), path.stat().st_size, path.stat().st_mtime_ns) for path in files])
+    stats = ((path, path.stat()) for path in files if path.exists())  # one that is not there is refused when it is read
+    return repr([(str(path.resolve()), stat.st_size, stat.st_mtime_ns) for path, stat in stats])

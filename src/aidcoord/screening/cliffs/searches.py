@@ -20,8 +20,11 @@ LEAST_DROP: Final = 100_00
 """What counts as a drop if nothing else is said: a hundred yuan a year, which no rounding of a top-up reaches."""
 FINEST_DROP: Final = 1_00
 """A drop of less than a yuan a year cannot be told from rounding."""
-_PARTS: Final = 32
-"""The range is cut into so many parts before any is halved, so that what goes up and down again within it shows."""
+_PARTS: Final = 1_000
+"""The range is cut into so many parts before any is halved: what turns and turns back within one could hide."""
+
+_SMALLEST: Final = 4
+"""Of so many fen is a part at least: to look at both ends of a smaller one is to look at every fen."""
 
 
 @frozen(kw_only=True)
@@ -77,7 +80,7 @@ def _unpriced(before: Point, after: Point) -> frozenset[tuple[str, str]]:
 
 
 def _drops(curve: Curve, least: int, most: int, drop: int) -> Iterator[int]:
-    parts = min(_PARTS, most - least)
+    parts = max(1, min(_PARTS, (most - least) // _SMALLEST))
     marks = [least + (most - least) * part // parts for part in range(parts + 1)]
     pending = list(pairwise(marks))[::-1]
     while pending:

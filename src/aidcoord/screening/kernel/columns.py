@@ -9,6 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import define, field
 
+from aidcoord.errors import EvidenceError
+from aidcoord.model.faults import told
 from aidcoord.model.households import HOUSEHOLD as THE_HOUSEHOLD
 from aidcoord.screening.kernel.frames import HOUSEHOLD, lanes_of
 from aidcoord.screening.kernel.rooms import bytes_of
@@ -107,7 +109,7 @@ class _Pointers:
         if array is None:
             self.words += (self.zeros, self.ones if is_sure else self.zeros, 0)
             return
-        array = array if array.type == kind else array.cast(kind)
+        array = array if array.type == kind else _as_whole(array, kind)
         array = array.fill_null(0) if is_sure and array.null_count else array
         assert len(array) == length  # noqa: S101 - a child of the list
         self.kept.append(array)
@@ -121,6 +123,22 @@ class _Pointers:
             self.words += (values.address if values else 0, self.ones, 0)
             return
         self.words += (values.address, bits.address, array.offset)
+
+
+def _as_whole(array: pa.Array, kind: pa.DataType) -> pa.Array:
+    """Whole numbers of another width; yuan with decimals, floats and words are never taken for them.
+
+    Raises:
+        EvidenceError: It is something else.
+    """
+    given = array.type
+    is_alike = any(asked(given) and asked(kind) for asked in (pa.types.is_integer, pa.types.is_date))
+    if not is_alike and not pa.types.is_null(given):
+        read = "aidcoord.serial.registers.formats.read"
+        zh = f"名册有一列的类型是{given}，应为{kind}。请用 `{read}` 读取名册，它会换算元和选项。"
+        en = f"A column of the register is {given}, not {kind}. Read it with `{read}`, which converts yuan and words."
+        raise EvidenceError.of([told(zh, en)])
+    return array.cast(kind)
 
 
 def _of_table(batch: pa.RecordBatch) -> dict[str, pa.Array]:

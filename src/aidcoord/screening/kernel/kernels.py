@@ -128,7 +128,7 @@ class Kernel:
     @cached_property
     def built(self) -> Built:
         """The native code, out of the cache where it is kept."""
-        return kept(self.key, self._build)
+        return kept(self.key, self.text, self._build)
 
     @cached_property
     def key(self) -> str:

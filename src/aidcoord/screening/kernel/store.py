@@ -38,13 +38,17 @@ def folder() -> Path:
     return base / "kernels"
 
 
-def kept(key: str, build: Callable[[], Built]) -> Built:
-    """The kernel that is kept under a key; one that is not there, or not whole, is built and kept."""
+def kept(key: str, text: str, build: Callable[[], Built]) -> Built:
+    """The kernel that is kept under a key; one that is not there, or not whole, is built and kept.
+
+    Its text is kept beside it, for people to read: nothing else reads it.
+    """
     path = folder() / f"{key}.kernel"
     found = _read(path)
     if found is None:
         found = build()
         _write(path, found)
+        _put(path.with_suffix(".py"), text.encode())
     return found
 
 
@@ -64,11 +68,14 @@ def _read(path: Path) -> Built | None:
 def _write(path: Path, built: Built) -> None:
     head = json.dumps({"columns": built.columns, "frames": built.frames}).encode()
     rest = head + b"\n" + built.code
-    digest = hashlib.sha256(rest).hexdigest().encode()
+    _put(path, _MARK + hashlib.sha256(rest).hexdigest().encode() + rest)
+
+
+def _put(path: Path, content: bytes) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as file:
-            file.write(_MARK + digest + rest)
+            file.write(content)
         Path(file.name).replace(path)
     except OSError:
         return  # a folder that cannot be written costs time at each run, and nothing else

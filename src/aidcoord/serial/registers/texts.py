@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final, TypeVar
 
 from aidcoord.model.evidence import Standing, Value
@@ -19,6 +19,9 @@ from aidcoord.serial.values import parse_option, parse_value
 from aidcoord.serial.vocabulary import Vocabulary
 
 Parser = Callable[[str], object]
+_FEN: Final = Decimal("0.01")
+_WIDE: Final = Context(prec=100)
+"""More digits than any decimal of Arrow has."""
 
 
 def text_parser(column: Column, vocabulary: Vocabulary) -> Parser:
@@ -45,7 +48,8 @@ def text_of_stored(stored: object, column: Column) -> str | None:
     if isinstance(stored, date):
         return stored.isoformat()
     if isinstance(stored, Decimal):
-        return format(stored.quantize(Decimal("0.01")) if round(stored, 2) == stored else stored.normalize(), "f")
+        whole = stored.quantize(_FEN, context=_WIDE)
+        return format(whole if whole == stored else stored.normalize(_WIDE), "f")
     return _of_whole(stored, column) if isinstance(stored, int) else str(stored)
 
 
