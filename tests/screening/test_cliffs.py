@@ -166,6 +166,22 @@ def test_each_cliff_names_the_rule_that_turned(rulebook: Rulebook) -> None:
     }
 
 
+@law()
+def is_outside_the_gap(wages: Fen) -> bool:
+    """No for a few incomes in the middle, and yes again above them."""
+    return not Fen(7_000_00) <= wages < Fen(7_900_00)
+
+
+def test_what_turns_back_soon_is_seen() -> None:
+    """A yes that is no for nine hundred yuan of a hundred thousand."""
+    gap = Rulebook.of([policy(WAGES, is_outside_the_gap, benefit("pass", "is_outside_the_gap"))])
+    (income,) = incomes_of(household(member("a")), WAGES, ON)
+
+    found = cliffs(Curve.of(income, gap, None, ON), 0, 100_000_00)
+
+    assert [one.income for one in found] == [7_000_00 - 1]
+
+
 def test_a_range_beyond_what_may_be_recorded_is_refused(rulebook: Rulebook) -> None:
     """Incomes are not negative, and a range goes upwards."""
     (income,) = incomes_of(household(member("a")), WAGES, ON)

@@ -16,6 +16,7 @@ from tests.screening.readings import found_in
 
 from aidcoord import Verdict
 from aidcoord.cli import app
+from aidcoord.errors import EvidenceError
 from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
 from aidcoord.screening.kernel.kernels import Kernel
@@ -186,6 +187,17 @@ def test_parts_of_a_folder_are_not_kept_when_a_file_in_it_has_changed(tmp_path: 
     table.write_text("household\nH1\nH2\n", encoding="utf-8")
 
     assert stamp([table.parent]) != before
+
+
+@pytest.mark.parametrize("kind", [pa.decimal128(14, 2), pa.float64(), pa.string()])
+def test_money_of_another_type_is_never_taken_for_fen(kind: pa.DataType, office: Office, register: Path) -> None:
+    """Rows from Python are as a register has them; what a reader of files would convert is refused."""
+    table = pq.read_table(register)
+    said = pa.array(["5"] * len(table)).cast(kind)
+    other = table.append_column("savings", said)
+
+    with pytest.raises(EvidenceError, match="converts yuan"):
+        screen(other, office.rulebook, DAY, "yunling", only={"civil_affairs__dibao"}, missing=False)
 
 
 def test_who_does_not_receive_what_is_due(register: Path, tmp_path: Path, kernels: Path) -> None:

@@ -418,6 +418,19 @@ def test_amounts_with_more_than_two_decimals_are_refused(small: Vocabulary, tmp_
     assert ["more than two decimals" in fault.message for fault in group.faults] == [True]
 
 
+def test_an_amount_of_more_digits_than_any_is_a_fault(small: Vocabulary, tmp_path: Path) -> None:
+    """However wide the decimals of a file are."""
+    items = pa.StructArray.from_arrays([pa.array(["a"]), pa.array([0])], names=["id", "relation"])
+    lists = pa.ListArray.from_arrays(pa.array([0, 1]), items)
+    savings = pa.array([Decimal(10) ** 30], pa.decimal128(38, 2))
+    file = tmp_path / "r.parquet"
+    pq.write_table(pa.table({"household": ["H1"], "members": lists, "savings": savings}), file)
+
+    (group,) = read_parquet(file, small)
+
+    assert ["more than 13 digits" in fault.message for fault in group.faults] == [True]
+
+
 def test_one_person_in_two_households_is_told(small: Vocabulary, schema: RegisterSchema, tmp_path: Path) -> None:
     """Somebody in two households on the same days, and a household listed twice, however far apart they stand."""
     rows = homes(4)
