@@ -25,10 +25,13 @@ from aidcoord.rules.results.determinations import Verdict
 from aidcoord.rules.results.wording import value_text
 from aidcoord.screening.cliffs.blame import Loss, Turned
 from aidcoord.screening.cliffs.curves import Curve, incomes_of
-from aidcoord.screening.cliffs.searches import LEAST_DROP, Cliff
+from aidcoord.screening.cliffs.searches import LEAST_DROP, Cliff, Scan
 from aidcoord.screening.cliffs.searches import cliffs as cliffs_of
+from aidcoord.screening.needed import has_batch
 
 _WAGES: Final = "wages"
+_DRAWN: Final = 200
+"""A curve is drawn by so many points besides those at which it was looked at."""
 _PAGES: Final = frozenset({".html", ".htm"})
 
 
@@ -171,9 +174,18 @@ class _Search:
         curves = []
         for one in incomes_of(self.household, kind, self.on, member):
             curve = Curve.of(one, self.office.rulebook, county, self.on)
-            curves.append((one.member, curve, cliffs_of(curve, *bounds, drop)))
+            curves.append((one.member, curve, cliffs_of(curve, *bounds, drop, _scan())))
         title = kind.title.within(self.lang)
         return _Found(household=self.household, income=title, curves=curves, bounds=bounds, lang=self.lang)
+
+
+def _scan() -> Scan | None:
+    """What looks at a hundred thousand incomes at once, where the extra for registers is installed."""
+    if not has_batch():
+        return None
+    from aidcoord.screening.cliffs.scans import turns  # noqa: PLC0415 - an extra
+
+    return turns
 
 
 def _one(found: tuple[Household, ...], file: Path) -> tuple[Household]:
@@ -195,6 +207,9 @@ def _fen(text: str, option: str) -> int:
 def _draw(path: Path, found: _Found) -> None:
     title = say("cliffs of", found.lang, found.income, found.household.id)
     least, most = found.bounds
+    for _, curve, _ in found.curves:
+        for part in range(_DRAWN + 1):
+            curve.point(least + (most - least) * part // _DRAWN)
     made = CliffPlot(title=title, curves=found.curves, least=least, most=most, lang=found.lang)
     text = made.html(found.text()) if path.suffix.lower() in _PAGES else f"{made.svg()}\n"
     write_text(path, text)

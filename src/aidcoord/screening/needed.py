@@ -9,6 +9,11 @@ KERNELS = "llvmlite"
 """What compiles kernels."""
 
 
+def has_batch() -> bool:
+    """Whether they are there, with what compiles kernels."""
+    return all(find_spec(name) is not None for name in ("numpy", "pyarrow", KERNELS))
+
+
 def require_batch(*more: str) -> None:
     """Make sure that Arrow and NumPy are installed, and `more`, such as what kernels are compiled with.
 

@@ -5,7 +5,7 @@ a drop, what is granted is the same, and so is every yes, no and choice on the w
 that lie a fen apart, and is a cliff or is none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -25,6 +25,9 @@ _PARTS: Final = 1_000
 
 _SMALLEST: Final = 4
 """Of so many fen is a part at least: to look at both ends of a smaller one is to look at every fen."""
+Part = tuple[int, int]
+"""Two incomes, in fen, the lower first."""
+Scan = Callable[[Curve, int, int, int], Iterable[Part]]
 
 
 @frozen(kw_only=True)
@@ -43,7 +46,7 @@ class Cliff:
         return self.before_year - self.after_year
 
 
-def cliffs(curve: Curve, least: int, most: int, drop: int = LEAST_DROP) -> tuple[Cliff, ...]:
+def cliffs(curve: Curve, least: int, most: int, drop: int = LEAST_DROP, scan: Scan | None = None) -> tuple[Cliff, ...]:
     """Every cliff of a curve, in the order of income.
 
     Args:
@@ -51,6 +54,8 @@ def cliffs(curve: Curve, least: int, most: int, drop: int = LEAST_DROP) -> tuple
         least: The lowest income, in fen.
         most: The highest.
         drop: The least aid a year, in fen, whose loss by a single fen counts; what has no amount always does.
+        scan: What finds the parts of the range in which anything turns, such as `scans.turns`; without one the range
+            is cut into a thousand.
 
     Raises:
         EvidenceError: The range is empty or beyond what may be recorded, or the drop too small to be told.
@@ -67,7 +72,8 @@ def cliffs(curve: Curve, least: int, most: int, drop: int = LEAST_DROP) -> tuple
         finest = f"{FINEST_DROP / 100:.2f}"
         zh, en = f"每年至少减少{finest}元才算。", f"A drop that counts is at least {finest} yuan a year."
         raise EvidenceError.of([told(zh, en)])
-    return tuple(_cliff(curve, income) for income in _drops(curve, least, most, drop))
+    parts = _parts(least, most) if scan is None else scan(curve, least, most, drop)
+    return tuple(_cliff(curve, income) for part in parts for income in _drops(curve, part, drop))
 
 
 def is_drop(before: Point, after: Point, drop: int) -> bool:
@@ -79,10 +85,13 @@ def _unpriced(before: Point, after: Point) -> frozenset[tuple[str, str]]:
     return before.unpriced - after.unpriced
 
 
-def _drops(curve: Curve, least: int, most: int, drop: int) -> Iterator[int]:
+def _parts(least: int, most: int) -> Iterable[Part]:
     parts = max(1, min(_PARTS, (most - least) // _SMALLEST))
-    marks = [least + (most - least) * part // parts for part in range(parts + 1)]
-    pending = list(pairwise(marks))[::-1]
+    return pairwise(least + (most - least) * part // parts for part in range(parts + 1))
+
+
+def _drops(curve: Curve, part: Part, drop: int) -> Iterator[int]:
+    pending = [part]
     while pending:
         low, high = pending.pop()
         before, after = curve.point(low), curve.point(high)
