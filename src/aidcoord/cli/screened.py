@@ -34,11 +34,15 @@ class Screened:
     lang: Language
 
     def put(self) -> None:
-        """Print what each county's benefits come to, and what is missing most, as far as it was looked for."""
+        """Print what each county's benefits, agencies and townships come to, and what is missing most."""
         for summary in self.counties:
             if len(self.counties) > 1 and summary.county is not None:
                 put(summary.county.title.within(self.lang))
             self._put_benefits(summary)
+            self._put_sums("found agency", ((one.title.within(self.lang), found) for one, found in _agencies(summary)))
+            self._put_sums(
+                "township", ((_township(summary, one, self.lang), _sum(summary, one)) for one in summary.townships)
+            )
             self._put_missing(summary)
 
     def _put_benefits(self, summary: Summary) -> None:
@@ -51,6 +55,19 @@ class Screened:
                 titles = (common.benefit.title.within(self.lang), common.agency.title.within(self.lang))
                 numbers = (f"{found[code]:,}" for code in (ELIGIBLE, INELIGIBLE, UNDETERMINED))
                 made.add_row(*titles, *numbers, format_yuan(paid, self.lang))
+        console().print(made)
+
+    def _put_sums(self, heading: str, rows: Iterable[tuple[str, Sequence[int]]]) -> None:
+        """How many results of each are due or wait, and what they come to in a year."""
+        put("")
+        made = table(
+            *(say(key, self.lang) for key in (heading, "found due", "found not due", "found undetermined", "a year"))
+        )
+        for name, (due, not_due, _, undetermined, year) in rows:
+            if due or undetermined:
+                made.add_row(
+                    name, *(f"{one:,}" for one in (due, not_due, undetermined)), format_yuan(Fen(year), self.lang)
+                )
         console().print(made)
 
     def _put_missing(self, summary: Summary) -> None:
@@ -97,23 +114,13 @@ class Screened:
 
     def _agencies(self) -> Iterator[list[Cell]]:
         for summary in self.counties:
-            sums: dict[Agency, list[int]] = {}
-            for question in summary.kernel.worksheet.questions:
-                common = question.common
-                parts = [summary.of(common.name, township) for township in summary.townships]
-                total = sums.setdefault(common.agency, [0] * (len(_COUNTED) + 1))
-                for found, paid in parts:
-                    for place, code in enumerate(_COUNTED):
-                        total[place] += found[code]
-                    total[-1] += paid * common.benefit.cadence.per_year
-            for agency, (*counts, year) in sums.items():
+            for agency, (*counts, year) in _agencies(summary):
                 yield [_county(summary), _both(agency.title), *counts, Fen(year)]
 
     def _townships(self) -> Iterator[list[Cell]]:
         for summary in self.counties:
-            known = {one.id: one.title for one in (summary.county.townships if summary.county else ())}
             for township in summary.townships:
-                name = f"{township or ''} {_both(known[township]) if township in known else ''}".strip()
+                name = _township(summary, township)
                 for question in summary.kernel.worksheet.questions:
                     common = question.common
                     found, paid = summary.of(common.name, township)
@@ -128,6 +135,38 @@ class Screened:
                 missing = missing_of(summary.kernel.worksheet.wiring.definitions[name], "")
                 asked = " ".join(_holder(summary, missing, lang) for lang in ("zh", "en"))
                 yield [_county(summary), _both(missing.title), asked, results, households]
+
+
+def _agencies(summary: Summary) -> Iterable[tuple[Agency, list[int]]]:
+    """Of each agency how many results there are by verdict, and what they come to in a year."""
+    sums: dict[Agency, list[int]] = {}
+    for question in summary.kernel.worksheet.questions:
+        total = sums.setdefault(question.common.agency, [0] * (len(_COUNTED) + 1))
+        for township in summary.townships:
+            _add(total, summary, question, township)
+    return sums.items()
+
+
+def _sum(summary: Summary, township: str | None) -> list[int]:
+    """The same of a township."""
+    total = [0] * (len(_COUNTED) + 1)
+    for question in summary.kernel.worksheet.questions:
+        _add(total, summary, question, township)
+    return total
+
+
+def _add(total: list[int], summary: Summary, question: Question, township: str | None) -> None:
+    found, paid = summary.of(question.common.name, township)
+    for place, code in enumerate(_COUNTED):
+        total[place] += found[code]
+    total[-1] += paid * question.common.benefit.cadence.per_year
+
+
+def _township(summary: Summary, township: str | None, lang: Language | None = None) -> str:
+    known = {one.id: one.title for one in (summary.county.townships if summary.county else ())}
+    title = known.get(township or "")
+    said = "" if title is None else _both(title) if lang is None else title.within(lang)
+    return f"{township or ''} {said}".strip() or (say("not recorded", lang) if lang else "")
 
 
 _WAITING: Final = ("results waiting", "households")
