@@ -11,7 +11,7 @@ KERNELS = "llvmlite"
 
 def has_batch() -> bool:
     """Whether they are there, with what compiles kernels."""
-    return all(find_spec(name) is not None for name in ("numpy", "pyarrow", KERNELS))
+    return not _missing(KERNELS)
 
 
 def require_batch(*more: str) -> None:
@@ -20,8 +20,11 @@ def require_batch(*more: str) -> None:
     Raises:
         AidcoordError: One of them is not; the message has the command that installs it.
     """
-    missing = [name for name in ("numpy", "pyarrow", *more) if find_spec(name) is None]
-    if missing:
+    if missing := _missing(*more):
         en = f"Registers need {' and '.join(missing)}, which is not installed: pip install 'aidcoord[batch]'"
         zh = f"名册需要{'、'.join(missing)}，尚未安装：pip install 'aidcoord[batch]'"
         raise AidcoordError.of([told(zh, en)])
+
+
+def _missing(*more: str) -> list[str]:
+    return [name for name in ("numpy", "pyarrow", *more) if find_spec(name) is None]

@@ -13,6 +13,7 @@ from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen
+from aidcoord.screening.simulation.paying import Paid
 
 _POINTS: Final = 100_000
 _AT_ONCE: Final = 4_096
@@ -59,18 +60,16 @@ def _at(row: pa.RecordBatch, curve: Curve, amounts: Amounts) -> pa.RecordBatch:
 def _seen(screen: Screen, screened: Screened, count: int) -> tuple[Amounts, Marks]:
     """For each income the aid a year, and all that is decided and granted, for every member as for the household."""
     kernel, found, payable = screen.kernel, screened.found, screened.payable
-    total, marks = np.zeros(count, dtype=np.int64), []
-    cadences = {one.common.name: one.common.benefit.cadence.per_year for one in kernel.worksheet.questions}
+    total, marks, paid = np.zeros(count, dtype=np.int64), [], Paid(kernel, screened)
     groups = (
         (kernel.of_households, found.households, payable.households),
         (kernel.of_members, found.members, payable.members),
     )
     for asked, given, dues in groups:
-        rows = len(given.verdicts) // count
         granted = np.zeros(given.verdicts.shape, dtype=np.int8)
         for column, one in enumerate(asked):
             whose, amounts = dues.of(column)
             granted[whose, column] = amounts != 0
-            np.add.at(total, whose // max(1, rows), np.maximum(amounts, 0) * cadences[one.name])
+            total += paid.by_household(one, paid.of(one)[2])
         marks += [one.reshape(count, -1) for one in (given.verdicts, given.fails, granted)]
     return total, np.concatenate(marks, axis=1)

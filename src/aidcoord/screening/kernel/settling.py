@@ -9,13 +9,12 @@ from functools import cached_property
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 from attrs import define, field, frozen
 
 from aidcoord.rules.overlaps.resolutions import resolve
 from aidcoord.screening.kernel.cases import Case, Cases
-from aidcoord.screening.kernel.claiming import Claims, Kinds, Related
+from aidcoord.screening.kernel.claiming import Claims, Flags, Kinds, Related
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.dues import NO_AMOUNT, Dues
 from aidcoord.screening.kernel.kernels import Kernel
@@ -25,7 +24,6 @@ from aidcoord.screening.registers.schemas import RegisterSchema
 
 _MOST_KEPT: Final = 20_000
 """So many different claims are remembered, about a kilobyte each."""
-Flags = npt.NDArray[np.bool_]
 
 
 @frozen(eq=False)
