@@ -5,11 +5,14 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from tests.screening.chance import Chance
 from tests.screening.readings import found_in
@@ -19,21 +22,30 @@ from aidcoord.cli import app
 from aidcoord.errors import EvidenceError
 from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
+from aidcoord.screening import proactive
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.store import FOLDER
 from aidcoord.screening.layouts import VERDICTS
-from aidcoord.screening.parts import stamp
+from aidcoord.screening.parts import Parts, stamp
 from aidcoord.screening.registers.files import PART, write_register
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen
-from aidcoord.screening.several import screen
+from aidcoord.screening.several import Screens, screen
 
 DAY = date(2026, 11, 1)
 ORPHAN = "civil_affairs__orphan_living"
 LIVING = "disabled_federation__living_subsidy"
 ONLY = (ORPHAN,)
+SEVERAL = {
+    ORPHAN,
+    "civil_affairs__survivor_funeral_aid",
+    "health_family_planning__disease_emergency_aid",
+    "justice__notary_fee_waiver",
+    "civil_affairs__soldier_funeral_aid",
+    "finance__bank_payment",
+}
 INTERRUPTED = 130
 CODES = {verdict: code for code, verdict in VERDICTS.items()}
 
@@ -177,6 +189,74 @@ def test_an_interrupted_screen_goes_on_to_the_same_bytes(
     assert not list(tmp_path.glob(".*"))
 
 
+@pytest.mark.parametrize("way", ["one bit turned", "cut short", "lost"])
+def test_a_damaged_part_and_what_follows_it_is_worked_out_again(way: str, tmp_path: Path) -> None:
+    """What is kept is whole or not trusted, and nothing is left of it."""
+    schema = pa.schema([pa.field("row", pa.int64())])
+    batches = [pa.RecordBatch.from_pydict({"row": [number] * 100}, schema=schema) for number in range(35)]
+    parts = Parts(tmp_path / "out.parquet", schema, "what")
+    assert parts.begin(resume=False) == 0
+    for batch in batches:
+        parts.add(batch)
+    one = sorted(parts.folder.glob("*.arrow"))[1]
+    held = one.read_bytes()
+    one.write_bytes(held[:-1] if way == "cut short" else held[:500] + bytes([held[500] ^ 1]) + held[501:])
+    if way == "lost":
+        one.unlink()
+
+    again = Parts(parts.out, schema, "what")
+
+    assert again.begin(resume=True) == 8
+    assert again.damaged == (2 if way == "lost" else 3)
+    assert [batch.to_pydict() for batch in again.kept()] == [batch.to_pydict() for batch in batches[:8]]
+    for batch in batches[8:]:
+        again.add(batch)
+    assert Parts(parts.out, schema, "what").begin(resume=True) == 32
+    assert Parts(parts.out, schema, "another").begin(resume=True) == 0
+
+
+@pytest.mark.parametrize("damage", [False, True])
+def test_an_interrupted_list_goes_on_to_the_same_bytes(
+    register: Path,
+    tmp_path: Path,
+    kernels: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    *,
+    damage: bool,
+) -> None:
+    """Also where what is kept was damaged; the summary is that of the whole list."""
+    whole, resumed = tmp_path / "whole.parquet", tmp_path / "resumed.parquet"
+    arguments = ("screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--not-receiving", "--out")
+    assert run([*arguments, str(whole)]) == 0
+    summary = capsys.readouterr().out
+    begun = iter(range(100))
+    once = Screens.find_waiting
+
+    def interrupted(self: Screens, batch: pa.RecordBatch) -> pa.RecordBatch:
+        if next(begun) == 9:
+            raise KeyboardInterrupt
+        return once(self, batch)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Screens, "find_waiting", interrupted)
+        assert run([*arguments, str(resumed)]) == INTERRUPTED
+    folder = tmp_path / ".resumed.parquet.parts"
+    (part,) = folder.glob("*.arrow")
+    (folder / "0.township").write_bytes(b"what was sorted before")
+    if damage:
+        part.write_bytes(part.read_bytes()[:-1])
+
+    assert run([*arguments, str(resumed), "--resume"]) == 0
+
+    printed = capsys.readouterr()
+    assert kernels.exists()
+    assert printed.out == summary
+    assert ("damaged" in printed.err) is damage
+    assert resumed.read_bytes() == whole.read_bytes()
+    assert not list(tmp_path.glob(".*"))
+
+
 def test_parts_of_a_folder_are_not_kept_when_a_file_in_it_has_changed(tmp_path: Path) -> None:
     """A folder itself stays as it is when a table in it is written anew."""
     table = tmp_path / "csv" / "households.csv"
@@ -200,8 +280,10 @@ def test_money_of_another_type_is_never_taken_for_fen(kind: pa.DataType, office:
         screen(other, office.rulebook, DAY, "yunling", only={"civil_affairs__dibao"}, missing=False)
 
 
-def test_who_does_not_receive_what_is_due(register: Path, tmp_path: Path, kernels: Path) -> None:
-    """The list has who is eligible, is paid something, and holds no award; by township."""
+def test_who_does_not_receive_what_is_due(
+    register: Path, tmp_path: Path, kernels: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The list has who is eligible, is paid something, and holds no award; what it comes to is the list's own."""
     out, summary = tmp_path / "waiting.parquet", tmp_path / "summary.parquet"
     arguments = ("--on", "2026-11-01", "--only", ORPHAN, "--not-receiving")
 
@@ -209,9 +291,67 @@ def test_who_does_not_receive_what_is_due(register: Path, tmp_path: Path, kernel
 
     waiting, counted = pq.read_table(out), pq.read_table(summary).to_pylist()
     assert kernels.exists()
-    assert set(waiting.column("benefit").to_pylist()) == {ORPHAN}
-    assert 0 < len(waiting) < sum(row["eligible"] for row in counted)
-    assert {row["agency"] for row in counted} == {"civil_affairs"}
+    assert len(waiting) > 0
+    assert counted == [
+        {
+            "county": "yunling",
+            "benefit": ORPHAN,
+            "agency": "civil_affairs",
+            "township": None,
+            "waiting": len(waiting),
+            "payable": sum(waiting.column("payable").to_pylist()),
+        }
+    ]
+    *_, township = [line.split() for line in capsys.readouterr().out.splitlines() if line.startswith("not recorded")]
+    # the household ids of the register come a hundred times
+    households = 100 * len(waiting.column("household").unique())
+    assert township[2:4] == [f"{households:,}", f"{len(waiting):,}"]
+
+
+def test_the_list_is_what_each_assessment_has_not_applied_for(office: Office, kernels: Path) -> None:
+    """Of households and members, monthly and once, with random awards; not what an agency does of itself."""
+    worksheet = office.rulebook.worksheet(DAY, "yunling", frozenset(SEVERAL))
+    households = Chance(worksheet, seed=8).households(300)
+    batch = batch_of(households, RegisterSchema.under(office.rulebook, "yunling"))
+
+    found = Screens.under(office.rulebook, DAY, ["yunling"], only=SEVERAL).find_waiting(batch).to_pylist()
+
+    assessed = [worksheet.assess(one) for one in households if one.on(DAY).size]
+    expected = [(of, one.name, one.subject, of.payable(one)) for of in assessed for one in of.not_applied]
+    assert kernels.exists()
+    assert {name for _, name, _, _ in expected} == SEVERAL - {"finance__bank_payment"}
+    assert sorted((one["household"], one["benefit"], one["subject"], one["payable"] or 0) for one in found) == sorted(
+        (of.household.id, name, subject, int(paid or 0)) for of, name, subject, paid in expected
+    )
+
+
+@given(
+    batches=st.lists(st.lists(st.sampled_from(["990101", "990102", "", None]), max_size=9), max_size=6),
+    rows=st.integers(1, 9),
+)
+def test_rows_are_put_in_the_order_of_their_townships(batches: list[list[str | None]], rows: int) -> None:
+    """As a sort of all of them would, those of one township as they came, those of none last."""
+    numbers = iter(range(1_000))
+    given_rows = [[waiting_row(township, next(numbers)) for township in batch] for batch in batches]
+
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patched:
+        patched.setattr(proactive, "BATCH", rows)
+        parts = (pa.RecordBatch.from_pylist(one, schema=proactive.SCHEMA) for one in given_rows)
+        found = [row for part in proactive.by_township(parts, Path(folder)) for row in part.to_pylist()]
+
+    together = [row for batch in given_rows for row in batch]
+    assert found == sorted(together, key=lambda row: (row["township"] is None, row["township"] or ""))
+
+
+def waiting_row(township: str | None, number: int) -> dict[str, Any]:
+    """A row of the list."""
+    return {
+        "township": township,
+        "household": f"H{number}",
+        "subject": "household",
+        "benefit": ORPHAN,
+        "payable": None if number % 3 else number,
+    }
 
 
 def read_sheets(path: Path) -> dict[str, list[list[Any]]]:

@@ -1,10 +1,11 @@
 """What a screen came to, on screen and as a workbook: by benefit, agency and township, and what is missing most."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from aidcoord.cli.phrases import PHRASES
 from aidcoord.cli.printing import console, put, table
@@ -19,9 +20,17 @@ from aidcoord.screening.kernel.text import ELIGIBLE, INELIGIBLE, NOT_APPLICABLE,
 from aidcoord.screening.summaries import Summary
 from aidcoord.serial.workbooks.reports import Cell, Report, write_reports
 
-_HEADINGS: Final = ("benefit", "found agency", "found due", "found not due", "found undetermined", "found payable")
-_COUNTED: Final = (ELIGIBLE, INELIGIBLE, NOT_APPLICABLE, UNDETERMINED)
-_COUNTS: Final = ("found due", "found not due", "not applicable", "found undetermined")
+if TYPE_CHECKING:
+    from rich.table import Table
+
+DETERMINED: Final = {
+    ELIGIBLE: "found due",
+    INELIGIBLE: "found not due",
+    NOT_APPLICABLE: "not applicable",
+    UNDETERMINED: "found undetermined",
+}
+WAITING: Final = {ELIGIBLE: "found waiting"}
+"""The headings of a summary of who is due what and does not receive it, who alone are counted."""
 _MOST: Final = 10
 _MANY: Final = 1_000
 
@@ -32,6 +41,8 @@ class Screened:
 
     counties: Sequence[Summary]
     lang: Language
+    heads: Mapping[int, str] = DETERMINED
+    """The verdicts that are counted, and the heading of each."""
 
     def put(self) -> None:
         """Print what each county's benefits, agencies and townships come to, and what is missing most."""
@@ -39,36 +50,52 @@ class Screened:
             if len(self.counties) > 1 and summary.county is not None:
                 put(summary.county.title.within(self.lang))
             self._put_benefits(summary)
-            self._put_sums("found agency", ((one.title.within(self.lang), found) for one, found in _agencies(summary)))
-            self._put_sums(
-                "township", ((_township(summary, one, self.lang), _sum(summary, one)) for one in summary.townships)
-            )
+            put("")
+            self._put_agencies(summary)
+            put("")
+            self._put_townships(summary)
             self._put_missing(summary)
 
     def _put_benefits(self, summary: Summary) -> None:
         """Each benefit that somebody is due or waits for: who determines it, how many, and what it comes to."""
-        made = table(*(say(key, self.lang) for key in _HEADINGS))
+        made = self._table("benefit", "found agency", *self._heads, "found payable")
         questions = {one.common.name: one.common for one in summary.kernel.worksheet.questions}
         for name, found, paid in summary.totals():
             if found[ELIGIBLE] or found[UNDETERMINED]:
                 common = questions[name]
                 titles = (common.benefit.title.within(self.lang), common.agency.title.within(self.lang))
-                numbers = (f"{found[code]:,}" for code in (ELIGIBLE, INELIGIBLE, UNDETERMINED))
-                made.add_row(*titles, *numbers, format_yuan(paid, self.lang))
+                made.add_row(*titles, *self._numbers(found), format_yuan(paid, self.lang))
         console().print(made)
 
-    def _put_sums(self, heading: str, rows: Iterable[tuple[str, Sequence[int]]]) -> None:
-        """How many results of each are due or wait, and what they come to in a year."""
-        put("")
-        made = table(
-            *(say(key, self.lang) for key in (heading, "found due", "found not due", "found undetermined", "a year"))
-        )
-        for name, (due, not_due, _, undetermined, year) in rows:
-            if due or undetermined:
-                made.add_row(
-                    name, *(f"{one:,}" for one in (due, not_due, undetermined)), format_yuan(Fen(year), self.lang)
-                )
+    def _put_agencies(self, summary: Summary) -> None:
+        made = self._table("found agency", *self._heads, "a year")
+        for agency, found in _agencies(summary).items():
+            if found.matters:
+                made.add_row(agency.title.within(self.lang), *self._sum(found))
         console().print(made)
+
+    def _put_townships(self, summary: Summary) -> None:
+        made = self._table("township", "households", *self._heads, "a year")
+        for township in summary.townships:
+            found = _of_township(summary, township)
+            if found.matters:
+                households = f"{summary.households[township]:,}"
+                made.add_row(_township(summary, township, self.lang), households, *self._sum(found))
+        console().print(made)
+
+    def _table(self, *headings: str) -> "Table":
+        return table(*(say(key, self.lang) for key in headings))
+
+    @property
+    def _heads(self) -> list[str]:
+        """The headings of what is counted, as far as it stands on screen: who has no part in a benefit is left out."""
+        return [heading for code, heading in self.heads.items() if code != NOT_APPLICABLE]
+
+    def _numbers(self, found: Mapping[int, int]) -> list[str]:
+        return [f"{found[code]:,}" for code in self.heads if code != NOT_APPLICABLE]
+
+    def _sum(self, found: "_Sum") -> list[str]:
+        return [*self._numbers(found.counts), format_yuan(Fen(found.year), self.lang)]
 
     def _put_missing(self, summary: Summary) -> None:
         most = summary.waits.most(_MOST)
@@ -91,10 +118,10 @@ class Screened:
         write_reports(path, self._reports())
 
     def _reports(self) -> Iterator[Report]:
-        money = ("found payable", "a year")
-        yield _report("by benefit", ("county named", "benefit", "found agency", *_COUNTS, *money), self._benefits())
-        yield _report("by agency", ("county named", "found agency", *_COUNTS, "a year"), self._agencies())
-        heads = ("county named", "township", "benefit", "found agency", *_COUNTS, *money)
+        counts, money = [*self.heads.values()], ("found payable", "a year")
+        yield _report("by benefit", ("county named", "benefit", "found agency", *counts, *money), self._benefits())
+        yield _report("by agency", ("county named", "found agency", *counts, "a year"), self._agencies())
+        heads = ("county named", "township", "benefit", "found agency", *counts, *money)
         yield _report("by township", heads, self._townships())
         missing = [*self._missing()]
         if missing:
@@ -107,15 +134,16 @@ class Screened:
         for summary, question in self._questions():
             common = question.common
             parts = [summary.of(common.name, township) for township in summary.townships]
-            counts = [sum(found[code] for found, _ in parts) for code in _COUNTED]
+            counts = [sum(found[code] for found, _ in parts) for code in self.heads]
             paid = sum(paid for _, paid in parts)
             titles = (_county(summary), _both(common.benefit.title), _both(common.agency.title))
             yield [*titles, *counts, *_amounts(question, paid)]
 
     def _agencies(self) -> Iterator[list[Cell]]:
         for summary in self.counties:
-            for agency, (*counts, year) in _agencies(summary):
-                yield [_county(summary), _both(agency.title), *counts, Fen(year)]
+            for agency, found in _agencies(summary).items():
+                counts = (found.counts[code] for code in self.heads)
+                yield [_county(summary), _both(agency.title), *counts, Fen(found.year)]
 
     def _townships(self) -> Iterator[list[Cell]]:
         for summary in self.counties:
@@ -124,7 +152,7 @@ class Screened:
                 for question in summary.kernel.worksheet.questions:
                     common = question.common
                     found, paid = summary.of(common.name, township)
-                    counts = [found[code] for code in _COUNTED]
+                    counts = [found[code] for code in self.heads]
                     if any(counts):
                         titles = (_county(summary), name, _both(common.benefit.title), _both(common.agency.title))
                         yield [*titles, *counts, *_amounts(question, paid)]
@@ -137,29 +165,40 @@ class Screened:
                 yield [_county(summary), _both(missing.title), asked, results, households]
 
 
-def _agencies(summary: Summary) -> Iterable[tuple[Agency, list[int]]]:
-    """Of each agency how many results there are by verdict, and what they come to in a year."""
-    sums: dict[Agency, list[int]] = {}
+@define
+class _Sum:
+    """How many results there are by the code of the verdict, and what they come to in a year, in fen."""
+
+    counts: Counter[int] = field(factory=Counter)
+    year: int = 0
+
+    def add(self, summary: Summary, question: Question, township: str | None) -> None:
+        """Add those of a benefit in a township."""
+        found, paid = summary.of(question.common.name, township)
+        self.counts.update(found)
+        self.year += paid * question.common.benefit.cadence.per_year
+
+    @property
+    def matters(self) -> bool:
+        """Whether anybody is due anything, or waits for it."""
+        return bool(self.counts[ELIGIBLE] or self.counts[UNDETERMINED])
+
+
+def _agencies(summary: Summary) -> Mapping[Agency, _Sum]:
+    """What each agency's benefits come to."""
+    sums: dict[Agency, _Sum] = {}
     for question in summary.kernel.worksheet.questions:
-        total = sums.setdefault(question.common.agency, [0] * (len(_COUNTED) + 1))
+        found = sums.setdefault(question.common.agency, _Sum())
         for township in summary.townships:
-            _add(total, summary, question, township)
-    return sums.items()
+            found.add(summary, question, township)
+    return sums
 
 
-def _sum(summary: Summary, township: str | None) -> list[int]:
-    """The same of a township."""
-    total = [0] * (len(_COUNTED) + 1)
+def _of_township(summary: Summary, township: str | None) -> _Sum:
+    found = _Sum()
     for question in summary.kernel.worksheet.questions:
-        _add(total, summary, question, township)
-    return total
-
-
-def _add(total: list[int], summary: Summary, question: Question, township: str | None) -> None:
-    found, paid = summary.of(question.common.name, township)
-    for place, code in enumerate(_COUNTED):
-        total[place] += found[code]
-    total[-1] += paid * question.common.benefit.cadence.per_year
+        found.add(summary, question, township)
+    return found
 
 
 def _township(summary: Summary, township: str | None, lang: Language | None = None) -> str:

@@ -1,7 +1,6 @@
 """The parts of a result that are kept while it is written, so that what was interrupted can go on."""
 
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from shutil import rmtree
@@ -15,24 +14,25 @@ from aidcoord.model.faults import unwritten
 
 _TOGETHER: Final = 8
 """How many batches are one part."""
+_PART: Final = ".arrow"
+_DIGITS: Final = 32
 
 
 @define(eq=False)
 class Parts:
     """The folder beside a result in which its rows are kept until the last is there.
 
-    `what` says all that a result depends on: parts of anything else are thrown away.
+    `what` says all that a result depends on: parts of anything else are thrown away. So is a damaged part with all
+    that follow it, which its name shows: each is called by its number and the digest of what it holds.
     """
 
     out: Path
     schema: pa.Schema
     what: str
-    _folder: Path = field(init=False)
+    damaged: int = field(init=False, default=0)
+    """How many parts of an earlier run were thrown away, because one of them is not as it was written."""
+    _whole: list[Path] = field(init=False, factory=list)
     _waiting: list[pa.RecordBatch] = field(init=False, factory=list)
-    _count: int = field(init=False, default=0)
-
-    def __attrs_post_init__(self) -> None:
-        self._folder = self.out.with_name(f".{self.out.name}.parts")
 
     def begin(self, *, resume: bool) -> int:
         """Make the folder ready; gives how many batches of an earlier run are kept.
@@ -40,22 +40,29 @@ class Parts:
         Raises:
             AidcoordError: The folder cannot be written.
         """
-        mark = self._folder / "what.json"
+        mark = self.folder / "what.txt"
         try:
-            kept = resume and mark.is_file() and json.loads(mark.read_text(encoding="utf-8")) == self._digest
-            if not kept and self._folder.exists():
-                rmtree(self._folder)
-            self._folder.mkdir(parents=True, exist_ok=True)
-            mark.write_text(json.dumps(self._digest), encoding="utf-8")
+            if self.folder.exists() and not (resume and mark.is_file() and mark.read_bytes() == self._digest):
+                rmtree(self.folder)
+            self.folder.mkdir(parents=True, exist_ok=True)
+            mark.write_bytes(self._digest)
+            found = sorted(self.folder.glob(f"*{_PART}"))
+            self._whole = [*_sound(found)]
+            self.damaged = len(found) - len(self._whole)
+            for part in found[len(self._whole) :]:
+                part.unlink()
         except OSError as error:
-            raise AidcoordError.of([unwritten(self._folder, error)]) from None
-        while self._part(self._count).is_file():
-            self._count += 1
-        return self._count * _TOGETHER
+            raise AidcoordError.of([unwritten(self.folder, error)]) from None
+        return len(self._whole) * _TOGETHER
 
     @property
-    def _digest(self) -> str:
-        return hashlib.sha256(self.what.encode()).hexdigest()
+    def folder(self) -> Path:
+        """Where they are, and whatever else is needed until the result is there."""
+        return self.out.with_name(f".{self.out.name}.parts")
+
+    @property
+    def _digest(self) -> bytes:
+        return hashlib.sha256(self.what.encode()).hexdigest().encode()
 
     @property
     def _bare(self) -> pa.Schema:
@@ -65,41 +72,50 @@ class Parts:
     @property
     def result(self) -> Path:
         """Where the result is written until it is whole, so that what a killed run leaves goes with its parts."""
-        return self._folder / "result.writing"
+        return self.folder / "result.writing"
 
     def add(self, rows: pa.RecordBatch) -> None:
         """Keep a batch; it is there when its part is whole."""
         self._waiting.append(rows)
         if len(self._waiting) == _TOGETHER:
-            self._write(self._part(self._count))
+            self._whole.append(self._written())
             self._waiting.clear()
-            self._count += 1
 
-    def _write(self, part: Path) -> None:
-        partial = part.with_suffix(".writing")
+    def _written(self) -> Path:
+        partial = self.folder / "part.writing"
         try:
             # A part is hardly ever read: quickly written matters more than small.
             with pa.ipc.new_file(partial, self._bare, options=pa.ipc.IpcWriteOptions(compression="lz4")) as file:
                 for rows in self._waiting:
                     file.write_batch(pa.RecordBatch.from_arrays(rows.columns, schema=self._bare))
-            partial.replace(part)
+            return partial.replace(self.folder / _name(len(self._whole), partial))
         except OSError as error:
-            raise AidcoordError.of([unwritten(part, error)]) from None
+            raise AidcoordError.of([unwritten(partial, error)]) from None
 
     def kept(self) -> Iterator[pa.RecordBatch]:
         """The batches that an earlier run kept."""
-        for number in range(self._count):
-            with pa.OSFile(str(self._part(number))) as source:
+        for part in self._whole:
+            with pa.OSFile(str(part)) as source:
                 file = pa.ipc.open_file(source)
                 for place in range(file.num_record_batches):
                     yield pa.RecordBatch.from_arrays(file.get_batch(place).columns, schema=self.schema)
 
     def end(self) -> None:
         """Throw the parts away, once the result is there."""
-        rmtree(self._folder)
+        rmtree(self.folder)
 
-    def _part(self, number: int) -> Path:
-        return self._folder / f"{number:06}.arrow"
+
+def _sound(found: Iterable[Path]) -> Iterator[Path]:
+    """Parts up to the first that is missing, or not as it was written."""
+    for number, part in enumerate(found):
+        if part.name != _name(number, part):
+            return
+        yield part
+
+
+def _name(number: int, part: Path) -> str:
+    with part.open("rb") as file:
+        return f"{number:06}.{hashlib.file_digest(file, 'sha256').hexdigest()[:_DIGITS]}{_PART}"
 
 
 def stamp(paths: Iterable[Path]) -> str:

@@ -1,6 +1,6 @@
 """A register of several counties at once: each household by the law of the county in which its township lies."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Self
@@ -11,6 +11,7 @@ from attrs import define
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.dividing import Counties, Places, in_order, shared_kernels
 from aidcoord.screening.layouts import Layout
+from aidcoord.screening.proactive import SCHEMA, NotReceiving
 from aidcoord.screening.registers.files import ROWS
 from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen, in_threads, refuse_unknown
@@ -96,6 +97,16 @@ class Screens:
     def determine(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The rows of a result for one batch."""
         return self.rows(self.look_at(batch))
+
+    def find_waiting(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """The rows of the list of who is due what and does not receive it, for one batch."""
+        nothing = pa.RecordBatch.from_pylist([], schema=SCHEMA)
+        found = (self._not_receiving[one.screen].rows(one.screened) for one in self.look_at(batch))
+        return pa.concat_batches([nothing, *found])
+
+    @cached_property
+    def _not_receiving(self) -> Mapping[Screen, NotReceiving]:
+        return {one: NotReceiving(one.kernel) for one in self.all}
 
     def rows(self, shares: Sequence[Share]) -> pa.RecordBatch:
         """What was found in a batch as rows of a result, in the order of the register."""

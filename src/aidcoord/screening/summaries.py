@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Final
+from typing import ClassVar, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -17,28 +17,16 @@ from attrs import define, field
 
 from aidcoord.rules.counties import County
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.text import NOT_APPLICABLE
+from aidcoord.screening.kernel.text import ELIGIBLE, NOT_APPLICABLE
 from aidcoord.screening.layouts import DETERMINATIONS, VERDICTS
 from aidcoord.screening.missing.codes import MISSING
 from aidcoord.screening.registers.columns import PREFIX
-
-SCHEMA: Final = pa.schema(
-    [
-        pa.field("county", pa.string()),
-        pa.field("benefit", pa.string(), nullable=False),
-        pa.field("agency", pa.string(), nullable=False),
-        pa.field("township", pa.string()),
-        *(pa.field(verdict.value, pa.int64(), nullable=False) for verdict in VERDICTS.values()),
-        pa.field("payable", pa.int64(), nullable=False),
-    ]
-)
-"""One row for each benefit and township; amounts in fen, for one period of the benefit's cadence."""
-
 
 Counts = npt.NDArray[np.int64]
 Places = npt.NDArray[np.int64]
 _CODES: Final = 1 + max(VERDICTS)
 _KEYS: Final = ("benefit", "subject", "evidence")
+_KEYED: Final = ("county", "benefit", "agency", "township")
 
 
 @define(eq=False)
@@ -82,23 +70,47 @@ class Summary:
     It is of one county, whose households alone it is given.
     """
 
+    COUNTED: ClassVar[Mapping[str, int]] = {verdict.value: code for code, verdict in VERDICTS.items()}
+    """What is counted, and the code of the verdict that it is."""
     kernel: Kernel
+    households: Counter[str | None] = field(factory=Counter)
+    """How many households of each township there are among the rows."""
     waits: Waits = field(factory=Waits)
     _counts: dict[str | None, Counts] = field(factory=dict)
     """For each township a row a benefit, in the law's order, and a column a verdict."""
     _sums: Counter[tuple[str, str | None]] = field(factory=Counter)
 
+    @classmethod
+    def schema(cls) -> pa.Schema:
+        """The columns of its table: a row a benefit and township; amounts in fen, for one period of the cadence."""
+        texts = [pa.field(name, pa.string(), nullable=name in {"county", "township"}) for name in _KEYED]
+        return pa.schema([*texts, *(pa.field(name, pa.int64(), nullable=False) for name in (*cls.COUNTED, "payable"))])
+
     def add(self, rows: pa.RecordBatch) -> None:
         """Count rows of a result."""
-        encoded = rows.column("township").dictionary_encode()
-        townships = [*encoded.dictionary.to_pylist(), None]
-        owners = np.asarray(encoded.indices.fill_null(len(townships) - 1), dtype=np.int64)
+        townships, owners = _townships(rows)
         counts = self._listed(rows.column(DETERMINATIONS), owners, townships)
         asked = np.where(self._of_members, *(one[:, np.newaxis] for one in _asked(rows, owners, len(townships))))
         counts[:, :, NOT_APPLICABLE] = asked - counts.sum(axis=2)
+        self._add_counts(townships, counts, owners)
+        self._add_households(townships, owners)
+        self.waits.add(rows)
+
+    def _add_counts(self, townships: list[str | None], counts: Counts, owners: Places) -> None:
         for place in np.unique(owners).tolist():
             self._counts[townships[place]] = self._counts.get(townships[place], 0) + counts[place]
-        self.waits.add(rows)
+
+    def _add_households(self, townships: list[str | None], owners: Places) -> None:
+        for township, count in zip(townships, np.bincount(owners, minlength=len(townships)).tolist(), strict=True):
+            self.households[township] += count
+
+    def _add_sums(self, townships: list[str | None], cells: Places, payable: pa.Array) -> None:
+        """Add up amounts, each of a township and benefit that are told by one number."""
+        paid = payable.fill_null(0)
+        is_paid = np.flatnonzero(paid)
+        for cell, amount in zip(cells[is_paid].tolist(), paid.take(is_paid).to_pylist(), strict=True):
+            place, benefit = divmod(cell, len(self._names))
+            self._sums[self.kernel.asked[benefit].name, townships[place]] += amount
 
     def _listed(self, listed: pa.ListArray, owners: Places, townships: list[str | None]) -> Counts:
         """Count what is listed, by township, benefit and verdict; what is payable is added up."""
@@ -107,11 +119,7 @@ class Summary:
         codes = np.asarray(pc.index_in(coded.dictionary, value_set=self._names).fill_null(0), dtype=np.int64)
         benefits = codes[np.asarray(coded.indices)]
         cells = np.repeat(owners, np.diff(np.asarray(listed.offsets))) * len(self._names) + benefits
-        payable = items.field("payable").fill_null(0)
-        is_paid = np.flatnonzero(payable)
-        for cell, amount in zip(cells[is_paid].tolist(), payable.take(is_paid).to_pylist(), strict=True):
-            place, benefit = divmod(cell, len(self._names))
-            self._sums[self.kernel.asked[benefit].name, townships[place]] += amount
+        self._add_sums(townships, cells, items.field("payable"))
         keys = cells * _CODES + np.asarray(items.field("verdict"))
         shape = len(townships), len(self._names), _CODES
         return np.bincount(keys, minlength=int(np.prod(shape))).reshape(shape)
@@ -127,7 +135,7 @@ class Summary:
     def table(self) -> pa.Table:
         """All benefits and townships, in the law's order and the townships' own."""
         rows = [self._row(one.name, township) for one in self.kernel.asked for township in self.townships]
-        return pa.Table.from_pylist(rows, schema=SCHEMA)
+        return pa.Table.from_pylist(rows, schema=self.schema())
 
     @property
     def county(self) -> County | None:
@@ -158,8 +166,34 @@ class Summary:
         counts, paid = self.of(name, township)
         agency = name.partition("__")[0]
         county = self.county.id if self.county else None
-        told = {verdict.value: counts[code] for code, verdict in VERDICTS.items()}
+        told = {name: counts[code] for name, code in self.COUNTED.items()}
         return {"county": county, "benefit": name, "agency": agency, "township": township, **told, "payable": paid}
+
+
+@define(eq=False, slots=False)
+class WaitingSummary(Summary):
+    """The same of who is due what and does not receive it: nobody else is counted."""
+
+    COUNTED: ClassVar[Mapping[str, int]] = {"waiting": ELIGIBLE}
+
+    def add(self, rows: pa.RecordBatch) -> None:
+        """Count rows of the list, in which those of a household stand together."""
+        townships, owners = _townships(rows)
+        benefits = np.asarray(pc.index_in(rows.column("benefit"), value_set=self._names), dtype=np.int64)
+        counts = np.zeros((len(townships), len(self._names), _CODES), dtype=np.int64)
+        np.add.at(counts[:, :, ELIGIBLE], (owners, benefits), 1)
+        self._add_counts(townships, counts, owners)
+        self._add_sums(townships, owners * len(self._names) + benefits, rows.column("payable"))
+        names = rows.column("household")
+        is_first = np.append(True, np.asarray(pc.not_equal(names[1:], names[:-1])))[: len(rows)]
+        self._add_households(townships, owners[is_first])
+
+
+def _townships(rows: pa.RecordBatch) -> tuple[list[str | None], Places]:
+    """The townships of rows, `None` for none of them, and which of these each row has."""
+    encoded = rows.column("township").dictionary_encode()
+    townships = [*encoded.dictionary.to_pylist(), None]
+    return townships, np.asarray(encoded.indices.fill_null(len(townships) - 1), dtype=np.int64)
 
 
 def _asked(rows: pa.RecordBatch, owners: Places, townships: int) -> tuple[Places, Places]:

@@ -83,6 +83,18 @@ def columns_of(batch: pa.RecordBatch, wanted: Sequence[tuple[str, str]], benefit
     return Columns(len(batch), offsets, np.array(pointers.words, dtype=np.int64), pointers.kept)
 
 
+def awards_of(batch: pa.RecordBatch, benefits: Sequence[str]) -> tuple[Words, Mapping[str, pa.Array]]:
+    """The awards of a batch: the row of each one's household, and their columns as a kernel reads them.
+
+    A benefit is its place among `benefits`, -1 for any other; a subject the member's place in the household, -1 for
+    the household, -2 for somebody who is not in it. Without awards there are no columns.
+    """
+    offsets, members = _list(batch, "members")
+    award_offsets, awards = _list(batch, "awards")
+    owners = np.repeat(np.arange(len(batch)), np.diff(award_offsets))
+    return owners, _awards(award_offsets, awards, offsets, _of_struct(members), benefits)
+
+
 @define
 class _Pointers:
     """The words that are being put together, and what they point at."""
