@@ -59,12 +59,13 @@ class Screened:
     def _put_benefits(self, summary: Summary) -> None:
         """Each benefit that somebody is due or waits for: who determines it, how many, and what it comes to."""
         made = self._table("benefit", "found agency", *self._heads, "found payable")
-        questions = {one.common.name: one.common for one in summary.kernel.worksheet.questions}
+        questions = {one.common.name: one for one in summary.kernel.worksheet.questions}
         for name, found, paid in summary.totals():
             if found[ELIGIBLE] or found[UNDETERMINED]:
-                common = questions[name]
+                common = questions[name].common
                 titles = (common.benefit.title.within(self.lang), common.agency.title.within(self.lang))
-                made.add_row(*titles, *self._numbers(found), format_yuan(paid, self.lang))
+                amount = "" if questions[name].due is None else format_yuan(Fen(paid), self.lang)
+                made.add_row(*titles, *self._numbers(found), amount)
         console().print(made)
 
     def _put_agencies(self, summary: Summary) -> None:
