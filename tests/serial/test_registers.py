@@ -2,11 +2,13 @@
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -23,7 +25,8 @@ from aidcoord.screening.registers.files import row_at, write_register
 from aidcoord.screening.registers.rows import batch_of, households_in
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.serial import Vocabulary, household_from, write_household
-from aidcoord.serial.registers.formats import faults_in, household_at, read, write
+from aidcoord.serial.registers import marks
+from aidcoord.serial.registers.formats import faults_in, household_at, read, sound_batches, write
 from aidcoord.serial.registers.ids import plain_ids
 from aidcoord.serial.registers.reading import read_parquet
 from aidcoord.serial.registers.reporting import FaultReport
@@ -446,6 +449,35 @@ def test_one_person_in_two_households_is_told(small: Vocabulary, schema: Registe
         (3, "990000********001X is a member of household 'H2' and, on the same days, of 'H0'"),
         (4, f"household 'H1' has been read already in {file}:2:1"),
     ]
+
+
+def test_rows_are_sound_only_if_nothing_stands_twice(small: Vocabulary, schema: RegisterSchema, tmp_path: Path) -> None:
+    """Who reads all rows is told in the end; nothing is told of a register in which everything stands once."""
+    rows = homes(4)
+    file = tmp_path / "r.parquet"
+    pq.write_table(table(rows, schema), file)
+    assert [batch.num_rows for batch in sound_batches([file], small, 3)] == [3, 1]
+    rows[3]["household"] = "H1"
+    pq.write_table(table(rows, schema), file)
+
+    batches = sound_batches([file], small, 3)
+
+    assert [next(batches).num_rows, next(batches).num_rows] == [3, 1]
+    with pytest.raises(CaseFileError, match="household 'H1' has been read already"):
+        next(batches)
+
+
+@given(st.lists(st.lists(st.integers(0, 2**63 - 1) | st.integers(0, 3) | st.integers(2**63 - 4, 2**63 - 1))))
+def test_marks_that_occur_twice_are_found_though_most_are_in_a_file(runs: list[list[int]]) -> None:
+    """Whatever goes into the file together."""
+    with pytest.MonkeyPatch.context() as patched, marks.Marks() as kept:
+        patched.setattr(marks, "_MOST", 5)
+        for run in runs:
+            kept.add(np.array(run, dtype=np.int64))
+
+        assert kept.repeated().tolist() == sorted(
+            one for one, count in Counter(itertools.chain(*runs)).items() if count > 1
+        )
 
 
 def test_a_register_is_written_whole_or_not_at_all(schema: RegisterSchema, small: Vocabulary, tmp_path: Path) -> None:

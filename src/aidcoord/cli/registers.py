@@ -128,12 +128,12 @@ def convert(
         lang: Chinese or English, for headings and messages; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
-    from aidcoord.serial.registers.formats import read, write  # noqa: PLC0415 - an extra
+    from aidcoord.serial.registers.formats import write  # noqa: PLC0415 - an extra
 
     offices, chosen = Offices.open(county, registry), language(lang)
     with progress(say("reading", chosen), rows_in(registers)) as bar:
-        batches = (group.sound for group in read(registers, offices.vocabulary))
-        count = write(out, counted(batches, bar), offices.vocabulary, chosen, to)
+        batches = counted(sound_parts(registers, offices.vocabulary), bar)
+        count = write(out, batches, offices.vocabulary, chosen, to)
     complain([say("register written", chosen, out, f"{count:,}")])
     return finish(offices.faults)
 
@@ -249,11 +249,9 @@ def counted(batches: Iterable[B], bar: Bar) -> Iterator[B]:
 
 def sound_parts(registers: list[Path], vocabulary: Vocabulary, most: int = _PART) -> "Iterator[Batch]":
     """The rows of a register, all sound, at most so many at a time."""
-    from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
+    from aidcoord.serial.registers.formats import sound_batches  # noqa: PLC0415 - an extra
 
-    for group in read(registers, vocabulary, most):
-        sound = group.sound
-        yield from (sound.slice(start, most) for start in range(0, len(sound), most))
+    return sound_batches(registers, vocabulary, most)
 
 
 def rows_in(registers: list[Path]) -> int | None:

@@ -109,11 +109,35 @@ def faults_in(paths: Sequence[Path], vocabulary: Vocabulary) -> Iterator[tuple[i
         EvidenceError: A file cannot be read.
         AidcoordError: The files are not all of one form, or of none that is known.
     """
-    twins = Twins()
-    for group in read(paths, vocabulary):
-        twins.take_in(group.batch)
-        yield len(group.batch), group.faults
-    yield 0, tuple(twins.faults(read(paths, vocabulary), RegisterSchema.of(vocabulary.evidence.values())))
+    with Twins() as twins:
+        for group in read(paths, vocabulary):
+            twins.take_in(group.batch)
+            yield len(group.batch), group.faults
+        yield 0, tuple(twins.faults(read(paths, vocabulary), RegisterSchema.of(vocabulary.evidence.values())))
+
+
+def sound_batches(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
+    """The rows of a register, all sound; what is wrong between households is known, and told, after the last.
+
+    Args:
+        paths: The files, as `read` takes them.
+        vocabulary: The words.
+        rows: How many households a batch has at most.
+
+    Raises:
+        CaseFileError: At the first rows with faults, with all that are read together with them; after the last rows if
+            a household, or a person, stands in the register twice.
+        EvidenceError: A file cannot be read.
+        AidcoordError: The files are not all of one form, or of none that is known.
+    """
+    with Twins() as twins:
+        for group in read(paths, vocabulary, rows):
+            sound = group.sound
+            twins.take_in(sound)
+            yield from (sound.slice(start, rows) for start in range(0, max(len(sound), 1), rows))
+        faults = tuple(twins.faults(read(paths, vocabulary, rows), RegisterSchema.of(vocabulary.evidence.values())))
+    if faults:
+        raise CaseFileError.of(faults)
 
 
 def recorded(households: Iterable[Household]) -> set[str]:

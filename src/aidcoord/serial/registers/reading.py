@@ -1,6 +1,6 @@
 """Registers read strictly: a batch of sound rows at a time, with every fault of the others. Start at `read_parquet`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -122,15 +122,6 @@ def _strict(batch: pa.RecordBatch, schema: RegisterSchema) -> pa.RecordBatch:
         column = batch.column(found.name)
         arrays.append(relisted(column, column.flatten().flatten(), found.type) if found.name in LISTS else column)
     return pa.RecordBatch.from_arrays(arrays, schema=arrow)
-
-
-def sound_batches(groups: Iterable[Group]) -> Iterator[pa.RecordBatch]:
-    """The batches of a register without faults.
-
-    Raises:
-        CaseFileError: At the first batch with faults; the error lists all of that batch.
-    """
-    return (group.sound for group in groups)
 
 
 def _in_parquet(path: Path, schema: pa.Schema, start: int) -> PlacesAt:

@@ -1,6 +1,7 @@
 """What the households of a register say against one another: one id twice, one person in two households."""
 
 from collections.abc import Iterable, Iterator
+from typing import Self
 
 import numpy as np
 import pyarrow as pa
@@ -15,6 +16,7 @@ from aidcoord.screening.registers.rows import households_in
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.serial.nodes import masked, shown
 from aidcoord.serial.registers.between import SAY_WHEN, home_period, in_two, read_already
+from aidcoord.serial.registers.marks import Marks
 from aidcoord.serial.registers.numbers import Ints
 from aidcoord.serial.registers.reading import Group
 
@@ -23,16 +25,31 @@ from aidcoord.serial.registers.reading import Group
 class Twins:
     """Eight bytes for each id and each personal number of a register, enough to know which need a second look.
 
+    A long register's are in a file, so that memory stays as it is.
+
     Two texts may share a mark; whether they are the same is found by the second look, which reads them again.
     """
 
-    _ids: list[Ints] = field(factory=list)
-    _numbers: list[Ints] = field(factory=list)
+    _ids: Marks = field(factory=Marks)
+    _numbers: Marks = field(factory=Marks)
+
+    def __enter__(self) -> Self:
+        """The same."""
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        """Forget everything."""
+        self._ids.__exit__(*error)
+        self._numbers.__exit__(*error)
 
     def take_in(self, batch: pa.RecordBatch) -> None:
-        """Remember a batch."""
-        self._ids.append(_marks(batch.column("household")))
-        self._numbers.append(_marks(pc.struct_field(batch.column("members").flatten(), "number")))
+        """Remember a batch.
+
+        Raises:
+            AidcoordError: There is no room for what does not stay in memory.
+        """
+        for marks, texts in ((self._ids, batch.column("household")), (self._numbers, _numbers(batch))):
+            marks.add(_marked(texts.drop_null()))
 
     def faults(self, again: Iterable[Group], schema: RegisterSchema) -> Iterator[Fault]:
         """What is wrong between households; nothing is read again where no mark occurs twice.
@@ -41,7 +58,7 @@ class Twins:
             again: The groups that were taken in, to be gone through once more.
             schema: The columns.
         """
-        ids, numbers = _repeated(self._ids), _repeated(self._numbers)
+        ids, numbers = self._ids.repeated(), self._numbers.repeated()
         if len(ids) or len(numbers):
             yield from _Second().faults(again, schema, ids, numbers)
 
@@ -58,8 +75,8 @@ class _Second:
             batch = group.batch
             members = batch.column("members")
             home = np.repeat(np.arange(len(batch)), np.asarray(members.value_lengths()))
-            marked = np.isin(_marks(pc.struct_field(members.flatten(), "number")), numbers)
-            rows = np.union1d(np.flatnonzero(np.isin(_marks(batch.column("household")), ids)), home[marked])
+            marked = np.isin(_marked(_numbers(batch)), numbers)
+            rows = np.union1d(np.flatnonzero(np.isin(_marked(batch.column("household")), ids)), home[marked])
             for row, household in zip(rows, households_in(batch.take(pa.array(rows)), schema), strict=True):
                 place = group.place(int(row))
                 yield from self._home(place, household.id)
@@ -86,18 +103,14 @@ class _Second:
         known.append((home, member))
 
 
-def _marks(texts: pa.Array) -> Ints:
-    """A number for each text, the same for the same text; a null is like no other."""
+def _numbers(batch: pa.RecordBatch) -> pa.Array:
+    return pc.struct_field(batch.column("members").flatten(), "number")
+
+
+def _marked(texts: pa.Array) -> Ints:
+    """A number from 0 for each text, the same for the same text; -1 for a null."""
     return np.fromiter(
-        (-at - 1 if text is None else hash(text) & (2**63 - 1) for at, text in enumerate(texts.to_pylist())),
+        (-1 if text is None else hash(text) & (2**63 - 1) for text in texts.to_pylist()),
         dtype=np.int64,
         count=len(texts),
     )
-
-
-def _repeated(marks: list[Ints]) -> Ints:
-    """The marks that occur more than once."""
-    if not marks:
-        return np.zeros(0, dtype=np.int64)
-    every = np.sort(np.concatenate([part[part >= 0] for part in marks]))
-    return np.unique(every[1:][every[1:] == every[:-1]])
