@@ -12,7 +12,7 @@ from aidcoord.model.households import Member
 from aidcoord.office import Office
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.cliffs.curves import Curve, incomes_of
-from aidcoord.screening.cliffs.scans import turns
+from aidcoord.screening.cliffs.scans import FenByFen
 from aidcoord.screening.cliffs.searches import LEAST_DROP, Cliff, cliffs, is_drop
 from aidcoord.screening.registers.rows import households_in
 from aidcoord.screening.registers.schemas import RegisterSchema
@@ -134,9 +134,17 @@ def test_the_search_finds_what_a_scan_of_every_fen_finds(family: Household, rule
     drops = [at for at in range(least, most) if is_drop(scanned.point(at), scanned.point(at + 1), 200)]
 
     assert [one.income for one in cliffs(searched, least, most, 200)] == drops
-    assert [one.income for one in cliffs(Curve.of(income, rulebook, None, ON), least, most, 200, turns)] == drops
+    assert [one.income for one in cliffs(Curve.of(income, rulebook, None, ON), least, most, 200, every_fen)] == drops
     assert drops
     assert len(searched.known) < len(scanned.known)
+
+
+def every_fen(curve: Curve, least: int, most: int, drop: int) -> list[tuple[int, int]]:
+    """The scan, which tells that it has been through the whole range."""
+    told: list[int] = []
+    found = [*FenByFen(told.append)(curve, least, most, drop)]
+    assert sum(told) == most - least
+    return found
 
 
 def _cliffs(family: Household, rulebook: Rulebook, most: int = 400) -> tuple[Cliff, ...]:
@@ -170,19 +178,19 @@ def test_each_cliff_names_the_rule_that_turned(rulebook: Rulebook) -> None:
 
 @law()
 def is_outside_the_gap(wages: Fen) -> bool:
-    """No for a few incomes in the middle, and yes again above them; thirty yuan further on once more."""
-    return not (Fen(7_000_00) <= wages < Fen(7_900_00) or Fen(7_930_00) <= wages < Fen(7_960_00))
+    """No for a few incomes in the middle, and yes again above them; further on once more, for two fen."""
+    return not (Fen(7_000_00) <= wages < Fen(7_900_00) or Fen(7_930_01) <= wages < Fen(7_930_03))
 
 
 def test_what_turns_back_soon_is_seen() -> None:
-    """A yes that is no for nine hundred yuan of a hundred thousand, and for thirty: these the scan alone sees."""
+    """A yes that is no for nine hundred yuan of a hundred thousand, and for two fen: these the scan alone sees."""
     gap = Rulebook.of([policy(WAGES, is_outside_the_gap, benefit("pass", "is_outside_the_gap"))])
     (income,) = incomes_of(household(member("a")), WAGES, ON)
 
     curve = Curve.of(income, gap, None, ON)
 
     assert [one.income for one in cliffs(curve, 0, 100_000_00)][:1] == [7_000_00 - 1]
-    assert [one.income for one in cliffs(curve, 0, 100_000_00, scan=turns)] == [7_000_00 - 1, 7_930_00 - 1]
+    assert [one.income for one in cliffs(curve, 0, 100_000_00, scan=every_fen)] == [7_000_00 - 1, 7_930_01 - 1]
 
 
 def test_a_range_beyond_what_may_be_recorded_is_refused(rulebook: Rulebook) -> None:
@@ -236,7 +244,7 @@ def test_cliffs_of_a_county_are_those_of_a_scan(row: int) -> None:
     income = incomes_of(family, office.vocabulary.evidence["wages"], ON)[0]
     curve = Curve.of(income, office.rulebook, "yunling", ON)
 
-    found = [one.income for one in cliffs(curve, 0, 4_000_000)]
+    found = [one.income for one in cliffs(curve, 0, 4_000_000, scan=every_fen)]
 
     for middle in (*found, 100, 2_000_000):
         around = range(middle - 100, middle + 100)

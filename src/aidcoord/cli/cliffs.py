@@ -13,6 +13,7 @@ from aidcoord.cli.cliff_plots import CliffPlot
 from aidcoord.cli.lookups import EVIDENCE, find
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, write_text
+from aidcoord.cli.registers import Bar, progress
 from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import AidcoordError, EvidenceError
 from aidcoord.model.faults import told, told_by
@@ -172,20 +173,22 @@ class _Search:
         kind = law.evidence[find(income, law.evidence, law, EVIDENCE)]
         county = self.office.county.id if self.office.county else None
         curves = []
-        for one in incomes_of(self.household, kind, self.on, member):
-            curve = Curve.of(one, self.office.rulebook, county, self.on)
-            curves.append((one.member, curve, cliffs_of(curve, *bounds, drop, _scan())))
+        incomes = incomes_of(self.household, kind, self.on, member)
+        with progress(say("cliffs", self.lang), (bounds[1] - bounds[0]) * len(incomes)) as bar:
+            for one in incomes:
+                curve = Curve.of(one, self.office.rulebook, county, self.on)
+                curves.append((one.member, curve, cliffs_of(curve, *bounds, drop, _scan(bar))))
         title = kind.title.within(self.lang)
         return _Found(household=self.household, income=title, curves=curves, bounds=bounds, lang=self.lang)
 
 
-def _scan() -> Scan | None:
-    """What looks at a hundred thousand incomes at once, where the extra for registers is installed."""
+def _scan(bar: Bar) -> Scan | None:
+    """What looks at every fen, where the extra for registers is installed."""
     if not has_batch():
         return None
-    from aidcoord.screening.cliffs.scans import turns  # noqa: PLC0415 - an extra
+    from aidcoord.screening.cliffs.scans import FenByFen  # noqa: PLC0415 - an extra
 
-    return turns
+    return FenByFen(bar.advance)
 
 
 def _one(found: tuple[Household, ...], file: Path) -> tuple[Household]:

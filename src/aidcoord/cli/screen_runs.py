@@ -6,7 +6,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
-import pyarrow as pa
 from attrs import define, field
 
 from aidcoord.cli.memory import give_back, put_away
@@ -19,6 +18,7 @@ from aidcoord.screening.needed import KERNELS
 from aidcoord.screening.parts import Parts
 from aidcoord.screening.proactive import SCHEMA, by_township
 from aidcoord.screening.registers.files import BATCH, write_register
+from aidcoord.screening.results import Batch
 from aidcoord.screening.screens import Screen, in_threads
 from aidcoord.screening.several import Screens
 from aidcoord.screening.summaries import Summary, WaitingSummary, rows_of
@@ -35,7 +35,7 @@ class Run:
     """What is found in a register is counted and written as it comes; parts are kept until the result is there."""
 
     screens: Screens
-    batches: Iterator[pa.RecordBatch]
+    batches: Iterator[Batch]
     bar: Bar
     lang: Language
     is_proactive: bool
@@ -75,7 +75,7 @@ class Run:
         parts.end()
         return written
 
-    def _rows(self, parts: Parts, kept: int) -> Iterator[pa.RecordBatch]:
+    def _rows(self, parts: Parts, kept: int) -> Iterator[Batch]:
         """What an earlier run left, then what is found now, all of it kept till the end."""
         for rows, batch in zip(parts.kept(), islice(self.batches, kept), strict=True):
             yield self._counted(rows, len(batch))
@@ -85,11 +85,11 @@ class Run:
             if number % _GROUP == 0:
                 give_back()
 
-    def _look_at(self, batch: pa.RecordBatch) -> tuple[pa.RecordBatch, int]:
+    def _look_at(self, batch: Batch) -> tuple[Batch, int]:
         look_at = self.screens.find_waiting if self.is_proactive else self.screens.determine
         return look_at(batch), len(batch)
 
-    def _counted(self, rows: pa.RecordBatch, households: int) -> pa.RecordBatch:
+    def _counted(self, rows: Batch, households: int) -> Batch:
         for screen, places in self.screens.split(rows):
             self._counts[screen].add(rows if places is None else rows.take(places))
         self.bar.advance(households)

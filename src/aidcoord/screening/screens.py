@@ -167,11 +167,12 @@ def _failing(kernel: Kernel, one: Determination) -> int:
     return names.index(failing, going_on) + 1
 
 
+Batch = TypeVar("Batch")
 Looked = TypeVar("Looked")
 
 
 def in_threads(
-    look_at: Callable[[pa.RecordBatch], Looked], batches: Iterable[pa.RecordBatch], threads: int | None = None
+    look_at: Callable[[Batch], Looked], batches: Iterable[Batch], threads: int | None = None
 ) -> Iterator[Looked]:
     """Look at batches, several at once, and give what was found in their order.
 

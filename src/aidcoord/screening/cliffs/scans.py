@@ -1,75 +1,98 @@
-"""Looks at a hundred thousand incomes of one member at once, to find where anything turns; needs the extra `batch`."""
+"""Looks at every income of a range, to the fen, thousands at once; needs the extra `batch`."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
+from attrs import frozen
 
 from aidcoord.screening.cliffs.curves import Curve
+from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.results import Screened
-from aidcoord.screening.screens import Screen
-from aidcoord.screening.simulation.paying import Paid
+from aidcoord.screening.screens import Screen, in_threads
+from aidcoord.screening.simulation.paying import commons_of
 
-_POINTS: Final = 100_000
-_AT_ONCE: Final = 4_096
+_AT_ONCE: Final = 8_192
 Amounts = npt.NDArray[np.int64]
-Marks = npt.NDArray[np.int8]
+Flags = npt.NDArray[np.bool_]
 
 
-def turns(curve: Curve, least: int, most: int, drop: int) -> Iterator[tuple[int, int]]:
-    """Every two incomes that follow each other in the scan and are not alike: in aid, by so much, or in any verdict.
+@frozen
+class FenByFen:
+    """Goes through a whole range, and tells `advance` of each so many incomes that are done."""
 
-    A range of up to a hundred thousand fen is looked at fen by fen, a longer one at as many incomes.
-    """
-    screen = Screen(Kernel(curve.worksheet))
-    step = -(-(most - least) // _POINTS)
-    amounts = np.append(np.arange(least, most, step), most)
-    row = batch_of([curve.income.household], RegisterSchema.of(curve.worksheet.law.evidence.values()))
-    for start in range(0, len(amounts) - 1, _AT_ONCE):
-        here = amounts[start : start + _AT_ONCE + 1]
-        total, marks = _seen(screen, screen.look_at(_at(row, curve, here)), len(here))
-        differs = (np.abs(np.diff(total)) >= drop) | (marks[1:] != marks[:-1]).any(axis=1)
-        yield from ((int(here[at]), int(here[at + 1])) for at in np.flatnonzero(differs))
+    advance: Callable[[int], None]
 
+    def __call__(self, curve: Curve, least: int, most: int, drop: int) -> Iterator[tuple[int, int]]:
+        """Every two incomes a fen apart between which so much aid a year is lost, or anything that has no amount."""
+        incomes = _Incomes.of(curve)
+        screen = Screen(Kernel(curve.worksheet))
+        screen.load()
 
-def _at(row: pa.RecordBatch, curve: Curve, amounts: Amounts) -> pa.RecordBatch:
-    """The household with each of the amounts."""
-    many = row.take(pa.array(np.zeros(len(amounts), dtype=np.int64)))
-    listed = many.column("members")
-    structs, kind = listed.flatten(), curve.income.kind.id
-    people = [one.id for one in curve.income.household.members]
-    parts = [structs.field(place) for place in range(structs.type.num_fields)]
-    at = structs.type.get_field_index(kind)
-    if at < 0:
-        return many
-    values, unknown = np.array(parts[at].fill_null(0)), np.array(parts[at].is_null())
-    mine = slice(people.index(curve.income.member), None, len(people))
-    values[mine], unknown[mine] = amounts, False
-    parts[at] = pa.array(values, parts[at].type, mask=unknown)
-    members = pa.ListArray.from_arrays(
-        listed.offsets, pa.StructArray.from_arrays(parts, fields=list(structs.type)), type=listed.type
-    )
-    return many.set_column(many.schema.get_field_index("members"), many.schema.field("members"), members)
+        def drops(start: int) -> list[int]:
+            amounts = np.minimum(np.arange(start, start + _AT_ONCE + 1), most)
+            found: list[int] = np.flatnonzero(_lost(screen, incomes.at(amounts), incomes.people, drop)).tolist()
+            return found
+
+        starts = range(least, most, _AT_ONCE)
+        for start, places in zip(starts, in_threads(drops, starts), strict=True):
+            yield from ((start + place, start + place + 1) for place in places)
+            self.advance(min(_AT_ONCE, most - start))
 
 
-def _seen(screen: Screen, screened: Screened, count: int) -> tuple[Amounts, Marks]:
-    """For each income the aid a year, and all that is decided and granted, for every member as for the household."""
-    kernel, found, payable = screen.kernel, screened.found, screened.payable
-    total, marks, paid = np.zeros(count, dtype=np.int64), [], Paid(kernel, screened)
-    groups = (
-        (kernel.of_households, found.households, payable.households),
-        (kernel.of_members, found.members, payable.members),
-    )
-    for asked, given, dues in groups:
-        granted = np.zeros(given.verdicts.shape, dtype=np.int8)
+@frozen(eq=False)
+class _Incomes:
+    """One household over and over again, of which one member's income is set for each row."""
+
+    rows: pa.RecordBatch
+    people: int
+    mine: int
+    """The place of the member among the people."""
+    column: int
+    """The place of the income among the columns of members."""
+
+    @classmethod
+    def of(cls, curve: Curve) -> "_Incomes":
+        kind, people = curve.income.kind, [one.id for one in curve.income.household.members]
+        schema = RegisterSchema.of(curve.worksheet.law.evidence.values())
+        rows = batch_of([curve.income.household], schema).take(pa.array(np.zeros(_AT_ONCE + 1, dtype=np.int64)))
+        column = rows.column("members").type.value_type.get_field_index(kind.id)
+        return cls(rows, len(people), people.index(curve.income.member), column)
+
+    def at(self, amounts: Amounts) -> pa.RecordBatch:
+        """The household with each of the amounts."""
+        listed = self.rows.column("members")
+        structs = listed.flatten()
+        parts = structs.flatten()
+        values, unknown = np.array(parts[self.column].fill_null(0)), np.array(parts[self.column].is_null())
+        values[self.mine :: self.people], unknown[self.mine :: self.people] = amounts, False
+        parts[self.column] = pa.array(values, parts[self.column].type, mask=unknown)
+        members = pa.ListArray.from_arrays(
+            listed.offsets, pa.StructArray.from_arrays(parts, fields=list(structs.type)), type=listed.type
+        )
+        place = self.rows.schema.get_field_index("members")
+        return self.rows.set_column(place, self.rows.schema.field(place), members)
+
+
+def _lost(screen: Screen, batch: pa.RecordBatch, people: int, drop: int) -> Flags:
+    """For each row but the first whether it loses so much against the one before, or anything without an amount."""
+    kernel, payable = screen.kernel, screen.look_at(batch).payable
+    commons = commons_of(kernel)
+    total, lost = np.zeros(len(batch), dtype=np.int64), np.zeros(len(batch) - 1, dtype=np.bool_)
+    for asked, dues, size in (
+        (kernel.of_households, payable.households, 1),
+        (kernel.of_members, payable.members, people),
+    ):
         for column, one in enumerate(asked):
-            whose, amounts = dues.of(column)
-            granted[whose, column] = amounts != 0
-            total += paid.by_household(one, paid.of(one)[2])
-        marks += [one.reshape(count, -1) for one in (given.verdicts, given.fails, granted)]
-    return total, np.concatenate(marks, axis=1)
+            rows, amounts = dues.of(column)
+            np.add.at(total, rows // size, np.maximum(amounts, 0) * commons[one.name].benefit.cadence.per_year)
+            unpriced = rows[amounts == NO_AMOUNT]
+            if len(unpriced):
+                granted = np.zeros(len(batch) * size, dtype=np.bool_)
+                granted[unpriced] = True
+                lost |= (granted[:-size] & ~granted[size:]).reshape(-1, size).any(axis=1)
+    return lost | (total[:-1] - total[1:] >= drop)

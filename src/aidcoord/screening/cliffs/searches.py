@@ -1,8 +1,9 @@
 """Where a curve drops: each income, to the fen, at which one fen more takes aid away.
 
-The range is halved until nothing can be hidden in a part: the aid at its two ends differs by less than what counts as
-a drop, what is granted is the same, and so is every yes, no and choice on the way to it. What is left has two incomes
-that lie a fen apart, and is a cliff or is none.
+A scan looks at every fen. Without one (it needs the extra `batch`) the range is cut into parts, and each halved until
+nothing seems to be hidden in it: the aid at its two ends differs by less than what counts as a drop, what is granted is
+the same, and so is every yes, no and choice on the way to it. What is left has two incomes that lie a fen apart, and is
+a cliff or is none.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -54,8 +55,8 @@ def cliffs(curve: Curve, least: int, most: int, drop: int = LEAST_DROP, scan: Sc
         least: The lowest income, in fen.
         most: The highest.
         drop: The least aid a year, in fen, whose loss by a single fen counts; what has no amount always does.
-        scan: What finds the parts of the range in which anything turns, such as `scans.turns`; without one the range
-            is cut into a thousand.
+        scan: What finds the parts of the range in which anything is lost, such as `scans.FenByFen`; without one the
+            range is cut into a thousand, within which what turns and turns back could hide.
 
     Raises:
         EvidenceError: The range is empty or beyond what may be recorded, or the drop too small to be told.
