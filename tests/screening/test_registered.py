@@ -117,6 +117,30 @@ def test_a_register_of_both_is_screened_from_the_command_line(
     assert {(row["county"], row["township"][:6]) for row in counted} == {("yunling", "990101"), ("wanghai", "990202")}
 
 
+def test_the_list_of_both_is_that_of_each(
+    registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who does not receive what is due, each by the law of their own county, and by township; so are the sums."""
+    table = pq.read_table(registers["both"])
+    regions = table.column("township").to_pylist()
+    lists, sums = [], []
+    for region in ("9", "990101", "990202"):
+        part = table.filter(pa.array([township.startswith(region) for township in regions]))
+        path, out, summary = (tmp_path / f"{region}{kind}.parquet" for kind in ("", "-list", "-sums"))
+        write_register(path, part.schema, part.to_batches())
+        words = ["screen", str(path), "--on", str(ON), "--only", WAIVER, "--not-receiving", "--out", str(out)]
+        assert run([*words, "--summary", str(summary), "--lang", "en"]) == 0
+        lists.append(pq.read_table(out).to_pylist())
+        sums.append(pq.read_table(summary).to_pylist())
+
+    both, *each = lists
+    assert both == [row for part in each for row in part]
+    assert [row["township"] for row in both] == sorted(row["township"] for row in both)
+    assert min(map(len, each)) > 0
+    assert sorted(map(str, sums[0])) == sorted(map(str, [*sums[1], *sums[2]]))
+    assert "Due, not received" in capsys.readouterr().out
+
+
 def test_a_simulation_of_both_is_the_sum_of_each(
     registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
