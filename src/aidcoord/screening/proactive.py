@@ -32,6 +32,8 @@ SCHEMA: Final = pa.schema(
 _OF_TOWNSHIP: Final = ".township"
 _WHOLE, _NOBODY = -1, -2
 """The subjects that are no members: the household, and somebody who is not in it."""
+_MOST_BENEFITS: Final = 2**15
+"""As many as the results of a screen have codes for."""
 Flags = npt.NDArray[np.bool_]
 
 
@@ -121,9 +123,6 @@ class _Claims:
     def keys(self) -> Words:
         """A number for each household, subject and benefit, in their order."""
         return (self.owners * (MOST_MEMBERS + 1) + self.subjects + 1) * _MOST_BENEFITS + self.benefits
-
-
-_MOST_BENEFITS: Final = 2**15
 
 
 def _rows(screened: Screened, waiting: _Claims, names: Sequence[str]) -> pa.RecordBatch:
