@@ -39,12 +39,14 @@ class Simulated:
     changes: Sequence[str]
     tally: Tally | None
     points: Sequence[SweepPoint]
+    stands_on: Sequence[str]
+    """What is changed at every step of the sweep."""
     budget: Fen | None
     townships: Mapping[str, Text]
 
     def title(self, lang: Language) -> str:
         """What was tried on which day."""
-        return say("simulation of", lang, self.on, "; ".join(self.changes) or self._swept)
+        return say("simulation of", lang, self.on, say("semicolon", lang).join(self.changes) or self._swept)
 
     @property
     def _swept(self) -> str:
@@ -61,9 +63,17 @@ class Simulated:
             lines.append(say("simulated households", lang, *_counts(everyone)))
             if self.tally.uncounted:
                 lines.append(say("simulated uncounted", lang, f"{self.tally.uncounted:,}"))
+        if self.points:
+            lines.append(self.basis(lang))
         if self.budget is not None:
             lines.append(self._within_budget(lang))
         return lines
+
+    def basis(self, lang: Language) -> str:
+        """What the sweep tries, and what else is changed meanwhile."""
+        if not self.stands_on:
+            return say("sweep alone", lang, self._swept)
+        return say("sweep on top", lang, self._swept, say("semicolon", lang).join(self.stands_on))
 
     def _within_budget(self, lang: Language) -> str:
         assert self.budget is not None  # noqa: S101 - asked by whoever calls
@@ -154,6 +164,7 @@ class Simulated:
                 "townships": [_group_json(one) for one in tally.by_township()],
             }
         if self.points:
+            said["sweep_stands_on"] = list(self.stands_on)
             said["sweep"] = [{"set": str(one.setting), "cost_year": yuan_text(Fen(one.year))} for one in self.points]
         if self.budget is not None:
             found = points([(str(one.setting), one.year) for one in self.points], self.budget)

@@ -58,7 +58,7 @@ def simulate(
         registers: The register.
         settings: What is changed.
         values: A file of values as a county's plugin has it; they hold on their own dates.
-        sweep: A range of amounts for one parameter, NAME[CELL]=FIRST:LAST:STEP, each tried by itself.
+        sweep: A range of amounts for one parameter, NAME[CELL]=FIRST:LAST:STEP, each tried with all other changes.
         budget: What everything reached may cost in a year, in yuan; the sweep says which amount comes to that.
         out: A page with pictures to write, in HTML, which opens without a network.
         as_json: Print JSON.
@@ -92,6 +92,11 @@ class _Asked:
     values: Path | None
     steps: "tuple[Setting, ...]"
     budget: Fen | None
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What is changed besides the sweep, as it was written."""
+        return tuple(map(str, self.settings)) + ((str(self.values),) if self.values else ())
 
     @classmethod
     def read(cls, settings: Iterable[str], values: Path | None, sweep: str | None, budget: str | None) -> "_Asked":
@@ -133,15 +138,16 @@ class _Runs:
         from aidcoord.screening.simulation.simulations import Simulation, Simulations  # noqa: PLC0415 - an extra
 
         both = [self._both(asked, local) for local in self.meant.counties]
+        stands_on = _stands_on(asked, [after for _, after in both])
         simulation = Simulations(tuple(Simulation(before=before, after=after) for before, after in both))
-        changes = asked.settings or asked.values
-        tally = simulation.run(self._batches()) if changes else None
+        tally = simulation.run(self._batches()) if asked.changes else None
         points = simulation.sweep(self._batches(), asked.steps) if asked.steps else ()
         return Simulated(
             on=self.on,
-            changes=tuple(map(str, asked.settings)) + ((str(asked.values),) if asked.values else ()),
+            changes=asked.changes,
             tally=tally,
             points=points,
+            stands_on=stands_on,
             budget=asked.budget,
             townships={one.id: one.title for office in self.meant.offices for one in _townships(office)},
         )
@@ -152,10 +158,11 @@ class _Runs:
 
         amendments = [one for one in _amendments(asked.values, local) if self._has(one.target, local)]
         settings = [one for one in asked.settings if self._has(one.name, local)]
-        steps = [one.name for one in asked.steps[:1] if self._has(one.name, local)]
-        names = [*(one.name for one in settings), *steps, *(one.target for one in amendments)]
+        steps = [one for one in asked.steps[:1] if self._has(one.name, local)]
+        names = [*(one.name for one in (*settings, *steps)), *(one.target for one in amendments)]
         before = self._worksheet(names, local)
         after = self._worksheet(names, local, amendments) if amendments else before
+        changed(after, [*settings, *steps])  # tells what is wrong with any of them, before the register is read
         return before, changed(after, settings)
 
     def _has(self, name: str, local: str | None) -> bool:
@@ -178,6 +185,15 @@ class _Runs:
 
     def _batches(self) -> "Iterator[Batch]":
         return counted(sound_parts(self.registers, self.meant.vocabulary), self.bar)
+
+
+def _stands_on(asked: _Asked, laws: Sequence[Worksheet]) -> tuple[str, ...]:
+    """The changes that hold at every step of the sweep: those in whose place a step is set do not."""
+    from aidcoord.screening.simulation.changes import gives_way  # noqa: PLC0415 - an extra
+
+    swept = [(law, step) for step in asked.steps[:1] for law in laws if step.name in law.wiring.definitions]
+    replaced = {str(one) for one in asked.settings for law, step in swept[:1] if gives_way(law, one, step)}
+    return tuple(one for one in asked.changes if one not in replaced)
 
 
 def _townships(office: Office) -> Iterable[Township]:
@@ -211,5 +227,5 @@ def _amendments(path: Path | None, local: str | None) -> tuple[ParameterAmendmen
 
 def _rows(registers: list[Path], asked: _Asked) -> int | None:
     count = rows_in(registers)
-    runs = bool(asked.settings or asked.values) + bool(asked.steps)
+    runs = bool(asked.changes) + bool(asked.steps)
     return None if count is None else count * runs

@@ -48,7 +48,7 @@ class Simulation:
         return Simulations((self,)).run(batches)
 
     def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
-        """What everything costs in a year at each step.
+        """What everything costs in a year under the law after, with each step on top of it.
 
         Raises:
             InputError: A step sets what cannot be set so.
@@ -65,9 +65,9 @@ class Simulation:
         return Paid(self.kernel, before), Paid(self.kernel_after, after)
 
     def swept(self, steps: Sequence[Setting]) -> Sweep:
-        """The law before at each step; at none where the county's law has no such parameter."""
-        known = self.before.law.parameters
-        return Sweep(self.kernel, {at: step for at, step in enumerate(steps) if step.name in known})
+        """The law after at each step; at none where the county's law has no such parameter."""
+        known = self.after.law.parameters
+        return Sweep(self.kernel_after, {at: step for at, step in enumerate(steps) if step.name in known})
 
 
 @define(eq=False, slots=False)
@@ -98,7 +98,7 @@ class Simulations:
         return tally
 
     def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
-        """What everything costs in a year at each step.
+        """What everything costs in a year under the law after, with each step on top of it.
 
         Raises:
             InputError: A step sets what cannot be set so.

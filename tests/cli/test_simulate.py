@@ -1,0 +1,144 @@
+"""`aidcoord simulate`: what its options mean together, on one benefit that reads two parameters."""
+
+import json
+from collections.abc import Callable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from aidcoord.cli import app
+from aidcoord.model.money import yuan
+from aidcoord.plugins.registry import Registry
+
+Captured = pytest.CaptureFixture[str]
+Simulate = Callable[..., Any]
+RATE: Final = "education_sports__boarding_rate_year"
+"""Yuan a year, by schooling."""
+SHARE: Final = "education_sports__non_boarder_share"
+"""Which part of it those have who live at home."""
+
+
+@cache
+def installed() -> Registry:
+    """The plugins that are installed, loaded once for all of these commands."""
+    return Registry.discover()
+
+
+@pytest.fixture(scope="module")
+def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small made-up county."""
+    out = tmp_path_factory.mktemp("county") / "county.parquet"
+    words = ["--households", "800", "--seed", "2", "--county", "yunling", "--on", "2026-11-01", "--out", str(out)]
+    assert app.run(["register", "synth", *words], installed()) == 0
+    return out
+
+
+@pytest.fixture
+def simulate(register: Path, capsys: Captured) -> Simulate:
+    """Simulate that county and give what is found as JSON."""
+
+    def run(*words: str) -> Any:
+        capsys.readouterr()
+        assert app.run(["simulate", str(register), "--on", "2026-11-01", *words, "--json"], installed()) == 0
+        return json.loads(capsys.readouterr().out)
+
+    return run
+
+
+def points_of(found: Any) -> list[int]:
+    """What a sweep costs at each step, in fen."""
+    return [int(yuan(one["cost_year"])) for one in found["sweep"]]
+
+
+def costs_of(found: Any) -> tuple[int, int]:
+    """What a simulation costs before and after, in fen."""
+    return int(yuan(found["cost_year"]["before"])), int(yuan(found["cost_year"]["after"]))
+
+
+def runs_at(simulate: Simulate, changes: Sequence[str], amounts: Sequence[int]) -> list[tuple[int, int]]:
+    """Costs before and after, of a run with changes and one amount of the rate after another."""
+    return [costs_of(simulate(*changes, "--set", f"{RATE}={one}")) for one in amounts]
+
+
+def test_a_sweep_stands_on_what_is_set(simulate: Simulate) -> None:
+    """Each step costs what a run with both costs; the run itself is compared with the law as it is."""
+    changes = ("--set", f"{SHARE}=80")
+
+    found = simulate(*changes, "--sweep", f"{RATE}=900:1500:300", "--budget", "100000000")
+
+    runs = runs_at(simulate, changes, (900, 1200, 1500))
+    assert points_of(found) == [after for _, after in runs]
+    assert points_of(found) != points_of(simulate("--sweep", f"{RATE}=900:1500:300"))
+    assert {before for before, _ in runs} == {costs_of(found)[0]}
+    assert found["sweep_stands_on"] == [f"{SHARE}=80"]
+    assert found["within_budget"] == f"{RATE}=1500"
+
+
+def test_a_sweep_stands_on_the_values_of_a_file(simulate: Simulate, tmp_path: Path) -> None:
+    """As on what is set."""
+    file = tmp_path / "values.toml"
+    file.write_text(
+        f"[{SHARE}]\nvalues = [{{ from = 2026-09-01, amount = '80', source = {{ document = '县通知（拟）' }} }}]\n",
+        encoding="utf-8",
+    )
+
+    found = simulate("--from", str(file), "--sweep", f"{RATE}=900:1500:300")
+
+    assert points_of(found) == points_of(simulate("--set", f"{SHARE}=80", "--sweep", f"{RATE}=900:1500:300"))
+    assert found["sweep_stands_on"] == [str(file)]
+
+
+@pytest.mark.parametrize(
+    ("setting", "sweep", "stands_on"),
+    [
+        pytest.param(f"{RATE}=400", f"{RATE}=900:1200:300", [], id="the same"),
+        pytest.param(f"{RATE}[primary]=400", f"{RATE}[小学]=900:1200:300", [], id="the same cell by another word"),
+        pytest.param(f"{RATE}[primary]=400", f"{RATE}=900:1200:300", [], id="a cell of all that are swept"),
+        pytest.param(f"{RATE}=400", f"{RATE}[primary]=900:1200:300", [f"{RATE}=400"], id="all, and a cell is swept"),
+    ],
+)
+def test_a_step_holds_in_the_place_of_what_is_set(
+    simulate: Simulate, setting: str, sweep: str, stands_on: list[str]
+) -> None:
+    """Where both name a cell the step holds; what else is set stays, and the output says what does."""
+    swept, _, _ = sweep.partition("=")
+
+    found = simulate("--set", setting, "--sweep", sweep)
+
+    at_each = [simulate("--set", setting, "--set", f"{swept}={amount}") for amount in (900, 1200)]
+    assert points_of(found) == [costs_of(one)[1] for one in at_each]
+    assert found["sweep_stands_on"] == stands_on
+    assert costs_of(found)[1] not in points_of(found)
+
+
+ON_TOP: Final = {
+    "en": f"The sweep tries {RATE}=900 … 1200, each on top of {SHARE}=80.",
+    "zh": f"逐点测算{RATE}=900 … 1200，每一点都以{SHARE}=80的改动为基础。",
+}
+
+
+@pytest.mark.parametrize("lang", list(ON_TOP))
+def test_the_page_and_the_screen_say_what_a_sweep_stands_on(
+    register: Path, tmp_path: Path, capsys: Captured, lang: str
+) -> None:
+    """In the language asked for."""
+    page = tmp_path / "page.html"
+    words = ["--set", f"{SHARE}=80", "--sweep", f"{RATE}=900:1200:300", "--lang", lang, "--out", str(page)]
+
+    assert app.run(["simulate", str(register), "--on", "2026-11-01", *words], installed()) == 0
+
+    assert ON_TOP[lang] in capsys.readouterr().out.replace("\n", "")
+    assert ON_TOP[lang] in page.read_text(encoding="utf-8")
+
+
+def test_slips_in_settings_and_in_the_sweep_are_told_together(register: Path, capsys: Captured) -> None:
+    """Before the register is gone through."""
+    words = ["--set", f"{SHARE}=much", "--sweep", f"{RATE}[primery]=1:2:1", "--lang", "en"]
+
+    assert app.run(["simulate", str(register), "--on", "2026-11-01", *words], installed()) == 2
+
+    told = capsys.readouterr().err
+    assert "'much' is no amount of it" in told
+    assert "'primery' is no cell" in told
