@@ -39,9 +39,9 @@ def register(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def simulate(register: Path, capsys: Captured) -> Simulate:
     """Simulate that county and give what is found as JSON."""
 
-    def run(*words: str) -> Any:
+    def run(*words: str, on: str = "2026-11-01") -> Any:
         capsys.readouterr()
-        assert app.run(["simulate", str(register), "--on", "2026-11-01", *words, "--json"], installed()) == 0
+        assert app.run(["simulate", str(register), "--on", on, *words, "--json"], installed()) == 0
         return json.loads(capsys.readouterr().out)
 
     return run
@@ -62,6 +62,13 @@ def runs_at(simulate: Simulate, changes: Sequence[str], amounts: Sequence[int]) 
     return [costs_of(simulate(*changes, "--set", f"{RATE}={one}")) for one in amounts]
 
 
+def values_in(folder: Path, value: str) -> Path:
+    """A file with one value of the share, as a county's plugin has them."""
+    file = folder / "values.toml"
+    file.write_text(f"[{SHARE}]\nvalues = [{value}]\n", encoding="utf-8")
+    return file
+
+
 def test_a_sweep_stands_on_what_is_set(simulate: Simulate) -> None:
     """Each step costs what a run with both costs; the run itself is compared with the law as it is."""
     changes = ("--set", f"{SHARE}=80")
@@ -78,11 +85,7 @@ def test_a_sweep_stands_on_what_is_set(simulate: Simulate) -> None:
 
 def test_a_sweep_stands_on_the_values_of_a_file(simulate: Simulate, tmp_path: Path) -> None:
     """As on what is set."""
-    file = tmp_path / "values.toml"
-    file.write_text(
-        f"[{SHARE}]\nvalues = [{{ from = 2026-09-01, amount = '80', source = {{ document = '县通知（拟）' }} }}]\n",
-        encoding="utf-8",
-    )
+    file = values_in(tmp_path, "{ from = 2026-09-01, amount = '80', source = { document = '县通知（拟）' } }")
 
     found = simulate("--from", str(file), "--sweep", f"{RATE}=900:1500:300")
 
@@ -142,3 +145,58 @@ def test_slips_in_settings_and_in_the_sweep_are_told_together(register: Path, ca
     told = capsys.readouterr().err
     assert "'much' is no amount of it" in told
     assert "'primery' is no cell" in told
+
+
+LATER: Final = "{ from = 2027-01-01, amount = '80', source = { document = '县通知（拟）' } }"
+ENDED: Final = "{ from = 2026-01-01, to = 2026-06-30, amount = '90', source = { document = '县通知（旧）' } }"
+TOLD: Final = {
+    (
+        "later",
+        "en",
+    ): "holds from 2027-01-01, and changes nothing on 2026-11-01. Ask about that day with --on 2027-01-01.",
+    ("later", "zh"): "自2027-01-01起施行，在2026-11-01什么也不改变。请用 --on 2027-01-01 测算那一天。",
+    (
+        "ended",
+        "en",
+    ): "held until 2026-06-30, and changes nothing on 2026-11-01. Ask about that day with --on 2026-06-30.",
+    ("ended", "zh"): "只施行到2026-06-30，在2026-11-01什么也不改变。请用 --on 2026-06-30 测算那一天。",
+}
+
+
+@pytest.mark.parametrize(("holds", "lang"), list(TOLD))
+def test_values_that_do_not_hold_on_the_day_are_named(
+    register: Path, tmp_path: Path, capsys: Captured, holds: str, lang: str
+) -> None:
+    """On standard error and on the page, with the place in the file and the day to ask about."""
+    file, page = values_in(tmp_path, {"later": LATER, "ended": ENDED}[holds]), tmp_path / "page.html"
+    words = ["--on", "2026-11-01", "--from", str(file), "--lang", lang, "--out", str(page)]
+
+    assert app.run(["simulate", str(register), *words], installed()) == 0
+
+    first, *_ = capsys.readouterr().err.splitlines()
+    assert first.startswith(f"{file}:2:")
+    assert SHARE in first
+    assert first.endswith(TOLD[holds, lang])
+    assert TOLD[holds, lang] in page.read_text(encoding="utf-8")
+
+
+def test_programs_are_told_of_values_that_do_not_hold(simulate: Simulate, tmp_path: Path) -> None:
+    """The parameter and its days; nothing of the sort where the values hold."""
+    file = values_in(tmp_path, LATER)
+
+    assert simulate("--from", str(file))["changes_nothing"] == [{"parameter": SHARE, "from": "2027-01-01", "to": None}]
+    assert "changes_nothing" not in simulate("--from", str(file), on="2027-01-01")
+
+
+def test_what_is_wrong_with_a_file_of_values_is_told_with_all_other_slips(
+    register: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    """Each with its place or its option, and as bad input."""
+    file = values_in(tmp_path, LATER.replace("amount", "amonut"))
+
+    code = app.run(["simulate", str(register), "--set", "nonsense", "--from", str(file), "--lang", "en"], installed())
+
+    told = capsys.readouterr().err.splitlines()
+    assert code == 2
+    assert any("'nonsense' sets nothing." in one for one in told)
+    assert any(one.startswith(f"{file}:2:") and "amonut" in one for one in told)

@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 
 from aidcoord.cli.printing import table
+from aidcoord.cli.trying import Idle
 from aidcoord.cli.words import say
 from aidcoord.model.agencies import Agency
 from aidcoord.model.money import Fen, format_yuan, yuan_text
@@ -41,6 +42,8 @@ class Simulated:
     points: Sequence[SweepPoint]
     stands_on: Sequence[str]
     """What is changed at every step of the sweep."""
+    idle: Sequence[Idle]
+    """What a file of values leaves as it is, since it holds on other days."""
     budget: Fen | None
     townships: Mapping[str, Text]
 
@@ -154,6 +157,8 @@ class Simulated:
         """Everything as JSON: money as yuan in text, titles in both languages."""
         tally = self.tally
         said: dict[str, object] = {"on": str(self.on), "changes": list(self.changes)}
+        if self.idle:
+            said["changes_nothing"] = [one.json() for one in self.idle]
         if tally is not None:
             said |= {
                 "households": tally.households,

@@ -1,9 +1,9 @@
 """`aidcoord simulate`: what another standard would cost in a register, who gains and who loses."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from attrs import frozen
 from cyclopts import Parameter
@@ -12,15 +12,15 @@ from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.registered import Meant, meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
+from aidcoord.cli.trying import amendments_in, idle
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, Fault, InputError
 from aidcoord.model.agencies import Township
-from aidcoord.model.faults import reason_of, told, told_by
+from aidcoord.model.faults import told, told_by
 from aidcoord.model.money import Fen, yuan
 from aidcoord.model.texts import Text
 from aidcoord.office import Office
 from aidcoord.rules.counties import ParameterAmendment
-from aidcoord.rules.parameters.files import read_values
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.needed import require_batch
 
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from aidcoord.screening.results import Batch
     from aidcoord.screening.simulation.changes import Setting
 
+T = TypeVar("T")
+R = TypeVar("R")
 Set = Annotated[
     list[str] | None,
     Parameter(name="--set", help="Another amount, NAME=AMOUNT or NAME[CELL]=AMOUNT; several are allowed."),
@@ -75,6 +77,10 @@ def simulate(
         raise InputError.of([told("--budget 求的是哪个数额合乎预算，请用 --sweep 说明范围。", en)])
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     asked = _Asked.read(settings or (), values, sweep, budget)
+    if asked.amendments and meant.counties == [None]:
+        en = "Values of a file belong to a county; name one (--county)."
+        raise AidcoordError.of([told("文件里的数值属于一个县，请用 --county 指明。", en)])
+    complain((one.told() for one in idle(asked.amendments, day)), chosen)
     with progress(say("simulating", chosen), _rows(registers, asked)) as bar:
         found = _Runs(meant, day, registers, bar).run(asked)
     put(found.json() if as_json else found.text(chosen))
@@ -90,6 +96,7 @@ class _Asked:
 
     settings: "tuple[Setting, ...]"
     values: Path | None
+    amendments: tuple[ParameterAmendment, ...]
     steps: "tuple[Setting, ...]"
     budget: Fen | None
 
@@ -104,17 +111,9 @@ class _Asked:
         from aidcoord.screening.simulation.changes import Setting, steps_of  # noqa: PLC0415 - an extra
 
         faults: list[Fault] = []
-        read: list[Setting] = []
-        for text in settings:
-            try:
-                read.append(Setting.parse(text))
-            except InputError as error:
-                faults += error.faults
-        steps: tuple[Setting, ...] = ()
-        try:
-            steps = steps_of(sweep) if sweep is not None else ()
-        except InputError as error:
-            faults += error.faults
+        read = [_read(Setting.parse, text, faults) for text in settings]
+        amendments = _read(amendments_in, values, faults) or ()
+        steps = _read(steps_of, sweep, faults) or ()
         try:
             most = None if budget is None else yuan(budget)
         except ValueError as error:
@@ -122,7 +121,18 @@ class _Asked:
             faults.append(told(f"--budget：{said.zh}", f"--budget: {said.en}", instead))
         if faults:
             raise InputError.of(faults)
-        return cls(tuple(read), values, steps, most)
+        return cls(tuple(filter(None, read)), values, amendments, steps, most)
+
+
+def _read(of: Callable[[T], R], given: T | None, faults: list[Fault]) -> R | None:
+    """What an option says; `None` where it is left out, or where what is wrong with it is noted."""
+    if given is None:
+        return None
+    try:
+        return of(given)
+    except AidcoordError as error:
+        faults += error.faults
+        return None
 
 
 @frozen
@@ -147,6 +157,7 @@ class _Runs:
             changes=asked.changes,
             tally=tally,
             points=points,
+            idle=tuple(idle(asked.amendments, self.on)),
             stands_on=stands_on,
             budget=asked.budget,
             townships={one.id: one.title for office in self.meant.offices for one in _townships(office)},
@@ -156,7 +167,7 @@ class _Runs:
         """A county's law before and after; what only other counties have a parameter for is left to them."""
         from aidcoord.screening.simulation.changes import changed  # noqa: PLC0415 - an extra
 
-        amendments = [one for one in _amendments(asked.values, local) if self._has(one.target, local)]
+        amendments = [one for one in asked.amendments if self._has(one.target, local)]
         settings = [one for one in asked.settings if self._has(one.name, local)]
         steps = [one for one in asked.steps[:1] if self._has(one.name, local)]
         names = [*(one.name for one in (*settings, *steps)), *(one.target for one in amendments)]
@@ -198,31 +209,6 @@ def _stands_on(asked: _Asked, laws: Sequence[Worksheet]) -> tuple[str, ...]:
 
 def _townships(office: Office) -> Iterable[Township]:
     return office.county.townships if office.county else ()
-
-
-def _amendments(path: Path | None, local: str | None) -> tuple[ParameterAmendment, ...]:
-    from aidcoord.screening.simulation.simulations import WHAT_IF  # noqa: PLC0415 - an extra
-
-    if path is None:
-        return ()
-    if local is None:
-        en = "Values of a file belong to a county; name one (--county)."
-        raise AidcoordError.of([told("文件里的数值属于一个县，请用 --county 指明。", en)])
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        why = reason_of(error).zh if isinstance(error, OSError) else "不是UTF-8编码的文本"
-        raise InputError.of([told(f"{path}无法读取：{why}。", f"{path} cannot be read: {error}")]) from None
-    return tuple(
-        ParameterAmendment(
-            target=one.name,
-            title=WHAT_IF,
-            mandate=one.values[0].source,
-            starts=one.values[0].period.starts,
-            values=one.values,
-        )
-        for one in read_values(text, str(path))
-    )
 
 
 def _rows(registers: list[Path], asked: _Asked) -> int | None:

@@ -32,7 +32,8 @@ def page(found: Simulated, lang: Language) -> str:
         pictures.append(bars(say("by tenth", lang), found.tally.by_tenth(), lang))
     if found.points:
         pictures.append(curve(found, lang))
-    lines = (named("p", line) for line in found.summary(lang))
+    idle = (one.told().within(lang) for one in found.idle)
+    lines = (named("p", line) for line in (*found.summary(lang), *idle))
     return framed(found.title(lang), _STYLE, lang, *lines, *pictures, *(_table(one) for one in found.sections(lang)))
 
 

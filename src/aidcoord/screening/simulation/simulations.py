@@ -7,7 +7,6 @@ from itertools import chain
 import pyarrow as pa
 from attrs import define, frozen
 
-from aidcoord.model.texts import Text
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.dividing import Counties
 from aidcoord.screening.kernel.kernels import Kernel
@@ -109,7 +108,3 @@ class Simulations:
             for at, year in costs.items():
                 totals[at] += year
         return tuple(SweepPoint(setting=step, year=year) for step, year in zip(steps, totals, strict=True))
-
-
-WHAT_IF = Text(zh="模拟", en="Simulation")
-"""The title of amendments that are only tried."""
