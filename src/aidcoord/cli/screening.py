@@ -61,7 +61,7 @@ def screen(
         registers: The register.
         out: The result to write, in Parquet: a row a household; it appears when it is complete.
         only: The only benefits to ask about.
-        not_receiving: Write instead who is due what and has no award of it, by township: a row a subject and benefit.
+        not_receiving: Write instead who is due what of that which is applied for, and has no award of it, by township.
         no_missing: Leave out which evidence is missing of what is undetermined; without, a screen takes half the time.
         summary: Where to write, as .parquet or .xlsx, how many are due what in each township, and what it comes to.
         resume: Go on where an earlier run of the same register was interrupted.
