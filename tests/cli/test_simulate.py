@@ -5,15 +5,18 @@ from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+from xml.etree import ElementTree as ET
 
 import pytest
 
 from aidcoord.cli import app
-from aidcoord.model.money import yuan
+from aidcoord.model.money import Fen, format_yuan, yuan, yuan_text
 from aidcoord.plugins.registry import Registry
+from aidcoord.serial.svg import COLOURS
 
 Captured = pytest.CaptureFixture[str]
 Simulate = Callable[..., Any]
+Draw = Callable[..., dict[str, ET.Element]]
 RATE: Final = "education_sports__boarding_rate_year"
 """Yuan a year, by schooling."""
 SHARE: Final = "education_sports__non_boarder_share"
@@ -200,3 +203,99 @@ def test_what_is_wrong_with_a_file_of_values_is_told_with_all_other_slips(
     assert code == 2
     assert any("'nonsense' sets nothing." in one for one in told)
     assert any(one.startswith(f"{file}:2:") and "amonut" in one for one in told)
+
+
+# --- plots ------------------------------------------------------------------------------------------------------------
+
+_SVG: Final = "{http://www.w3.org/2000/svg}"
+
+
+@pytest.fixture
+def drawn(register: Path, tmp_path: Path, capsys: Captured) -> Draw:
+    """Draw the plots of a simulation in a folder that is not there yet, each by the name of its file."""
+
+    def run(*words: str) -> dict[str, ET.Element]:
+        folder = tmp_path / "new" / "plots"
+        command = ["simulate", str(register), "--on", "2026-11-01", *words, "--plots", str(folder), "--lang", "en"]
+        assert app.run(command, installed()) == 0
+        files = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+        told = capsys.readouterr().err.splitlines()
+        assert sorted(told[-len(files) :]) == [f"Written to {folder / name}" for name in sorted(files)]
+        return {name: ET.fromstring(text) for name, text in files.items()}  # noqa: S314 - our own
+
+    return run
+
+
+def texts_of(picture: ET.Element) -> list[str]:
+    """Every piece of text that a reader sees in a picture."""
+    return [one.text or "" for one in picture.iter(f"{_SVG}text")]
+
+
+def widths_of(picture: ET.Element, fill: str) -> list[float]:
+    """How long the lying bars of a colour are, from the top down."""
+    bars = [one for one in picture.iter(f"{_SVG}rect") if one.find(f"{_SVG}title") is not None]
+    return [float(one.attrib["width"]) for one in bars if one.attrib["fill"] == fill]
+
+
+GAINS, LOSSES = COLOURS[0], COLOURS[1]
+
+
+def test_townships_are_drawn_with_what_they_gain_and_lose(simulate: Simulate, drawn: Draw) -> None:
+    """A row each, its bars as long to one another as the amounts are."""
+    changes = ("--set", f"{RATE}[primary]=100", "--set", f"{RATE}[junior]=3000")
+
+    picture = drawn(*changes)["townships.svg"]
+
+    groups = simulate(*changes)["townships"]
+    for fill, key in ((GAINS, "gained_year"), (LOSSES, "lost_year")):
+        amounts = [int(yuan(one[key])) for one in groups]
+        widths = widths_of(picture, fill)
+        assert max(amounts) > 0
+        longest = max(widths) / max(amounts)
+        assert widths == pytest.approx([one * longest for one in amounts], abs=0.2)
+    labels = texts_of(picture)
+    assert all(any(one["group"] in label for label in labels) for one in groups)
+
+
+def test_benefits_are_drawn_with_what_they_cost_now_and_then(simulate: Simulate, drawn: Draw) -> None:
+    """One benefit here, and by how much it changes; the first colour is now."""
+    changes = ("--set", f"{SHARE}=80")
+
+    picture = drawn(*changes)["benefits.svg"]
+
+    before, after = costs_of(simulate(*changes))
+    (now,), (then,) = (widths_of(picture, fill) for fill in (GAINS, LOSSES))
+    assert now / then == pytest.approx(before / after, abs=0.005)
+    assert f"+{format_yuan(Fen(after - before), 'en').removesuffix(' yuan')}" in texts_of(picture)
+
+
+@pytest.mark.parametrize(("share_of_last", "met"), [(100, 1), (70, 1), (1, 0)], ids=["all", "some", "none"])
+def test_a_budget_curve_rings_the_point_that_meets_the_budget(
+    simulate: Simulate, drawn: Draw, share_of_last: int, met: int
+) -> None:
+    """The same that is told; with a budget that no point meets there is none."""
+    sweep = ("--sweep", f"{RATE}=900:2000:100")
+    budget = points_of(simulate(*sweep))[-1] * share_of_last // 100
+
+    pictures = drawn(*sweep, "--budget", yuan_text(Fen(budget)))
+
+    assert list(pictures) == ["sweep.svg"]
+    found = simulate(*sweep, "--budget", yuan_text(Fen(budget)))
+    rings = [one for one in pictures["sweep.svg"].iter(f"{_SVG}circle") if one.attrib["fill"] == "none"]
+    texts = texts_of(pictures["sweep.svg"])
+    assert len(rings) == met
+    if met:
+        (cost,) = (one["cost_year"] for one in found["sweep"] if one["set"] == found["within_budget"])
+        amount = found["within_budget"].removeprefix(f"{RATE}=")
+        assert f"{amount}: {format_yuan(yuan(cost), 'en').removesuffix(' yuan')}" in texts
+    assert any("yuan / person / year" in one for one in texts)
+
+
+def test_plots_that_cannot_be_written_are_told(register: Path, tmp_path: Path, capsys: Captured) -> None:
+    """As any file is."""
+    (tmp_path / "plots").touch()
+    words = ["--on", "2026-11-01", "--set", f"{SHARE}=80", "--plots", str(tmp_path / "plots"), "--lang", "zh"]
+
+    assert app.run(["simulate", str(register), *words], installed()) == 2
+
+    assert capsys.readouterr().err == f"{tmp_path / 'plots'}无法写入：文件已经存在。\n"

@@ -226,7 +226,7 @@ def test_the_command_says_what_it_costs_and_writes_a_page(
     assert said["households"] + said["uncounted"] == 1500
     assert [one["set"] for one in said["sweep"]] == [f"{RATE}=50", f"{RATE}=100", f"{RATE}=150"]
     written = page.read_text(encoding="utf-8")
-    assert written.count("<svg") == 2
+    assert written.count("<svg") == 4
     assert "src=" not in written
     assert "href=" not in written
 

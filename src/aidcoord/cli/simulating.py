@@ -21,6 +21,7 @@ from aidcoord.model.money import Fen, yuan
 from aidcoord.model.texts import Text
 from aidcoord.office import Office
 from aidcoord.rules.counties import ParameterAmendment
+from aidcoord.rules.parameters import shapes
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.needed import require_batch
 
@@ -46,6 +47,7 @@ def simulate(
     sweep: Annotated[str | None, Parameter(name="--sweep")] = None,
     budget: Annotated[str | None, Parameter(name="--budget")] = None,
     out: Annotated[Path | None, Parameter(name="--out")] = None,
+    plots: Annotated[Path | None, Parameter(name="--plots")] = None,
     as_json: Annotated[bool, Parameter(name="--json", negative="", show_default=False)] = False,
     on: On = None,
     county: CountyId = None,
@@ -62,7 +64,8 @@ def simulate(
         values: A file of values as a county's plugin has it; they hold on their own dates.
         sweep: A range of amounts for one parameter, NAME[CELL]=FIRST:LAST:STEP, each tried with all other changes.
         budget: What everything reached may cost in a year, in yuan; the sweep says which amount comes to that.
-        out: A page with pictures to write, in HTML, which opens without a network.
+        out: A page with plots to write, in HTML, which opens without a network.
+        plots: A folder for its plots by themselves: sweep.svg, and tenths.svg, townships.svg and benefits.svg.
         as_json: Print JSON.
         on: The day; today if not said.
         county: The county whose law is meant for all; that in which each household's township lies if not said.
@@ -87,6 +90,8 @@ def simulate(
     if out is not None:
         write_text(out, found.page(chosen))
         complain([say("written", chosen, out)])
+    if plots is not None:
+        complain(say("written", chosen, one) for one in found.write_plots(plots, chosen))
     return finish(meant.faults)
 
 
@@ -148,7 +153,6 @@ class _Runs:
         from aidcoord.screening.simulation.simulations import Simulation, Simulations  # noqa: PLC0415 - an extra
 
         both = [self._both(asked, local) for local in self.meant.counties]
-        stands_on = _stands_on(asked, [after for _, after in both])
         simulation = Simulations(tuple(Simulation(before=before, after=after) for before, after in both))
         tally = simulation.run(self._batches()) if asked.changes else None
         points = simulation.sweep(self._batches(), asked.steps) if asked.steps else ()
@@ -158,7 +162,8 @@ class _Runs:
             tally=tally,
             points=points,
             idle=tuple(idle(asked.amendments, self.on)),
-            stands_on=stands_on,
+            swept=_swept(asked, [after for _, after in both]),
+            stands_on=_stands_on(asked, [after for _, after in both]),
             budget=asked.budget,
             townships={one.id: one.title for office in self.meant.offices for one in _townships(office)},
         )
@@ -196,6 +201,11 @@ class _Runs:
 
     def _batches(self) -> "Iterator[Batch]":
         return counted(sound_parts(self.registers, self.meant.vocabulary), self.bar)
+
+
+def _swept(asked: _Asked, laws: Sequence[Worksheet]) -> shapes.Parameter | None:
+    found = (one.law.parameters.get(asked.steps[0].name) for one in laws if asked.steps)
+    return next(filter(None, found), None)
 
 
 def _stands_on(asked: _Asked, laws: Sequence[Worksheet]) -> tuple[str, ...]:
