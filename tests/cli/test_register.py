@@ -212,10 +212,11 @@ def test_cliffs_that_cannot_be_looked_for_are_refused(words: tuple[str, ...], to
     assert (code, told in capsys.readouterr().err) == (2, True)
 
 
-def test_the_picture_in_the_guide_is_what_the_command_draws(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("lang", "picture"), [("en", "cliffs.svg"), ("zh", "cliffs.zh.svg")])
+def test_the_picture_in_the_guide_is_what_the_command_draws(lang: str, picture: str, tmp_path: Path) -> None:
     """Drawn anew it is the same; `./go aidcoord cliffs` with these words draws it after a change of the law."""
-    drawn, kept = tmp_path / "cliffs.svg", ROOT / "docs/guide/cliffs.svg"
-    words = ["--on", "2026-11-01", "--member", "he_xiulan", "--to", "20000", "--lang", "en"]
+    drawn, kept = tmp_path / picture, ROOT / "docs/guide" / picture
+    words = ["--on", "2026-11-01", "--member", "he_xiulan", "--to", "20000", "--lang", lang]
 
     assert run(["cliffs", HOUSEHOLD, *words, "--plot", str(drawn)]) == 0
 

@@ -135,7 +135,7 @@ def test_the_page_and_the_screen_say_what_a_sweep_stands_on(
 
     assert app.run(["simulate", str(register), "--on", "2026-11-01", *words], installed()) == 0
 
-    assert ON_TOP[lang] in capsys.readouterr().out.replace("\n", "")
+    assert ON_TOP[lang] in capsys.readouterr().out
     assert ON_TOP[lang] in page.read_text(encoding="utf-8")
 
 

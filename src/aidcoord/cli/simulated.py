@@ -156,9 +156,8 @@ class Simulated:
         """Everything for a terminal, or for paper."""
         printed = StringIO()
         console = Console(file=printed, highlight=False, markup=False, emoji=False, width=_WIDTH)
-        console.print(self.title(lang))
-        for line in self.summary(lang):
-            console.print(line)
+        for line in (self.title(lang), *self.summary(lang)):
+            console.print(line, soft_wrap=True)
         for section in self.sections(lang):
             console.print()
             console.print(_drawn(section))
