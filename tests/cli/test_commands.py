@@ -190,6 +190,33 @@ def test_every_command_has_help(aidcoord: Run, command: str) -> None:
     assert "--lang" in own.out
 
 
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        pytest.param("assess", "that of each household's township, or the only one installed", id="households"),
+        pytest.param("screen", "that in which each household's township lies if not said", id="a register"),
+        pytest.param("simulate", "that in which each household's township lies if not said", id="a register tried"),
+        pytest.param("cliffs", "that of the township, or the only one installed, if not said", id="a household"),
+        pytest.param("boundaries", "that of the case, of the township, or the only one installed", id="a case"),
+        *(
+            pytest.param(f"register {one}", "those of all that are installed if not said", id=f"words to {one}")
+            for one in ("schema", "check", "convert", "show")
+        ),
+        pytest.param("register synth", "the first installed if not said", id="a county made up"),
+        pytest.param("kernel show", "the only one installed if not said", id="one law"),
+        pytest.param("clauses", "none if not said", id="terms of a county"),
+        pytest.param("meeting constitute", "the only one installed if not said", id="a meeting to be"),
+        pytest.param("meeting desk", "the one whose meeting the journal holds if not said", id="a meeting"),
+        pytest.param("meeting submit", "the one whose meeting the journal holds if not said", id="an act"),
+    ],
+)
+def test_help_says_which_county_is_meant_where_none_is_named(aidcoord: Run, command: str, told: str) -> None:
+    """Each command as it does."""
+    shown = aidcoord(*command.split(), "--help").out
+
+    assert told in " ".join(shown.replace("│", " ").split())
+
+
 def test_chinese_lists_say_titles_and_no_identifiers(aidcoord: Run) -> None:
     """Who supplies a name, and of what sort and how grave a check is."""
     names = aidcoord("names", "wages", "--lang", "zh").out.splitlines()[2:]

@@ -139,6 +139,36 @@ def test_what_cannot_be_done_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("path", "lang", "told"),
+    [
+        pytest.param("empty", "en", "The folder empty holds no files of a register.", id="an empty folder"),
+        pytest.param("empty", "zh", "文件夹empty里没有名册的文件。", id="an empty folder, in Chinese"),
+        pytest.param("texts", "en", "The folder texts holds no files of a register.", id="a folder of other files"),
+        pytest.param("county", "en", "holds .parquet files, which are not read as a folder. Name", id="of Parquet"),
+        pytest.param("county", "zh", "里是.parquet文件，不能按文件夹读取。请逐个", id="of Parquet, in Chinese"),
+        pytest.param("nowhere", "en", "There is no file or folder nowhere.", id="nothing there"),
+        pytest.param("nowhere", "zh", "没有nowhere这个文件或文件夹。", id="nothing there, in Chinese"),
+        pytest.param("nowhere.csv", "en", "There is no file or folder nowhere.csv.", id="no such table"),
+    ],
+)
+@pytest.mark.parametrize("command", ["register check", "screen"])
+def test_a_path_without_a_register_is_told_as_what_it_is(  # noqa: PLR0917 - a table
+    command: str, path: str, lang: str, told: str, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether nothing is there, or nothing in it; and what a register would be."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("empty", "texts", "county"):
+        Path(name).mkdir()
+    Path("texts/notes.txt").touch()
+    Path("county/county.parquet").touch()
+    out = ("--out", "result.parquet") if command == "screen" else ()
+
+    code = run([*command.split(), path, *out, "--lang", lang])
+
+    assert (code, told in capsys.readouterr().err) == (2, True)
+
+
 def test_the_columns_are_listed_with_what_they_may_hold(capsys: Captured) -> None:
     """Fixed columns and evidence, with types, codes and presumptions."""
     assert run(["register", "schema", *OF_YUNLING]) == 0
@@ -182,10 +212,11 @@ def test_cliffs_that_cannot_be_looked_for_are_refused(words: tuple[str, ...], to
     assert (code, told in capsys.readouterr().err) == (2, True)
 
 
-def test_the_picture_in_the_guide_is_what_the_command_draws(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("lang", "picture"), [("en", "cliffs.svg"), ("zh", "cliffs.zh.svg")])
+def test_the_picture_in_the_guide_is_what_the_command_draws(lang: str, picture: str, tmp_path: Path) -> None:
     """Drawn anew it is the same; `./go aidcoord cliffs` with these words draws it after a change of the law."""
-    drawn, kept = tmp_path / "cliffs.svg", ROOT / "docs/guide/cliffs.svg"
-    words = ["--on", "2026-11-01", "--member", "he_xiulan", "--to", "20000", "--lang", "en"]
+    drawn, kept = tmp_path / picture, ROOT / "docs/guide" / picture
+    words = ["--on", "2026-11-01", "--member", "he_xiulan", "--to", "20000", "--lang", lang]
 
     assert run(["cliffs", HOUSEHOLD, *words, "--plot", str(drawn)]) == 0
 

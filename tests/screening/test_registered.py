@@ -163,6 +163,31 @@ def test_a_simulation_of_both_is_the_sum_of_each(
     assert wanghai > 0
 
 
+@pytest.mark.parametrize("columns", [None, ["household", "members"]], ids=["all columns", "no township"])
+@pytest.mark.parametrize("form", ["parquet", "csv"])
+def test_a_register_of_nobody_is_worked_out_without_a_county(
+    registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], form: str, columns: list[str] | None
+) -> None:
+    """Nothing comes out, in the columns that a register of all counties has; a simulation costs nothing."""
+    parquet, csv = tmp_path / "empty.parquet", tmp_path / "csv"
+    table = pq.read_table(registers["both"], columns=columns).slice(0, 0)
+    write_register(parquet, table.schema, [])
+    if form == "csv":
+        assert run(["register", "convert", str(parquet), "--out", str(csv)]) == 0
+    empty = csv if form == "csv" else parquet
+    words = ["--on", str(ON), "--only", WAIVER]
+    assert run(["screen", str(empty), *words, "--out", str(tmp_path / "nobody.parquet")]) == 0
+    assert run(["screen", str(registers["both"]), *words, "--out", str(tmp_path / "all.parquet")]) == 0
+    capsys.readouterr()
+
+    assert run(["simulate", str(empty), "--on", str(ON), "--set", f"{FEE}=3000", "--json"]) == 0
+
+    nobody, everybody = (pq.read_table(tmp_path / f"{name}.parquet") for name in ("nobody", "all"))
+    assert len(nobody) == 0
+    assert nobody.schema.equals(everybody.schema, check_metadata=True)
+    assert _cost(capsys.readouterr().out) == 0
+
+
 def _cost(printed: str) -> int:
     return int(yuan(json.loads(printed)["cost_year"]["after"].replace(",", "")))
 

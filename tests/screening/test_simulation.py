@@ -83,6 +83,16 @@ def test_a_setting_changes_what_it_names_and_nothing_else(
     assert worksheet.wiring.values[STANDARD] is before
 
 
+@pytest.mark.parametrize("nothing", ["0", "-0", "-0.00"])
+def test_nothing_has_no_sign(worksheet: Worksheet, nothing: str) -> None:
+    """As wherever money is read: it is set to nothing, where less than nothing is refused."""
+    after = changed(worksheet, [Setting.parse(f"{RATE}={nothing}")]).wiring.values[RATE]
+
+    assert after.look_up((85,)) == Fen(0)
+    with pytest.raises(InputError, match="it lies within"):
+        changed(worksheet, [Setting.parse(f"{RATE}=-0.01")])
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [
@@ -216,7 +226,7 @@ def test_the_command_says_what_it_costs_and_writes_a_page(
     assert said["households"] + said["uncounted"] == 1500
     assert [one["set"] for one in said["sweep"]] == [f"{RATE}=50", f"{RATE}=100", f"{RATE}=150"]
     written = page.read_text(encoding="utf-8")
-    assert written.count("<svg") == 2
+    assert written.count("<svg") == 4
     assert "src=" not in written
     assert "href=" not in written
 

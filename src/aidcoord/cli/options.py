@@ -40,9 +40,8 @@ On = Annotated[date | None, Parameter(name="--on", converter=_day, help="The day
 Lang = Annotated[
     Language | None, Parameter(name="--lang", help="Chinese or English; as LANG or LC_ALL says if not chosen.")
 ]
-CountyId = Annotated[
-    str | None, Parameter(name="--county", help="The county's id; the only one installed if not said.")
-]
+CountyId = Annotated[str | None, Parameter(name="--county")]
+"""Whose law or whose words; each command says itself what holds where none is named."""
 AnyCounty = Annotated[
     str | None, Parameter(name="--county", help="The county's id; if not said, what all installed ones agree on.")
 ]

@@ -50,10 +50,10 @@ def meant_by(registers: Sequence[Path], county: str | None, registry: Given) -> 
     if not offices.goes_by_township:
         return Meant(offices.all, offices.vocabulary)
     places = {township for path in registers for township in _townships(path)}
-    if places == {_NOT_READ_YET}:
+    if places <= {_NOT_READ_YET}:  # of an empty register nothing is said, and nothing asked
         return Meant(offices.all, offices.vocabulary)
     known = {place for place in places if any(_lies_in(place, one) for one in offices.all)}
-    if not places or known != places:
+    if known != places:
         raise AidcoordError.of([_refusal(offices, sorted(str(place or "–") for place in places - known))])
     found = tuple(one for one in offices.all if any(_lies_in(place, one) for place in places))
     return Meant(found, found[0].vocabulary if len(found) == 1 else offices.vocabulary)

@@ -30,10 +30,7 @@ _PART: Final = 16_384
 """How many households are worked out at once, if a command does not say otherwise."""
 _FEW: Final = 20
 """So many faults are told on standard error; more go to a file."""
-Counties = Annotated[
-    list[str] | None,
-    Parameter(name="--county", help="The county's id; several spread the households over them; the first if not said."),
-]
+Counties = Annotated[list[str] | None, Parameter(name="--county")]
 Registers = Annotated[
     list[Path],
     Parameter(name="REGISTER", help="Parquet; files of CSV or of households, or a folder of them; workbooks."),

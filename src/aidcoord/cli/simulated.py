@@ -4,19 +4,24 @@ import json
 from collections.abc import Mapping, Sequence
 from datetime import date
 from io import StringIO
+from pathlib import Path
 from typing import Final
 
 from attrs import frozen
 from rich.console import Console
 from rich.table import Table
 
-from aidcoord.cli.printing import table
-from aidcoord.cli.words import say
+from aidcoord.cli.printing import table, write_text
+from aidcoord.cli.trying import Idle
+from aidcoord.cli.words import in_brackets, say
+from aidcoord.errors import AidcoordError
 from aidcoord.model.agencies import Agency
+from aidcoord.model.faults import unwritten
 from aidcoord.model.money import Fen, format_yuan, yuan_text
 from aidcoord.model.texts import Language, Text
+from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.screening.simulation.simulations import SweepPoint
-from aidcoord.screening.simulation.tallies import BenefitTally, GroupTally, Tally, points, summed
+from aidcoord.screening.simulation.tallies import BenefitTally, GroupTally, Tally, summed
 
 _WIDTH: Final = 120
 Rows = Sequence[Sequence[str]]
@@ -39,12 +44,18 @@ class Simulated:
     changes: Sequence[str]
     tally: Tally | None
     points: Sequence[SweepPoint]
+    swept: Parameter | None
+    """What the sweep sets."""
+    stands_on: Sequence[str]
+    """What is changed at every step of the sweep."""
+    idle: Sequence[Idle]
+    """What a file of values leaves as it is, since it holds on other days."""
     budget: Fen | None
     townships: Mapping[str, Text]
 
     def title(self, lang: Language) -> str:
         """What was tried on which day."""
-        return say("simulation of", lang, self.on, "; ".join(self.changes) or self._swept)
+        return say("simulation of", lang, self.on, say("semicolon", lang).join(self.changes) or self._swept)
 
     @property
     def _swept(self) -> str:
@@ -61,17 +72,35 @@ class Simulated:
             lines.append(say("simulated households", lang, *_counts(everyone)))
             if self.tally.uncounted:
                 lines.append(say("simulated uncounted", lang, f"{self.tally.uncounted:,}"))
+        if self.points:
+            lines.append(self.basis(lang))
         if self.budget is not None:
-            lines.append(self._within_budget(lang))
+            lines.append(self._within_budget(self.budget, lang))
         return lines
 
-    def _within_budget(self, lang: Language) -> str:
-        assert self.budget is not None  # noqa: S101 - asked by whoever calls
-        found = points([(str(one.setting), one.year) for one in self.points], self.budget)
-        most = format_yuan(self.budget, lang)
+    def swept_title(self, lang: Language) -> str:
+        """What the sweep sets, with the unit of its amounts."""
+        assert self.swept is not None  # noqa: S101 - asked by whoever calls
+        remarks = [*self.points[0].setting.cells, self.swept.unit.text.within(lang)]
+        return f"{self.swept.title.within(lang)}{in_brackets(say('semicolon', lang).join(remarks), lang)}"
+
+    def basis(self, lang: Language) -> str:
+        """What the sweep tries, and what else is changed meanwhile."""
+        if not self.stands_on:
+            return say("sweep alone", lang, self._swept)
+        return say("sweep on top", lang, self._swept, say("semicolon", lang).join(self.stands_on))
+
+    @property
+    def affordable(self) -> SweepPoint | None:
+        """The last point of the sweep that stays within the budget; `None` where none does, or there is none."""
+        within = [one for one in self.points if self.budget is not None and one.year <= self.budget]
+        return within[-1] if within else None
+
+    def _within_budget(self, budget: Fen, lang: Language) -> str:
+        found, most = self.affordable, format_yuan(budget, lang)
         if found is None:
             return say("no point in budget", lang, most)
-        return say("point in budget", lang, found[0], format_yuan(Fen(found[1]), lang), most)
+        return say("point in budget", lang, found.setting, format_yuan(Fen(found.year), lang), most)
 
     def sections(self, lang: Language) -> list[Section]:
         """Everything as tables."""
@@ -100,7 +129,7 @@ class Simulated:
                 yuan_text(Fen(one.year_after)),
                 signed(one.more_year),
             ]
-            for one in _moved(tally)
+            for one in moved(tally)
         ]
         return Section(say("by benefit", lang), [say(head, lang) for head in heads], rows)
 
@@ -113,10 +142,11 @@ class Simulated:
 
     def _groups(self, title: str, groups: Sequence[GroupTally], lang: Language) -> Section:
         heads = [say(head, lang) for head in (title, "households", "winners", "losers", "gained a year", "lost a year")]
-        rows = [[self._label(title, one.label, lang), *_counts(one)] for one in groups if one.households]
+        rows = [[self.label(title, one.label, lang), *_counts(one)] for one in groups if one.households]
         return Section(say(f"by {title}", lang), heads, rows)
 
-    def _label(self, title: str, label: str, lang: Language) -> str:
+    def label(self, title: str, label: str, lang: Language) -> str:
+        """What a group of households is called, which goes by `tenth` or by `township`."""
         if not label:
             return say("not recorded", lang)
         known = self.townships.get(label)
@@ -126,9 +156,8 @@ class Simulated:
         """Everything for a terminal, or for paper."""
         printed = StringIO()
         console = Console(file=printed, highlight=False, markup=False, emoji=False, width=_WIDTH)
-        console.print(self.title(lang))
-        for line in self.summary(lang):
-            console.print(line)
+        for line in (self.title(lang), *self.summary(lang)):
+            console.print(line, soft_wrap=True)
         for section in self.sections(lang):
             console.print()
             console.print(_drawn(section))
@@ -140,24 +169,43 @@ class Simulated:
 
         return page(self, lang)
 
+    def write_plots(self, folder: Path, lang: Language) -> list[Path]:
+        """Write each plot of the page as a file of its own, in a folder that is made where it is not there.
+
+        Raises:
+            AidcoordError: They cannot be written.
+        """
+        from aidcoord.cli.simulation_plots import plots  # noqa: PLC0415 - as above
+
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise AidcoordError.of([unwritten(folder, error)]) from None
+        written = {folder / f"{name}.svg": picture for name, picture in plots(self, lang).items()}
+        for path, picture in written.items():
+            write_text(path, f"{picture}\n")
+        return list(written)
+
     def json(self) -> str:
         """Everything as JSON: money as yuan in text, titles in both languages."""
         tally = self.tally
         said: dict[str, object] = {"on": str(self.on), "changes": list(self.changes)}
+        if self.idle:
+            said["changes_nothing"] = [one.json() for one in self.idle]
         if tally is not None:
             said |= {
                 "households": tally.households,
                 "uncounted": tally.uncounted,
                 "cost_year": _pair(tally.year_before, tally.year_after),
-                "benefits": [_benefit_json(one) for one in _moved(tally)],
+                "benefits": [_benefit_json(one) for one in moved(tally)],
                 "tenths": [_group_json(one) for one in tally.by_tenth()],
                 "townships": [_group_json(one) for one in tally.by_township()],
             }
         if self.points:
+            said["sweep_stands_on"] = list(self.stands_on)
             said["sweep"] = [{"set": str(one.setting), "cost_year": yuan_text(Fen(one.year))} for one in self.points]
         if self.budget is not None:
-            found = points([(str(one.setting), one.year) for one in self.points], self.budget)
-            said["within_budget"] = None if found is None else found[0]
+            said["within_budget"] = None if self.affordable is None else str(self.affordable.setting)
         return json.dumps(said, ensure_ascii=False, indent=2)
 
 
@@ -166,7 +214,7 @@ def signed(fen: int) -> str:
     return f"{'+' if fen > 0 else '−' if fen < 0 else '±'}{yuan_text(Fen(abs(fen)))}"
 
 
-def _moved(tally: Tally) -> list[BenefitTally]:
+def moved(tally: Tally) -> list[BenefitTally]:
     """The benefits of which something changes, those that change most first."""
     moved = [one for one in tally.benefits.values() if one.more_year or one.entering or one.leaving]
     return sorted(moved, key=lambda one: (-abs(one.more_year), one.name))

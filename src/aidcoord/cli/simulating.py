@@ -1,9 +1,9 @@
 """`aidcoord simulate`: what another standard would cost in a register, who gains and who loses."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from attrs import frozen
 from cyclopts import Parameter
@@ -12,15 +12,16 @@ from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.registered import Meant, meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
+from aidcoord.cli.trying import amendments_in, idle
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, Fault, InputError
 from aidcoord.model.agencies import Township
-from aidcoord.model.faults import reason_of, told, told_by
+from aidcoord.model.faults import told, told_by
 from aidcoord.model.money import Fen, yuan
 from aidcoord.model.texts import Text
 from aidcoord.office import Office
 from aidcoord.rules.counties import ParameterAmendment
-from aidcoord.rules.parameters.files import read_values
+from aidcoord.rules.parameters import shapes
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.needed import require_batch
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from aidcoord.screening.results import Batch
     from aidcoord.screening.simulation.changes import Setting
 
+T = TypeVar("T")
+R = TypeVar("R")
 Set = Annotated[
     list[str] | None,
     Parameter(name="--set", help="Another amount, NAME=AMOUNT or NAME[CELL]=AMOUNT; several are allowed."),
@@ -44,6 +47,7 @@ def simulate(
     sweep: Annotated[str | None, Parameter(name="--sweep")] = None,
     budget: Annotated[str | None, Parameter(name="--budget")] = None,
     out: Annotated[Path | None, Parameter(name="--out")] = None,
+    plots: Annotated[Path | None, Parameter(name="--plots")] = None,
     as_json: Annotated[bool, Parameter(name="--json", negative="", show_default=False)] = False,
     on: On = None,
     county: CountyId = None,
@@ -58,9 +62,10 @@ def simulate(
         registers: The register.
         settings: What is changed.
         values: A file of values as a county's plugin has it; they hold on their own dates.
-        sweep: A range of amounts for one parameter, NAME[CELL]=FIRST:LAST:STEP, each tried by itself.
+        sweep: A range of amounts for one parameter, NAME[CELL]=FIRST:LAST:STEP, each tried with all other changes.
         budget: What everything reached may cost in a year, in yuan; the sweep says which amount comes to that.
-        out: A page with pictures to write, in HTML, which opens without a network.
+        out: A page with plots to write, in HTML, which opens without a network.
+        plots: A folder for its plots by themselves: sweep.svg, and tenths.svg, townships.svg and benefits.svg.
         as_json: Print JSON.
         on: The day; today if not said.
         county: The county whose law is meant for all; that in which each household's township lies if not said.
@@ -75,12 +80,18 @@ def simulate(
         raise InputError.of([told("--budget 求的是哪个数额合乎预算，请用 --sweep 说明范围。", en)])
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     asked = _Asked.read(settings or (), values, sweep, budget)
+    if asked.amendments and meant.counties == [None]:
+        en = "Values of a file belong to a county; name one (--county)."
+        raise AidcoordError.of([told("文件里的数值属于一个县，请用 --county 指明。", en)])
+    complain((one.told() for one in idle(asked.amendments, day)), chosen)
     with progress(say("simulating", chosen), _rows(registers, asked)) as bar:
         found = _Runs(meant, day, registers, bar).run(asked)
     put(found.json() if as_json else found.text(chosen))
     if out is not None:
         write_text(out, found.page(chosen))
         complain([say("written", chosen, out)])
+    if plots is not None:
+        complain(say("written", chosen, one) for one in found.write_plots(plots, chosen))
     return finish(meant.faults)
 
 
@@ -90,8 +101,14 @@ class _Asked:
 
     settings: "tuple[Setting, ...]"
     values: Path | None
+    amendments: tuple[ParameterAmendment, ...]
     steps: "tuple[Setting, ...]"
     budget: Fen | None
+
+    @property
+    def changes(self) -> tuple[str, ...]:
+        """What is changed besides the sweep, as it was written."""
+        return tuple(map(str, self.settings)) + ((str(self.values),) if self.values else ())
 
     @classmethod
     def read(cls, settings: Iterable[str], values: Path | None, sweep: str | None, budget: str | None) -> "_Asked":
@@ -99,17 +116,9 @@ class _Asked:
         from aidcoord.screening.simulation.changes import Setting, steps_of  # noqa: PLC0415 - an extra
 
         faults: list[Fault] = []
-        read: list[Setting] = []
-        for text in settings:
-            try:
-                read.append(Setting.parse(text))
-            except InputError as error:
-                faults += error.faults
-        steps: tuple[Setting, ...] = ()
-        try:
-            steps = steps_of(sweep) if sweep is not None else ()
-        except InputError as error:
-            faults += error.faults
+        read = [_read(Setting.parse, text, faults) for text in settings]
+        amendments = _read(amendments_in, values, faults) or ()
+        steps = _read(steps_of, sweep, faults) or ()
         try:
             most = None if budget is None else yuan(budget)
         except ValueError as error:
@@ -117,7 +126,18 @@ class _Asked:
             faults.append(told(f"--budget：{said.zh}", f"--budget: {said.en}", instead))
         if faults:
             raise InputError.of(faults)
-        return cls(tuple(read), values, steps, most)
+        return cls(tuple(filter(None, read)), values, amendments, steps, most)
+
+
+def _read(of: Callable[[T], R], given: T | None, faults: list[Fault]) -> R | None:
+    """What an option says; `None` where it is left out, or where what is wrong with it is noted."""
+    if given is None:
+        return None
+    try:
+        return of(given)
+    except AidcoordError as error:
+        faults += error.faults
+        return None
 
 
 @frozen
@@ -134,14 +154,16 @@ class _Runs:
 
         both = [self._both(asked, local) for local in self.meant.counties]
         simulation = Simulations(tuple(Simulation(before=before, after=after) for before, after in both))
-        changes = asked.settings or asked.values
-        tally = simulation.run(self._batches()) if changes else None
+        tally = simulation.run(self._batches()) if asked.changes else None
         points = simulation.sweep(self._batches(), asked.steps) if asked.steps else ()
         return Simulated(
             on=self.on,
-            changes=tuple(map(str, asked.settings)) + ((str(asked.values),) if asked.values else ()),
+            changes=asked.changes,
             tally=tally,
             points=points,
+            idle=tuple(idle(asked.amendments, self.on)),
+            swept=_swept(asked, [after for _, after in both]),
+            stands_on=_stands_on(asked, [after for _, after in both]),
             budget=asked.budget,
             townships={one.id: one.title for office in self.meant.offices for one in _townships(office)},
         )
@@ -150,12 +172,13 @@ class _Runs:
         """A county's law before and after; what only other counties have a parameter for is left to them."""
         from aidcoord.screening.simulation.changes import changed  # noqa: PLC0415 - an extra
 
-        amendments = [one for one in _amendments(asked.values, local) if self._has(one.target, local)]
+        amendments = [one for one in asked.amendments if self._has(one.target, local)]
         settings = [one for one in asked.settings if self._has(one.name, local)]
-        steps = [one.name for one in asked.steps[:1] if self._has(one.name, local)]
-        names = [*(one.name for one in settings), *steps, *(one.target for one in amendments)]
+        steps = [one for one in asked.steps[:1] if self._has(one.name, local)]
+        names = [*(one.name for one in (*settings, *steps)), *(one.target for one in amendments)]
         before = self._worksheet(names, local)
         after = self._worksheet(names, local, amendments) if amendments else before
+        changed(after, [*settings, *steps])  # tells what is wrong with any of them, before the register is read
         return before, changed(after, settings)
 
     def _has(self, name: str, local: str | None) -> bool:
@@ -180,36 +203,25 @@ class _Runs:
         return counted(sound_parts(self.registers, self.meant.vocabulary), self.bar)
 
 
+def _swept(asked: _Asked, laws: Sequence[Worksheet]) -> shapes.Parameter | None:
+    found = (one.law.parameters.get(asked.steps[0].name) for one in laws if asked.steps)
+    return next(filter(None, found), None)
+
+
+def _stands_on(asked: _Asked, laws: Sequence[Worksheet]) -> tuple[str, ...]:
+    """The changes that hold at every step of the sweep: those in whose place a step is set do not."""
+    from aidcoord.screening.simulation.changes import gives_way  # noqa: PLC0415 - an extra
+
+    swept = [(law, step) for step in asked.steps[:1] for law in laws if step.name in law.wiring.definitions]
+    replaced = {str(one) for one in asked.settings for law, step in swept[:1] if gives_way(law, one, step)}
+    return tuple(one for one in asked.changes if one not in replaced)
+
+
 def _townships(office: Office) -> Iterable[Township]:
     return office.county.townships if office.county else ()
 
 
-def _amendments(path: Path | None, local: str | None) -> tuple[ParameterAmendment, ...]:
-    from aidcoord.screening.simulation.simulations import WHAT_IF  # noqa: PLC0415 - an extra
-
-    if path is None:
-        return ()
-    if local is None:
-        en = "Values of a file belong to a county; name one (--county)."
-        raise AidcoordError.of([told("文件里的数值属于一个县，请用 --county 指明。", en)])
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        why = reason_of(error).zh if isinstance(error, OSError) else "不是UTF-8编码的文本"
-        raise InputError.of([told(f"{path}无法读取：{why}。", f"{path} cannot be read: {error}")]) from None
-    return tuple(
-        ParameterAmendment(
-            target=one.name,
-            title=WHAT_IF,
-            mandate=one.values[0].source,
-            starts=one.values[0].period.starts,
-            values=one.values,
-        )
-        for one in read_values(text, str(path))
-    )
-
-
 def _rows(registers: list[Path], asked: _Asked) -> int | None:
     count = rows_in(registers)
-    runs = bool(asked.settings or asked.values) + bool(asked.steps)
+    runs = bool(asked.changes) + bool(asked.steps)
     return None if count is None else count * runs

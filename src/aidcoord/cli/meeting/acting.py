@@ -12,9 +12,9 @@ from cyclopts import Parameter
 
 from aidcoord.cli.meeting.answering import answered
 from aidcoord.cli.meeting.helping import HELP
-from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json, TownshipCode
+from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json, MeetingCounty, TownshipCode
 from aidcoord.cli.meeting.reading import read_choice, read_day, read_names, read_paper, read_point, read_reason
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, in_one_line, or_today
+from aidcoord.cli.options import ExitCode, Given, Lang, On, in_one_line, or_today
 from aidcoord.meeting.acts import Act
 from aidcoord.meeting.commands import Command
 
@@ -23,7 +23,7 @@ _SHARED: Final[Mapping[str, tuple[object, Any]]] = {
     "journal": (JournalUrl, inspect.Parameter.empty),
     "as_post": (AsPost, inspect.Parameter.empty),
     "on": (On, None),
-    "county": (CountyId, None),
+    "county": (MeetingCounty, None),
     "township": (TownshipCode, None),
     "lang": (Lang, None),
     "as_json": (Json, False),

@@ -1,7 +1,7 @@
 """`aidcoord meeting constitute` and `settle`: what is made from the county's plugin instead of from options."""
 
 from aidcoord.cli.meeting.answering import answered
-from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json, TownshipCode
+from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json, MeetingCounty, TownshipCode
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.meeting.commands.taking_part import Settle
 from aidcoord.model.meeting_settings import MeetingSettings
@@ -19,7 +19,11 @@ def constitute(
     as_json: Json = False,
     registry: Given = None,
 ) -> ExitCode:
-    """Constitute the meeting with the seats, posts and options of the county's plugin, by its head."""
+    """Constitute the meeting with the seats, posts and options of the county's plugin, by its head.
+
+    Args:
+        county: The county's id; the only one installed if not said.
+    """
     return answered(
         lambda law: roster_of(law, or_today(on), township),
         journal=journal,
@@ -37,7 +41,7 @@ def settle(
     journal: JournalUrl,
     as_post: AsPost,
     on: On = None,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     lang: Lang = None,
     as_json: Json = False,

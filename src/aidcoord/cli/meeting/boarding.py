@@ -10,9 +10,9 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text as Styled
 
-from aidcoord.cli.meeting.options import JournalUrl, TownshipCode
+from aidcoord.cli.meeting.options import JournalUrl, MeetingCounty, TownshipCode
 from aidcoord.cli.meeting.papers import both, papers_of, write
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.options import ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import console, finish, put, table
 from aidcoord.cli.words import language
 from aidcoord.papers import Board, board_html, task_list
@@ -34,7 +34,7 @@ def board(
     on: On = None,
     out: _Out = None,
     lang: Lang = None,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     registry: Given = None,
 ) -> ExitCode:

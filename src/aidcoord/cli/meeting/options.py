@@ -19,6 +19,10 @@ JournalUrl = Annotated[
     Parameter(name="--journal", env_var="AIDCOORD_JOURNAL", help="Where events are kept, as sqlite:///year.db."),
 ]
 AsPost = Annotated[str, Parameter(name="--as", help="The post of whoever acts, as head_of_price.")]
+MeetingCounty = Annotated[
+    str | None,
+    Parameter(name="--county", help="The county's id; the one whose meeting the journal holds if not said."),
+]
 TownshipCode = Annotated[
     str | None,
     Parameter(name="--township", help="The mechanism of this township, by its code, not the county's meeting."),

@@ -8,8 +8,8 @@ from typing import Annotated, Final
 from attrs import frozen
 from cyclopts import Parameter
 
-from aidcoord.cli.meeting.options import JournalUrl, TownshipCode, opened, require_constituted
-from aidcoord.cli.options import CountyId, ExitCode, Given, On
+from aidcoord.cli.meeting.options import JournalUrl, MeetingCounty, TownshipCode, opened, require_constituted
+from aidcoord.cli.options import ExitCode, Given, On
 from aidcoord.cli.printing import finish, put
 from aidcoord.cli.words import say
 from aidcoord.errors import AidcoordError, ProtocolError
@@ -93,7 +93,7 @@ def agenda_paper(
     out: Folder = _HERE,
     lang: PaperLang = "zh",
     mark: Mark = MARK,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     registry: Given = None,
 ) -> ExitCode:
@@ -113,7 +113,7 @@ def minutes(
     on: On = None,
     lang: PaperLang = "zh",
     mark: Mark = MARK,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     registry: Given = None,
 ) -> ExitCode:
@@ -140,7 +140,7 @@ def invitations(
     out: Folder = _HERE,
     lang: PaperLang = "zh",
     domain: Domain = _NOWHERE,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     registry: Given = None,
 ) -> ExitCode:

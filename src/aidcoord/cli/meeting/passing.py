@@ -5,8 +5,8 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from aidcoord.cli.meeting.answering import put_events, put_refusal
-from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json, county_of, opened, require_constituted
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.meeting.options import AsPost, JournalUrl, Json, MeetingCounty, county_of, opened, require_constituted
+from aidcoord.cli.options import ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import finish
 from aidcoord.cli.words import language
 from aidcoord.errors import RefusedError
@@ -25,7 +25,7 @@ def pass_up(
     township: _Township,
     as_post: AsPost,
     on: On = None,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     lang: Lang = None,
     as_json: Json = False,
     registry: Given = None,

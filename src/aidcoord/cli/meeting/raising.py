@@ -8,8 +8,8 @@ from attrs import frozen
 from cyclopts import Parameter
 
 from aidcoord.cli.meeting.answering import namer, put_events, put_refusal
-from aidcoord.cli.meeting.options import JournalUrl, Json, opened, require_constituted
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.meeting.options import JournalUrl, Json, MeetingCounty, opened, require_constituted
+from aidcoord.cli.options import ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import console, finish, put, table, tracked
 from aidcoord.cli.words import language, say
 from aidcoord.errors import Fault, InputError, RefusedError
@@ -53,7 +53,7 @@ def raise_matters(
     paper: _Papers = None,
     since: Annotated[On, Parameter(name="--since", help="The day on which referrals were sent.")] = None,
     on: On = None,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     lang: Lang = None,
     as_json: Json = False,
     registry: Given = None,

@@ -9,8 +9,8 @@ from cyclopts import Parameter
 
 from aidcoord.cli.journal import put_verdict
 from aidcoord.cli.meeting.answering import namer, plain
-from aidcoord.cli.meeting.options import JournalUrl, Json, TownshipCode, opened, require_constituted
-from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.meeting.options import JournalUrl, Json, MeetingCounty, TownshipCode, opened, require_constituted
+from aidcoord.cli.options import ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table
 from aidcoord.cli.words import in_brackets, language, say
 from aidcoord.meeting.acts import About
@@ -36,7 +36,7 @@ def status(
     journal: JournalUrl,
     as_post: _AsAnybody = None,
     on: On = None,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     lang: Lang = None,
     registry: Given = None,
@@ -64,7 +64,7 @@ def desk(
     *,
     journal: JournalUrl,
     on: On = None,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     lang: Lang = None,
     registry: Given = None,
@@ -112,7 +112,7 @@ def _title(one: Matter | Session | Task) -> str:
 def log(
     *,
     journal: JournalUrl,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     lang: Lang = None,
     as_json: Json = False,
@@ -141,7 +141,7 @@ def _posts(meeting: Meeting, lang: Language) -> Mapping[str, str]:
 def verify(
     *,
     journal: JournalUrl,
-    county: CountyId = None,
+    county: MeetingCounty = None,
     township: TownshipCode = None,
     lang: Lang = None,
     registry: Given = None,

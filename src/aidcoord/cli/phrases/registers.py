@@ -57,6 +57,8 @@ REGISTERS: Final = {
         zh="{}户未计入：当日无成员，或数额超出范围。",
         en="{} households are not counted: nobody belongs to them on the day, or a number is out of bounds.",
     ),
+    "sweep on top": Text(zh="逐点测算{}，每一点都以{}的改动为基础。", en="The sweep tries {}, each on top of {}."),
+    "sweep alone": Text(zh="逐点测算{}，其他都按现行规定。", en="The sweep tries {}; all else is as the law has it."),
     "point in budget": Text(
         zh="预算{2}之内最后一点：{0}，一年{1}。", en="Within {2} the last point is {0}: {1} a year."
     ),

@@ -131,6 +131,6 @@ def townships_in(path: Path) -> frozenset[str | None]:
     """
     with open_parquet(path) as file:
         if "township" not in file.schema_arrow.names:
-            return frozenset({None})
+            return frozenset({None} if file.metadata.num_rows else ())
         groups = (file.read_row_group(place, columns=["township"]) for place in range(file.num_row_groups))
         return frozenset(one for group in groups for one in group.column("township").unique().to_pylist())

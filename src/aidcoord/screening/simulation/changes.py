@@ -114,6 +114,18 @@ def steps_of(text: str) -> tuple[Setting, ...]:
     return tuple(evolve(setting, amount=format((first + number * step).normalize(), "f")) for number in range(count))
 
 
+def gives_way(worksheet: Worksheet, setting: Setting, to: Setting) -> bool:
+    """Whether a setting says nothing where another is set after it: all cells that it names are set anew.
+
+    Raises:
+        InputError: A word is no cell.
+    """
+    if setting.name != to.name:
+        return False
+    codes = codes_of(worksheet, to)
+    return codes_of(worksheet, setting)[: len(codes)] == codes
+
+
 _MOST_STEPS: Final = 1000
 _SET_ALL: Final = Text(
     zh="请整个设定（名称=数额），或者用 --from 给出文件。",

@@ -7,7 +7,6 @@ from itertools import chain
 import pyarrow as pa
 from attrs import define, frozen
 
-from aidcoord.model.texts import Text
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.dividing import Counties
 from aidcoord.screening.kernel.kernels import Kernel
@@ -48,7 +47,7 @@ class Simulation:
         return Simulations((self,)).run(batches)
 
     def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
-        """What everything costs in a year at each step.
+        """What everything costs in a year under the law after, with each step on top of it.
 
         Raises:
             InputError: A step sets what cannot be set so.
@@ -65,9 +64,9 @@ class Simulation:
         return Paid(self.kernel, before), Paid(self.kernel_after, after)
 
     def swept(self, steps: Sequence[Setting]) -> Sweep:
-        """The law before at each step; at none where the county's law has no such parameter."""
-        known = self.before.law.parameters
-        return Sweep(self.kernel, {at: step for at, step in enumerate(steps) if step.name in known})
+        """The law after at each step; at none where the county's law has no such parameter."""
+        known = self.after.law.parameters
+        return Sweep(self.kernel_after, {at: step for at, step in enumerate(steps) if step.name in known})
 
 
 @define(eq=False, slots=False)
@@ -98,7 +97,7 @@ class Simulations:
         return tally
 
     def sweep(self, batches: Iterable[pa.RecordBatch], steps: Sequence[Setting]) -> tuple[SweepPoint, ...]:
-        """What everything costs in a year at each step.
+        """What everything costs in a year under the law after, with each step on top of it.
 
         Raises:
             InputError: A step sets what cannot be set so.
@@ -109,7 +108,3 @@ class Simulations:
             for at, year in costs.items():
                 totals[at] += year
         return tuple(SweepPoint(setting=step, year=year) for step, year in zip(steps, totals, strict=True))
-
-
-WHAT_IF = Text(zh="模拟", en="Simulation")
-"""The title of amendments that are only tried."""

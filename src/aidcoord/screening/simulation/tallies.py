@@ -1,6 +1,6 @@
 """Tallies of a simulation: cost, who enters and leaves, who gains and loses, added up batch by batch."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 import numpy as np
@@ -186,9 +186,3 @@ def _townships(batch: pa.RecordBatch) -> pa.Array:
     if "township" not in batch.schema.names:
         return pa.array([""] * len(batch), pa.string())
     return pc.fill_null(batch.column("township").cast(pa.string()), "")
-
-
-def points(totals: Sequence[tuple[str, int]], budget: int) -> tuple[str, int] | None:
-    """The last point of a budget curve, in its order, that stays within a budget; `None` where none does."""
-    within = [one for one in totals if one[1] <= budget]
-    return within[-1] if within else None

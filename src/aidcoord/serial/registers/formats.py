@@ -12,7 +12,7 @@ from attrs import evolve
 from aidcoord.errors import AidcoordError, CaseFileError, Fault, Place
 from aidcoord.model.faults import told, unwritten
 from aidcoord.model.households import Household
-from aidcoord.model.texts import Language
+from aidcoord.model.texts import Language, Text
 from aidcoord.screening.registers.files import ROWS, open_parquet, row_at, write_register
 from aidcoord.screening.registers.rows import batch_of, households_in, widened
 from aidcoord.screening.registers.schemas import RegisterSchema
@@ -32,6 +32,13 @@ PARQUET: Final = ".parquet"
 _UNSAFE: Final = re.compile(r"[^\w.-]")
 _HOUSEHOLD_FILES: Final = frozenset({".yaml", ".yml", ".json", *WORKBOOKS})
 
+_FORMS: Final = Text(
+    zh="名册是.parquet文件、CSV或家庭文件（或其文件夹），或者工作簿，须同为一种形式",
+    en="A register is .parquet files, a folder or files of CSV or of households, or workbooks, all of one form",
+)
+_FORMS_ALONE: Final = Text(zh=f"{_FORMS.zh}。", en=f"{_FORMS.en}.")
+_ONE_BY_ONE: Final = Text(zh="请逐个写出这些文件。", en="Name them one by one.")
+
 
 def read(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Iterator[Group]:
     """Read a register: one Parquet file or several, the CSV files of one, or workbooks and household files.
@@ -44,8 +51,11 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Ite
     Raises:
         CaseFileError: Files or columns as a whole are at fault; faults of rows are with the groups.
         EvidenceError: A file cannot be read.
-        AidcoordError: The files are not all of one form, or of none that is known.
+        AidcoordError: There is no such file, or a folder has none of a register; or they are not all of one form, or of
+            none that is known.
     """
+    if absent := [fault for path in paths if (fault := _absent(path))]:
+        raise AidcoordError.of(absent)
     paths = [*chain.from_iterable(_in_folder(path) for path in paths)]
     forms = {"csv" if path.is_dir() else path.suffix.lower() for path in paths}
     if forms == {PARQUET}:
@@ -54,11 +64,25 @@ def read(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROWS) -> Ite
         return read_csv(paths, vocabulary)
     if forms <= _HOUSEHOLD_FILES:
         return iter([_of_files(paths, vocabulary)])
-    given = sorted(forms)
-    zh = "名册是.parquet文件、CSV或家庭文件（或其文件夹），或者工作簿，须同为一种形式"
-    en = "A register is .parquet files, a folder or files of CSV or of households, or workbooks, all of one form"
-    fault = told(f"{zh}；不能是：{'、'.join(given) or '无'}。", f"{en}; not {', '.join(given) or 'nothing'}.")
-    raise AidcoordError.of([fault])
+    given = sorted(form or "–" for form in forms)
+    zh = f"{_FORMS.zh}；不能是：{'、'.join(given)}。"
+    raise AidcoordError.of([told(zh, f"{_FORMS.en}; not {', '.join(given)}.")])
+
+
+def _absent(path: Path) -> Fault | None:
+    """What is wrong with a folder that holds nothing, or a path at which there is nothing and no reader says so."""
+    if path.is_dir():
+        held = {one.suffix.lower() for one in path.iterdir()}
+        if held & {".csv", *_HOUSEHOLD_FILES}:
+            return None
+        if PARQUET in held:
+            en = f"The folder {path} holds .parquet files, which are not read as a folder."
+            return told(f"文件夹{path}里是.parquet文件，不能按文件夹读取。", en, _ONE_BY_ONE)
+        zh, en = f"文件夹{path}里没有名册的文件。", f"The folder {path} holds no files of a register."
+        return told(zh, en, _FORMS_ALONE)
+    if path.exists() or path.suffix.lower() in {PARQUET, *_HOUSEHOLD_FILES}:
+        return None
+    return told(f"没有{path}这个文件或文件夹。", f"There is no file or folder {path}.", _FORMS_ALONE)
 
 
 def _in_folder(path: Path) -> list[Path]:
