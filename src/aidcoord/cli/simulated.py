@@ -17,7 +17,7 @@ from aidcoord.cli.words import in_brackets, say
 from aidcoord.errors import AidcoordError
 from aidcoord.model.agencies import Agency
 from aidcoord.model.faults import unwritten
-from aidcoord.model.money import Fen, format_yuan, yuan_text
+from aidcoord.model.money import Fen, format_yuan, grouped_yuan, yuan_text
 from aidcoord.model.texts import Language, Text
 from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.screening.simulation.simulations import SweepPoint
@@ -111,7 +111,7 @@ class Simulated:
             made.append(self._groups("township", self.tally.by_township(), lang))
         if self.points:
             heads = [say(one, lang) for one in ("amount set", "cost a year")]
-            rows = [[one.setting.amount, yuan_text(Fen(one.year))] for one in self.points]
+            rows = [[one.setting.amount, grouped_yuan(one.year)] for one in self.points]
             made.append(Section(say("sweep", lang), heads, rows))
         return made
 
@@ -125,8 +125,8 @@ class Simulated:
                 one.title.within(lang),
                 one.agency.title.within(lang),
                 *(f"{count:,}" for count in (one.due_before, one.due_after, one.entering, one.leaving)),
-                yuan_text(Fen(one.year_before)),
-                yuan_text(Fen(one.year_after)),
+                grouped_yuan(one.year_before),
+                grouped_yuan(one.year_after),
                 signed(one.more_year),
             ]
             for one in moved(tally)
@@ -211,7 +211,7 @@ class Simulated:
 
 def signed(fen: int) -> str:
     """An amount with its sign."""
-    return f"{'+' if fen > 0 else '−' if fen < 0 else '±'}{yuan_text(Fen(abs(fen)))}"
+    return f"{'+' if fen > 0 else '−' if fen < 0 else '±'}{grouped_yuan(abs(fen))}"
 
 
 def moved(tally: Tally) -> list[BenefitTally]:
@@ -222,7 +222,7 @@ def moved(tally: Tally) -> list[BenefitTally]:
 
 def _sums(sums: Mapping[Agency, tuple[int, int]], lang: Language) -> Rows:
     return [
-        [agency.title.within(lang), yuan_text(Fen(before)), yuan_text(Fen(after)), signed(after - before)]
+        [agency.title.within(lang), grouped_yuan(before), grouped_yuan(after), signed(after - before)]
         for agency, (before, after) in sums.items()
         if before or after
     ]
@@ -230,7 +230,7 @@ def _sums(sums: Mapping[Agency, tuple[int, int]], lang: Language) -> Rows:
 
 def _counts(one: GroupTally) -> tuple[str, ...]:
     counts = (f"{count:,}" for count in (one.households, one.winners, one.losers))
-    return (*counts, yuan_text(Fen(one.gained_year)), yuan_text(Fen(one.lost_year)))
+    return (*counts, grouped_yuan(one.gained_year), grouped_yuan(one.lost_year))
 
 
 def _drawn(section: Section) -> Table:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from aidcoord.cli.simulated import Simulated, moved
 from aidcoord.cli.words import say
-from aidcoord.model.money import Fen, format_yuan
+from aidcoord.model.money import grouped_yuan
 from aidcoord.model.texts import Language
 from aidcoord.screening.simulation.simulations import SweepPoint
 from aidcoord.screening.simulation.tallies import GroupTally, Tally
@@ -80,7 +80,7 @@ def _benefits(tally: Tally, lang: Language) -> str:
         _Row(
             one.title.within(lang),
             (((one.year_before, _ONE),), ((one.year_after, _OTHER),)),
-            f"{'+' if one.more_year > 0 else '−'}{_amount(abs(one.more_year))}",
+            f"{'+' if one.more_year > 0 else '−'}{grouped_yuan(abs(one.more_year))}",
         )
         for one in [one for one in moved(tally) if one.more_year][:_MOST_BENEFITS]
     ]
@@ -116,7 +116,7 @@ def _bars(row: _Row, top: float, least: int, scale: float) -> Iterator[str]:
     height = (_ROW - 6) / len(row.lines)
     for number, line in enumerate(row.lines):
         for fen, colour in line:
-            told = named("title", f"{row.label} {_amount(fen)}")
+            told = named("title", f"{row.label} {grouped_yuan(fen)}")
             x, y = _LABELS + (min(fen, 0) - least) * scale, top + 3 + number * height
             yield element("rect", told, x=x, y=y, width=abs(fen) * scale, height=height, fill=colour)
 
@@ -140,21 +140,21 @@ def _sweep(found: Simulated, lang: Language) -> str:
     if found.budget is not None:
         y = _FOOT - int(found.budget) * scale
         drawn.append(element("path", d=f"M{_LEFT} {y:.1f}H{_RIGHT}", stroke=_OTHER, stroke_dasharray="6 4"))
-        drawn.append(text(f"{say('budget', lang)} {_amount(found.budget)}", x=_LEFT + 6, y=y - 6))
+        drawn.append(text(f"{say('budget', lang)} {grouped_yuan(found.budget)}", x=_LEFT + 6, y=y - 6))
         drawn += [_met(x, y, one, lang) for (x, y), one in points if one == found.affordable]
     title = f"{say('sweep', lang)} · {say('cost a year', lang)}"
     return _svg("sweep", title, _FOOT + 48, [named("desc", found.basis(lang), id="sweep-desc"), *drawn])
 
 
 def _point(x: float, y: float, one: SweepPoint, lang: Language) -> str:
-    told = named("title", f"{one.setting}{say('colon', lang)}{_amount(one.year)}")
+    told = named("title", f"{one.setting}{say('colon', lang)}{grouped_yuan(one.year)}")
     circle = element("circle", told, cx=x, cy=y, r="3.5", fill=_ONE)
     return circle + text(one.setting.amount, x=x, y=_FOOT + 18, text_anchor="middle")
 
 
 def _met(x: float, y: float, one: SweepPoint, lang: Language) -> str:
     """The point that meets the budget, ringed, with its amount and its cost."""
-    told = f"{one.setting.amount}{say('colon', lang)}{_amount(one.year)}"
+    told = f"{one.setting.amount}{say('colon', lang)}{grouped_yuan(one.year)}"
     anchor = "end" if x > (_LEFT + _RIGHT) / 2 else "start"
     ring = element("circle", cx=x, cy=y, r="7", fill="none", stroke=_OTHER, stroke_width="2.5")
     return ring + text(told, x=x, y=y + 26, text_anchor=anchor, font_weight="bold")
@@ -180,12 +180,8 @@ def _mark(fen: int) -> str:
     return f"{'−' if fen < 0 else ''}{abs(fen) // _YUAN:,}"
 
 
-def _amount(fen: int) -> str:
-    return format_yuan(Fen(fen), "zh").removesuffix("元")
-
-
 def _gained_and_lost(one: GroupTally) -> str:
-    return f"+{_amount(one.gained_year)} −{_amount(one.lost_year)}"
+    return f"+{grouped_yuan(one.gained_year)} −{grouped_yuan(one.lost_year)}"
 
 
 def _cut(words: str, width: float) -> str:

@@ -153,6 +153,15 @@ def format_yuan(amount: int, lang: Language = "zh") -> str:
     >>> format_yuan(yuan(1234567), "zh"), format_yuan(yuan("0.50"), "en")
     ('1,234,567.00元', '0.50 yuan')
     """
-    whole, fen = divmod(abs(int(amount)), 100)
-    digits = f"{'-' if amount < 0 else ''}{whole:,}.{fen:02d}"
+    digits = grouped_yuan(amount)
     return Text(zh=f"{digits}元", en=f"{digits} yuan").within(lang)
+
+
+def grouped_yuan(amount: int) -> str:
+    """An amount in fen as it stands in a table of yuan.
+
+    >>> grouped_yuan(yuan(-1234567))
+    '-1,234,567.00'
+    """
+    whole, fen = divmod(abs(int(amount)), 100)
+    return f"{'-' if amount < 0 else ''}{whole:,}.{fen:02d}"
