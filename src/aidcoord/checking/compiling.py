@@ -16,7 +16,7 @@ from aidcoord.screening.kernel.rules import Unit
     title=Text(zh="规则可以编译", en="Rules can be compiled"),
     advice=Text(
         zh="只写算术、比较、if、有限次的循环和return；让每个变量在每条路径上都有值，并且只有一种类型。",
-        en="Write arithmetic, comparisons, if, short loops and return; always give a variable a value, and of one type.",
+        en="Write arithmetic, comparisons, if, short loops and return; give each variable a value, always of one type.",
     ),
 )
 def compiles(subject: Subject) -> Iterator[Trouble]:

@@ -11,7 +11,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.memory import give_back, hold_little, put_away
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
-from aidcoord.cli.printing import complain, finish, put
+from aidcoord.cli.printing import after_faults, complain, finish, put
 from aidcoord.cli.registered import meant_by
 from aidcoord.cli.registers import Bar, Registers, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
@@ -81,8 +81,8 @@ def screen(
     _refuse_other_forms(summary)
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     says_missing = not (no_missing or not_receiving)
-    made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
-    with progress(say("screening", chosen), rows_in(registers)) as bar:
+    with after_faults(meant.faults, chosen), progress(say("screening", chosen), rows_in(registers)) as bar:
+        made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
         run = _Run.of(made, bar, sound_parts(registers, meant.vocabulary, PART))
         written = run.write_waiting(out) if not_receiving else run.write_all(out, _depends_on(made, registers), resume)
     found = Screened([*run.counts.values()], chosen)

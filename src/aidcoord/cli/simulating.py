@@ -9,7 +9,7 @@ from attrs import frozen
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
-from aidcoord.cli.printing import complain, finish, put, write_text
+from aidcoord.cli.printing import after_faults, complain, finish, put, write_text
 from aidcoord.cli.registered import Meant, meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
@@ -75,7 +75,7 @@ def simulate(
         raise InputError.of([told("--budget 求的是哪个数额合乎预算，请用 --sweep 说明范围。", en)])
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     asked = _Asked.read(settings or (), values, sweep, budget)
-    with progress(say("simulating", chosen), _rows(registers, asked)) as bar:
+    with after_faults(meant.faults, chosen), progress(say("simulating", chosen), _rows(registers, asked)) as bar:
         found = _Runs(meant, day, registers, bar).run(asked)
     put(found.json() if as_json else found.text(chosen))
     if out is not None:

@@ -219,6 +219,7 @@ EMPTY_RANGE: Final = refusal(
         en="Write range(stop), range(start, stop) or range(start, stop, step) with a step that is not 0.",
     ),
 )
+NO_NAME: Final = refusal("对名称以外内容的调用", "a call of something else than a name", CALLED)
 STARS_IN_A_CALL: Final = refusal("调用里的`**`", "`**` in a call", NAMED)
 TOO_DEEP: Final = refusal("嵌套得太深的表达式", "expressions inside of each other too deep to be read", SHORTER)
 DECORATED: Final = refusal("装饰器", "a decorator", BARE)

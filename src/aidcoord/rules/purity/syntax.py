@@ -11,6 +11,7 @@ from aidcoord.model.faults import meant
 from aidcoord.model.options import Option
 from aidcoord.model.texts import Text
 from aidcoord.rules.purity import refusals
+from aidcoord.rules.purity.bodies import bound_in, gives_back
 from aidcoord.rules.purity.refusals import REFUSED, Refusal, refusal, unread
 from aidcoord.rules.purity.texts import Definition
 from aidcoord.rules.purity.words import HELPERS, Meaning, Use
@@ -55,7 +56,7 @@ class Reader:
             body = body[1:]
         for statement in body:
             self._node(statement, definition)
-        if not _gives_back(body):
+        if not gives_back(body):
             self.refuse(definition, refusals.NO_RETURN)
 
     def _signature(self, arguments: ast.arguments) -> None:
@@ -81,7 +82,7 @@ class Reader:
             self._parts(node, _THROUGH[type(node)])
         else:
             self.refuse(at, unread(node))
-            self._own |= _bound_in(node)  # so that what reads them later is no fault of its own
+            self._own |= bound_in(node)  # so that what reads them later is no fault of its own
         self._depth -= 1
 
     def _parts(self, node: ast.AST, parts: tuple[str, ...]) -> None:
@@ -115,6 +116,8 @@ class Reader:
             self.refuse(node, refusals.TOO_GREAT)
 
     def _attribute(self, node: ast.Attribute) -> None:
+        if self._member(node) is not None:
+            return
         root = node.value
         while isinstance(root, ast.Attribute):
             root = root.value
@@ -122,8 +125,6 @@ class Reader:
             self._node(root, node)
         stands_for = self._meaning(root)
         members = _members(stands_for)
-        if root is node.value and node.attr in members:
-            return
         instead = (stands_for.refusal and stands_for.refusal.instead) or refusals.MEMBER
         if members and root is node.value:
             instead = meant(node.attr, members) or _one_of(members)
@@ -133,7 +134,7 @@ class Reader:
     def _call(self, node: ast.Call) -> None:
         self._parts(node, ("args", "keywords"))
         if not isinstance(node.func, ast.Name):
-            self._node(node.func, node)
+            self._called_otherwise(node.func)
             return
         called = self._meaning(node.func)
         if isinstance(called.value, FunctionType) and called.use is Use.FUNCTION:
@@ -144,6 +145,13 @@ class Reader:
             self.refuse(node, _with_names(node.func.id))
         if any(keyword.arg is None for keyword in node.keywords):
             self.refuse(node, refusals.STARS_IN_A_CALL)
+
+    def _called_otherwise(self, node: ast.expr) -> None:
+        """Refuse what is called and is no name: by what would be wrong with it anywhere, where something would."""
+        if type(node) in REFUSED and self._member(node) is None:
+            self._node(node, node)
+        else:
+            self.refuse(node, refusals.NO_NAME)
 
     def _compare(self, node: ast.Compare) -> None:
         self._node(node.left, node)
@@ -200,10 +208,16 @@ class Reader:
                 return number
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number))):
                 return -number
-            case ast.Attribute(value=ast.Name() as options, attr=member):
-                return _members(self._meaning(options)).get(member)
+            case ast.Attribute():
+                return self._member(node)
         value = self._meaning(node).value
         return value if isinstance(value, int) else None
+
+    def _member(self, node: ast.expr) -> Option | None:
+        """The member of an Option that is named."""
+        if isinstance(node, ast.Attribute):
+            return _members(self._meaning(node.value)).get(node.attr)
+        return None
 
     def _assign(self, node: ast.Assign) -> None:
         pair = isinstance(node.value, ast.Call) and self._meaning(node.value.func).value is divmod
@@ -239,34 +253,11 @@ class Reader:
 
 
 _NOTHING: Final = Meaning(Use.NOTHING)
-_NAMING: Final = (ast.ExceptHandler, ast.MatchAs, ast.MatchStar, ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 
 
 def _members(options: Meaning) -> Mapping[str, Option]:
     value = options.value
     return value.__members__ if isinstance(value, type) and issubclass(value, Option) else {}
-
-
-def _gives_back(body: list[ast.stmt]) -> bool:
-    last = body[-1] if body else None
-    if isinstance(last, ast.If):
-        return _gives_back(last.body) and _gives_back(last.orelse)
-    return isinstance(last, ast.Return) or type(last) in REFUSED  # what is refused already is not told twice
-
-
-def _bound_in(node: ast.AST) -> set[str]:
-    """The names that get a value anywhere inside of a node."""
-    return {
-        name.partition(".")[0]
-        for inside in ast.walk(node)
-        for name in (
-            inside.id if isinstance(inside, ast.Name) and isinstance(inside.ctx, ast.Store) else None,
-            (inside.asname or inside.name) if isinstance(inside, ast.alias) else None,
-            getattr(inside, "name", None) if isinstance(inside, _NAMING) else None,
-            inside.rest if isinstance(inside, ast.MatchMapping) else None,
-        )
-        if name is not None
-    }
 
 
 def _one_of(members: Iterable[str]) -> Text:
