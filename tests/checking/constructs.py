@@ -11,10 +11,10 @@ from typing import Final
 
 from attrs import frozen
 
-_HEAD: Final = '''
+HEAD: Final = '''
 """A rule with one construct."""
 
-from functools import cache
+from functools import cache, wraps
 from aidcoord import Day, Document, Fen, Option, Rate, Residence, Text, rule, share, full_months, round_up
 
 LAW = Document("示例办法").article(1)
@@ -103,7 +103,7 @@ BY_NODE: Final[Mapping[str, Construct]] = {
     "Expr": ("number // 2\nreturn number", None),
     "For": ("for one in range(1, 9, 3):\n    number += one\nelse:\n    number -= 1\nreturn number", None),
     "FunctionDef": (
-        "def inner():  # here\n    return 1\nreturn inner()",
+        "def inner():  # here\n    return 1\nreturn number",
         Refused("a function inside the rule", "module's top"),
     ),
     "Global": ("global MOST  # here\nMOST = number\nreturn number", Refused("global", _STATE)),
@@ -353,7 +353,7 @@ def module_with(body: str) -> str:
     rule = _RULE + indent(body, "    ")
     if body.startswith(("async for", "async with")) or "await " in body:
         rule = rule.replace("def it", "async def it")
-    return _HEAD.lstrip() + (_AROUND.format(indent(rule, "    ")) if "nonlocal" in body else rule) + "\n"
+    return HEAD.lstrip() + (_AROUND.format(indent(rule, "    ")) if "nonlocal" in body else rule) + "\n"
 
 
 def of_this_python() -> dict[str, Construct]:

@@ -12,7 +12,7 @@ from types import ModuleType, SimpleNamespace
 from typing import Any
 
 import pytest
-from tests.checking.constructs import BY_NODE, Refused, classes, module_with, of_this_python
+from tests.checking.constructs import BY_NODE, HEAD, Refused, classes, module_with, of_this_python
 from tests.screening.native import NUMBERS, compiled, compiled_for_eight, expected
 
 from aidcoord import Agency, Policy, Text, hookimpl
@@ -32,10 +32,10 @@ _names = (f"compiling_{number}" for number in count())
 pytestmark = pytest.mark.filterwarnings("ignore:.*:SyntaxWarning")
 
 
-def load(folder: Path, name: str) -> ModuleType:
-    """The module with the rule of a construct."""
+def load(folder: Path, text: str) -> ModuleType:
+    """The module that a text makes."""
     file = folder / f"{next(_names)}.py"
-    file.write_text(module_with(CONSTRUCTS[name][0]), encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
     spec = importlib.util.spec_from_file_location(file.stem, file)
     assert spec is not None
     assert spec.loader is not None
@@ -107,7 +107,7 @@ def test_what_cannot_be_compiled_is_refused_with_what_to_use_instead(name: str, 
     """At its file, line and column; each finding has an advice of its own, in both languages."""
     refused = CONSTRUCTS[name][1]
     assert isinstance(refused, Refused)
-    module = load(tmp_path, name)
+    module = load(tmp_path, module_with(CONSTRUCTS[name][0]))
 
     found = found_in(module.it)
     (about, *_) = [one for one in found if refused.what in one.text.en] or [None]
@@ -119,14 +119,170 @@ def test_what_cannot_be_compiled_is_refused_with_what_to_use_instead(name: str, 
     assert about.advice is not None
     assert refused.instead in about.advice.en
     assert all(one.advice and one.about == "trial__it" for one in found)
-    assert {one.place and (one.place.file, one.place.line) for one in found} == {line_here(module)}
+    others = [one for one in found if "an async function" not in one.text.en]  # without which there is no await
+    assert {one.place and (one.place.file, one.place.line) for one in others or found} == {line_here(module)}
     assert "无法编译" in about.text.zh
 
 
 @pytest.mark.parametrize("name", [name for name, (_, refused) in CONSTRUCTS.items() if not refused])
 def test_what_is_compiled_gives_what_python_gives(name: str, tmp_path: Path) -> None:
     """Nothing is found, and no value differs."""
-    module = load(tmp_path, name)
+    module = load(tmp_path, module_with(CONSTRUCTS[name][0]))
 
     assert found_in(module.it) == ()
     assert_as_python_has_it(module.it)
+
+
+WHOLE = {
+    "a decorated rule": (
+        "@rule(source=LAW, title=TITLE)  # here\n@cache\ndef it(number: int) -> int:\n    return number\n",
+        "is no plain function",
+        "Leave the decorator out",
+    ),
+    "a rule with a decorator's function": (
+        """
+def around(function):
+    @wraps(function)
+    def wrapper(number: int) -> int:
+        return function(number)
+    return wrapper
+
+@rule(source=LAW, title=TITLE)  # here
+@around
+def it(number: int) -> int:
+    return number
+""",
+        "a decorator",
+        "Leave the decorator out",
+    ),
+    "a rule that is a lambda": (
+        "it = rule(source=LAW, title=TITLE, name='it')(lambda: 1)  # here\n",
+        "lambda",
+        "plain function at the module's top",
+    ),
+    "a default": (
+        "@rule(source=LAW, title=TITLE)\ndef it(number: int = 1) -> int:  # here\n    return number\n",
+        "a default argument",
+        "What is usual is a parameter",
+    ),
+    "by name only": (
+        "@rule(source=LAW, title=TITLE)\ndef it(*, number: int) -> int:  # here\n    return number\n",
+        "`/` or `*` among its arguments",
+        "Leave it out",
+    ),
+    "stars": (
+        "@rule(source=LAW, title=TITLE)\ndef it(*number: int) -> int:  # here\n    return number\n",
+        "*number",
+        "Name every argument",
+    ),
+    "an argument without a type": (
+        "@rule(source=LAW, title=TITLE)  # here\ndef it(number) -> int:\n    return number\n",
+        "does not say the type of number",
+        "bool, int, Fen, Rate, Day and Options",
+    ),
+    "an argument of another type": (
+        "@rule(source=LAW, title=TITLE)  # here\ndef it(number: float) -> int:\n    return 1\n",
+        "number of type float",
+        "bool, int, Fen, Rate, Day and Options",
+    ),
+    "a result that may be of another type": (
+        """
+@rule(source=LAW, title=TITLE)  # here
+def it(is_ill: bool, money: Fen, rate: Rate) -> Fen:
+    return money if is_ill else rate
+""",
+        "gives a value of several kinds",
+        "Let every return give the type that the rule declares",
+    ),
+    "a way without a return": (
+        "@rule(source=LAW, title=TITLE)\ndef it(number: int) -> int:  # here\n    if number:\n        return 1\n",
+        "a way through without return",
+        "in every case",
+    ),
+    "a function that comes back to itself": (
+        """
+def again(number: int) -> int:
+    return again(number - 1)  # here
+
+@rule(source=LAW, title=TITLE)
+def it(number: int) -> int:
+    return again(number)
+""",
+        "again(), which comes back to itself",
+        "one after the other",
+    ),
+    "a fault of a function that is called": (
+        """
+def helper(number: int) -> int:
+    if number:
+        found = 1
+    return found  # here
+
+@rule(source=LAW, title=TITLE)
+def it(number: int) -> int:
+    return helper(number)
+""",
+        "helper may use found before it has a value",
+        "Give found a value",
+    ),
+    "a variable around that is never given a value": (
+        """
+def around():
+    if TITLE is None:
+        limit = 1
+    @rule(source=LAW, title=TITLE)
+    def it(number: int) -> int:
+        return number + limit  # here
+    return it
+it = around()
+""",
+        "limit, which nothing defines",
+        "Define it",
+    ),
+}
+"""More than a body: what is declared to be a rule, and what it calls."""
+
+
+@pytest.mark.parametrize("name", WHOLE)
+def test_what_is_no_plain_function_is_refused(name: str, tmp_path: Path) -> None:
+    """At the line of the rule, or of the function that it calls."""
+    text, what, instead = WHOLE[name]
+    module = load(tmp_path, HEAD.lstrip() + text)
+
+    (about, *others) = [one for one in found_in(module.it) if what in one.text.en]
+
+    assert about.place is not None
+    assert (about.place.file, about.place.line) == line_here(module)
+    assert about.advice is not None
+    assert instead in about.advice.en
+    assert others == []
+
+
+def test_a_rule_without_a_text_is_refused() -> None:
+    """As one that was typed in: nothing is compiled that cannot be shown."""
+    space: dict[str, Any] = {}
+    text = HEAD + "@rule(source=LAW, title=TITLE)\ndef it(number: int) -> int:\n    return number * 2\n"
+    exec(compile(text, "<typed>", "exec"), space)  # noqa: S102 - of the text above
+
+    (found,) = found_in(space["it"])
+
+    assert found.text.en == "trial__it cannot be compiled: it has no text that can be read."
+    assert found.place is not None
+    assert (found.place.file, found.place.line) == (
+        "<typed>",
+        text[: text.index("@rule(source=LAW, title=TITLE)\ndef it")].count("\n") + 1,
+    )
+    assert found.advice is not None
+    assert found.advice.en == "Keep the rule in a file, where the exact place can be shown."
+
+
+def test_all_that_is_wrong_with_a_rule_is_told_at_once(tmp_path: Path) -> None:
+    """In the order of the text, each with its own column and advice."""
+    module = load(tmp_path, module_with("return number ** 2 + int(number / 2)  # here"))
+
+    found = found_in(module.it)
+
+    assert [(one.place.line, one.place.column) for one in found if one.place] == [
+        (line_here(module)[1], column) for column in (12, 30)
+    ]
+    assert len({one.advice.en for one in found if one.advice}) == 2
