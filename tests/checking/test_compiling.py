@@ -110,9 +110,9 @@ def test_what_cannot_be_compiled_is_refused_with_what_to_use_instead(name: str, 
     module = load(tmp_path, module_with(CONSTRUCTS[name][0]))
 
     found = found_in(module.it)
-    (about, *_) = [one for one in found if refused.what in one.text.en] or [None]
+    assert any(refused.what in one.text.en for one in found), found
+    about = next(one for one in found if refused.what in one.text.en)
 
-    assert about is not None, found
     assert about.place is not None
     assert (about.place.file, about.place.line) == line_here(module)
     assert about.place.column > 4

@@ -17,7 +17,7 @@ from aidcoord.rules.purity.bytecode import read_bytecode
 from aidcoord.rules.purity.refusals import BARE, DECORATED, DEFINED, Refusal, refusal
 from aidcoord.rules.purity.syntax import Reader
 from aidcoord.rules.purity.texts import written
-from aidcoord.rules.purity.words import Meaning, Use, meaning
+from aidcoord.rules.purity.words import Meaning, Use, is_decorated, meaning
 
 _TYPES: Final = Text(
     zh="规则的参数和结果是bool、int、Fen、Rate、Day或Option。",
@@ -64,7 +64,7 @@ class _Linter:
         if not isinstance(rule.function, FunctionType):
             self._add(_place_of(rule.function), f"{who.zh}不是普通函数", f"{who.en} is no plain function", BARE)
             return
-        if hasattr(rule.function, "__wrapped__"):
+        if is_decorated(rule.function):
             self._refuse(_place_of(rule.function), who, DECORATED)
             return
         self._types(rule, who)

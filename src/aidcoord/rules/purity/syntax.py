@@ -14,7 +14,7 @@ from aidcoord.rules.purity import refusals
 from aidcoord.rules.purity.bodies import bound_in, gives_back
 from aidcoord.rules.purity.refusals import REFUSED, Refusal, refusal, unread
 from aidcoord.rules.purity.texts import Definition
-from aidcoord.rules.purity.words import HELPERS, Meaning, Use
+from aidcoord.rules.purity.words import PRIMITIVES, Meaning, Use
 
 _THROUGH: Final[Mapping[type[ast.AST], tuple[str, ...]]] = {
     ast.If: ("test", "body", "orelse"),
@@ -141,7 +141,7 @@ class Reader:
             self.calls.append((node, called.value))
         elif called.use is not Use.CALL:
             self.refuse(node, called.refusal or _a_call_of(node.func.id))
-        elif node.keywords and called.value not in HELPERS:
+        elif node.keywords and called.value in PRIMITIVES:
             self.refuse(node, _with_names(node.func.id))
         if any(keyword.arg is None for keyword in node.keywords):
             self.refuse(node, refusals.STARS_IN_A_CALL)

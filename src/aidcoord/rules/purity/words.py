@@ -108,16 +108,30 @@ def meaning(name: str, value: object) -> Meaning:
 def _use(value: object) -> Use:
     if _is_constant(value):
         return Use.CONSTANT
-    if id(value) in _CALLABLE:
+    if id(value) in _CALLABLE or _counts_working_days(value):
         return Use.CALL
     if isinstance(value, type) and issubclass(value, Option):
         return Use.OPTIONS
     if isinstance(value, tuple) and all(map(_is_constant, value)):
         return Use.CHOICES
-    is_plain = isinstance(value, FunctionType) and not hasattr(value, "__wrapped__")
-    if is_plain and _package(value) not in {"aidcoord", *sys.stdlib_module_names}:
+    if (
+        isinstance(value, FunctionType)
+        and not is_decorated(value)
+        and _package(value) not in {"aidcoord", *sys.stdlib_module_names}
+    ):
         return Use.FUNCTION
     return Use.NOTHING
+
+
+def _counts_working_days(value: object) -> bool:
+    """Whether it is what counts working days, with the years that a county supplies."""
+    return isinstance(value, FunctionType) and getattr(value, "__wrapped__", None) is working_day_after
+
+
+def is_decorated(value: object) -> bool:
+    """Whether something else is called in place of what is written; a rule that the law has made anew is as written."""
+    inside = getattr(value, "__wrapped__", None)
+    return inside is not None and getattr(inside, "__code__", None) is not getattr(value, "__code__", inside)
 
 
 def _is_constant(value: object) -> bool:
@@ -137,7 +151,7 @@ def _refused(name: str, value: object) -> Refusal:
 
 
 def _refused_call(name: str, value: object) -> Refusal:
-    if hasattr(value, "__wrapped__"):
+    if is_decorated(value):
         return refusal(f"带装饰器的`{name}()`", f"{name}(), which has a decorator", BARE)
     called = getattr(value, "__name__", name)
     return refusal(f"`{called}()`", f"{called}()", _BY_NAME.get(called) or _BY_MODULE.get(_package(value), _PLAIN))
