@@ -75,7 +75,7 @@ def test_checks_are_counted_and_listed_where_asked(aidcoord: Run) -> None:
     assert "  parameters-unread: Something reads every parameter (aid 1)" in lines
     assert "《试验通知》 [unverified]" not in short.out
     assert "《试验通知》 [unverified] (used by aid__old_age_rate, aid__unused_rate)" in full.out
-    assert "parameters.toml:17: aid__unused_rate  Idle rate: nothing reads it." in full.out
+    assert "parameters.toml:17:1: aid__unused_rate  Idle rate: nothing reads it." in full.out
     assert "shoe_size  Shoe size: nothing reads it." in full.out
     assert lines[-1] == "No fault was found."
 

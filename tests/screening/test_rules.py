@@ -1,33 +1,20 @@
 """Compiled rules: what a function of LLVM gives is what the rule gives, errors and the edges of 64 bits included."""
 
-from collections.abc import Callable, Sequence
-from ctypes import c_int64
-from itertools import chain
 from itertools import product as product_of
 from typing import Any
 
 import pytest
+from tests.screening.native import NUMBERS, compiled, compiled_for_eight, expected
 
 from aidcoord import Document, Fen, Rate, Text, rule, working_day_after
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
 from aidcoord.model.money import round_half_up, share
 from aidcoord.rules.declare import Rule
-from aidcoord.rules.sheets.steps import checked
-from aidcoord.screening.kernel import engine
-from aidcoord.screening.kernel.compiled import (
-    BEYOND,
-    EIGHT,
-    EIGHT_BITS,
-    FAILED,
-    RESULT_OF_EIGHT,
-    WELL,
-    CannotCompileError,
-)
+from aidcoord.screening.kernel.compiled import BEYOND, FAILED, WELL, CannotCompileError
 from aidcoord.screening.kernel.rules import Unit
 
 SOURCE, TITLE = Document("示例办法").article(1), Text(zh="示例", en="Example")
-MOST, LEAST = 2**63 - 1, -(2**63)
 declare = rule(source=SOURCE, title=TITLE)
 
 
@@ -101,50 +88,6 @@ def one_or_other(is_so: bool, amount: Fen) -> Fen:  # noqa: FBT001 - a rule's ar
     return amount if is_so else 0  # type: ignore[return-value]  # that is the point
 
 
-def compiled(what: Rule[..., Any]) -> Callable[..., tuple[int, int]]:
-    """A rule as a function that gives its value and how it ended."""
-    unit = Unit()
-    name = unit.rule(what.name, what).name
-    count = len(what.arguments)
-    loads = "".join(
-        f"  %p{place} = getelementptr i64, ptr %in, i64 {place}\n  %v{place} = load i64, ptr %p{place}\n"
-        for place in range(count)
-    )
-    given = ", ".join(f"i64 %v{place}" for place in range(count))
-    caller = f"""define void @screen(ptr %in, ptr %out, ptr %0, ptr %1, ptr %2, i64 %from, i64 %to) {{
-{loads}  %r = call {{i64, i8}} {name}({given})
-  %a = extractvalue {{i64, i8}} %r, 0
-  %b = extractvalue {{i64, i8}} %r, 1
-  %c = zext i8 %b to i64
-  %q = getelementptr i64, ptr %out, i64 1
-  store i64 %a, ptr %out
-  store i64 %c, ptr %q
-  ret void
-}}
-"""
-    loaded = engine.Loaded(engine.object_code([*unit.texts, caller]))
-
-    def call(*values: int) -> tuple[int, int]:
-        handed, out = (c_int64 * max(count, 1))(*values), (c_int64 * 2)()
-        loaded.run(handed, out, None, None, None, 0, 0)
-        return out[0], out[1]
-
-    return call
-
-
-def expected(what: Rule[..., Any], values: tuple[Value, ...]) -> tuple[int, int]:
-    """What Python gives: a value, or how it ended otherwise."""
-    try:
-        return int(checked(what.function(*values), what.type)), WELL
-    except OverflowError:
-        return 0, BEYOND
-    except (ArithmeticError, TypeError, ValueError):
-        return 0, FAILED
-
-
-NUMBERS = (LEAST, -1001, -7, -1, 0, 1, 3, 7, 8, 1000, MOST)
-
-
 @pytest.mark.parametrize(
     "what",
     [quotient, total, product, part, looped, between, money_times_money, one_or_other],
@@ -164,43 +107,11 @@ def test_a_compiled_rule_gives_what_python_gives(what: Rule[..., Any]) -> None:
         assert given in (wanted, (0, BEYOND)), (values, given, wanted)
 
 
-def compiled_for_eight(what: Rule[..., Any]) -> Callable[[Sequence[tuple[int, ...]]], list[tuple[int, bool]]]:
-    """A rule as a function of eight calls at once, that gives each value and whether it is in doubt."""
-    unit = Unit()
-    eight = unit.rule(what.name, what).eight
-    assert eight is not None
-    count = len(what.arguments)
-    loads = "".join(
-        f"  %p{place} = getelementptr <8 x i64>, ptr %in, i64 {place}\n"
-        f"  %v{place} = load <8 x i64>, ptr %p{place}, align 8\n"
-        for place in range(count)
-    )
-    given = ", ".join(f"{EIGHT} %v{place}" for place in range(count))
-    caller = f"""define void @screen(ptr %in, ptr %out, ptr %0, ptr %1, ptr %2, i64 %from, i64 %to) {{
-{loads}  %r = call {RESULT_OF_EIGHT} {eight.name}({given})
-  %a = extractvalue {RESULT_OF_EIGHT} %r, 0
-  %b = extractvalue {RESULT_OF_EIGHT} %r, 1
-  %c = zext {EIGHT_BITS} %b to {EIGHT}
-  %q = getelementptr {EIGHT}, ptr %out, i64 1
-  store {EIGHT} %a, ptr %out, align 8
-  store {EIGHT} %c, ptr %q, align 8
-  ret void
-}}
-"""
-    loaded = engine.Loaded(engine.object_code([*unit.texts, caller]))
-
-    def call(calls: Sequence[tuple[int, ...]]) -> list[tuple[int, bool]]:
-        handed, out = (c_int64 * (8 * count))(*chain.from_iterable(zip(*calls, strict=True))), (c_int64 * 16)()
-        loaded.run(handed, out, None, None, None, 0, 0)
-        return [(out[lane], bool(out[8 + lane])) for lane in range(8)]
-
-    return call
-
-
 @pytest.mark.parametrize("what", [quotient, total, product, part, between, one_or_other], ids=lambda what: what.name)
 def test_eight_at_once_are_what_python_gives_or_in_doubt(what: Rule[..., Any]) -> None:
     """What fails or goes beyond 64 bits is in doubt; what is small and well never is."""
     call, kinds = compiled_for_eight(what), list(what.arguments.values())
+    assert call is not None
     pools = [[kind(number) for number in (NUMBERS if kind is not bool else (0, 1))] for kind in kinds]
     chosen = list(product_of(*pools))
     chosen += chosen[: -len(chosen) % 8]

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from aidcoord.checking.checks import Area, Severity, Trouble, check, trouble
+from aidcoord.checking.checks import Area, Severity, Trouble, check
 from aidcoord.checking.subjects import Subject
-from aidcoord.errors import AidcoordError
 from aidcoord.model.texts import Text
 from aidcoord.screening.kernel.compiled import CannotCompileError
 from aidcoord.screening.kernel.rules import Unit
@@ -16,8 +15,8 @@ from aidcoord.screening.kernel.rules import Unit
     Area.RULES,
     title=Text(zh="规则可以编译", en="Rules can be compiled"),
     advice=Text(
-        zh="让每个变量在每条路径上都有值，并且只有一种类型。",
-        en="Give every variable a value on every way through, and one type.",
+        zh="只写算术、比较、if、有限次的循环和return；让每个变量在每条路径上都有值，并且只有一种类型。",
+        en="Write arithmetic, comparisons, if, short loops and return; give each variable a value, always of one type.",
     ),
 )
 def compiles(subject: Subject) -> Iterator[Trouble]:
@@ -27,6 +26,5 @@ def compiles(subject: Subject) -> Iterator[Trouble]:
         try:
             unit.rule(name, rule)
         except CannotCompileError as error:
-            yield trouble(f"{name}无法编译：{error}。", f"{name} cannot be compiled: {error}.", error.place, name)
-        except (AidcoordError, NameError, TypeError, AttributeError, SyntaxError):
-            continue  # the purity lint says so
+            for fault in error.faults:
+                yield Trouble(text=fault.told, place=fault.place, advice=fault.instead, about=name)

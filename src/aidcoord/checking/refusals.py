@@ -9,6 +9,7 @@ from attrs import frozen
 from aidcoord.checking.checks import Trouble
 from aidcoord.checking.subjects import Subject
 from aidcoord.errors import Fault
+from aidcoord.model.faults import ToldFault
 from aidcoord.model.texts import Text
 
 
@@ -83,7 +84,9 @@ def _all(subject: Subject) -> Iterable[Fault]:
 
 
 def _told(fault: Fault) -> Trouble:
-    """A refusal as a finding; the loader speaks English, and its own words are kept."""
+    """A refusal as a finding; where the loader speaks English alone, its own words are kept."""
+    if isinstance(fault, ToldFault):
+        return Trouble(text=fault.told, place=fault.place, advice=fault.instead)
     path = f" [{fault.path}]" if fault.path else ""
     advice = Text(zh=f"提示原文：{fault.suggestion}", en=fault.suggestion) if fault.suggestion else None
     text = Text(zh=f"载入时被拒绝：{fault.message}{path}", en=f"{fault.message}{path}")

@@ -103,7 +103,7 @@ def fault_lines(report: Report, lang: Language) -> Iterable[str]:
 
 def _place(trouble: Trouble) -> str:
     place = trouble.place
-    return "" if place is None else f"{shown(place.file)}:{place.line}: "
+    return "" if place is None else f"{shown(place.file)}:{place.line}:{place.column}: "
 
 
 def _why(outcome: Outcome, lang: Language) -> str:

@@ -2,7 +2,8 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -74,6 +75,16 @@ def finish(faults: Sequence[Fault]) -> ExitCode:
     """Print the plugins' faults, and give the exit code that follows from them."""
     complain(faults)
     return ExitCode.PLUGIN_FAILED if faults else ExitCode.COMPLETE
+
+
+@contextmanager
+def after_faults(faults: Sequence[Fault], lang: Language) -> Iterator[None]:
+    """Where what is done inside ends with an error, print the plugins' faults before it: it may be for want of them."""
+    try:
+        yield
+    except AidcoordError:
+        complain(faults, lang)
+        raise
 
 
 def tracked(items: Sequence[T], what: str, *, show: bool = True) -> Iterable[T]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeVar
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
-from aidcoord.cli.printing import complain, console, finish, put, table, write_text
+from aidcoord.cli.printing import after_faults, complain, console, finish, put, table, write_text
 from aidcoord.cli.registered import made_for
 from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import EvidenceError
@@ -89,6 +89,7 @@ def check(
     offices, chosen = Offices.open(county, registry), language(lang)
     sound = 0
     with (
+        after_faults(offices.faults, chosen),
         FaultReport(report or _beside(registers[0]), chosen, few=0 if report else _FEW) as found,
         progress(say("reading", chosen), rows_in(registers)) as bar,
     ):
@@ -99,7 +100,7 @@ def check(
     if not found.count:
         put(say("register sound", chosen, f"{sound:,}"))
         return finish(offices.faults)
-    complain(found.first, chosen)
+    complain([*offices.faults, *found.first], chosen)
     if found.is_written:
         complain([say("faults in file", chosen, f"{found.count:,}", found.path)])
     return ExitCode.BAD_INPUT
@@ -128,7 +129,7 @@ def convert(
     from aidcoord.serial.registers.formats import write  # noqa: PLC0415 - an extra
 
     offices, chosen = Offices.open(county, registry), language(lang)
-    with progress(say("reading", chosen), rows_in(registers)) as bar:
+    with after_faults(offices.faults, chosen), progress(say("reading", chosen), rows_in(registers)) as bar:
         batches = counted(sound_parts(registers, offices.vocabulary), bar)
         count = write(out, batches, offices.vocabulary, chosen, to)
     complain([say("register written", chosen, out, f"{count:,}")])
@@ -160,7 +161,8 @@ def show(
     from aidcoord.serial.registers.formats import household_at  # noqa: PLC0415 - an extra
 
     offices, chosen = Offices.open(county, registry), language(lang)
-    household = household_at(register, row, offices.vocabulary)
+    with after_faults(offices.faults, chosen):
+        household = household_at(register, row, offices.vocabulary)
     text = write_household(household, offices.vocabulary, chosen)
     if out is None:
         from aidcoord.serial.nodes import masked  # noqa: PLC0415

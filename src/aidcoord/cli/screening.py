@@ -7,7 +7,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.memory import hold_little
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
-from aidcoord.cli.printing import complain, finish, put
+from aidcoord.cli.printing import after_faults, complain, finish, put
 from aidcoord.cli.registered import meant_by
 from aidcoord.cli.registers import Registers, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
@@ -67,8 +67,8 @@ def screen(
     _refuse_other_forms(out, summary)
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     says_missing = not (no_missing or not_receiving)
-    made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
-    with progress(say("screening", chosen), rows_in(registers)) as bar:
+    with after_faults(meant.faults, chosen), progress(say("screening", chosen), rows_in(registers)) as bar:
+        made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
         run = Run(made, sound_parts(registers, meant.vocabulary, PART), bar, chosen, not_receiving)
         written = run.write(out, _depends_on(made, registers, not_receiving), resume)
     run.found.put()

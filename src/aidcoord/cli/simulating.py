@@ -9,7 +9,7 @@ from attrs import frozen
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
-from aidcoord.cli.printing import complain, finish, put, write_text
+from aidcoord.cli.printing import after_faults, complain, finish, put, write_text
 from aidcoord.cli.registered import Meant, meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
 from aidcoord.cli.trying import amendments_in, idle
@@ -84,7 +84,7 @@ def simulate(
         en = "Values of a file belong to a county; name one (--county)."
         raise AidcoordError.of([told("文件里的数值属于一个县，请用 --county 指明。", en)])
     complain((one.told() for one in idle(asked.amendments, day)), chosen)
-    with progress(say("simulating", chosen), _rows(registers, asked)) as bar:
+    with after_faults(meant.faults, chosen), progress(say("simulating", chosen), _rows(registers, asked)) as bar:
         found = _Runs(meant, day, registers, bar).run(asked)
     put(found.json() if as_json else found.text(chosen))
     if out is not None:

@@ -15,6 +15,7 @@ from aidcoord.errors import DefinitionError, Place, did_you_mean
 from aidcoord.model.checks import names
 from aidcoord.model.days import Day, Period
 from aidcoord.model.evidence import Value
+from aidcoord.model.faults import told
 from aidcoord.model.money import Fen, Rate
 from aidcoord.model.options import Option
 from aidcoord.model.sources import Source
@@ -60,14 +61,17 @@ class Rule(Generic[P, R]):
         names = inspect.signature(self.function).parameters
         missing = [name for name in names if name not in self._hints]
         if missing:
-            raise DefinitionError(f"{self.place}: rule {self.name} does not say the type of {', '.join(missing)}.")
+            zh, en = "、".join(missing), ", ".join(missing)
+            said = told(f"规则{self.name}没有写明{zh}的类型", f"rule {self.name} does not say the type of {en}")
+            raise DefinitionError.of([evolve(said, place=self.place)])
         return {name: self._hints[name] for name in names}
 
     @cached_property
     def type(self) -> type[Value]:
         """The type of what the rule gives."""
         if "return" not in self._hints:
-            raise DefinitionError(f"{self.place}: rule {self.name} does not say what type it gives.")
+            said = told(f"规则{self.name}没有写明结果的类型", f"rule {self.name} does not say what type it gives")
+            raise DefinitionError.of([evolve(said, place=self.place)])
         given: type[Value] = self._hints["return"]
         return given
 

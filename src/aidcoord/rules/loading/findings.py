@@ -24,12 +24,15 @@ class Findings:
     ) -> None:
         """Note one fault; `owner` is the field of policy (or county) whose author can mend it."""
         fault = Fault(message=message, place=place, suggestion=suggestion, field=owner, family=error.__name__)
+        self._keep(error, fault)
+
+    def _keep(self, error: type[DefinitionError], fault: Fault) -> None:
         if all(fault != known for _, known in self.found):
             self.found.append((error, fault))
 
     def note(self, fault: Fault, *, owner: str, error: type[DefinitionError] = ImpureRuleError) -> None:
         """Note a fault that somebody else found, as the owner's."""
-        self.add(error, fault.message, owner=owner, place=fault.place, suggestion=fault.suggestion)
+        self._keep(error, evolve(fault, field=owner, family=error.__name__))
 
     def take(self, error: DefinitionError, *, owner: str | None) -> None:
         """Note every fault that `error` carries, as the owner's."""

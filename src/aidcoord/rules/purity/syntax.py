@@ -1,17 +1,20 @@
 """Reads a rule's body: plain scalar Python, so that it can be checked on paper and compiled."""
 
 import ast
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import FunctionType
 from typing import Any, ClassVar, Final
 
 from attrs import define, field
 
-from aidcoord.errors import did_you_mean
+from aidcoord.model.faults import meant
 from aidcoord.model.options import Option
+from aidcoord.model.texts import Text
 from aidcoord.rules.purity import refusals
+from aidcoord.rules.purity.bodies import bound_in, gives_back
+from aidcoord.rules.purity.refusals import REFUSED, Refusal, refusal, unread
 from aidcoord.rules.purity.texts import Definition
-from aidcoord.rules.purity.words import HELPERS, Meaning, Use
+from aidcoord.rules.purity.words import PRIMITIVES, Meaning, Use
 
 _THROUGH: Final[Mapping[type[ast.AST], tuple[str, ...]]] = {
     ast.If: ("test", "body", "orelse"),
@@ -34,48 +37,53 @@ _THROUGH: Final[Mapping[type[ast.AST], tuple[str, ...]]] = {
 class Reader:
     """Reads one function's definition; faults go to `refuse`, plain functions that it calls to `calls`.
 
-    `known` gives the meaning of a name that is not the function's own. `refuse` takes the place, what is used there,
-    and what to use instead.
+    `known` gives the meaning of a name that is not the function's own. `refuse` takes the place and what is used there.
     """
 
     known: Callable[[str], Meaning]
-    refuse: Callable[[ast.AST, str, str], None]
+    refuse: Callable[[ast.AST, Refusal], None]
     calls: list[tuple[ast.AST, FunctionType]] = field(factory=list)
     _own: set[str] = field(factory=set, init=False)
+    _depth: int = field(default=0, init=False)
 
     def read(self, definition: Definition) -> None:
         """Read a whole definition."""
         if isinstance(definition, ast.AsyncFunctionDef):
-            self.refuse(definition, *refusals.REFUSED[ast.AsyncFunctionDef])
+            self.refuse(definition, REFUSED[ast.AsyncFunctionDef])
         self._signature(definition.args)
         body = definition.body
         if ast.get_docstring(definition, clean=False) is not None:
             body = body[1:]
         for statement in body:
             self._node(statement, definition)
-        if not _gives_back(body):
-            self.refuse(definition, "a way through without return", "Give a value back in every case.")
+        if not gives_back(body):
+            self.refuse(definition, refusals.NO_RETURN)
 
     def _signature(self, arguments: ast.arguments) -> None:
         marked = (*arguments.posonlyargs, *arguments.kwonlyargs)
-        self._own = {argument.arg for argument in (*arguments.args, *marked)}
+        stars = [star for star in (arguments.vararg, arguments.kwarg) if star]
+        self._own = {argument.arg for argument in (*arguments.args, *marked, *stars)}
         for default in (*arguments.defaults, *(default for default in arguments.kw_defaults if default)):
-            self.refuse(default, "a default argument", "What is usual is a parameter; what is presumed, a presumption.")
-        for star in (arguments.vararg, arguments.kwarg):
-            if star:
-                self.refuse(star, f"*{star.arg}", "Name every argument.")
+            self.refuse(default, refusals.DEFAULT)
+        for star in stars:
+            self.refuse(star, refusal(f"*{star.arg}", f"*{star.arg}", refusals.NAMED))
         for argument in marked:
-            self.refuse(argument, "`/` or `*` among its arguments", "Leave it out.")
+            self.refuse(argument, refusals.MARKED)
 
     def _node(self, node: ast.AST, parent: ast.AST) -> None:
-        parts = _THROUGH.get(type(node))
-        if parts is not None:
-            self._parts(node, parts)
-        elif special := self._SPECIAL.get(type(node)):
+        at = node if hasattr(node, "lineno") else parent
+        if self._depth == refusals.MOST_DEEP:
+            self.refuse(at, refusals.TOO_DEEP)
+            return
+        self._depth += 1
+        if special := self._SPECIAL.get(type(node)):
             special(self, node)
+        elif type(node) in _THROUGH:
+            self._parts(node, _THROUGH[type(node)])
         else:
-            at = node if hasattr(node, "lineno") else parent
-            self.refuse(at, *refusals.REFUSED.get(type(node), (f"`{type(node).__name__}`", refusals.PLAIN)))
+            self.refuse(at, unread(node))
+            self._own |= bound_in(node)  # so that what reads them later is no fault of its own
+        self._depth -= 1
 
     def _parts(self, node: ast.AST, parts: tuple[str, ...]) -> None:
         for part in parts:
@@ -92,20 +100,24 @@ class Reader:
         if node.id in self._own:
             return
         stands_for = self.known(node.id)
-        if stands_for.use is Use.NOTHING:
-            self.refuse(node, stands_for.what, stands_for.instead)
+        if stands_for.refusal is not None:
+            self.refuse(node, stands_for.refusal)
         elif stands_for.use is Use.CHOICES:
-            self.refuse(node, *refusals.REFUSED[ast.Tuple])
+            self.refuse(node, REFUSED[ast.Tuple])
         elif stands_for.use is not Use.CONSTANT:
-            self.refuse(node, f"`{node.id}` as if it were a value", "Call it, or name one of its members.")
+            self.refuse(node, _as_a_value(node.id))
 
     def _constant(self, node: ast.Constant) -> None:
         if not isinstance(node.value, int):
-            self.refuse(node, *refusals.LITERALS.get(type(node.value), (f"`{node.value!r}`", refusals.PLAIN)))
+            said = f"{node.value!r}"
+            other = refusal(f"`{said}`", f"`{said}`", refusals.PLAIN)
+            self.refuse(node, refusals.LITERALS.get(type(node.value), other))
         elif abs(node.value) > refusals.MOST:
-            self.refuse(node, "a number beyond 64 bits", "No amount or count of a household is so great.")
+            self.refuse(node, refusals.TOO_GREAT)
 
     def _attribute(self, node: ast.Attribute) -> None:
+        if self._member(node) is not None:
+            return
         root = node.value
         while isinstance(root, ast.Attribute):
             root = root.value
@@ -113,30 +125,38 @@ class Reader:
             self._node(root, node)
         stands_for = self._meaning(root)
         members = _members(stands_for)
-        if root is node.value and node.attr in members:
-            return
-        instead = stands_for.instead or refusals.MEMBER
+        instead = (stands_for.refusal and stands_for.refusal.instead) or refusals.MEMBER
         if members and root is node.value:
-            instead = did_you_mean(node.attr, members) or f"Its members are {', '.join(members)}."
-        self.refuse(node, f"the attribute `{ast.unparse(node)}`", instead)
+            instead = meant(node.attr, members) or _one_of(members)
+        said = ast.unparse(node)
+        self.refuse(node, refusal(f"属性`{said}`", f"the attribute `{said}`", instead))
 
     def _call(self, node: ast.Call) -> None:
         self._parts(node, ("args", "keywords"))
         if not isinstance(node.func, ast.Name):
-            self._node(node.func, node)
+            self._called_otherwise(node.func)
             return
         called = self._meaning(node.func)
         if isinstance(called.value, FunctionType) and called.use is Use.FUNCTION:
             self.calls.append((node, called.value))
         elif called.use is not Use.CALL:
-            self.refuse(node, called.what or f"a call of `{node.func.id}`", called.instead or refusals.CALLED)
-        elif node.keywords and called.value not in HELPERS:
-            self.refuse(node, f"{node.func.id}() with named arguments", "Pass the values alone.")
+            self.refuse(node, called.refusal or _a_call_of(node.func.id))
+        elif node.keywords and called.value in PRIMITIVES:
+            self.refuse(node, _with_names(node.func.id))
         if any(keyword.arg is None for keyword in node.keywords):
-            self.refuse(node, "`**` in a call", "Name every argument.")
+            self.refuse(node, refusals.STARS_IN_A_CALL)
+
+    def _called_otherwise(self, node: ast.expr) -> None:
+        """Refuse what is called and is no name: by what would be wrong with it anywhere, where something would."""
+        if type(node) in REFUSED and self._member(node) is None:
+            self._node(node, node)
+        else:
+            self.refuse(node, refusals.NO_NAME)
 
     def _compare(self, node: ast.Compare) -> None:
         self._node(node.left, node)
+        if any(isinstance(operator, (ast.In, ast.NotIn)) for operator in node.ops[:-1]):
+            self.refuse(node, refusals.GOES_ON)
         for operator, value in zip(node.ops, node.comparators, strict=True):
             if isinstance(operator, (ast.In, ast.NotIn)):
                 self._choices(value)
@@ -147,25 +167,39 @@ class Reader:
     def _choices(self, node: ast.expr) -> None:
         if self._meaning(node).use is Use.CHOICES:
             return
-        if not isinstance(node, ast.Tuple):
-            self.refuse(node, "`in` something else than a tuple", refusals.TUPLE)
-            return
-        for choice in node.elts:
-            if self._number(choice) is None:
-                self.refuse(choice, "a choice that is no constant", refusals.TUPLE)
+        if isinstance(node, (ast.Constant, ast.JoinedStr)):
+            self._node(node, node)
+        elif not isinstance(node, ast.Tuple):
+            self.refuse(node, refusals.AMONG_OTHERS)
+        else:
+            for choice in node.elts:
+                self._choice(choice)
+
+    def _choice(self, node: ast.expr) -> None:
+        if isinstance(node, (ast.Constant, ast.JoinedStr)) or self._number(node) is not None:
+            self._node(node, node)
+        else:
+            self.refuse(node, refusals.VARIES)
 
     def _for(self, node: ast.For) -> None:
         rounds = node.iter
         if not (isinstance(rounds, ast.Call) and self._meaning(rounds.func).value is range):
-            self.refuse(rounds, "a loop over something else than range() of a constant", refusals.MEMBERS)
+            self.refuse(rounds, refusals.NO_RANGE)
         elif any(not self._is_few(bound) for bound in rounds.args):
-            instead = f"Let range() have constants for bounds, none greater than {refusals.MOST_ROUNDS}."
-            self.refuse(rounds, "a loop of which nobody knows how long it is", instead)
+            self.refuse(rounds, refusals.HOW_LONG)
+        elif not self._is_range(rounds):
+            self.refuse(rounds, refusals.EMPTY_RANGE)
         self._parts(node, ("target", "body", "orelse"))
 
     def _is_few(self, bound: ast.expr) -> bool:
         number = self._number(bound)
         return number is not None and abs(number) <= refusals.MOST_ROUNDS
+
+    def _is_range(self, call: ast.Call) -> bool:
+        """Whether `range` takes these arguments, of which each is a constant."""
+        most = 3
+        is_step_zero = len(call.args) == most and not self._number(call.args[-1])
+        return 0 < len(call.args) <= most and not call.keywords and not is_step_zero
 
     def _number(self, node: ast.expr) -> int | None:
         """What a constant is: a whole number, its negative, a global, or an Option's member."""
@@ -174,10 +208,16 @@ class Reader:
                 return number
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int(number))):
                 return -number
-            case ast.Attribute(value=ast.Name() as options, attr=member):
-                return _members(self._meaning(options)).get(member)
+            case ast.Attribute():
+                return self._member(node)
         value = self._meaning(node).value
         return value if isinstance(value, int) else None
+
+    def _member(self, node: ast.expr) -> Option | None:
+        """The member of an Option that is named."""
+        if isinstance(node, ast.Attribute):
+            return _members(self._meaning(node.value)).get(node.attr)
+        return None
 
     def _assign(self, node: ast.Assign) -> None:
         pair = isinstance(node.value, ast.Call) and self._meaning(node.value.func).value is divmod
@@ -190,7 +230,7 @@ class Reader:
 
     def _return(self, node: ast.Return) -> None:
         if node.value is None:
-            self.refuse(node, "a return without a value", "Give a value back in every case.")
+            self.refuse(node, refusals.NO_VALUE)
         else:
             self._node(node.value, node)
 
@@ -220,8 +260,20 @@ def _members(options: Meaning) -> Mapping[str, Option]:
     return value.__members__ if isinstance(value, type) and issubclass(value, Option) else {}
 
 
-def _gives_back(body: list[ast.stmt]) -> bool:
-    last = body[-1] if body else None
-    if isinstance(last, ast.If):
-        return _gives_back(last.body) and _gives_back(last.orelse)
-    return isinstance(last, ast.Return)
+def _one_of(members: Iterable[str]) -> Text:
+    listed = list(members)
+    return Text(zh=f"它的成员有：{'、'.join(listed)}。", en=f"Its members are {', '.join(listed)}.")
+
+
+def _as_a_value(name: str) -> Refusal:
+    instead = Text(zh="请调用它，或者写出它的一个成员。", en="Call it, or name one of its members.")
+    return refusal(f"当作值的“{name}”", f"`{name}` as if it were a value", instead)
+
+
+def _a_call_of(name: str) -> Refusal:
+    return refusal(f"对“{name}”的调用", f"a call of `{name}`", refusals.CALLED)
+
+
+def _with_names(name: str) -> Refusal:
+    instead = Text(zh="请只按次序写值。", en="Pass the values alone.")
+    return refusal(f"带参数名的`{name}()`", f"{name}() with named arguments", instead)

@@ -1,10 +1,12 @@
 """What a compiled function gives: a value, and how it ended."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from attrs import frozen
 
 from aidcoord.errors import Place
+from aidcoord.model.faults import ToldFault
 from aidcoord.screening.kernel.answers import Answers
 from aidcoord.screening.kernel.kinds import Kinds
 
@@ -23,11 +25,16 @@ BEYOND: Final = 2
 
 
 class CannotCompileError(Exception):
-    """A rule says something that no kernel can do."""
+    """A rule, or a function that it calls, says something that no kernel can do; `faults` are all that was found."""
 
-    def __init__(self, message: str, place: Place | None) -> None:
-        super().__init__(message)
-        self.place = place
+    def __init__(self, faults: Iterable[ToldFault]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(map(str, self.faults)))
+
+    @property
+    def place(self) -> Place | None:
+        """Where the first of it stands."""
+        return self.faults[0].place
 
 
 @frozen

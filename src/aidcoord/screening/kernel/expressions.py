@@ -1,7 +1,8 @@
 """Compiles the expressions of a rule: arithmetic, comparisons, choices, and calls of what rules may call."""
 
 import ast
-from collections.abc import Callable, Mapping, Sequence
+import inspect
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import FunctionType
 from typing import Any, ClassVar
 
@@ -12,6 +13,7 @@ from aidcoord.model.options import Option
 from aidcoord.screening.kernel.arithmetic import Arithmetic
 from aidcoord.screening.kernel.compiled import FAILED, Compiled
 from aidcoord.screening.kernel.kinds import YES_NO, Kinds, kinds_of
+from aidcoord.screening.kernel.refusals import not_a_pair, of_one_value, without_value, wrongly_called
 from aidcoord.screening.kernel.writing import SIGNS, Operand
 
 Valued = tuple[Operand, Kinds]
@@ -32,18 +34,20 @@ class Expressions(Arithmetic):
     """The kinds of each variable, as far as the function has come."""
     known: Callable[[str], Any] = field(kw_only=True)
     """What a name stands for that is no variable."""
+    variables: Collection[str] = field(kw_only=True)
+    """The names that are variables of the function, whether or not they have a value yet."""
     fails: bool = field(default=False, kw_only=True)
     """Whether something that has been compiled always fails."""
     at: ast.AST | None = field(default=None, kw_only=True)
-    """The last node that was begun, for messages."""
+    """What is being compiled, for messages."""
 
     def expression(self, node: ast.expr) -> Valued:
         """The value of an expression, with its kinds."""
-        handle = self._EXPRESSIONS.get(type(node))
-        if handle is None:
-            raise NotImplementedError(f"has an expression `{ast.unparse(node)}`")
-        self.at = node if hasattr(node, "lineno") else self.at
-        return handle(self, node)
+        before = self.at
+        self.at = node if hasattr(node, "lineno") else before
+        found = self._EXPRESSIONS[type(node)](self, node)  # the lint refuses all others
+        self.at = before
+        return found
 
     def truth(self, node: ast.expr) -> Operand:
         """Whether an expression holds, as one bit."""
@@ -55,6 +59,8 @@ class Expressions(Arithmetic):
     def pair(self, node: ast.expr) -> tuple[Valued, Valued]:
         """The two values of `divmod`."""
         assert isinstance(node, ast.Call)  # noqa: S101 - the lint refuses all but divmod()
+        if len(node.args) != 2:  # noqa: PLR2004 - what is divided, and by what
+            raise wrongly_called("divmod", ("a", "b"))
         (left, lefts), (right, rights) = (self.expression(argument) for argument in node.args)
         quotients, rests = kinds_of("FloorDiv", lefts, rights), kinds_of("Mod", lefts, rights)
         if quotients is None or rests is None:
@@ -71,18 +77,18 @@ class Expressions(Arithmetic):
         return "0", frozenset()
 
     def _name(self, node: ast.Name) -> Valued:
-        if node.id in self.kinds:
-            if Unsure in self.kinds[node.id]:
-                raise NotImplementedError(f"may use {node.id} before it has a value")
+        if node.id in self.variables:
+            if Unsure in self.kinds.get(node.id, {Unsure}):
+                raise without_value(node.id)
             return self.out.value(f"load i64, ptr {self.out.slot(node.id)}"), self.kinds[node.id]
-        return _constant(self.known(node.id), node)
+        return _constant(self.known(node.id))
 
     def _number(self, node: ast.Constant) -> Valued:
-        return _constant(node.value, node)
+        return _constant(node.value)
 
     def _member(self, node: ast.Attribute) -> Valued:
         assert isinstance(node.value, ast.Name)  # noqa: S101 - the lint refuses all but an Option's members
-        return _constant(getattr(self.known(node.value.id), node.attr), node)
+        return _constant(getattr(self.known(node.value.id), node.attr))
 
     def _worked_out(self, node: ast.BinOp) -> Valued:
         operation = type(node.op).__name__
@@ -104,7 +110,7 @@ class Expressions(Arithmetic):
             opposite = self.out.value(f"xor i1 {self.truth(node.operand)}, true")
             return self.out.value(f"zext i1 {opposite} to i64"), YES_NO
         if isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
-            return _constant(-node.operand.value, node)  # type: ignore[operator]  # the lint refuses all but numbers
+            return _constant(-node.operand.value)  # type: ignore[operator]  # the lint refuses all but numbers
         value, given = self.expression(node.operand)
         kinds = kinds_of(type(node.op).__name__, given)
         if kinds is None:
@@ -193,9 +199,12 @@ class Expressions(Arithmetic):
         return self._primitive(called, given)
 
     def _function(self, called: FunctionType, given: list[Valued], node: ast.Call) -> Valued:
-        names = called.__code__.co_varnames[: called.__code__.co_argcount]
         named = {str(one.arg): self.expression(one.value) for one in node.keywords}
-        arguments = [*given, *(named[name] for name in names[len(given) :])]
+        signature = inspect.signature(called)
+        try:
+            arguments = [*signature.bind(*given, **named).arguments.values()]
+        except TypeError:
+            raise wrongly_called(called.__name__, signature.parameters) from None
         compiled = self.compile(called, tuple(kinds for _, kinds in arguments))
         self.fails = self.fails or compiled.fails
         values = ", ".join(f"i64 {value}" for value, _ in arguments)
@@ -204,9 +213,16 @@ class Expressions(Arithmetic):
 
     def _primitive(self, called: object, given: Sequence[Valued]) -> Valued:
         if called in {min, max}:
+            if len(given) < 2:  # noqa: PLR2004 - of one number there is no least
+                raise of_one_value("min" if called is min else "max")
             return self._extreme(self.least if called is min else self.greatest, given)
+        name = getattr(called, "__name__", "")
+        if called is divmod:
+            raise not_a_pair()
+        if len(given) != 1:
+            raise wrongly_called(name, ("x",))
         ((value, kind),) = given
-        kinds = kinds_of(getattr(called, "__name__", ""), kind)
+        kinds = kinds_of(name, kind)
         if kinds is None:
             return self._nothing()
         if called is abs:
@@ -216,8 +232,6 @@ class Expressions(Arithmetic):
         return (self.day(value) if called is Day else value), kinds
 
     def _extreme(self, choose: Callable[[Operand, Operand], Operand], given: Sequence[Valued]) -> Valued:
-        if len(given) < 2:  # noqa: PLR2004 - of one number there is no least
-            raise NotImplementedError("asks for the least or the greatest of one value")
         best, kinds = given[0]
         for value, other in given[1:]:
             best, kinds = choose(best, value), kinds | other
@@ -236,7 +250,6 @@ class Expressions(Arithmetic):
     }
 
 
-def _constant(value: object, node: ast.expr) -> Valued:
-    if not isinstance(value, int):
-        raise NotImplementedError(f"uses `{ast.unparse(node)}`, which is no number")
+def _constant(value: object) -> Valued:
+    assert isinstance(value, int)  # noqa: S101 - the lint refuses all else
     return str(int(value)), frozenset({type(value)})

@@ -156,9 +156,7 @@ class Kernel:
                     answers = answers_of(definition.what.function, definition.what.arguments)
                     calls[f"{name}.rule"] = evolve(compiled, answers=answers)
                 except CannotCompileError as error:
-                    advice = "Give every variable a value on every way through, and one type."
-                    message = f"No kernel can be made of {name}: {error}."
-                    faults.append(Fault(message=message, place=error.place, field=definition.owner, suggestion=advice))
+                    faults += (evolve(fault, field=definition.owner) for fault in error.faults)
         if faults:
             raise DefinitionError.of(faults)
         number: Kinds = frozenset({int})

@@ -95,7 +95,7 @@ def _tried(work: Callable[..., Any], values: tuple[Value, ...]) -> Kind | None:
 def _retried(work: Callable[..., Any], values: tuple[Value, ...]) -> Kind | None:
     try:
         kind: Kind = type(work(*(_greatest(value) for value in values)))
-    except TypeError:
+    except (TypeError, ValueError, ZeroDivisionError):  # of an Option with nothing but the code 0
         return None
     return kind
 

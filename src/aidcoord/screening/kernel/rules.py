@@ -17,8 +17,11 @@ from aidcoord.model.days import Day
 from aidcoord.model.days import full_months as months_of_the_model
 from aidcoord.model.days import full_years as years_of_the_model
 from aidcoord.model.evidence import Value
+from aidcoord.model.faults import ToldFault, told
 from aidcoord.model.national_days import working_day_after
+from aidcoord.model.texts import Text
 from aidcoord.rules.policies import AnyRule
+from aidcoord.rules.purity.lint import lint
 from aidcoord.rules.purity.texts import Written, written
 from aidcoord.screening.kernel import calendar
 from aidcoord.screening.kernel.arithmetic import Arithmetic
@@ -35,6 +38,7 @@ from aidcoord.screening.kernel.compiled import (
 )
 from aidcoord.screening.kernel.eights import NOBODY
 from aidcoord.screening.kernel.kinds import AmbiguousKindError, Kinds, passes
+from aidcoord.screening.kernel.refusals import NoKernelError, gives_several_kinds, of_several_kinds, without_text
 from aidcoord.screening.kernel.steps import Steps
 from aidcoord.screening.kernel.vectors import Vectors
 
@@ -59,16 +63,27 @@ class Unit:
     def rule(self, name: str, what: AnyRule) -> Compiled:
         """A rule, with its result held to the type it promises.
 
+        Args:
+            name: Its full name.
+            what: The rule; the purity lint reads it first, so that all the rest is told at once.
+
         Raises:
             CannotCompileError: It says something that no kernel can do.
         """
+        try:
+            return self._rule(name, what)
+        except CannotCompileError as error:
+            raise CannotCompileError(_about(name, fault) for fault in error.faults) from error
+
+    def _rule(self, name: str, what: AnyRule) -> Compiled:
+        if impure := lint([what]):
+            raise CannotCompileError(impure)
         given = tuple(frozenset({kind}) for kind in what.arguments.values())
         function = self.function(what.function, given)
-        place = what.place
         try:
             holds = bool(function.kinds) and passes(function.kinds, what.type)
         except AmbiguousKindError as error:
-            raise CannotCompileError(f"rule {what.name} gives a value of which {error}", place) from error
+            raise _cannot(what.name, gives_several_kinds(), what.place) from error
         to_hold = what.type is Day and function.kinds != {Day}
         is_plain = holds and not function.fails
         eight = self.eight(what.function, [*what.arguments.values()], to_hold=to_hold) if is_plain else None
@@ -105,17 +120,18 @@ class Unit:
         text = written(function)
         code = function.__code__
         if text is None:
-            raise CannotCompileError(f"the text of {function.__name__} cannot be read", Place(code.co_filename, 1))
+            raise _cannot(function.__name__, without_text(), Place(code.co_filename, code.co_firstlineno))
         node = text.definition
         names = [argument.arg for argument in node.args.args]
         kinds = dict(zip(names, given, strict=True))
-        steps = Steps(compile=self.function, kinds=kinds, known=globals_of(function), at=node)
+        variables = frozenset(code.co_varnames + code.co_cellvars)
+        steps = Steps(compile=self.function, kinds=kinds, known=globals_of(function), variables=variables, at=node)
         try:
             steps.run(_body(text), names)
         except AmbiguousKindError as error:
-            raise CannotCompileError(f"{function.__name__}: {error}", text.place(steps.at or node)) from error
-        except NotImplementedError as error:
-            raise CannotCompileError(f"{function.__name__} {error}", text.place(steps.at or node)) from error
+            raise _cannot(function.__name__, of_several_kinds(), text.place(steps.at or node)) from error
+        except NoKernelError as error:
+            raise _cannot(function.__name__, error, text.place(steps.at or node)) from error
         unique = self._unique(function.__name__)
         self.texts.append(definition(unique, len(names), steps.out.text()))
         return Compiled(unique, steps.gives, fails=steps.fails)
@@ -150,6 +166,17 @@ class Unit:
     def _unique(self, name: str) -> str:
         number = self._names[name] = self._names.get(name, 0) + 1
         return f'@"{name} {number}"'
+
+
+def _cannot(name: str, why: NoKernelError, place: Place) -> CannotCompileError:
+    said = Text(zh=f"{name}{why.does.zh}。", en=f"{name} {why.does.en}.")
+    return CannotCompileError([told(said.zh, said.en, why.instead, place=place)])
+
+
+def _about(name: str, fault: ToldFault) -> ToldFault:
+    """A fault of a rule, as the reason why no kernel can be made of it."""
+    zh, en = f"{name}无法编译：{fault.told.zh}", f"{name} cannot be compiled: {fault.message}"
+    return told(zh, en, fault.instead, place=fault.place)
 
 
 def _meant(function: Callable[..., Any]) -> FunctionType:

@@ -9,6 +9,7 @@ from attrs import define, field
 from aidcoord.screening.kernel.compiled import FAILED
 from aidcoord.screening.kernel.expressions import Expressions, Unsure
 from aidcoord.screening.kernel.kinds import NUMBER, Kinds
+from aidcoord.screening.kernel.refusals import not_a_pair
 
 Variables = dict[str, Kinds]
 
@@ -42,14 +43,13 @@ class Steps(Expressions):
             if not self.out.is_open:  # nothing comes here
                 return
             self.at = statement
-            handle = self._STATEMENTS.get(type(statement))
-            if handle is None:
-                raise NotImplementedError(f"has a statement `{ast.unparse(statement)}`")
-            handle(self, statement)
+            self._STATEMENTS[type(statement)](self, statement)  # the lint refuses all others
 
     def _assign(self, statement: ast.Assign) -> None:
         for target in statement.targets:
             if isinstance(target, ast.Tuple):
+                if len(target.elts) != 2 or not all(isinstance(one, ast.Name) for one in target.elts):  # noqa: PLR2004
+                    raise not_a_pair()
                 values: Iterable[tuple[str, Kinds]] = self.pair(statement.value)
                 for name, value in zip(target.elts, values, strict=True):
                     self._store(name, *value)

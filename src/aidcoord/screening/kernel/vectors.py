@@ -195,9 +195,9 @@ class Vectors(Eights):
     def _compared(self, node: ast.Compare) -> Operand:
         left, found = self.value(node.left), EVERY
         for sign, right in zip(node.ops, node.comparators, strict=True):
-            if isinstance(sign, (ast.In, ast.NotIn)):
+            if isinstance(sign, (ast.In, ast.NotIn)):  # the lint lets nothing come after it
                 among = self._among(left, right)
-                return self.opposite(among) if isinstance(sign, ast.NotIn) else among
+                return self.both(found, self.opposite(among) if isinstance(sign, ast.NotIn) else among)
             other = self._value_within(found, right)
             found = self.both(found, self.compare(SIGNS[type(sign)], left, other))
             left = other

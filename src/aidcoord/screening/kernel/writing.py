@@ -71,7 +71,7 @@ class Writer:
 
     def slot(self, name: str, kind: str = "i64") -> Operand:
         """The slot of a variable."""
-        operand = f'%"{name}"'
+        operand = f'%"{name} "'  # with a space, as no value and no argument is called
         if name not in self._known:
             self._known.add(name)
             self._slots.append(f"  {operand} = alloca {kind}")

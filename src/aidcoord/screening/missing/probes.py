@@ -129,9 +129,8 @@ def probes_of(worksheet: Worksheet) -> Probes:
     names = _asked_about(wiring)
     definitions = {name: (one,) for name, one in wiring.definitions.items()}
     scopes = dict(wiring.scopes)
-    model = next(one.what for one in wiring.definitions.values() if isinstance(one.what, Benefit))
     for name in names:
-        for added in _asking(wiring, name, model):
+        for added in _asking(wiring, name, _benefit_of(wiring)):
             definitions[added.name] = (added,)
             scopes[added.name] = wiring.scopes[name]
     wanted = [*(f"{name}{_SEEN}" for name in names)]
@@ -139,6 +138,11 @@ def probes_of(worksheet: Worksheet) -> Probes:
     asking = asking.with_values({name: one for name, one in wiring.values.items() if name in asking.definitions})
     questions = tuple(_question(f"{name}{_SEEN}", asking, worksheet) for name in names)
     return Probes(worksheet=evolve(worksheet, wiring=asking, questions=questions), names=names)
+
+
+def _benefit_of(wiring: Wiring) -> Benefit:
+    """The first benefit, as the model of a question; where something is asked about, there is one."""
+    return next(one.what for one in wiring.definitions.values() if isinstance(one.what, Benefit))
 
 
 def _asked_about(wiring: Wiring) -> tuple[str, ...]:
