@@ -10,7 +10,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, finish, put, write_text
-from aidcoord.cli.registered import Meant, meant_by
+from aidcoord.cli.registered import meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
 from aidcoord.errors import AidcoordError, Fault, InputError
@@ -19,6 +19,7 @@ from aidcoord.model.faults import reason_of, told, told_by
 from aidcoord.model.money import Fen, yuan
 from aidcoord.model.texts import Text
 from aidcoord.office import Office
+from aidcoord.offices import Offices
 from aidcoord.rules.counties import ParameterAmendment
 from aidcoord.rules.parameters.files import read_values
 from aidcoord.rules.worksheets import Worksheet
@@ -122,7 +123,7 @@ class _Asked:
 
 @frozen
 class _Runs:
-    meant: Meant
+    meant: Offices
     on: date
     registers: list[Path]
     bar: Bar
@@ -143,7 +144,7 @@ class _Runs:
             tally=tally,
             points=points,
             budget=asked.budget,
-            townships={one.id: one.title for office in self.meant.offices for one in _townships(office)},
+            townships={one.id: one.title for office in self.meant.all for one in _townships(office)},
         )
 
     def _both(self, asked: _Asked, local: str | None) -> tuple[Worksheet, Worksheet]:

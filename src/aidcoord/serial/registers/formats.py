@@ -95,7 +95,7 @@ def _of_files(paths: Sequence[Path], vocabulary: Vocabulary) -> Group:
     schema = RegisterSchema.of(vocabulary.evidence.values())
     start = Place(str(paths[0]), 1)
     try:
-        households = read_households(paths, vocabulary)
+        households = read_households(paths, vocabulary.at if vocabulary.counties else vocabulary)
     except CaseFileError as error:
         return Group(batch_of([], schema.only([])), lambda _at: start, error.faults)
     return Group(batch_of(households, schema.only(recorded(households))), lambda _at: start)
