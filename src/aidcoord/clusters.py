@@ -95,7 +95,7 @@ def _places(batch: pa.RecordBatch, start: int) -> PlacesAt:
 
 
 def _noted(error: CaseFileError) -> CaseFileError:
-    """The same error with the Chinese of it as a note: nothing but the text of a traceback comes back from a cluster."""
+    """The error with the Chinese of it as a note: nothing but the text of a traceback comes back from a cluster."""
     error.add_note("\n".join(within(fault, "zh") for fault in error.faults))
     return error
 
