@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -94,7 +94,7 @@ def test_spark_that_is_not_there_is_named_with_what_installs_it(monkeypatch: pyt
     monkeypatch.setattr(clusters, "find_spec", lambda name: None)
 
     with pytest.raises(AidcoordError, match=r"aidcoord\[spark\]"):
-        screen_spark(None, COUNTY, ON)
+        screen_spark(cast("Any", None), COUNTY, ON)
 
 
 @pytest.fixture(scope="module")

@@ -189,6 +189,27 @@ def test_each_household_of_no_county_is_told_with_its_row(
     assert [path.name for path in tmp_path.iterdir()] == ["some.parquet"]
 
 
+@pytest.mark.parametrize("column", ["township", "savings"])
+def test_of_many_faults_the_first_are_told_and_what_writes_all(
+    column: str, registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also of faults that show only as the register is read; a check has the rest in a table."""
+    file = tmp_path / "many.parquet"
+    table = pq.read_table(registers["both"])
+    field = table.schema.field(column)
+    wrong = pa.array([None if column == "township" else -1] * len(table), field.type)
+    pq.write_table(table.set_column(table.schema.get_field_index(column), field, wrong), file)
+    words = ["screen", str(file), "--only", WAIVER, "--out", str(tmp_path / "result.parquet"), "--lang", "en"]
+
+    assert run(words) == 2
+    *first, last = capsys.readouterr().err.splitlines()
+    assert len(first) == 20
+    assert last.startswith("There are 1,000 faults in this part of the register. `aidcoord register check`")
+
+    assert run(["register", "check", str(file)]) == 2
+    assert len((tmp_path / "many.faults.csv").read_text(encoding="utf-8").splitlines()) == 1001
+
+
 FORMS = {
     "csv": [("households.csv", 8, 2), ("households.csv", 41, 2)],
     "county.xlsx": [("county.xlsx", 8, 2), ("county.xlsx", 41, 1)],

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from aidcoord.cli.options import Given
+from aidcoord.cli.refusing import few_told
 from aidcoord.office import Office
 from aidcoord.offices import Offices
 
@@ -17,7 +18,8 @@ def meant_by(registers: Sequence[Path], county: str | None, registry: Given) -> 
     """
     from aidcoord.registers import offices_for  # noqa: PLC0415 - an extra
 
-    return offices_for(registers, county, registry)
+    with few_told():
+        return offices_for(registers, county, registry)
 
 
 def made_for(counties: Sequence[str] | None, registry: Given) -> tuple[Office, ...]:

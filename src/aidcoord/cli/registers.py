@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import complain, console, finish, put, table, write_text
+from aidcoord.cli.refusing import FEW, few_told
 from aidcoord.cli.registered import made_for
 from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import EvidenceError
@@ -28,8 +29,6 @@ B = TypeVar("B", bound=Sized)
 
 _PART: Final = 16_384
 """How many households are worked out at once, if a command does not say otherwise."""
-_FEW: Final = 20
-"""So many faults are told on standard error; more go to a file."""
 Counties = Annotated[
     list[str] | None,
     Parameter(name="--county", help="The county's id; several spread the households over them; the first if not said."),
@@ -92,7 +91,7 @@ def check(
     offices, chosen = Offices.open(county, registry), language(lang)
     sound = 0
     with (
-        FaultReport(report or _beside(registers[0]), chosen, few=0 if report else _FEW) as found,
+        FaultReport(report or _beside(registers[0]), chosen, few=0 if report else FEW) as found,
         progress(say("reading", chosen), rows_in(registers)) as bar,
     ):
         for count, faults in faults_in(registers, offices.vocabulary):
@@ -252,7 +251,8 @@ def sound_parts(registers: list[Path], vocabulary: Vocabulary, most: int = _PART
     from aidcoord.serial.registers.formats import read  # noqa: PLC0415 - an extra
 
     for group in read(registers, vocabulary, most):
-        sound = group.sound
+        with few_told():
+            sound = group.sound
         yield from (sound.slice(start, most) for start in range(0, len(sound), most))
 
 
