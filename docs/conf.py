@@ -54,12 +54,13 @@ napoleon_numpy_docstring = False
 
 default_role = "literal"
 
-# Names that appear in signatures and have no page: the standard library's, since the site is built without looking
+# Names that appear in signatures and have no page: those of other libraries, since the site is built without looking
 # anything up elsewhere, type variables, aliases of types, and the inside of the engine.
 nitpick_ignore_regex = [
-    ("py:.*", r"(datetime|decimal|fractions|inspect|collections\.abc|typing|types|enum|pathlib|pluggy|attrs?)\b.*"),
+    ("py:.*", r"(datetime|decimal|fractions|inspect|collections\.abc|typing|types|enum|pathlib)\b.*"),
+    ("py:.*", r"(pluggy|attrs?|pyarrow)\b.*"),
     ("py:.*", r"(aidcoord\.(rules\.declare|model\.events)\.)?[PRT]"),
-    ("py:.*", r"Value|Content|Json|Cell|Offers"),
+    ("py:.*", r"Value|Content|Json|Cell|Offers|DataFrame"),
     (
         "py:.*",
         (

@@ -9,9 +9,9 @@ from aidcoord.model.faults import ToldFault
 _QUOTED: Final = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
 _LATIN: Final = re.compile(r"[A-Za-z]{2,}")
 _NAMES: Final = re.compile(
-    r"“[^”]*”|（[^）]*）|`[^`]*`|#[A-Z/0!]+|[a-z0-9_]+__[a-z0-9_]+|[\w/.-]*\.(csv|xlsx|parquet|txt)"
+    r"“[^”]*”|（[^）]*）|`[^`]*`|--[a-z-]+|#[A-Z/0!]+|[a-z0-9_]+__[a-z0-9_]+|[\w/.-]*\.(csv|xlsx|parquet|txt)"
 )
-"""What stands in a Chinese sentence as it is: words of files, identifiers, commands, errors of Excel and files."""
+"""What stands in a Chinese sentence as it is: words of files, names, commands, options, errors of Excel, files."""
 _PROPER: Final = frozenset(
     {
         *("YAML", "JSON", "CSV", "Excel", "Parquet", "UTF", "GB", "GBK", "MB", "TRUE", "FALSE"),

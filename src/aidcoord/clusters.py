@@ -1,4 +1,4 @@
-"""A screen on a cluster: Spark hands Arrow batches of a register to the same function that one machine runs."""
+"""A screen on a cluster: Spark hands Arrow batches of a register to the functions that one machine runs."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
@@ -8,19 +8,22 @@ from typing import TYPE_CHECKING, Final
 
 import pyarrow as pa
 
-from aidcoord.errors import AidcoordError
-from aidcoord.model.faults import told
+from aidcoord.errors import AidcoordError, CaseFileError
+from aidcoord.model.faults import told, within
+from aidcoord.offices import Offices
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.layouts import DETERMINATIONS
-from aidcoord.screening.registers.schemas import RegisterSchema
-from aidcoord.screening.several import Screens, counties_of
+from aidcoord.screening.several import Screens
+from aidcoord.serial.nodes import masked, shown
+from aidcoord.serial.registers.reading import PlacesAt, Reader, in_columns
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
 
 Work = Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]]
 _KEPT: Final = 8
+_FRAME: Final = "<frame>"
+"""What places of columns call the register; those of a cell name the household, since a row is one of its part."""
 
 
 def screen_spark(
@@ -33,45 +36,68 @@ def screen_spark(
 ) -> "DataFrame":
     """Determine every benefit for every household of a register that Spark holds.
 
-    Every worker has aidcoord and the same plugins installed; each compiles the kernel once and keeps it on its disk.
+    It is read as `aidcoord.registers.screen` reads a table: yuan with decimals, words and wider numbers as well. Every
+    worker has aidcoord and the same plugins installed; each compiles the kernel once and keeps it on its disk.
 
     Args:
-        frame: A row a household, with the columns of `RegisterSchema`, read from Parquet or made with its types.
-        county: The county's id, or those of several, between which the households' townships decide; `None` for the
-            law without any county's values.
+        frame: A row a household, with columns of `RegisterSchema`.
+        county: The id of the county whose law is meant for all, or those of several, between which the households'
+            townships decide. `None` for all that are installed; where none is, for the law without any county's values.
         on: The day.
         only: Full names of the only benefits that are asked about.
         missing: Whether to say which evidence is missing where something is undetermined; that takes a second kernel.
 
     Returns:
         A row a household, with the columns of `Layout.schema`, the same as `screen` gives for the same rows; the names
-        of benefits are plain text, because Spark takes no dictionaries of Arrow.
+        of benefits are plain text, because Spark takes no dictionaries of Arrow. Faults of rows are found when Spark
+        works it out: the first batch that has any fails, and its message lists all of them in both languages, each with
+        the id of the household, the row within its part of the frame, and the column.
 
     Raises:
         AidcoordError: Spark is not installed.
+        CaseFileError: Columns are at fault; every one is listed, before any work begins.
         UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
     """
     if find_spec("pyspark") is None:
         en = "Spark is not installed: pip install 'aidcoord[spark]'"
         raise AidcoordError.of([told("Spark尚未安装：pip install 'aidcoord[spark]'", en)])
-    from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415 - an extra
+    from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema  # noqa: PLC0415 - an extra
 
+    named = county if county is None or isinstance(county, str) else tuple(county)
     chosen = None if only is None else tuple(sorted(only))
-    counties = tuple(counties_of(county))
-    schema = from_arrow_schema(_plain(_screens(counties, on, chosen, missing).schema))
-    return frame.mapInArrow(worker(counties, on, chosen, missing=missing), schema)
+    _reader(named).refuse_columns(to_arrow_schema(frame.schema), _FRAME)
+    schema = from_arrow_schema(_plain(_screens(named, on, chosen, missing).schema))
+    return frame.mapInArrow(worker(named, on, chosen, missing=missing), schema)
 
 
-def worker(counties: tuple[str | None, ...], on: date, only: tuple[str, ...] | None, *, missing: bool = True) -> Work:
+def worker(
+    county: str | tuple[str, ...] | None, on: date, only: tuple[str, ...] | None, *, missing: bool = True
+) -> Work:
     """What a worker runs on its part of the rows."""
 
     def work(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        screens, register = _screens(counties, on, only, missing), _register(counties)
-        plain = _plain(screens.schema)
+        screens, reader = _screens(county, on, only, missing), _reader(county)
+        plain, start = _plain(screens.schema), 0
         for batch in batches:
-            yield screens.determine(as_register(batch, register)).cast(plain)
+            group = reader.read(batch, _places(batch, start))
+            if group.faults:
+                raise _noted(CaseFileError.of(group.faults))
+            yield screens.determine(group.sound).cast(plain)
+            start += len(batch)
 
     return work
+
+
+def _places(batch: pa.RecordBatch, start: int) -> PlacesAt:
+    """A row by its number in the part and by the household, because no file has it."""
+    homes = batch.column("household")
+    return lambda at: in_columns(f"<{masked(shown(str(homes[at])))}>", batch.schema, start)(at)
+
+
+def _noted(error: CaseFileError) -> CaseFileError:
+    """The error with the Chinese of it as a note: nothing but the text of a traceback comes back from a cluster."""
+    error.add_note("\n".join(within(fault, "zh") for fault in error.faults))
+    return error
 
 
 def _plain(schema: pa.Schema) -> pa.Schema:
@@ -86,41 +112,27 @@ def _plain(schema: pa.Schema) -> pa.Schema:
     return schema.set(place, column.with_type(pa.list_(items)))
 
 
-def as_register(batch: pa.RecordBatch, schema: pa.Schema) -> pa.RecordBatch:
-    """A batch with the types of a register: Spark knows no metadata, and widens what it does not have."""
-    names = [name for name in schema.names if name in batch.schema.names]
-    wanted = pa.schema([_as_far_as(schema.field(name), batch.schema.field(name).type) for name in names])
-    return pa.RecordBatch.from_arrays(
-        [batch.column(one.name).cast(one.type, safe=True) for one in wanted], schema=wanted
-    )
-
-
-def _as_far_as(field: pa.Field, given: pa.DataType) -> pa.Field:
-    """A field of the register, of a list of structs only with the parts that are given."""
-    kind = field.type
-    if not pa.types.is_list(kind) or not pa.types.is_struct(kind.value_type):
-        return field
-    parts = {one.name for one in given.value_type}
-    inner = pa.struct([one for one in kind.value_type if one.name in parts])
-    return field.with_type(pa.list_(kind.value_field.with_type(inner)))
-
-
 @cache  # a worker's process is handed many parts of one register
-def _rulebook() -> Rulebook:
-    return Registry.discover().rulebook()[0]
+def _registry() -> Registry:
+    return Registry.discover()
+
+
+@lru_cache(maxsize=_KEPT)
+def _offices(county: str | tuple[str, ...] | None) -> Offices:
+    return Offices.open(county, _registry())
+
+
+@lru_cache(maxsize=_KEPT)
+def _reader(county: str | tuple[str, ...] | None) -> Reader:
+    return Reader.of(_offices(county).vocabulary)
 
 
 @lru_cache(maxsize=_KEPT)
 def _screens(
-    counties: tuple[str | None, ...],
+    county: str | tuple[str, ...] | None,
     on: date,
     only: tuple[str, ...] | None,
     missing: bool,  # noqa: FBT001 - of a cache
 ) -> Screens:
-    return Screens.under(_rulebook(), on, counties, only=only, missing=missing)
-
-
-@lru_cache(maxsize=_KEPT)
-def _register(counties: tuple[str | None, ...]) -> pa.Schema:
-    laws = (_rulebook().law(county) for county in counties)
-    return RegisterSchema.of(dict.fromkeys(kind for law in laws for kind in law.evidence.values())).arrow
+    offices = _offices(county)
+    return Screens.under(offices.rulebook, on, offices.counties, only=only, missing=missing)

@@ -11,12 +11,11 @@ from aidcoord.errors import AidcoordError, Fault, PluginError
 from aidcoord.model.agencies import Agency
 from aidcoord.model.faults import told
 from aidcoord.model.households import Household
-from aidcoord.model.texts import Text
 from aidcoord.plugins.desks import Desk
 from aidcoord.plugins.plugin import COUNTY_PREFIX
 from aidcoord.plugins.proposals import with_referrals
 from aidcoord.plugins.registry import Registry
-from aidcoord.rules.counties import County
+from aidcoord.rules.counties import County, listed_counties
 from aidcoord.rules.loading.laws import Law
 from aidcoord.rules.results.determinations import Assessment
 from aidcoord.rules.rulebooks import Rulebook
@@ -170,12 +169,3 @@ def _chosen(county: str | None, rulebook: Rulebook, registry: Registry) -> Count
         en = f"Several counties are installed: {listed.en}. Name one of them (--county)."
         raise AidcoordError.of([told(zh, en)])
     return next(iter(rulebook.counties.values()), None)
-
-
-def listed_counties(counties: Iterable[County]) -> Text:
-    """Counties as messages name them: `yunling (云岭县 Yunling County), …`, in Chinese `云岭县（yunling）、…`."""
-    listed = list(counties)
-    return Text(
-        zh="、".join(f"{one.title.zh}（{one.id}）" for one in listed) or "无",
-        en=", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in listed) or "none",
-    )

@@ -1,32 +1,22 @@
 """The offices of several counties: each household goes to that of the county in which it lives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Final
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from aidcoord.errors import EvidenceError, Fault
-from aidcoord.model.faults import told
+from aidcoord.errors import Fault
 from aidcoord.model.households import Household
-from aidcoord.model.texts import Text
-from aidcoord.office import Office, listed_counties
+from aidcoord.office import Office
 from aidcoord.plugins.plugin import COUNTY_PREFIX
 from aidcoord.plugins.registry import Registry
+from aidcoord.rules.counties import County, county_of
 from aidcoord.rules.results.determinations import Assessment
+from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.serial.households import read_households
 from aidcoord.serial.vocabulary import Vocabulary
-
-_NAME_ONE: Final = Text(
-    zh="请用 --county 指明是哪个县，或者写明家庭所在的“乡镇”（township）。",
-    en="Name one of them (--county), or write in which township (乡镇) the household lives.",
-)
-_CORRECT_CODE: Final = Text(
-    zh="请改正代码，或者用 --county 指明按哪个县的规定。",
-    en="Correct the code, or name the county whose law is meant (--county).",
-)
 
 
 @define(frozen=True, kw_only=True, eq=False)
@@ -46,11 +36,12 @@ class Offices:
     """Whether the township of a household decides which office is its own."""
 
     @classmethod
-    def open(cls, county: str | None = None, registry: Registry | None = None) -> "Offices":
-        """Put plugins together for one county or, where none is named, for all that are installed.
+    def open(cls, county: str | Sequence[str] | None = None, registry: Registry | None = None) -> "Offices":
+        """Put plugins together for one county, for several or, where none is named, for all that are installed.
 
         Args:
-            county: Its id, where all households are to be treated as that county's.
+            county: Its id, where all households are to be treated as that county's; or those of several, between which
+                their townships decide.
             registry: The plugins; without it those that are installed.
 
         Raises:
@@ -58,8 +49,11 @@ class Offices:
             PluginError: The county's plugin is installed and at fault.
             DefinitionError: The plugins do not stand together, and none of them is to blame.
         """
-        if county is not None:
-            return cls(all=(Office.open(county, registry),), goes_by_township=False)
+        named = dict.fromkeys([county] if isinstance(county, str) else county or ())
+        if named:
+            first, *others = named
+            office = Office.open(first, registry)
+            return cls(all=(office, *map(office.beside, others)), goes_by_township=bool(others))
         rulebook, settled = (registry or Registry.discover()).rulebook()
         counties = tuple(rulebook.counties.values()) or (None,)
         offices = tuple(Office(registry=settled, rulebook=rulebook, county=one) for one in counties)
@@ -72,9 +66,32 @@ class Offices:
         """What is wrong with the plugins that were left out; all offices share them."""
         return self.all[0].faults
 
+    @property
+    def rulebook(self) -> Rulebook:
+        """The law of all plugins, in every county."""
+        return self.all[0].rulebook
+
+    @property
+    def counties(self) -> list[str | None]:
+        """The ids of the counties; `None` alone where none is installed."""
+        return [office.county.id if office.county else None for office in self.all]
+
+    def where_live(self, townships: Iterable[str | None]) -> "Offices":
+        """The offices of those counties alone in which townships lie; all of them where there are no townships.
+
+        Raises:
+            EvidenceError: One of them lies in no county of these, or in several.
+        """
+        if not self.goes_by_township:
+            return self
+        found = {self._at(one) for one in townships}
+        return evolve(self, all=tuple(one for one in self.all if one in found)) if found else self
+
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of all these counties together, for a register whose households may live in any of them.
+
+        Where townships decide, it has the counties between which they do.
 
         Raises:
             ClashError: Two counties call different evidence by one word.
@@ -82,7 +99,7 @@ class Offices:
         laws = [office.law for office in self.all]
         evidence = dict.fromkeys(kind for law in laws for kind in law.evidence.values())
         titles = {name: law.titles(name) for law in laws for name in law.benefits()}
-        return Vocabulary.of(evidence, titles)
+        return Vocabulary.of(evidence, titles, self._between if self.goes_by_township else ())
 
     def of(self, household: Household) -> Office:
         """The office that answers for a household.
@@ -112,20 +129,13 @@ class Offices:
     def _at(self, township: str | None) -> Office:
         if not self.goes_by_township:
             return self.all[0]
-        found = [one for one in self.all if township and one.county and township.startswith(one.county.region)]
-        if len(found) == 1:
-            return found[0]
-        listed = listed_counties(office.county for office in self.all if office.county)
-        if township is None:
-            zh, en = f"安装了几个县：{listed.zh}。", f"Several counties are installed: {listed.en}."
-            raise EvidenceError.of([told(zh, en, _NAME_ONE)])
-        zh = f"乡镇“{township}”不属于已安装的县：{listed.zh}。"
-        en = f"The township '{township}' lies in none of the counties installed: {listed.en}."
-        if found:
-            both = listed_counties(office.county for office in found if office.county)
-            zh = f"乡镇“{township}”同时属于已安装的几个县：{both.zh}。"
-            en = f"The township '{township}' lies in several of the counties installed: {both.en}."
-        raise EvidenceError.of([told(zh, en, _CORRECT_CODE)])
+        home = county_of(township, self._between)
+        return next(office for office in self.all if office.county is home)
+
+    @property
+    def _between(self) -> list[County]:
+        """The counties between which townships decide."""
+        return [office.county for office in self.all if office.county is not None]
 
     def _vocabulary_at(self, township: str | None) -> Vocabulary:
         return self._at(township).words_at(township)

@@ -322,4 +322,4 @@ def test_a_household_of_no_county_is_told_with_its_place(
 
     assert (result.code, result.out) == (2, "")
     assert "On 1990-01-01 none of this was law yet" in result.err
-    assert "C.yaml:3:11: The township '990303101' lies in none of the counties installed: hai" in result.err
+    assert "C.yaml:3:11: The township '990303101' lies in none of the counties that may be meant: hai" in result.err

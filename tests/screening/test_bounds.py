@@ -38,7 +38,7 @@ from aidcoord.screening.layouts import VERDICTS
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.screens import Screen
-from aidcoord.screening.several import screen
+from aidcoord.screening.several import Screens
 
 DAY = date(2026, 11, 1)
 SOURCE, TITLE = Document("示例办法").article(1), Text(zh="示例", en="Example")
@@ -130,7 +130,8 @@ def test_inputs_at_their_bounds_never_wrap(office: Office, drawn: list[tuple[lis
     """Whatever stands within the bounds of evidence, a screen says what the worksheet says."""
     households = [household(f"H{number}", *one) for number, one in enumerate(drawn)]
 
-    rows = screen(batch_of(households, RegisterSchema.under(office.rulebook)), office.rulebook, DAY).to_pylist()
+    screens = Screens.under(office.rulebook, DAY, [None], missing=True)
+    rows = screens.determine(batch_of(households, RegisterSchema.under(office.rulebook))).to_pylist()
 
     for row, one in zip(rows, households, strict=True):
         assessment = office.assess(one, DAY)

@@ -1,5 +1,6 @@
 """Whose law a register is worked out by where the command names no county: each household's own county's."""
 
+import csv
 import json
 from datetime import date
 from pathlib import Path
@@ -12,9 +13,12 @@ from aidcoord import Registry, yuan
 from aidcoord.cli.app import run
 from aidcoord.cli.registered import meant_by
 from aidcoord.errors import EvidenceError
+from aidcoord.offices import Offices
+from aidcoord.registers import screen
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.registers.files import write_register
-from aidcoord.screening.several import Screens, screen
+from aidcoord.screening.several import Screens
+from aidcoord.serial.registers.formats import write
 
 ON = date(2026, 11, 1)
 WAIVER, ISLAND = "education_sports__preschool_waiver", "wanghai__island_transport_waiver"
@@ -60,13 +64,13 @@ def test_a_household_is_screened_by_the_law_of_its_own_county(registers: dict[st
     """The same as each county by itself, in the order of the register; of what the other has nothing is listed."""
     table = pq.read_table(registers["both"])
 
-    found = screen(table, rulebook, ON, ["yunling", "wanghai"], only=ONLY)
+    found = screen(table, ["yunling", "wanghai"], ON, only=ONLY)
 
     assert found.column("household").to_pylist() == table.column("household").to_pylist()
     alone = {
         county: {
             row["household"]: row
-            for row in screen(table, rulebook, ON, county, only=[one for one in ONLY if one not in foreign]).to_pylist()
+            for row in screen(table, county, ON, only=[one for one in ONLY if one not in foreign]).to_pylist()
         }
         for county, foreign in (("yunling", {ISLAND}), ("wanghai", set[str]()))
     }
@@ -92,12 +96,13 @@ def test_counties_that_differ_by_values_share_one_kernel(rulebook: Rulebook) -> 
 
 
 def test_a_household_of_no_county_is_refused_by_name(registers: dict[str, Path], rulebook: Rulebook) -> None:
-    """The message says which household, in which township, and what to do."""
+    """Also where nobody has read it strictly: the message says which household, in which township, and what to do."""
     table = pq.read_table(registers["both"])
     strange = table.set_column(1, "township", pa.array(["110101001"] * len(table)))
+    screens = Screens.under(rulebook, ON, ["yunling", "wanghai"], only=[WAIVER])
 
     with pytest.raises(EvidenceError, match=r"1,000 households .* S00000001 \(110101001\).*--county"):
-        screen(strange, rulebook, ON, ["yunling", "wanghai"], only=[WAIVER])
+        screens.table(strange.to_batches())
 
 
 def test_a_register_of_both_is_screened_from_the_command_line(
@@ -192,20 +197,91 @@ def _cost(printed: str) -> int:
     return int(yuan(json.loads(printed)["cost_year"]["after"].replace(",", "")))
 
 
-@pytest.mark.parametrize("household", [1, 1000])
-def test_townships_that_are_not_recorded_are_refused(
-    registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str], household: int
-) -> None:
-    """One is enough; the message lists the counties and what to do, and nothing is worked out."""
-    table = pq.read_table(registers["both"])
+@pytest.fixture(scope="module")
+def astray(registers: dict[str, Path]) -> pa.Table:
+    """Forty households of both counties, of which one lives elsewhere, and the last does not say where."""
+    table = pq.read_table(registers["both"]).slice(0, 40)
     townships = table.column("township").to_pylist()
-    townships[household - 1] = None
-    part = table.set_column(1, table.schema.field("township"), pa.array(townships, pa.string()))
-    write_register(tmp_path / "some.parquet", part.schema, part.to_batches())
+    townships[6], townships[-1] = "110101001", None
+    return table.set_column(1, table.schema.field("township"), pa.array(townships, pa.string()))
 
-    code = run(["simulate", str(tmp_path / "some.parquet"), "--set", f"{FEE}=700"])
+
+COMMANDS = {
+    "check": ("register", "check", "some.parquet"),
+    "convert": ("register", "convert", "some.parquet", "--out", "other.parquet"),
+    "screen": ("screen", "some.parquet", "--only", WAIVER, "--out", "result.parquet"),
+    "simulate": ("simulate", "some.parquet", "--set", f"{FEE}=700"),
+}
+
+
+@pytest.mark.parametrize("words", COMMANDS.values(), ids=COMMANDS)
+def test_each_household_of_no_county_is_told_with_its_row(
+    words: tuple[str, ...],
+    astray: pa.Table,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """All of a row group at once, whichever command reads the register; nothing is worked out or left behind."""
+    monkeypatch.chdir(tmp_path)
+    write_register(Path("some.parquet"), astray.schema, astray.to_batches())
+
+    code = run([*words, "--lang", "en"])
 
     printed = capsys.readouterr()
+    first, second = printed.err.splitlines()
     assert (code, printed.out) == (2, "")
-    assert "does not say of all its households" in printed.err
-    assert "--county" in printed.err
+    assert first.startswith("some.parquet:7:2: The township '110101001' lies in none of the counties that may be meant")
+    assert second.startswith("some.parquet:40:2: No township says which county's law is meant: wanghai")
+    assert "--county" in first
+    assert "--county" in second
+    assert [path.name for path in tmp_path.iterdir()] == ["some.parquet"]
+
+
+@pytest.mark.parametrize("column", ["township", "savings"])
+def test_of_many_faults_the_first_are_told_and_what_writes_all(
+    column: str, registers: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Also of faults that show only as the register is read; a check has the rest in a table."""
+    file = tmp_path / "many.parquet"
+    table = pq.read_table(registers["both"])
+    field = table.schema.field(column)
+    wrong = pa.array([None if column == "township" else -1] * len(table), field.type)
+    pq.write_table(table.set_column(table.schema.get_field_index(column), field, wrong), file)
+    words = ["screen", str(file), "--only", WAIVER, "--out", str(tmp_path / "result.parquet"), "--lang", "en"]
+
+    assert run(words) == 2
+    *first, last = capsys.readouterr().err.splitlines()
+    assert len(first) == 20
+    assert last.startswith("There are 1,000 faults in this part of the register. `aidcoord register check`")
+
+    assert run(["register", "check", str(file)]) == 2
+    assert len((tmp_path / "many.faults.csv").read_text(encoding="utf-8").splitlines()) == 1001
+
+
+FORMS = {
+    "csv": [("households.csv", 8, 2), ("households.csv", 41, 2)],
+    "county.xlsx": [("county.xlsx", 8, 2), ("county.xlsx", 41, 1)],
+    "yaml": [("S00000007.yaml", 2, 11), ("S00000040.yaml", 1, 1)],
+}
+
+
+@pytest.mark.parametrize(("form", "places"), FORMS.items(), ids=FORMS)
+def test_such_households_are_told_in_every_form(
+    form: str,
+    places: list[tuple[str, int, int]],
+    astray: pa.Table,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """In the cell of the township, or where it is left out; a county that is named takes them all."""
+    vocabulary = Offices.open(["yunling", "wanghai"]).vocabulary
+    out = tmp_path / form
+    write(out, iter(astray.to_batches()), vocabulary, "en", "yaml" if form == "yaml" else "csv")
+
+    assert run(["register", "check", str(out), "--county", "yunling"]) == 0
+    assert run(["register", "check", str(out), "--report", str(tmp_path / "faults.csv"), "--lang", "en"]) == 2
+
+    with (tmp_path / "faults.csv").open(encoding="utf-8-sig", newline="") as stream:
+        _head, *rows = csv.reader(stream)
+    assert [(Path(row[0].split(":")[0]).name, int(row[1]), int(row[2])) for row in rows] == places

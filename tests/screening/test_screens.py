@@ -22,6 +22,7 @@ from aidcoord.cli import app
 from aidcoord.errors import EvidenceError
 from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
+from aidcoord.registers import screen
 from aidcoord.screening import proactive
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.store import FOLDER
@@ -32,7 +33,7 @@ from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen
-from aidcoord.screening.several import Screens, screen
+from aidcoord.screening.several import Screens
 
 DAY = date(2026, 11, 1)
 ORPHAN = "civil_affairs__orphan_living"
@@ -121,7 +122,7 @@ def test_screen_gives_what_the_office_assesses(office: Office, kernels: Path) ->
     households = Chance(office.rulebook.worksheet(DAY, "yunling", frozenset(ONLY)), seed=3).households(60)
     batch = batch_of(households, RegisterSchema.under(office.rulebook, "yunling"))
 
-    rows = screen(batch, office.rulebook, DAY, "yunling", only=ONLY).to_pylist()
+    rows = screen(batch, "yunling", DAY, only=ONLY, registry=installed()).to_pylist()
 
     assert kernels.exists()
     assert [row["household"] for row in rows] == [household.id for household in households]
@@ -303,8 +304,10 @@ def test_money_of_another_type_is_never_taken_for_fen(kind: pa.DataType, office:
     said = pa.array(["5"] * len(table)).cast(kind)
     other = table.append_column("savings", said)
 
+    screens = Screens.under(office.rulebook, DAY, ["yunling"], only={"civil_affairs__dibao"})
+
     with pytest.raises(EvidenceError, match="converts yuan"):
-        screen(other, office.rulebook, DAY, "yunling", only={"civil_affairs__dibao"}, missing=False)
+        screens.table(other.to_batches())
 
 
 def test_who_does_not_receive_what_is_due(

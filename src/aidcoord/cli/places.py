@@ -6,8 +6,9 @@ from typing import TypeVar
 from aidcoord.cli.options import Given
 from aidcoord.errors import AidcoordError, UnknownNameError
 from aidcoord.model.faults import told
-from aidcoord.office import Office, listed_counties
+from aidcoord.office import Office
 from aidcoord.offices import Offices
+from aidcoord.rules.counties import listed_counties
 
 T = TypeVar("T")
 

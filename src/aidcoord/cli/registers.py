@@ -10,6 +10,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import after_faults, complain, console, finish, put, table, write_text
+from aidcoord.cli.refusing import FEW, few_told
 from aidcoord.cli.registered import made_for
 from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import EvidenceError
@@ -28,8 +29,6 @@ B = TypeVar("B", bound=Sized)
 
 _PART: Final = 16_384
 """How many households are worked out at once, if a command does not say otherwise."""
-_FEW: Final = 20
-"""So many faults are told on standard error; more go to a file."""
 Counties = Annotated[list[str] | None, Parameter(name="--county")]
 Registers = Annotated[
     list[Path],
@@ -90,7 +89,7 @@ def check(
     sound = 0
     with (
         after_faults(offices.faults, chosen),
-        FaultReport(report or _beside(registers[0]), chosen, few=0 if report else _FEW) as found,
+        FaultReport(report or _beside(registers[0]), chosen, few=0 if report else FEW) as found,
         progress(say("reading", chosen), rows_in(registers)) as bar,
     ):
         for count, faults in faults_in(registers, offices.vocabulary):
@@ -250,7 +249,8 @@ def sound_parts(registers: list[Path], vocabulary: Vocabulary, most: int = _PART
     """The rows of a register, all sound, at most so many at a time."""
     from aidcoord.serial.registers.formats import sound_batches  # noqa: PLC0415 - an extra
 
-    return sound_batches(registers, vocabulary, most)
+    with few_told():
+        yield from sound_batches(registers, vocabulary, most)
 
 
 def rows_in(registers: list[Path]) -> int | None:

@@ -10,7 +10,7 @@ from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
 from aidcoord.cli.printing import after_faults, complain, finish, put, write_text
-from aidcoord.cli.registered import Meant, meant_by
+from aidcoord.cli.registered import meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
 from aidcoord.cli.trying import amendments_in, idle
 from aidcoord.cli.words import language, say
@@ -20,6 +20,7 @@ from aidcoord.model.faults import told, told_by
 from aidcoord.model.money import Fen, yuan
 from aidcoord.model.texts import Text
 from aidcoord.office import Office
+from aidcoord.offices import Offices
 from aidcoord.rules.counties import ParameterAmendment
 from aidcoord.rules.parameters import shapes
 from aidcoord.rules.worksheets import Worksheet
@@ -142,7 +143,7 @@ def _read(of: Callable[[T], R], given: T | None, faults: list[Fault]) -> R | Non
 
 @frozen
 class _Runs:
-    meant: Meant
+    meant: Offices
     on: date
     registers: list[Path]
     bar: Bar
@@ -165,7 +166,7 @@ class _Runs:
             swept=_swept(asked, [after for _, after in both]),
             stands_on=_stands_on(asked, [after for _, after in both]),
             budget=asked.budget,
-            townships={one.id: one.title for office in self.meant.offices for one in _townships(office)},
+            townships={one.id: one.title for office in self.meant.all for one in _townships(office)},
         )
 
     def _both(self, asked: _Asked, local: str | None) -> tuple[Worksheet, Worksheet]:

@@ -1,14 +1,17 @@
 """A county: who its agencies and townships are, which values it sets, and what it amends, with which mandate."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Final
 
 from attrs import frozen
 
+from aidcoord.errors import EvidenceError
 from aidcoord.model.agencies import Agency, Competence, Partner, Post, Township
 from aidcoord.model.days import Period
 from aidcoord.model.duties import DutyTerm
+from aidcoord.model.faults import told
 from aidcoord.model.mechanisms import TownshipMechanism
 from aidcoord.model.meeting_settings import MeetingSettings
 from aidcoord.model.referrals import ReferralLimit
@@ -18,6 +21,15 @@ from aidcoord.model.working_days import WorkingYear
 from aidcoord.rules.declare import Aggregate
 from aidcoord.rules.parameters.shapes import RawValue, SuppliedValues
 from aidcoord.rules.policies import AnyRule
+
+_NAME_ONE: Final = Text(
+    zh="请用 --county 指明是哪个县，或者写明家庭所在的“乡镇”（township）。",
+    en="Name one of them (--county), or write in which township (乡镇) the household lives.",
+)
+_CORRECT_CODE: Final = Text(
+    zh="请改正代码，或者用 --county 指明按哪个县的规定。",
+    en="Correct the code, or name the county whose law is meant (--county).",
+)
 
 
 @frozen(kw_only=True)
@@ -104,3 +116,33 @@ class County:
         """
         held = [one for one in self._competences_of.get(field, ()) if one.covers(field, part) and on in one.period]
         return next((one.agency for one in sorted(held, key=lambda one: not one.parts)), None)
+
+
+def county_of(township: str | None, counties: Iterable[County]) -> County:
+    """The one of these counties in which a township lies.
+
+    Raises:
+        EvidenceError: No township is said, or it lies in none of them, or in several.
+    """
+    listed = list(counties)
+    found = [one for one in listed if township and township.startswith(one.region)]
+    if len(found) == 1:
+        return found[0]
+    known = listed_counties(found or listed)
+    if township is None:
+        zh = f"没有写明乡镇，不知道适用哪个县的规定：{known.zh}。"
+        en = f"No township says which county's law is meant: {known.en}."
+        raise EvidenceError.of([told(zh, en, _NAME_ONE)])
+    lies = Text(zh="同时属于几个县", en="several") if found else Text(zh="不属于其中任何一个县", en="none")
+    zh = f"可能适用规定的县有{known.zh}，乡镇“{township}”{lies.zh}。"
+    en = f"The township '{township}' lies in {lies.en} of the counties that may be meant: {known.en}."
+    raise EvidenceError.of([told(zh, en, _CORRECT_CODE)])
+
+
+def listed_counties(counties: Iterable[County]) -> Text:
+    """Counties as messages name them: `yunling (云岭县 Yunling County), …`, in Chinese `云岭县（yunling）、…`."""
+    listed = list(counties)
+    return Text(
+        zh="、".join(f"{one.title.zh}（{one.id}）" for one in listed) or "无",
+        en=", ".join(f"{one.id} ({one.title.zh} {one.title.en})" for one in listed) or "none",
+    )

@@ -12,7 +12,6 @@ from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.dividing import Counties, Places, in_order, shared_kernels
 from aidcoord.screening.layouts import Layout
 from aidcoord.screening.proactive import SCHEMA, NotReceiving
-from aidcoord.screening.registers.files import ROWS
 from aidcoord.screening.results import Screened
 from aidcoord.screening.screens import Screen, in_threads, refuse_unknown
 
@@ -98,6 +97,10 @@ class Screens:
         """The rows of a result for one batch."""
         return self.rows(self.look_at(batch))
 
+    def table(self, batches: Iterable[pa.RecordBatch]) -> pa.Table:
+        """The rows of a result for batches that have been read without a fault."""
+        return pa.Table.from_batches(in_threads(self.determine, batches), self.schema)
+
     def find_waiting(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The rows of the list of who is due what and does not receive it, for one batch."""
         nothing = pa.RecordBatch.from_pylist([], schema=SCHEMA)
@@ -112,42 +115,3 @@ class Screens:
         """What was found in a batch as rows of a result, in the order of the register."""
         parts = [(one.places, one.screen.rows(one.screened)) for one in shares]
         return in_order(parts, self.schema)
-
-
-def screen(
-    register: pa.Table | pa.RecordBatch,
-    rulebook: Rulebook,
-    on: date,
-    county: str | Sequence[str] | None = None,
-    *,
-    only: Collection[str] | None = None,
-    missing: bool = True,
-) -> pa.Table:
-    """Determine every benefit for every household of a register.
-
-    Args:
-        register: Its rows, sound: of `batch_of`, or read by `aidcoord.serial.registers.formats.read`.
-        rulebook: The installed law, such as `office.rulebook`.
-        on: The day.
-        county: The county's id, or those of several, between which the households' townships decide; `None` for the
-            law without any county's values.
-        only: Full names of the only benefits that are asked about.
-        missing: Whether to say which evidence is missing where something is undetermined; that takes a second kernel.
-
-    Returns:
-        A row a household, with the columns of `Layout.schema`.
-
-    Raises:
-        UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
-        EvidenceError: A household lives in none of several counties.
-        DefinitionError: A rule cannot be compiled.
-    """
-    made = Screens.under(rulebook, on, counties_of(county), only=only, missing=missing)
-    table = pa.Table.from_batches([register]) if isinstance(register, pa.RecordBatch) else register
-    rows = in_threads(made.determine, table.to_batches(max_chunksize=ROWS))
-    return pa.Table.from_batches(rows, made.schema)
-
-
-def counties_of(county: str | Sequence[str] | None) -> Sequence[str | None]:
-    """One county, several or none as a list."""
-    return [county] if county is None or isinstance(county, str) else list(county)

@@ -8,6 +8,7 @@ from attrs import frozen
 from aidcoord.errors import ClashError, Fault
 from aidcoord.model.evidence import EvidenceType, Scope
 from aidcoord.model.texts import Text
+from aidcoord.rules.counties import County, county_of
 from aidcoord.serial.forms import FIXED_WORDS
 
 SCOPE_WORDS: Final = {
@@ -28,10 +29,15 @@ class Vocabulary:
     """Every type by its id."""
     benefits: Mapping[str, tuple[Text, ...]]
     _words: Mapping[Scope, Mapping[str, EvidenceType]]
+    counties: tuple[County, ...] = ()
+    """Those between which townships decide; where there are any, each household says in which of them it lives."""
 
     @classmethod
     def of(
-        cls, evidence: Iterable[EvidenceType], benefits: Mapping[str, tuple[Text, ...]] | None = None
+        cls,
+        evidence: Iterable[EvidenceType],
+        benefits: Mapping[str, tuple[Text, ...]] | None = None,
+        counties: Iterable[County] = (),
     ) -> "Vocabulary":
         """The vocabulary of these types; one that several policies declare alike counts once.
 
@@ -49,7 +55,17 @@ class Vocabulary:
             words[kind.scope] |= {kind.id: kind, kind.title.zh: kind}
         if faults:
             raise ClashError.of(faults)
-        return cls(evidence=by_id, benefits=dict(benefits or {}), words=words)
+        return cls(evidence=by_id, benefits=dict(benefits or {}), words=words, counties=tuple(counties))
+
+    def at(self, township: str | None) -> "Vocabulary":
+        """These words, for a household of a township.
+
+        Raises:
+            EvidenceError: Townships decide between counties, and it lies in none of them, or in several.
+        """
+        if self.counties:
+            county_of(township, self.counties)
+        return self
 
     def words(self, scope: Scope) -> Mapping[str, EvidenceType]:
         """Every key for evidence of one scope, with its type."""

@@ -133,4 +133,12 @@ def townships_in(path: Path) -> frozenset[str | None]:
         if "township" not in file.schema_arrow.names:
             return frozenset({None} if file.metadata.num_rows else ())
         groups = (file.read_row_group(place, columns=["township"]) for place in range(file.num_row_groups))
-        return frozenset(one for group in groups for one in group.column("township").unique().to_pylist())
+        return frozenset(one for group in groups for one in townships_of(group))
+
+
+def townships_of(table: pa.Table) -> frozenset[str | None]:
+    """The townships that the households of a table live in; `None` among them where one is not recorded, or no text."""
+    if "township" not in table.schema.names:
+        return frozenset({None} if len(table) else ())
+    found = table.column("township").unique().to_pylist()
+    return frozenset(one if isinstance(one, str) else None for one in found)

@@ -50,6 +50,7 @@ def reader_of(column: Column, found: pa.DataType) -> Reader:
     )
 
 
+_YUAN: Final = pa.decimal128(17, 2)
 _DAYS: Final = (1, 3_652_059)
 """The first and the last day of the calendar."""
 
@@ -106,7 +107,10 @@ def _of_numbers(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tupl
 
 
 def _of_decimal(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:
-    """Decimal yuan as fen; more than two decimals cannot be read."""
+    """Decimal yuan as fen, all at once where they are sound; more than two decimals cannot be read."""
+    fen = _fen(found)
+    if fen is not None and _is_within(fen, column):
+        return fen, _none(found)
     cents = found.cast(pa.decimal128(38, 4), safe=False)
     text = cents.cast(pa.string())
     exact = pc.and_(pc.equal(found.cast(pa.decimal256(76, 18)), cents.cast(pa.decimal256(76, 18))), True)  # noqa: FBT003
@@ -114,6 +118,14 @@ def _of_decimal(found: pa.Array, column: Column, vocabulary: Vocabulary) -> tupl
     trimmed = pc.replace_substring_regex(text, r"(\.\d\d)00$", r"\1")
     made, bad = _of_text(trimmed, column, vocabulary)
     return made, bad | ~whole
+
+
+def _fen(yuan: pa.Array) -> pa.Array | None:
+    """The fen of decimal yuan; `None` where part of a fen is left, or more digits than an amount has."""
+    try:
+        return pc.multiply(yuan.cast(_YUAN), 100).cast(pa.int64())
+    except pa.ArrowInvalid:
+        return None
 
 
 def _of_whole(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple[pa.Array, Flags]:

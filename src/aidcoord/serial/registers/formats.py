@@ -21,7 +21,7 @@ from aidcoord.serial.households import read_households
 from aidcoord.serial.registers.csv_writing import write_csv
 from aidcoord.serial.registers.joining import read_csv
 from aidcoord.serial.registers.reading import Group, read_one, read_parquet
-from aidcoord.serial.registers.twins import Twins
+from aidcoord.serial.registers.twins import Twins, once_each
 from aidcoord.serial.vocabulary import Vocabulary
 from aidcoord.serial.workbooks.filled import household_sheets
 from aidcoord.serial.workbooks.sheets import MOST_ROWS
@@ -119,7 +119,7 @@ def _of_files(paths: Sequence[Path], vocabulary: Vocabulary) -> Group:
     schema = RegisterSchema.of(vocabulary.evidence.values())
     start = Place(str(paths[0]), 1)
     try:
-        households = read_households(paths, vocabulary)
+        households = read_households(paths, vocabulary.at if vocabulary.counties else vocabulary)
     except CaseFileError as error:
         return Group(batch_of([], schema.only([])), lambda _at: start, error.faults)
     return Group(batch_of(households, schema.only(recorded(households))), lambda _at: start)
@@ -154,14 +154,10 @@ def sound_batches(paths: Sequence[Path], vocabulary: Vocabulary, rows: int = ROW
         EvidenceError: A file cannot be read.
         AidcoordError: The files are not all of one form, or of none that is known.
     """
-    with Twins() as twins:
-        for group in read(paths, vocabulary, rows):
-            sound = group.sound
-            twins.take_in(sound)
-            yield from (sound.slice(start, rows) for start in range(0, max(len(sound), 1), rows))
-        faults = tuple(twins.faults(read(paths, vocabulary, rows), RegisterSchema.of(vocabulary.evidence.values())))
-    if faults:
-        raise CaseFileError.of(faults)
+    schema = RegisterSchema.of(vocabulary.evidence.values())
+    for group in once_each(lambda: read(paths, vocabulary, rows), schema):
+        sound = group.sound
+        yield from (sound.slice(start, rows) for start in range(0, max(len(sound), 1), rows))
 
 
 def recorded(households: Iterable[Household]) -> set[str]:

@@ -1,6 +1,6 @@
 """Registers read strictly: a batch of sound rows at a time, with every fault of the others. Start at `read_parquet`."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -8,17 +8,20 @@ import numpy as np
 import pyarrow as pa
 from attrs import field, frozen
 
-from aidcoord.errors import CaseFileError, Fault, Place
+from aidcoord.errors import CaseFileError, EvidenceError, Fault, Place
 from aidcoord.screening.registers.files import ROWS, batches_of, open_parquet
 from aidcoord.screening.registers.schemas import LISTS, RegisterSchema
 from aidcoord.serial.registers.conforming import column_faults, conform, relisted
 from aidcoord.serial.registers.doubts import settle
+from aidcoord.serial.registers.numbers import Flags
 from aidcoord.serial.registers.telling import Places, Telling
 from aidcoord.serial.vocabulary import Vocabulary
 
 PlacesAt = Callable[[int], Places]
 """The places of the cells of a row, by its position in the batch."""
 _SAMPLE: Final = 4096
+TABLE: Final = "<table>"
+"""What places call a register that a program holds."""
 
 
 @frozen(eq=False)
@@ -55,11 +58,19 @@ def read_parquet(path: Path, vocabulary: Vocabulary, rows: int = ROWS) -> Iterat
     """
     reader = Reader.of(vocabulary)
     with open_parquet(path) as file:
-        _refuse_columns(file.schema_arrow, reader, path)
-    start = 0
-    for batch in batches_of(path, rows):
-        yield reader.read(batch, _in_parquet(path, batch.schema, start))
-        start += len(batch)
+        reader.refuse_columns(file.schema_arrow, str(path))
+    yield from reader.groups(batches_of(path, rows), str(path))
+
+
+def read_table(table: pa.Table, vocabulary: Vocabulary, rows: int = ROWS) -> Iterator[Group]:
+    """Read a register that a program holds, at most `rows` households at a time; places call it `<table>`.
+
+    Raises:
+        CaseFileError: A column cannot be what is meant; the error lists all of them.
+    """
+    reader = Reader.of(vocabulary)
+    reader.refuse_columns(table.schema, TABLE)
+    yield from reader.groups(table.to_batches(max_chunksize=rows), TABLE)
 
 
 def read_one(batch: pa.RecordBatch, vocabulary: Vocabulary, path: Path, row: int) -> Group:
@@ -69,19 +80,14 @@ def read_one(batch: pa.RecordBatch, vocabulary: Vocabulary, path: Path, row: int
         CaseFileError: A column cannot be what is meant.
     """
     reader = Reader.of(vocabulary)
-    _refuse_columns(batch.schema, reader, path)
-    return reader.read(batch, _in_parquet(path, batch.schema, row - 1))
-
-
-def _refuse_columns(found: pa.Schema, reader: "Reader", path: Path) -> None:
-    faults = tuple(column_faults(found, reader.schema, lambda at: Place(str(path), 0, at + 1)))
-    if faults:
-        raise CaseFileError.of(faults)
+    reader.refuse_columns(batch.schema, str(path))
+    (group,) = reader.groups([batch], str(path), row - 1)
+    return group
 
 
 @frozen(eq=False)
 class Reader:
-    """Reads batches whose columns have no faults; made once for all batches of a register."""
+    """Reads batches, once it has seen that their columns have no faults; made once for all batches of a register."""
 
     vocabulary: Vocabulary
     schema: RegisterSchema
@@ -91,10 +97,30 @@ class Reader:
         """A reader of all columns that these words know."""
         return cls(vocabulary, RegisterSchema.of(vocabulary.evidence.values()))
 
+    def refuse_columns(self, found: pa.Schema, name: str) -> None:
+        """Make sure that columns can be what is meant.
+
+        Args:
+            found: The columns.
+            name: What places call the register.
+
+        Raises:
+            CaseFileError: They cannot; the error lists all of them.
+        """
+        faults = tuple(column_faults(found, self.schema, lambda at: Place(name, 0, at + 1)))
+        if faults:
+            raise CaseFileError.of(faults)
+
+    def groups(self, batches: Iterable[pa.RecordBatch], name: str, start: int = 0) -> Iterator[Group]:
+        """Read batches that follow each other, the first of them after `start` rows of what places call `name`."""
+        for batch in batches:
+            yield self.read(batch, in_columns(name, batch.schema, start))
+            start += len(batch)
+
     def read(self, batch: pa.RecordBatch, places: PlacesAt) -> Group:
         """Read a batch; `places` says where its rows stand."""
         settled, doubtful = settle(conform(batch, self.schema, self.vocabulary), self.schema)
-        rows = np.flatnonzero(doubtful)
+        rows = np.flatnonzero(doubtful | self._are_astray(settled.column("township")))
         telling = Telling(self.schema, self.vocabulary)
         faults: list[Fault] = []
         wrong = np.zeros(len(batch), dtype=np.bool_)
@@ -112,6 +138,19 @@ class Reader:
             tuple(faults),
         )
 
+    def _are_astray(self, townships: pa.Array) -> Flags:
+        """Where a township does not say whose law is the household's; each township is looked at once."""
+        coded = townships.dictionary_encode(null_encoding="encode")
+        astray = np.array([not self._is_home(one) for one in coded.dictionary.to_pylist()], dtype=np.bool_)
+        return np.asarray(astray[np.asarray(coded.indices)])
+
+    def _is_home(self, township: str | None) -> bool:
+        try:
+            self.vocabulary.at(township)
+        except EvidenceError:
+            return False
+        return True
+
 
 def _strict(batch: pa.RecordBatch, schema: RegisterSchema) -> pa.RecordBatch:
     """The sound rows with the schema that says what may be null."""
@@ -124,20 +163,20 @@ def _strict(batch: pa.RecordBatch, schema: RegisterSchema) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=arrow)
 
 
-def _in_parquet(path: Path, schema: pa.Schema, start: int) -> PlacesAt:
-    """Rows count from 1, and columns as the file has them; the path says which member or award it is."""
-    columns = {name: at for at, name in enumerate(schema.names, start=1)}
-    return lambda at: _InParquet(path, columns, start + at + 1)
+def in_columns(name: str, schema: pa.Schema, start: int) -> PlacesAt:
+    """Rows count from 1, and columns as the register has them; the path says which member or award it is."""
+    columns = {column: at for at, column in enumerate(schema.names, start=1)}
+    return lambda at: _InColumns(name, columns, start + at + 1)
 
 
 @frozen(eq=False)
-class _InParquet(Places):
-    """Where the cells of a household stand in a Parquet file."""
+class _InColumns(Places):
+    """Where the cells of a household stand in a register that Arrow or Parquet holds."""
 
-    path: Path
+    name: str
     columns: Mapping[str, int]
     row: int
 
     def of(self, table: str, at: int, column: str | None) -> Place:
         name = column if table == "households" else table
-        return Place(str(self.path), self.row, self.columns.get(name or "household", 1))
+        return Place(self.name, self.row, self.columns.get(name or "household", 1))

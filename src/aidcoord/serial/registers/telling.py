@@ -5,8 +5,8 @@ from typing import Final, Protocol, TypeAlias
 
 from attrs import frozen
 
-from aidcoord.errors import Fault, Place
-from aidcoord.model.faults import meant, told
+from aidcoord.errors import EvidenceError, Fault, Place
+from aidcoord.model.faults import meant, told, told_by
 from aidcoord.model.households import HOUSEHOLD
 from aidcoord.model.texts import Text
 from aidcoord.screening.registers.columns import Column
@@ -20,6 +20,7 @@ from aidcoord.serial.registers.texts import text_of_stored
 from aidcoord.serial.vocabulary import Vocabulary
 
 _RECORD: Final = Text(zh="请填写值，或者删去这一行。", en="Record the value, or delete this row.")
+_TOWNSHIP: Final = "$.township"
 Row: TypeAlias = Mapping[str, object]
 
 
@@ -51,9 +52,10 @@ class Telling:
             row: The row as Arrow gives it, in the types that the file has.
             places: Where its cells stand.
         """
-        faults = list(self._strays(row, places))
+        strays = tuple(self._strays(row, places))
         reading = household_tree(self.document(row, places), self.vocabulary)
-        return (*faults, *reading.faults)
+        is_read = all(fault.path != _TOWNSHIP for fault in reading.faults)
+        return (*strays, *reading.faults, *(self._astray(row, places) if is_read else ()))
 
     def document(self, row: Row, places: Places) -> MapNode:
         """The row as a document."""
@@ -88,6 +90,15 @@ class Telling:
         said = made.entries(row, columns, _Spot("provenance", at, f"$.provenance[{at}]"), None)
         key = TextNode(path=value.path, place=value.place, text="value")
         return MapNode(path=value.path, place=value.place, entries=(Entry(key, value), *said))
+
+    def _astray(self, row: Row, places: Places) -> Iterator[Fault]:
+        """That the township does not say whose law is the household's, where townships decide."""
+        township = row.get("township")
+        try:
+            self.vocabulary.at(None if township is None else str(township))
+        except EvidenceError as error:
+            said, advice = told_by(error)
+            yield told(said.zh, said.en, advice, place=places.of("households", 0, "township"), path=_TOWNSHIP)
 
     def _strays(self, row: Row, places: Places) -> Iterator[Fault]:
         """Rows of `provenance` that are about nothing that is recorded, or that say it twice."""

@@ -1,6 +1,6 @@
 """What the households of a register say against one another: one id twice, one person in two households."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Self
 
 import numpy as np
@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from attrs import define, field, frozen
 
-from aidcoord.errors import Fault, Place
+from aidcoord.errors import CaseFileError, Fault, Place
 from aidcoord.model.faults import told
 from aidcoord.model.households import Member
 from aidcoord.model.texts import Text
@@ -61,6 +61,25 @@ class Twins:
         ids, numbers = self._ids.repeated(), self._numbers.repeated()
         if len(ids) or len(numbers):
             yield from _Second().faults(again, schema, ids, numbers)
+
+
+def once_each(read: Callable[[], Iterable[Group]], schema: RegisterSchema) -> Iterator[Group]:
+    """The groups of a register; what is wrong between households is known, and told, after the last.
+
+    Args:
+        read: Reads the register, from its beginning each time.
+        schema: The columns.
+
+    Raises:
+        CaseFileError: A household, or a person, stands in it twice.
+    """
+    with Twins() as twins:
+        for group in read():
+            twins.take_in(group.batch)
+            yield group
+        faults = tuple(twins.faults(read(), schema))
+    if faults:
+        raise CaseFileError.of(faults)
 
 
 @frozen
