@@ -207,7 +207,7 @@ def test_a_household_that_stands_twice_is_refused(
     out = tmp_path / "out.parquet"
     asked = {
         "screen": ["--only", ORPHAN, "--no-missing", "--out", str(out)],
-        "simulate": ["--set", "civil_affairs__orphan_home_month=1300"],
+        "simulate": ["--set", "education_sports__kindergarten_fee_year=3000"],
     }
 
     assert run([command, str(twice), "--on", "2026-11-01", *asked[command]]) == 2
