@@ -1,6 +1,8 @@
 """Rooms: memory that is used again is of zeros, and never while somebody holds a part of it."""
 
 import gc
+import sys
+from collections import deque
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -41,6 +43,29 @@ def test_a_part_keeps_the_whole() -> None:
 
     assert [*part] == [7] * 10
     assert not any(one.any() for one in others)
+
+
+def test_memory_becomes_free_while_another_thread_takes_some() -> None:
+    """At any moment: nobody waits, nobody fails, and nobody is given what somebody else holds."""
+
+    def take(seed: int) -> bool:
+        kept: deque[np.ndarray[tuple[int, ...], np.dtype[np.int64]]] = deque(maxlen=5)
+        sound = True
+        for number in range(4_000):
+            one = zeros(np.int64, 100 * (1 + number * seed % 7))
+            sound &= not one.any()
+            one[:] = seed
+            kept.append(one)
+            sound &= all((held == seed).all() for held in kept)
+        return sound
+
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            assert all(pool.map(take, (1, 2, 3, 5)))
+    finally:
+        sys.setswitchinterval(before)
 
 
 def test_threads_are_given_rooms_of_their_own() -> None:

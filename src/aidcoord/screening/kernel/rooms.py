@@ -1,6 +1,7 @@
 """Memory that is used again from one run of a kernel to the next, because the system takes long to give new pages."""
 
 from collections import deque
+from contextlib import suppress
 from math import prod
 from mmap import mmap
 from threading import Lock, local
@@ -58,11 +59,19 @@ def _size(kind: type[np.integer[Any]], shape: tuple[int, ...]) -> int:
 
 
 def _taken(size: int) -> mmap:
-    """Memory of zeros, for so many bytes or up to twice as many."""
-    with _LOCK:
-        found = next((one for one in reversed(_FREE) if size <= len(one) <= 2 * size), None)
-        if found is None:
-            return mmap(-1, size)
-        _FREE.remove(found)
+    """Memory of zeros, for so many bytes or up to twice as many.
+
+    It is taken out piece by piece: memory may become free at any moment, in this thread as well, so that nothing can be
+    locked for it, and a queue that is gone through must not grow meanwhile.
+    """
+    passed: list[mmap] = []
+    found = None
+    with suppress(IndexError):  # nothing is left
+        while not size <= len(found := _FREE.pop()) <= 2 * size:
+            passed.append(found)
+            found = None
+    _FREE.extend(reversed(passed))
+    if found is None:
+        return mmap(-1, size)
     np.frombuffer(found, np.uint8)[:size] = 0
     return found
