@@ -434,6 +434,21 @@ def test_an_amount_of_more_digits_than_any_is_a_fault(small: Vocabulary, tmp_pat
     assert ["more than 13 digits" in fault.message for fault in group.faults] == [True]
 
 
+def test_whole_numbers_beyond_those_with_a_sign_are_told(
+    schema: RegisterSchema, small: Vocabulary, tmp_path: Path
+) -> None:
+    """Unsigned numbers are read where they fit, and are faults of their rows where they do not."""
+    rows = table(homes(3), schema)
+    savings = pa.array([77, 2**63 + 5, None], pa.uint64())
+    file = tmp_path / "r.parquet"
+    pq.write_table(rows.set_column(rows.schema.get_field_index("savings"), "savings", savings), file)
+
+    (group,) = read_parquet(file, small)
+
+    assert group.batch.column("savings").to_pylist() == [77, None]
+    assert [fault.place.line for fault in group.faults if fault.place] == [2]
+
+
 def test_one_person_in_two_households_is_told(small: Vocabulary, schema: RegisterSchema, tmp_path: Path) -> None:
     """Somebody in two households on the same days, and a household listed twice, however far apart they stand."""
     rows = homes(4)

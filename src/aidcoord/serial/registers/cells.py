@@ -134,7 +134,7 @@ def _of_whole(found: pa.Array, column: Column, _vocabulary: Vocabulary) -> tuple
         return found.cast(column.arrow), _none(found)
     most = 2**63 - 1
     if found.type == pa.uint64():
-        found = pc.if_else(pc.less_equal(found, most), found, pa.scalar(most, pa.uint64()))
+        found = pc.min_element_wise(found, pa.scalar(most, pa.uint64()), skip_nulls=False)
     numbers = found.cast(pa.int64())
     values = np.asarray(numbers.fill_null(0))
     if column.stored is Stored.CODE:
