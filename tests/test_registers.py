@@ -1,7 +1,8 @@
 """A register screened from Python: in whatever form it is held, read as strictly as on the command line."""
 
 from collections.abc import Callable
-from datetime import date
+from contextlib import chdir
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from tests.spelled import spelled
 
 from aidcoord import Registry
 from aidcoord.cli.app import run
-from aidcoord.errors import CaseFileError, Fault
+from aidcoord.errors import CaseFileError, Fault, InputError
 from aidcoord.registers import offices_for, screen
 from aidcoord.screening.several import Screens
 
@@ -214,3 +215,53 @@ def test_a_register_that_says_of_nobody_where_they_live_is_told_of_everybody(
     assert len(refused(without, registry, county=None)) == len(table)
     (fault,) = refused(numbers, registry, county=None)
     assert "'township'" in fault.message
+
+
+@pytest.mark.parametrize("out", ["csv", "county.xlsx"])
+def test_a_register_of_one_county_is_the_same_in_every_form(
+    out: str, table: pa.Table, registry: Registry, tmp_path: Path
+) -> None:
+    """Where no county is named, all forms are asked where the households live: metadata and codes are the same, too."""
+    file = tmp_path / "yunling.parquet"
+    pq.write_table(table.filter(pc.starts_with(table.column("township"), "990101")), file)
+    assert run(["register", "convert", str(file), "--out", str(tmp_path / out)]) == 0
+
+    found = screen(tmp_path / out, None, ON, only=ONLY, registry=registry)
+
+    expected = screen(file, "yunling", ON, only=ONLY, registry=registry)
+    assert found.schema.equals(expected.schema, check_metadata=True)
+    assert found.combine_chunks().equals(expected.combine_chunks())
+
+
+def test_one_benefit_may_be_named_alone(table: pa.Table, registry: Registry) -> None:
+    """A text is a name, and not its letters."""
+    found = screen(table, None, ON, only=ONLY[0], missing=False, registry=registry)
+
+    assert found.equals(screen(table, None, ON, only=[ONLY[0]], missing=False, registry=registry))
+
+
+def test_whatever_gives_itself_to_arrow_is_a_register(table: pa.Table, expected: pa.Table, registry: Registry) -> None:
+    """A reader of batches does, and so do frames."""
+    found = screen(table.to_reader(), None, ON, only=ONLY, registry=registry)
+
+    assert found.combine_chunks().equals(expected.combine_chunks())
+
+
+@pytest.mark.parametrize(
+    ("register", "on", "said"),
+    [
+        pytest.param([], ON, "No file of a register is given", id="no file"),
+        pytest.param("county.parquet", "2026-11-01", "not a `str`. Write `date", id="a day as text"),
+        pytest.param("county.parquet", datetime(2026, 11, 1, 8, tzinfo=UTC), "not a `datetime`", id="a moment"),
+    ],
+)
+def test_slips_are_told(  # noqa: PLR0917 - cases and fixtures
+    register: Any, on: Any, said: str, table: pa.Table, registry: Registry, tmp_path: Path
+) -> None:
+    """In words, with what to write instead."""
+    pq.write_table(table, tmp_path / "county.parquet")
+
+    with chdir(tmp_path), pytest.raises(InputError, match=said) as caught:
+        screen(register, None, on, only=ONLY, registry=registry)
+
+    require_both(*caught.value.faults)

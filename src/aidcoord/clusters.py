@@ -13,6 +13,7 @@ from aidcoord.model.faults import told, within
 from aidcoord.offices import Offices
 from aidcoord.plugins.registry import Registry
 from aidcoord.screening.layouts import DETERMINATIONS
+from aidcoord.screening.screens import names_in
 from aidcoord.screening.several import Screens
 from aidcoord.serial.nodes import masked, shown
 from aidcoord.serial.registers.reading import PlacesAt, Reader, in_columns
@@ -31,7 +32,7 @@ def screen_spark(
     county: str | Sequence[str] | None,
     on: date,
     *,
-    only: Collection[str] | None = None,
+    only: str | Collection[str] | None = None,
     missing: bool = True,
 ) -> "DataFrame":
     """Determine every benefit for every household of a register that Spark holds.
@@ -44,7 +45,7 @@ def screen_spark(
         county: The id of the county whose law is meant for all, or those of several, between which the households'
             townships decide. `None` for all that are installed; where none is, for the law without any county's values.
         on: The day.
-        only: Full names of the only benefits that are asked about.
+        only: The full name of the only benefit that is asked about, or several.
         missing: Whether to say which evidence is missing where something is undetermined; that takes a second kernel.
 
     Returns:
@@ -56,6 +57,7 @@ def screen_spark(
     Raises:
         AidcoordError: Spark is not installed.
         CaseFileError: Columns are at fault; every one is listed, before any work begins.
+        InputError: The day is no date.
         UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
     """
     if find_spec("pyspark") is None:
@@ -64,7 +66,8 @@ def screen_spark(
     from pyspark.sql.pandas.types import from_arrow_schema, to_arrow_schema  # noqa: PLC0415 - an extra
 
     named = county if county is None or isinstance(county, str) else tuple(county)
-    chosen = None if only is None else tuple(sorted(only))
+    names = names_in(only)
+    chosen = None if names is None else tuple(sorted(names))
     _reader(named).refuse_columns(to_arrow_schema(frame.schema), _FRAME)
     schema = from_arrow_schema(_plain(_screens(named, on, chosen, missing).schema))
     return frame.mapInArrow(worker(named, on, chosen, missing=missing), schema)

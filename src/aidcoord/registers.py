@@ -4,11 +4,13 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import pyarrow as pa
 
-from aidcoord.errors import CaseFileError, EvidenceError, Fault
+from aidcoord.errors import CaseFileError, EvidenceError, Fault, InputError
+from aidcoord.model.faults import told
+from aidcoord.model.texts import Text
 from aidcoord.offices import Offices
 from aidcoord.plugins.registry import Registry
 from aidcoord.screening.registers.files import townships_in, townships_of
@@ -19,8 +21,9 @@ from aidcoord.serial.registers.reading import Group, read_table
 from aidcoord.serial.registers.twins import once_each
 from aidcoord.serial.vocabulary import Vocabulary
 
-Register: TypeAlias = str | Path | Iterable[str | Path] | pa.Table | pa.RecordBatch
-"""A file or folder, several files of one register, or its rows in memory."""
+Register: TypeAlias = str | Path | Iterable[str | Path] | pa.Table | pa.RecordBatch | pa.RecordBatchReader
+"""A file or folder, several files of one register, or its rows in memory, also a frame that gives itself to Arrow."""
+_NAME_FILES: Final = Text(zh="请给出一个或几个文件。", en="Name one file or several.")
 
 
 def screen(
@@ -28,7 +31,7 @@ def screen(
     county: str | Sequence[str] | None,
     on: date,
     *,
-    only: Collection[str] | None = None,
+    only: str | Collection[str] | None = None,
     missing: bool = True,
     registry: Registry | None = None,
 ) -> pa.Table:
@@ -41,11 +44,12 @@ def screen(
         result = screen(table, None, date(2026, 11, 1), only={"civil_affairs__dibao"})
 
     Args:
-        register: Parquet; files of CSV or of households, or a folder of them; workbooks; or a table or batch of Arrow.
+        register: Parquet; files of CSV or of households, or a folder of them; workbooks; or a table or batch of Arrow,
+            or a frame that gives itself to Arrow as those of Polars and pandas do (`__arrow_c_stream__`).
         county: The id of the county whose law is meant for all, or those of several, between which the households'
             townships decide. `None` for all that are installed; where none is, for the law without any county's values.
         on: The day.
-        only: Full names of the only benefits that are asked about.
+        only: The full name of the only benefit that is asked about, or several.
         missing: Whether to say which evidence is missing where something is undetermined; that takes a second kernel.
         registry: The plugins; without it those that are installed.
 
@@ -56,6 +60,7 @@ def screen(
         CaseFileError: Columns or households are at fault; every one is listed with its place, of files those of the
             first row group that has any. Of a table the lines of places are its rows, and columns are counted from 1.
         EvidenceError: A file cannot be read.
+        InputError: There is no file, or the day is no date.
         UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
         DefinitionError: A rule cannot be compiled.
     """
@@ -75,11 +80,10 @@ def offices_for(
         UnknownNameError: No such county is installed.
     """
     offices = Offices.open(county, registry)
-    townships = _townships(register) if offices.goes_by_township else None
-    if townships is None:
+    if not offices.goes_by_township:
         return offices
     with suppress(EvidenceError):
-        return offices.where_live(townships)
+        return offices.where_live(_townships(register, offices.vocabulary))
     for _rows in _sound(register, offices.vocabulary):
         pass  # until it says which households live nowhere
     return offices
@@ -88,18 +92,24 @@ def offices_for(
 def _held(register: Register) -> Sequence[Path] | pa.Table:
     if isinstance(register, pa.RecordBatch):
         return pa.Table.from_batches([register])
-    if isinstance(register, pa.Table):
-        return register
-    return [Path(path) for path in ([register] if isinstance(register, (str, Path)) else register)]
+    if isinstance(register, (str, Path)):
+        return [Path(register)]
+    if hasattr(register, "__arrow_c_stream__"):
+        return pa.table(register)
+    paths = [Path(path) for path in register]
+    if not paths:
+        raise InputError.of([told("没有给出名册的文件。", "No file of a register is given.", _NAME_FILES)])
+    return paths
 
 
-def _townships(register: Sequence[Path] | pa.Table) -> frozenset[str | None] | None:
-    """Where the households live; `None` for files of which nothing is known before they are read."""
+def _townships(register: Sequence[Path] | pa.Table, vocabulary: Vocabulary) -> frozenset[str | None]:
+    """Where the households live; files that are no Parquet are read for it."""
     if isinstance(register, pa.Table):
         return townships_of(register)
-    if any(path.suffix.lower() != PARQUET for path in register):
-        return None
-    return frozenset[str | None]().union(*map(townships_in, register))
+    if all(path.suffix.lower() == PARQUET for path in register):
+        return frozenset[str | None]().union(*map(townships_in, register))
+    rows = _sound(register, vocabulary)
+    return frozenset(one for batch in rows for one in batch.column("township").unique().to_pylist())
 
 
 def _sound(register: Sequence[Path] | pa.Table, vocabulary: Vocabulary) -> Iterator[pa.RecordBatch]:

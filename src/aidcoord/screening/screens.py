@@ -4,16 +4,17 @@ import os
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import date
+from datetime import date, datetime
 from typing import Final, TypeVar
 
 import numpy as np
 import pyarrow as pa
 from attrs import define, field
 
-from aidcoord.errors import UnknownNameError
+from aidcoord.errors import InputError, UnknownNameError
 from aidcoord.model.faults import NAMES, meant, told
 from aidcoord.model.households import HOUSEHOLD
+from aidcoord.model.texts import Text
 from aidcoord.rules.results.determinations import Assessment, Determination, Verdict
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.kernel.columns import Words
@@ -64,7 +65,7 @@ class Screen:
         on: date,
         county: str | None = None,
         *,
-        only: Collection[str] | None = None,
+        only: str | Collection[str] | None = None,
         presume: bool = True,
         missing: bool = False,
     ) -> "Screen":
@@ -74,16 +75,19 @@ class Screen:
             rulebook: The installed law.
             on: The day.
             county: The county's id; `None` for the law without any county's values.
-            only: Full names of the only benefits that are asked about.
+            only: The full name of the only benefit that is asked about, or several.
             presume: Whether presumptions hold where nothing is recorded.
             missing: Whether results say which evidence is missing, which takes a second kernel.
 
         Raises:
+            InputError: The day is no date.
             UnknownNameError: No such county is installed, or one of `only` is no benefit of its law.
             DefinitionError: A rule cannot be compiled; the message says which, where and why.
         """
-        refuse_unknown(only or (), rulebook, [county])
-        kernel = Kernel(rulebook.worksheet(on, county, None if only is None else frozenset(only)))
+        refuse_other_days(on)
+        chosen = names_in(only)
+        refuse_unknown(chosen or (), rulebook, [county])
+        kernel = Kernel(rulebook.worksheet(on, county, chosen))
         return cls(kernel, presume, Layout((kernel,), missing))
 
     @property
@@ -189,14 +193,34 @@ def in_threads(
             yield waiting.popleft().result()
 
 
+def names_in(only: str | Collection[str] | None) -> frozenset[str] | None:
+    """Names that may be given alone, or several of them."""
+    return None if only is None else frozenset([only] if isinstance(only, str) else only)
+
+
+def refuse_other_days(on: object) -> None:
+    """Make sure that a day is a date: a moment is on another day in another place, a text is for a command to read.
+
+    Raises:
+        InputError: It is something else.
+    """
+    if not isinstance(on, date) or isinstance(on, datetime):
+        zh, en = f"日期不能是`{type(on).__name__}`。", f"A day is a date, not a `{type(on).__name__}`."
+        advice = Text(zh="请写`date(2026, 11, 1)`。", en="Write `date(2026, 11, 1)`.")
+        raise InputError.of([told(zh, en, advice)])
+
+
 def refuse_unknown(benefits: Iterable[str], rulebook: Rulebook, counties: Iterable[str | None]) -> None:
     """Make sure that the law of some county has each of the benefits.
 
     Raises:
-        UnknownNameError: None has, with the nearest known name.
+        UnknownNameError: None has some of them, each with the nearest known name.
     """
     known = dict.fromkeys(name for county in counties for name in rulebook.law(county).benefits())
-    for name in benefits:
-        if name not in known:
-            zh, en = f"没有待遇“{name}”。", f"No benefit is called '{name}'."
-            raise UnknownNameError.of([told(zh, en, meant(name, known) or NAMES)])
+    faults = [
+        told(f"没有待遇“{name}”。", f"No benefit is called '{name}'.", meant(name, known) or NAMES)
+        for name in sorted(benefits)
+        if name not in known
+    ]
+    if faults:
+        raise UnknownNameError.of(faults)

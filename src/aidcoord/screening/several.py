@@ -13,7 +13,7 @@ from aidcoord.screening.dividing import Counties, Places, in_order, shared_kerne
 from aidcoord.screening.layouts import Layout
 from aidcoord.screening.proactive import SCHEMA, NotReceiving
 from aidcoord.screening.results import Screened
-from aidcoord.screening.screens import Screen, in_threads, refuse_unknown
+from aidcoord.screening.screens import Screen, in_threads, names_in, refuse_other_days, refuse_unknown
 
 
 @define(eq=False)
@@ -41,7 +41,7 @@ class Screens:
         on: date,
         counties: Sequence[str | None],
         *,
-        only: Collection[str] | None = None,
+        only: str | Collection[str] | None = None,
         presume: bool = True,
         missing: bool = False,
     ) -> Self:
@@ -51,16 +51,18 @@ class Screens:
             rulebook: The installed law.
             on: The day.
             counties: Their ids; `None` alone for the law without any county's values.
-            only: Full names of the only benefits that are asked about.
+            only: The full name of the only benefit that is asked about, or several.
             presume: Whether presumptions hold where nothing is recorded.
             missing: Whether results say which evidence is missing.
 
         Raises:
+            InputError: The day is no date.
             UnknownNameError: No such county is installed, or one of `only` is no benefit of any of their laws.
             DefinitionError: A rule cannot be compiled; the message says which, where and why.
         """
-        refuse_unknown(only or (), rulebook, counties)
-        chosen = None if only is None else frozenset(only)
+        refuse_other_days(on)
+        chosen = names_in(only)
+        refuse_unknown(chosen or (), rulebook, counties)
         kernels = shared_kernels(rulebook.worksheet(on, county, chosen) for county in counties)
         layout = Layout(kernels, missing)
         return cls(tuple(Screen(kernel, presume, layout) for kernel in kernels))
