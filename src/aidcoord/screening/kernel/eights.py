@@ -27,6 +27,7 @@ _SURELY: Final = 2**62
 _EXACT: Final = 2**50
 """Quotients of numbers up to this are rounded down rightly when they are worked out with doubles."""
 _POWERS: Final = {2**power: power for power in range(32)}
+_OF_32_BITS: Final[Range] = (-(2**31), 2**31 - 1)
 _DOUBLES: Final = "<8 x double>"
 
 
@@ -126,7 +127,12 @@ class Eights:
             about = self.out.value(f"fmul {_DOUBLES} {self._double(left)}, {self._double(right)}")
             size = self.out.value(f"call {_DOUBLES} @llvm.fabs.v8f64({_DOUBLES} {about})")
             self.doubt(self.out.value(f"fcmp oge {_DOUBLES} {size}, splat (double {float(_SURELY):.1f})"))
-        return self._value(f"mul {EIGHT} {left}, {right}", found)
+        return self._value(self._product(left, right), found)
+
+    def _product(self, left: Operand, right: Operand) -> str:
+        if all(_fits(self._range(one), _OF_32_BITS) for one in (left, right)):
+            return f"call {EIGHT} @multiply.32({EIGHT} {left}, {EIGHT} {right})"
+        return f"mul {EIGHT} {left}, {right}"
 
     def divide(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
         """`divmod(left, right)`, both towards the lower."""
@@ -140,10 +146,10 @@ class Eights:
             return quotient, self._value(f"and {EIGHT} {left}, {splat(divisor - 1)}", rests)
         self._doubt_beyond(left)
         # half a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding
-        half = self.out.value(f"fadd {_DOUBLES} {self._double(left)}, splat (double 0.5)")
+        half = self.out.value(f"fadd {_DOUBLES} {self._divisible(left)}, splat (double 0.5)")
         about = self.out.value(f"fmul {_DOUBLES} {half}, splat (double {_hexadecimal(1 / divisor)})")
-        quotient = self._value(self._rounded_down(about), quotients)
-        back = self.out.value(f"mul {EIGHT} {quotient}, {right}")
+        quotient = self._value(f"call {EIGHT} @whole({_DOUBLES} {about})", quotients)
+        back = self.out.value(self._product(quotient, right))
         return quotient, self._value(f"sub {EIGHT} {left}, {back}", rests)
 
     def _divided(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
@@ -151,15 +157,10 @@ class Eights:
         self._doubt_beyond(left)
         self._doubt_beyond(right)
         self.doubt(self.compare("eq", right, splat(0)))
-        about = self.out.value(f"fdiv {_DOUBLES} {self._double(left)}, {self._double(right)}")
-        quotient = self.out.value(self._rounded_down(about))
+        about = self.out.value(f"fdiv {_DOUBLES} {self._divisible(left)}, {self._divisible(right)}")
+        quotient = self.out.value(f"call {EIGHT} @whole({_DOUBLES} {about})")
         back = self.out.value(f"mul {EIGHT} {quotient}, {right}")
         return quotient, self.out.value(f"sub {EIGHT} {left}, {back}")
-
-    def _rounded_down(self, about: Operand) -> str:
-        lower = self.out.value(f"call {_DOUBLES} @llvm.floor.v8f64({_DOUBLES} {about})")
-        # what was divided by zero, or is too large, is no number of 64 bits; it is in doubt, and may be anything
-        return f"freeze {EIGHT} {self.out.value(f'fptosi {_DOUBLES} {lower} to {EIGHT}')}"
 
     def _doubt_beyond(self, number: Operand) -> None:
         """Doubt numbers that doubles do not hold exactly enough to divide them."""
@@ -168,7 +169,11 @@ class Eights:
             self.doubt(self.compare("ugt", moved, splat(2 * _EXACT)))
 
     def _double(self, number: Operand) -> Operand:
-        return self.out.value(f"sitofp {EIGHT} {number} to {_DOUBLES}")
+        return self.out.value(f"call {_DOUBLES} @double({EIGHT} {number})")
+
+    def _divisible(self, number: Operand) -> Operand:
+        """As a double, where it is within what is divided; beyond that it is in doubt, and may be anything."""
+        return self.out.value(f"call {_DOUBLES} @double.50({EIGHT} {number})")
 
     def absolute(self, number: Operand) -> Operand:
         """`abs(number)`."""

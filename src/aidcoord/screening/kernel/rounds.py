@@ -128,7 +128,7 @@ class Rounds(Masks):
     def eight_bits(self, mask: Operand, first: Operand) -> Operand:
         """Eight bits of a mask that stands in memory, from one on."""
         at = self._byte_of(mask, first)
-        return self.out.value(f"bitcast i8 {self.out.value(f'load i8, ptr {at}')} to {EIGHT_BITS}")
+        return self.out.value(f"call {EIGHT_BITS} @lanes(i8 {self.out.value(f'load i8, ptr {at}')})")
 
     def _byte_of(self, mask: Operand, first: Operand) -> Operand:
         """Where the byte of a mask stands that has the bits of eight lanes, from one on."""

@@ -8,6 +8,7 @@ attributes #2 = { nounwind }
 attributes #3 = { nounwind noinline }
 attributes #4 = { nounwind willreturn noinline memory(argmem: read) }
 attributes #5 = { nounwind willreturn alwaysinline memory(argmem: read) }
+attributes #6 = { nounwind willreturn alwaysinline }
 declare {i64, i1} @llvm.sadd.with.overflow.i64(i64, i64)
 declare {i64, i1} @llvm.ssub.with.overflow.i64(i64, i64)
 declare {i64, i1} @llvm.smul.with.overflow.i64(i64, i64)

@@ -1,0 +1,128 @@
+; What is done with eight lanes, or with those of a word, by processors that have masks of their own, and by any of
+; which nothing else is known: LLVM is told what is meant. `avx2` has the same in other steps.
+
+; The lanes of which a byte has the bits.
+
+define internal <8 x i1> @lanes(i8 %byte) #5 {
+  %lanes = bitcast i8 %byte to <8 x i1>
+  ret <8 x i1> %lanes
+}
+
+; Reads eight numbers that follow each other, as far as a mask has them; of the others so many are left that they may not
+; be there, and may be anything.
+
+define internal <8 x i8> @read.i8(ptr %at, <8 x i1> %lanes, i64 %left) #5 {
+  %found = call <8 x i8> @llvm.masked.load.v8i8.p0(ptr %at, i32 1, <8 x i1> %lanes, <8 x i8> zeroinitializer)
+  ret <8 x i8> %found
+}
+define internal <8 x i16> @read.i16(ptr %at, <8 x i1> %lanes, i64 %left) #5 {
+  %found = call <8 x i16> @llvm.masked.load.v8i16.p0(ptr %at, i32 2, <8 x i1> %lanes, <8 x i16> zeroinitializer)
+  ret <8 x i16> %found
+}
+define internal <8 x i32> @read.i32(ptr %at, <8 x i1> %lanes, i64 %left) #5 {
+  %found = call <8 x i32> @llvm.masked.load.v8i32.p0(ptr %at, i32 4, <8 x i1> %lanes, <8 x i32> zeroinitializer)
+  ret <8 x i32> %found
+}
+define internal <8 x i64> @read.i64(ptr %at, <8 x i1> %lanes, i64 %left) #5 {
+  %found = call <8 x i64> @llvm.masked.load.v8i64.p0(ptr %at, i32 8, <8 x i1> %lanes, <8 x i64> zeroinitializer)
+  ret <8 x i64> %found
+}
+
+; Reads numbers from a place each, as far as a mask has them; the others are 0.
+
+define internal <8 x i32> @gather.i32(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
+  %at = getelementptr i32, ptr %start, <8 x i64> %places
+  %found = call <8 x i32> @llvm.masked.gather.v8i32.v8p0(<8 x ptr> %at, i32 4, <8 x i1> %lanes, <8 x i32> zeroinitializer)
+  ret <8 x i32> %found
+}
+define internal <8 x i64> @gather.i64(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
+  %at = getelementptr i64, ptr %start, <8 x i64> %places
+  %found = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %at, i32 8, <8 x i1> %lanes, <8 x i64> zeroinitializer)
+  ret <8 x i64> %found
+}
+
+; Writes numbers as far as a mask has them. Nobody reads the others where it is the only time that they are written.
+
+define internal void @write(<8 x i64> %numbers, <8 x i1> %lanes, ptr %at) #6 {
+  call void @llvm.masked.store.v8i64.p0(<8 x i64> %numbers, ptr %at, i32 8, <8 x i1> %lanes)
+  ret void
+}
+define internal void @write.once(<8 x i64> %numbers, <8 x i1> %lanes, ptr %at) #6 {
+  call void @llvm.masked.store.v8i64.p0(<8 x i64> %numbers, ptr %at, i32 8, <8 x i1> %lanes)
+  ret void
+}
+
+; Writes those that a mask has one after another. What is written behind them may be anything.
+
+define internal void @pack.i32(<8 x i32> %numbers, <8 x i1> %lanes, ptr %at) #6 {
+  %packed = call <8 x i32> @llvm.experimental.vector.compress.v8i32(<8 x i32> %numbers, <8 x i1> %lanes, <8 x i32> poison)
+  store <8 x i32> %packed, ptr %at, align 4
+  ret void
+}
+define internal void @pack.i64(<8 x i64> %numbers, <8 x i1> %lanes, ptr %at) #6 {
+  %packed = call <8 x i64> @llvm.experimental.vector.compress.v8i64(<8 x i64> %numbers, <8 x i1> %lanes, <8 x i64> poison)
+  store <8 x i64> %packed, ptr %at, align 8
+  ret void
+}
+
+; Reads the bytes of all lanes of a word, as far as its mask has them; the others, of which so many are left, may be
+; anything.
+
+define internal <64 x i8> @read.codes(ptr %at, i64 %mask, i64 %left) #5 {
+  %bits = bitcast i64 %mask to <64 x i1>
+  %found = call <64 x i8> @llvm.masked.load.v64i8.p0(ptr %at, i32 1, <64 x i1> %bits, <64 x i8> zeroinitializer)
+  ret <64 x i8> %found
+}
+
+; The lanes of a mask that are chosen.
+
+define internal i64 @among(<64 x i1> %chosen, i64 %mask) #5 {
+  %bits = bitcast i64 %mask to <64 x i1>
+  %both = and <64 x i1> %chosen, %bits
+  %found = bitcast <64 x i1> %both to i64
+  ret i64 %found
+}
+
+; A byte for each lane: a number for those of a mask, and 0 for the others.
+
+define internal <64 x i8> @bytes.h(i64 %mask, i8 %number) #5 {
+  %bits = bitcast i64 %mask to <64 x i1>
+  %one = insertelement <64 x i8> poison, i8 %number, i64 0
+  %every = shufflevector <64 x i8> %one, <64 x i8> poison, <64 x i32> zeroinitializer
+  %bytes = select <64 x i1> %bits, <64 x i8> %every, <64 x i8> zeroinitializer
+  ret <64 x i8> %bytes
+}
+define internal <$LANES x i8> @bytes.m($MASK %mask, i8 %number) #5 {
+  %bits = bitcast $MASK %mask to <$LANES x i1>
+  %one = insertelement <$LANES x i8> poison, i8 %number, i64 0
+  %every = shufflevector <$LANES x i8> %one, <$LANES x i8> poison, <$LANES x i32> zeroinitializer
+  %bytes = select <$LANES x i1> %bits, <$LANES x i8> %every, <$LANES x i8> zeroinitializer
+  ret <$LANES x i8> %bytes
+}
+
+; Multiplies numbers of 32 bits.
+
+define internal <8 x i64> @multiply.32(<8 x i64> %left, <8 x i64> %right) #5 {
+  %product = mul <8 x i64> %left, %right
+  ret <8 x i64> %product
+}
+
+; Numbers as doubles: any, and those of which it is enough that numbers up to 2^50 are right.
+
+define internal <8 x double> @double(<8 x i64> %number) #5 {
+  %double = sitofp <8 x i64> %number to <8 x double>
+  ret <8 x double> %double
+}
+define internal <8 x double> @double.50(<8 x i64> %number) #5 {
+  %double = sitofp <8 x i64> %number to <8 x double>
+  ret <8 x double> %double
+}
+
+; Doubles rounded down. What is no number of 51 bits may become any.
+
+define internal <8 x i64> @whole(<8 x double> %double) #5 {
+  %lower = call <8 x double> @llvm.floor.v8f64(<8 x double> %double)
+  %found = fptosi <8 x double> %lower to <8 x i64>
+  %number = freeze <8 x i64> %found
+  ret <8 x i64> %number
+}
