@@ -105,7 +105,9 @@ def _avx2() -> str:
         )
         for word in range(_WORDS)
     )
-    sizes = _SIZES | {"PLACES": _places(8), "PAIRS": _places(4), "BYTES_WORDS": bytes_words}
+    sizes = _SIZES | {"PLACES": _places(8), "PAIRS": _places(4), "BYTES_WORDS": bytes_words,
+                      "BYTE_OF_LANE": ", ".join(f"i32 {lane // 8}" for lane in range(WORD)),
+                      "BIT_OF_LANE": ", ".join(f"i8 {1 << lane % 8}" for lane in range(WORD))}
     readers = [
         _native("avx2_reading", {"NAME": name, "KIND": kind, "COUNT": count, "SIZE": int(kind[1:]) // 8, "GIVEN": given,
                                  "NUMBERS": f"<{count} x {kind}>"})

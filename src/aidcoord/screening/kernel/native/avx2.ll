@@ -104,10 +104,13 @@ define internal i64 @among(<64 x i1> %chosen, i64 %mask) #5 {
   ret i64 %found
 }
 define internal <64 x i8> @bytes.h(i64 %mask, i8 %number) #5 {
-  %bits = bitcast i64 %mask to <64 x i1>
+  %eight = bitcast i64 %mask to <8 x i8>
+  %every = shufflevector <8 x i8> %eight, <8 x i8> poison, <64 x i32> <$BYTE_OF_LANE>
+  %bits = and <64 x i8> %every, <$BIT_OF_LANE>
+  %are = icmp ne <64 x i8> %bits, zeroinitializer
   %one = insertelement <64 x i8> poison, i8 %number, i64 0
-  %every = shufflevector <64 x i8> %one, <64 x i8> poison, <64 x i32> zeroinitializer
-  %bytes = select <64 x i1> %bits, <64 x i8> %every, <64 x i8> zeroinitializer
+  %numbers = shufflevector <64 x i8> %one, <64 x i8> poison, <64 x i32> zeroinitializer
+  %bytes = select <64 x i1> %are, <64 x i8> %numbers, <64 x i8> zeroinitializer
   ret <64 x i8> %bytes
 }
 define internal <$LANES x i8> @bytes.m($MASK %mask, i8 %number) #5 {
