@@ -28,6 +28,7 @@ _EXACT: Final = 2**50
 """Quotients of numbers up to this are rounded down rightly when they are worked out with doubles."""
 _POWERS: Final = {2**power: power for power in range(32)}
 _OF_32_BITS: Final[Range] = (-(2**31), 2**31 - 1)
+_SUMS: Final = {"add": "add", "sub": "subtract"}
 _DOUBLES: Final = "<8 x double>"
 
 
@@ -115,7 +116,7 @@ class Eights:
         if _fits(sums, _ANY):
             return self._value(f"{operation} {EIGHT} {left}, {right}", sums)
         given = f"{EIGHT} {left}, {EIGHT} {right}"
-        both = self.out.value(f"call {RESULT_OF_EIGHT} @llvm.s{operation}.with.overflow.v8i64({given})")
+        both = self.out.value(f"call {RESULT_OF_EIGHT} @{_SUMS[operation]}({given})")
         self.doubt(self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 1"))
         return self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 0")
 
@@ -125,8 +126,7 @@ class Eights:
         found = min(products), max(products)
         if not _fits(found, _ANY):
             about = self.out.value(f"fmul {_DOUBLES} {self._double(left)}, {self._double(right)}")
-            size = self.out.value(f"call {_DOUBLES} @llvm.fabs.v8f64({_DOUBLES} {about})")
-            self.doubt(self.out.value(f"fcmp oge {_DOUBLES} {size}, splat (double {float(_SURELY):.1f})"))
+            self.doubt(self.out.value(f"call {EIGHT_BITS} @reaches.62({_DOUBLES} {about})"))
         return self._value(self._product(left, right), found)
 
     def _product(self, left: Operand, right: Operand) -> str:
@@ -165,8 +165,7 @@ class Eights:
     def _doubt_beyond(self, number: Operand) -> None:
         """Doubt numbers that doubles do not hold exactly enough to divide them."""
         if not _fits(self._range(number), (-_EXACT, _EXACT)):
-            moved = self.out.value(f"add {EIGHT} {number}, {splat(_EXACT)}")
-            self.doubt(self.compare("ugt", moved, splat(2 * _EXACT)))
+            self.doubt(self.out.value(f"call {EIGHT_BITS} @exceeds.50({EIGHT} {number})"))
 
     def _double(self, number: Operand) -> Operand:
         return self.out.value(f"call {_DOUBLES} @double({EIGHT} {number})")

@@ -100,6 +100,38 @@ define internal <$LANES x i8> @bytes.m($MASK %mask, i8 %number) #5 {
   ret <$LANES x i8> %bytes
 }
 
+; The byte of those of a mask of which something holds. The byte of the mask is given too.
+
+define internal i8 @byte.among(<8 x i1> %holds, <8 x i1> %lanes, i8 %byte) #5 {
+  %both = and <8 x i1> %holds, %lanes
+  %found = bitcast <8 x i1> %both to i8
+  ret i8 %found
+}
+
+; Sums and differences, and of which lanes they go beyond 64 bits.
+
+define internal {<8 x i64>, <8 x i1>} @add(<8 x i64> %left, <8 x i64> %right) #5 {
+  %both = call {<8 x i64>, <8 x i1>} @llvm.sadd.with.overflow.v8i64(<8 x i64> %left, <8 x i64> %right)
+  ret {<8 x i64>, <8 x i1>} %both
+}
+define internal {<8 x i64>, <8 x i1>} @subtract(<8 x i64> %left, <8 x i64> %right) #5 {
+  %both = call {<8 x i64>, <8 x i1>} @llvm.ssub.with.overflow.v8i64(<8 x i64> %left, <8 x i64> %right)
+  ret {<8 x i64>, <8 x i1>} %both
+}
+
+; Of which lanes doubles are 2^62 or more, and numbers more than 2^50, both above and below 0.
+
+define internal <8 x i1> @reaches.62(<8 x double> %double) #5 {
+  %size = call <8 x double> @llvm.fabs.v8f64(<8 x double> %double)
+  %found = fcmp oge <8 x double> %size, splat (double 4611686018427387904.0)
+  ret <8 x i1> %found
+}
+define internal <8 x i1> @exceeds.50(<8 x i64> %number) #5 {
+  %moved = add <8 x i64> %number, splat (i64 1125899906842624)
+  %found = icmp ugt <8 x i64> %moved, splat (i64 2251799813685248)
+  ret <8 x i1> %found
+}
+
 ; Multiplies numbers of 32 bits.
 
 define internal <8 x i64> @multiply.32(<8 x i64> %left, <8 x i64> %right) #5 {

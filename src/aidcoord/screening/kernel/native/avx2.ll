@@ -118,6 +118,49 @@ $BYTES_WORDS
   ret <$LANES x i8> %bytes.$LAST
 }
 
+define internal i8 @byte.among(<8 x i1> %holds, <8 x i1> %lanes, i8 %byte) #5 {
+  %bits = bitcast <8 x i1> %holds to i8
+  %found = and i8 %bits, %byte
+  ret i8 %found
+}
+
+; The sign of a number says that something holds: LLVM joins several signs before it makes a mask of them.
+
+define internal {<8 x i64>, <8 x i1>} @add(<8 x i64> %left, <8 x i64> %right) #5 {
+  %sum = add <8 x i64> %left, %right
+  %from.left = xor <8 x i64> %sum, %left
+  %from.right = xor <8 x i64> %sum, %right
+  %both = and <8 x i64> %from.left, %from.right
+  %are = icmp slt <8 x i64> %both, zeroinitializer
+  %one = insertvalue {<8 x i64>, <8 x i1>} poison, <8 x i64> %sum, 0
+  %two = insertvalue {<8 x i64>, <8 x i1>} %one, <8 x i1> %are, 1
+  ret {<8 x i64>, <8 x i1>} %two
+}
+define internal {<8 x i64>, <8 x i1>} @subtract(<8 x i64> %left, <8 x i64> %right) #5 {
+  %difference = sub <8 x i64> %left, %right
+  %from.left = xor <8 x i64> %difference, %left
+  %from.right = xor <8 x i64> %left, %right
+  %both = and <8 x i64> %from.left, %from.right
+  %are = icmp slt <8 x i64> %both, zeroinitializer
+  %one = insertvalue {<8 x i64>, <8 x i1>} poison, <8 x i64> %difference, 0
+  %two = insertvalue {<8 x i64>, <8 x i1>} %one, <8 x i1> %are, 1
+  ret {<8 x i64>, <8 x i1>} %two
+}
+define internal <8 x i1> @reaches.62(<8 x double> %double) #5 {
+  %size = call <8 x double> @llvm.fabs.v8f64(<8 x double> %double)
+  %bits = bitcast <8 x double> %size to <8 x i64>
+  %less = sub <8 x i64> splat (i64 4886405595696988159), %bits
+  %found = icmp slt <8 x i64> %less, zeroinitializer
+  ret <8 x i1> %found
+}
+define internal <8 x i1> @exceeds.50(<8 x i64> %number) #5 {
+  %above = sub <8 x i64> splat (i64 1125899906842624), %number
+  %below = add <8 x i64> splat (i64 1125899906842624), %number
+  %either = or <8 x i64> %above, %below
+  %found = icmp slt <8 x i64> %either, zeroinitializer
+  ret <8 x i1> %found
+}
+
 ; What has 32 bits is multiplied at once, if LLVM sees that it has.
 
 define internal <8 x i64> @multiply.32(<8 x i64> %left, <8 x i64> %right) #5 {
