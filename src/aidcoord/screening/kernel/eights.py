@@ -29,6 +29,7 @@ _EXACT: Final = 2**50
 _POWERS: Final = {2**power: power for power in range(32)}
 _OF_32_BITS: Final[Range] = (-(2**31), 2**31 - 1)
 _SUMS: Final = {"add": "add", "sub": "subtract"}
+_OF_31_BITS: Final[Range] = (0, 2**31 - 1)
 _DOUBLES: Final = "<8 x double>"
 
 
@@ -130,7 +131,9 @@ class Eights:
         return self._value(self._product(left, right), found)
 
     def _product(self, left: Operand, right: Operand) -> str:
-        if all(_fits(self._range(one), _OF_32_BITS) for one in (left, right)):
+        ranges = [self._range(one) for one in (left, right)]
+        is_shifted = any(low == high and low in _POWERS for low, high in ranges)
+        if not is_shifted and all(_fits(one, _OF_32_BITS) for one in ranges):
             return f"call {EIGHT} @multiply.32({EIGHT} {left}, {EIGHT} {right})"
         return f"mul {EIGHT} {left}, {right}"
 
@@ -138,19 +141,25 @@ class Eights:
         """`divmod(left, right)`, both towards the lower."""
         low, high = self._range(left)
         divisor, more = self._range(right)
-        if divisor != more or divisor <= 0:
+        if divisor != more or not 0 < divisor <= _EXACT:
             return self._divided(left, right)
         quotients, rests = (low // divisor, high // divisor), (0, divisor - 1)
         if divisor in _POWERS:
-            quotient = self._value(f"ashr {EIGHT} {left}, {splat(_POWERS[divisor])}", quotients)
+            shift = "ashr" if low < 0 else "lshr"
+            quotient = self._value(f"{shift} {EIGHT} {left}, {splat(_POWERS[divisor])}", quotients)
             return quotient, self._value(f"and {EIGHT} {left}, {splat(divisor - 1)}", rests)
         self._doubt_beyond(left)
-        # half a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding
-        half = self.out.value(f"fadd {_DOUBLES} {self._divisible(left)}, splat (double 0.5)")
-        about = self.out.value(f"fmul {_DOUBLES} {half}, splat (double {_hexadecimal(1 / divisor)})")
-        quotient = self._value(f"call {EIGHT} @whole({_DOUBLES} {about})", quotients)
+        quotient = self._value(self._quotient(left, divisor), quotients)
         back = self.out.value(self._product(quotient, right))
         return quotient, self._value(f"sub {EIGHT} {left}, {back}", rests)
+
+    def _quotient(self, number: Operand, divisor: int) -> str:
+        given = f"{EIGHT} {number}, double {_hexadecimal(1 / divisor)}, double {_hexadecimal((divisor - 1) / 2)}"
+        if not _fits(self._range(number), _OF_31_BITS):
+            return f"call {EIGHT} @divide.50({given})"
+        shift = 31 + divisor.bit_length()
+        factor = -(-(1 << shift) // divisor)
+        return f"call {EIGHT} @divide.31({given}, i64 {factor}, i64 {shift})"
 
     def _divided(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
         """By a number that is known only when it is there."""

@@ -139,6 +139,26 @@ define internal <8 x i64> @multiply.32(<8 x i64> %left, <8 x i64> %right) #5 {
   ret <8 x i64> %product
 }
 
+; Divides by a number that is known beforehand, towards the lower: what is within 2^50, and what has 31 bits and no sign.
+;
+; Half a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding.
+
+define internal <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, double %middle) #5 {
+  %double = call <8 x double> @double.50(<8 x i64> %number)
+  %half = fadd <8 x double> %double, splat (double 0.5)
+  %one = insertelement <8 x double> poison, double %reciprocal, i64 0
+  %reciprocals = shufflevector <8 x double> %one, <8 x double> poison, <8 x i32> zeroinitializer
+  %about = fmul <8 x double> %half, %reciprocals
+  %quotient = call <8 x i64> @whole(<8 x double> %about)
+  ret <8 x i64> %quotient
+}
+define internal <8 x i64> @divide.31(
+  <8 x i64> %number, double %reciprocal, double %middle, i64 %factor, i64 %shift
+) #5 {
+  %quotient = call <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, double %middle)
+  ret <8 x i64> %quotient
+}
+
 ; Numbers as doubles: any, and those of which it is enough that numbers up to 2^50 are right.
 
 define internal <8 x double> @double(<8 x i64> %number) #5 {

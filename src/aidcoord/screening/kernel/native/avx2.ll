@@ -5,6 +5,7 @@
 
 declare <4 x i64> @llvm.x86.avx2.gather.q.q.256(<4 x i64>, ptr, <4 x i64>, <4 x i64>, i8)
 declare <4 x i32> @llvm.x86.avx2.gather.q.d.256(<4 x i32>, ptr, <4 x i64>, <4 x i32>, i8)
+declare <8 x double> @llvm.fma.v8f64(<8 x double>, <8 x double>, <8 x double>)
 declare <8 x i32> @llvm.x86.avx2.permd(<8 x i32>, <8 x i32>)
 declare <$LANES x i8> @llvm.vector.insert.v${LANES}i8.v64i8(<$LANES x i8>, <64 x i8>, i64)
 
@@ -170,6 +171,35 @@ define internal <8 x i64> @multiply.32(<8 x i64> %left, <8 x i64> %right) #5 {
   %right.32 = ashr <8 x i64> %right.up, splat (i64 32)
   %product = mul <8 x i64> %left.32, %right.32
   ret <8 x i64> %product
+}
+
+; What is divided is moved to the middle between what the lowest and the highest of its multiples leave, so that rounding
+; to the nearest rounds down; and rounded it is by being added to what has no bits below one.
+
+define internal <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, double %middle) #5 {
+  %double = call <8 x double> @double.50(<8 x i64> %number)
+  %middle.one = insertelement <8 x double> poison, double %middle, i64 0
+  %middles = shufflevector <8 x double> %middle.one, <8 x double> poison, <8 x i32> zeroinitializer
+  %moved = fsub <8 x double> %double, %middles
+  %reciprocal.one = insertelement <8 x double> poison, double %reciprocal, i64 0
+  %reciprocals = shufflevector <8 x double> %reciprocal.one, <8 x double> poison, <8 x i32> zeroinitializer
+  %far = call <8 x double> @llvm.fma.v8f64(<8 x double> %moved, <8 x double> %reciprocals,
+    <8 x double> splat (double 0x4338000000000000))
+  %bits = bitcast <8 x double> %far to <8 x i64>
+  %quotient = sub <8 x i64> %bits, splat (i64 4843621399236968448)
+  ret <8 x i64> %quotient
+}
+define internal <8 x i64> @divide.31(
+  <8 x i64> %number, double %reciprocal, double %middle, i64 %factor, i64 %shift
+) #5 {
+  %number.32 = and <8 x i64> %number, splat (i64 4294967295)
+  %factor.one = insertelement <8 x i64> poison, i64 %factor, i64 0
+  %factors = shufflevector <8 x i64> %factor.one, <8 x i64> poison, <8 x i32> zeroinitializer
+  %shift.one = insertelement <8 x i64> poison, i64 %shift, i64 0
+  %shifts = shufflevector <8 x i64> %shift.one, <8 x i64> poison, <8 x i32> zeroinitializer
+  %product = mul <8 x i64> %number.32, %factors
+  %quotient = lshr <8 x i64> %product, %shifts
+  ret <8 x i64> %quotient
 }
 
 ; A double of which the last bit counts one, 1.5 * 2^52, has a number of up to 51 bits that is added to it in its last bits.
