@@ -22,14 +22,12 @@ Range = tuple[int, int]
 _ANY: Final[Range] = (-(2**63), 2**63 - 1)
 _TRUTH: Final[Range] = (0, 1)
 _LAST_DAY: Final = date.max.toordinal()
-_SURELY: Final = 2**62
-"""Products below this, worked out with doubles, are certainly within 64 bits."""
 _EXACT: Final = 2**50
-"""Quotients of numbers up to this are rounded down rightly when they are worked out with doubles."""
+"""Numbers up to this are divided rightly, by numbers up to this, when that is worked out with doubles."""
 _POWERS: Final = {2**power: power for power in range(32)}
 _OF_32_BITS: Final[Range] = (-(2**31), 2**31 - 1)
-_SUMS: Final = {"add": "add", "sub": "subtract"}
 _OF_31_BITS: Final[Range] = (0, 2**31 - 1)
+"""Numbers that a processor may multiply and divide in fewer steps, those without a sign in the fewest."""
 _DOUBLES: Final = "<8 x double>"
 
 
@@ -117,7 +115,7 @@ class Eights:
         if _fits(sums, _ANY):
             return self._value(f"{operation} {EIGHT} {left}, {right}", sums)
         given = f"{EIGHT} {left}, {EIGHT} {right}"
-        both = self.out.value(f"call {RESULT_OF_EIGHT} @{_SUMS[operation]}({given})")
+        both = self.out.value(f"call {RESULT_OF_EIGHT} @{operation}({given})")
         self.doubt(self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 1"))
         return self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 0")
 
@@ -127,12 +125,13 @@ class Eights:
         found = min(products), max(products)
         if not _fits(found, _ANY):
             about = self.out.value(f"fmul {_DOUBLES} {self._double(left)}, {self._double(right)}")
+            # below 2^62, worked out with doubles, they are certainly within 64 bits
             self.doubt(self.out.value(f"call {EIGHT_BITS} @reaches.62({_DOUBLES} {about})"))
         return self._value(self._product(left, right), found)
 
     def _product(self, left: Operand, right: Operand) -> str:
         ranges = [self._range(one) for one in (left, right)]
-        is_shifted = any(low == high and low in _POWERS for low, high in ranges)
+        is_shifted = any(low == high and low in _POWERS for low, high in ranges)  # LLVM makes a shift of it
         if not is_shifted and all(_fits(one, _OF_32_BITS) for one in ranges):
             return f"call {EIGHT} @multiply.32({EIGHT} {left}, {EIGHT} {right})"
         return f"mul {EIGHT} {left}, {right}"
@@ -154,10 +153,11 @@ class Eights:
         return quotient, self._value(f"sub {EIGHT} {left}, {back}", rests)
 
     def _quotient(self, number: Operand, divisor: int) -> str:
+        """What divides; there are several ways, of which a processor takes one."""
         given = f"{EIGHT} {number}, double {_hexadecimal(1 / divisor)}, double {_hexadecimal((divisor - 1) / 2)}"
         if not _fits(self._range(number), _OF_31_BITS):
             return f"call {EIGHT} @divide.50({given})"
-        shift = 31 + divisor.bit_length()
+        shift = 31 + divisor.bit_length()  # so that a factor, rounded up to 32 bits, is right for all 31 bits
         factor = -(-(1 << shift) // divisor)
         return f"call {EIGHT} @divide.31({given}, i64 {factor}, i64 {shift})"
 

@@ -31,9 +31,12 @@ def moves_bits_at_once() -> bool:
 
 
 def has_masks() -> bool:
-    """Whether the processor has masks of its own for eight lanes (AVX-512), or is none of those known not to (AVX2)."""
+    """Whether the processor has masks of its own for eight lanes (AVX-512), or is any other than one with AVX2 alone.
+
+    What is done with eight lanes is written for both, and this is all that chooses between them.
+    """
     features = llvm.get_host_cpu_features()
-    return bool(features.get("avx512vl")) or not features.get("avx2")
+    return bool(features.get("avx512vl")) or not (features.get("avx2") and features.get("fma"))
 
 
 def _machine() -> Any:

@@ -9,7 +9,7 @@ from attrs import define, field
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
 from aidcoord.screening.kernel.context import CONTEXT, EPOCH_BITS, WORDS_OF_A_COLUMN
 from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER, WORD, lanes_of, type_of_mask
-from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Eight, Lanes, Numbers, Read
+from aidcoord.screening.kernel.lanes import ALL, Bits, Eight, Lanes, Numbers, Read
 from aidcoord.screening.kernel.variables import Reader, Variables
 from aidcoord.screening.kernel.writing import Operand
 
@@ -78,12 +78,11 @@ class Reading(Variables):
 
     def _eights(self, name: str, kind: str, start: Operand, *, is_here: bool) -> Eight:
         """What reads eight numbers of a column, as far as the mask has them: the others may not be there."""
-
-        rows = self._rows_left() if is_here else NONE
+        if not is_here:
+            return lambda first, lanes: self._wide(name, kind, self.gathered_numbers(kind, start, first, lanes))
+        rows = self._rows_left()
 
         def eight(first: Operand, lanes: Operand) -> Operand:
-            if not is_here:
-                return self._wide(name, kind, self.gathered_numbers(kind, start, first, lanes))
             at = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {first}")
             self.fetch(kind, at, lanes_of(self.level))
             left = self.out.value(f"sub i64 {rows}, {first}")
@@ -99,13 +98,12 @@ class Reading(Variables):
 
     def _codes(self, start: Operand) -> Callable[[Operand, Operand], Operand]:
         """What reads the bytes of all lanes of a word, as far as its mask has them."""
-
         rows = self._rows_left()
 
         def codes(word: Operand, mask: Operand) -> Operand:
             at = self.out.value(f"getelementptr [{WORD} x i8], ptr {start}, i64 {word}")
             self.fetch("i8", at, lanes_of(self.level))
-            left = self.out.value(f"sub i64 {rows}, {self.out.value(f'mul i64 {word}, {WORD}')}")
+            left = self.out.value(f"sub i64 {rows}, {self.out.value(f'shl i64 {word}, 6')}")
             return self.out.value(f"call <{WORD} x i8> @read.codes(ptr {at}, i64 {mask}, i64 {left})")
 
         return codes

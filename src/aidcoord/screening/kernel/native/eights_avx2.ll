@@ -1,7 +1,8 @@
 ; What is done with eight lanes, or with those of a word, by processors with AVX2 and without AVX-512.
 ;
 ; They have no masks of their own, store under a mask slowly, and turn no numbers of 64 bits into doubles. Told what is
-; meant, as in `any`, LLVM makes a jump for each lane, or takes the lanes apart; here it is written in steps that there are.
+; meant, as in `eights`, LLVM makes a jump for each lane, or takes the lanes apart. Here the same is written in steps
+; that there are; how numbers that follow each other are read is said in `reading_avx2`.
 
 declare <4 x i64> @llvm.x86.avx2.gather.q.q.256(<4 x i64>, ptr, <4 x i64>, <4 x i64>, i8)
 declare <4 x i32> @llvm.x86.avx2.gather.q.d.256(<4 x i32>, ptr, <4 x i64>, <4 x i32>, i8)
@@ -32,7 +33,8 @@ define internal <8 x i32> @gather.i32(ptr %start, <8 x i64> %places, <8 x i1> %l
     <4 x i32> %mask.low, i8 4)
   %high = call <4 x i32> @llvm.x86.avx2.gather.q.d.256(<4 x i32> zeroinitializer, ptr %start, <4 x i64> %places.high,
     <4 x i32> %mask.high, i8 4)
-  %found = shufflevector <4 x i32> %low, <4 x i32> %high, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
+  %found = shufflevector <4 x i32> %low, <4 x i32> %high,
+    <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
   ret <8 x i32> %found
 }
 define internal <8 x i64> @gather.i64(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
@@ -45,11 +47,13 @@ define internal <8 x i64> @gather.i64(ptr %start, <8 x i64> %places, <8 x i1> %l
     <4 x i64> %mask.low, i8 8)
   %high = call <4 x i64> @llvm.x86.avx2.gather.q.q.256(<4 x i64> zeroinitializer, ptr %start, <4 x i64> %places.high,
     <4 x i64> %mask.high, i8 8)
-  %found = shufflevector <4 x i64> %low, <4 x i64> %high, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
+  %found = shufflevector <4 x i64> %low, <4 x i64> %high,
+    <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
   ret <8 x i64> %found
 }
 
-; What is outside of the mask is written as it was. LLVM would make one slow instruction of it if the load were not volatile.
+; What is outside of the mask is written as it was. If the load were not volatile, LLVM would make a slow store under a
+; mask of it.
 
 define internal void @write(<8 x i64> %numbers, <8 x i1> %lanes, ptr %at) #6 {
   %before = load volatile <8 x i64>, ptr %at, align 8
@@ -86,8 +90,10 @@ define internal void @pack.i64(<8 x i64> %numbers, <8 x i1> %lanes, ptr %at) #6 
   %bits.low = and i64 %bits, 15
   %bits.high = lshr i64 %bits, 4
   %halves = bitcast <8 x i64> %numbers to <16 x i32>
-  %low = shufflevector <16 x i32> %halves, <16 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
-  %high = shufflevector <16 x i32> %halves, <16 x i32> poison, <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %low = shufflevector <16 x i32> %halves, <16 x i32> poison,
+    <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
+  %high = shufflevector <16 x i32> %halves, <16 x i32> poison,
+    <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
   %packed.low = call <8 x i32> @packed(<8 x i32> %low, ptr @pairs.of.bits, i64 %bits.low)
   %packed.high = call <8 x i32> @packed(<8 x i32> %high, ptr @pairs.of.bits, i64 %bits.high)
   store <8 x i32> %packed.low, ptr %at, align 8
@@ -137,7 +143,7 @@ define internal {<8 x i64>, <8 x i1>} @add(<8 x i64> %left, <8 x i64> %right) #5
   %two = insertvalue {<8 x i64>, <8 x i1>} %one, <8 x i1> %are, 1
   ret {<8 x i64>, <8 x i1>} %two
 }
-define internal {<8 x i64>, <8 x i1>} @subtract(<8 x i64> %left, <8 x i64> %right) #5 {
+define internal {<8 x i64>, <8 x i1>} @sub(<8 x i64> %left, <8 x i64> %right) #5 {
   %difference = sub <8 x i64> %left, %right
   %from.left = xor <8 x i64> %difference, %left
   %from.right = xor <8 x i64> %left, %right
@@ -173,8 +179,9 @@ define internal <8 x i64> @multiply.32(<8 x i64> %left, <8 x i64> %right) #5 {
   ret <8 x i64> %product
 }
 
-; What is divided is moved to the middle between what the lowest and the highest of its multiples leave, so that rounding
-; to the nearest rounds down; and rounded it is by being added to what has no bits below one.
+; Half of the most that may be left over is taken away first, so that the nearest whole number is the one below; it is
+; found by adding to a number of which the last bit counts one. Numbers of 31 bits are multiplied by a whole number, and
+; the upper bits are the quotient.
 
 define internal <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, double %middle) #5 {
   %double = call <8 x double> @double.50(<8 x i64> %number)
@@ -202,7 +209,7 @@ define internal <8 x i64> @divide.31(
   ret <8 x i64> %quotient
 }
 
-; A double of which the last bit counts one, 1.5 * 2^52, has a number of up to 51 bits that is added to it in its last bits.
+; What is added to 1.5 * 2^52, of which the last bit counts one, stands in the last bits of it, if it has up to 51 bits.
 ; Any number is put together of its halves, the lower one in the last bits of 2^52, the upper one in those of 2^84.
 
 define internal <8 x double> @double.50(<8 x i64> %number) #5 {

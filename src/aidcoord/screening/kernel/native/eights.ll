@@ -1,5 +1,5 @@
 ; What is done with eight lanes, or with those of a word, by processors that have masks of their own, and by any of
-; which nothing else is known: LLVM is told what is meant. `avx2` has the same in other steps.
+; which nothing else is known: LLVM is told what is meant. `eights_avx2` has the same in other steps.
 
 ; The lanes of which a byte has the bits.
 
@@ -8,8 +8,8 @@ define internal <8 x i1> @lanes(i8 %byte) #5 {
   ret <8 x i1> %lanes
 }
 
-; Reads eight numbers that follow each other, as far as a mask has them; of the others so many are left that they may not
-; be there, and may be anything.
+; Reads eight numbers that follow each other, as far as a mask has them; the others may be anything. So many are left in
+; all: what comes behind them may not be there.
 
 define internal <8 x i8> @read.i8(ptr %at, <8 x i1> %lanes, i64 %left) #5 {
   %found = call <8 x i8> @llvm.masked.load.v8i8.p0(ptr %at, i32 1, <8 x i1> %lanes, <8 x i8> zeroinitializer)
@@ -32,12 +32,14 @@ define internal <8 x i64> @read.i64(ptr %at, <8 x i1> %lanes, i64 %left) #5 {
 
 define internal <8 x i32> @gather.i32(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
   %at = getelementptr i32, ptr %start, <8 x i64> %places
-  %found = call <8 x i32> @llvm.masked.gather.v8i32.v8p0(<8 x ptr> %at, i32 4, <8 x i1> %lanes, <8 x i32> zeroinitializer)
+  %found = call <8 x i32> @llvm.masked.gather.v8i32.v8p0(<8 x ptr> %at, i32 4, <8 x i1> %lanes,
+    <8 x i32> zeroinitializer)
   ret <8 x i32> %found
 }
 define internal <8 x i64> @gather.i64(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
   %at = getelementptr i64, ptr %start, <8 x i64> %places
-  %found = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %at, i32 8, <8 x i1> %lanes, <8 x i64> zeroinitializer)
+  %found = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %at, i32 8, <8 x i1> %lanes,
+    <8 x i64> zeroinitializer)
   ret <8 x i64> %found
 }
 
@@ -55,18 +57,19 @@ define internal void @write.once(<8 x i64> %numbers, <8 x i1> %lanes, ptr %at) #
 ; Writes those that a mask has one after another. What is written behind them may be anything.
 
 define internal void @pack.i32(<8 x i32> %numbers, <8 x i1> %lanes, ptr %at) #6 {
-  %packed = call <8 x i32> @llvm.experimental.vector.compress.v8i32(<8 x i32> %numbers, <8 x i1> %lanes, <8 x i32> poison)
+  %packed = call <8 x i32> @llvm.experimental.vector.compress.v8i32(<8 x i32> %numbers, <8 x i1> %lanes,
+    <8 x i32> poison)
   store <8 x i32> %packed, ptr %at, align 4
   ret void
 }
 define internal void @pack.i64(<8 x i64> %numbers, <8 x i1> %lanes, ptr %at) #6 {
-  %packed = call <8 x i64> @llvm.experimental.vector.compress.v8i64(<8 x i64> %numbers, <8 x i1> %lanes, <8 x i64> poison)
+  %packed = call <8 x i64> @llvm.experimental.vector.compress.v8i64(<8 x i64> %numbers, <8 x i1> %lanes,
+    <8 x i64> poison)
   store <8 x i64> %packed, ptr %at, align 8
   ret void
 }
 
-; Reads the bytes of all lanes of a word, as far as its mask has them; the others, of which so many are left, may be
-; anything.
+; Reads the bytes of all lanes of a word in the same way.
 
 define internal <64 x i8> @read.codes(ptr %at, i64 %mask, i64 %left) #5 {
   %bits = bitcast i64 %mask to <64 x i1>
@@ -114,7 +117,7 @@ define internal {<8 x i64>, <8 x i1>} @add(<8 x i64> %left, <8 x i64> %right) #5
   %both = call {<8 x i64>, <8 x i1>} @llvm.sadd.with.overflow.v8i64(<8 x i64> %left, <8 x i64> %right)
   ret {<8 x i64>, <8 x i1>} %both
 }
-define internal {<8 x i64>, <8 x i1>} @subtract(<8 x i64> %left, <8 x i64> %right) #5 {
+define internal {<8 x i64>, <8 x i1>} @sub(<8 x i64> %left, <8 x i64> %right) #5 {
   %both = call {<8 x i64>, <8 x i1>} @llvm.ssub.with.overflow.v8i64(<8 x i64> %left, <8 x i64> %right)
   ret {<8 x i64>, <8 x i1>} %both
 }
@@ -139,9 +142,8 @@ define internal <8 x i64> @multiply.32(<8 x i64> %left, <8 x i64> %right) #5 {
   ret <8 x i64> %product
 }
 
-; Divides by a number that is known beforehand, towards the lower: what is within 2^50, and what has 31 bits and no sign.
-;
-; Half a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding.
+; Divides by a number that is known beforehand, towards the lower: what is within 2^50, or has 31 bits and no sign. Half
+; a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding.
 
 define internal <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, double %middle) #5 {
   %double = call <8 x double> @double.50(<8 x i64> %number)

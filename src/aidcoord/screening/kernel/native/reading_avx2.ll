@@ -1,6 +1,6 @@
 ; Reads all that follow each other, in the mask or not, unless fewer are left.
 
-define internal $NUMBERS @read.$NAME(ptr %at, $GIVEN %lanes, i64 %left) #5 {
+define internal $NUMBERS @read.$NAME(ptr %at, $MASK %lanes, i64 %left) #5 {
   %is.whole = icmp sge i64 %left, $COUNT
   br i1 %is.whole, label %whole, label %part, !prof !2
 whole:
