@@ -101,7 +101,7 @@ def everything(*, at_once: bool, has_masks: bool) -> tuple[str, ...]:
     if has_masks:
         parts.append(("eights", sizes))
     else:
-        parts += [("eights_avx2", sizes | tables()), *(("reading_avx2", reader) for reader in READERS)]
+        parts += [("eights_avx2", {**sizes, **tables()}), *(("reading_avx2", reader) for reader in READERS)]
     return tuple(_native(name, filled) for name, filled in parts)
 
 
