@@ -64,14 +64,8 @@ def pieces(number: int, is_so: bool) -> int:  # noqa: FBT001 - a rule's argument
     """Divisions by small and by large numbers, odd and even, of any number, and of some whose bounds are known."""
     rest = number % 146_097
     few = rest // 12 + rest % 1_461 + (rest * 2_141 + 197_913) // 65_536 - (is_so - rest) // 30
-    return (
-        few
-        + number % 2_147_483_647 // 7
-        + (number // 3) % 97
-        + (number // 100) % 97
-        + number // 1_000_000_000_039
-        + number // 4 % 64
-    )
+    any_size = number // 3 % 97 + number // 100 % 97 + number // 1_000_000_000_039 + number // 4 % 64
+    return few + number % 2_147_483_647 // 7 + any_size
 
 
 @declare
