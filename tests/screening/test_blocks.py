@@ -1,13 +1,22 @@
 """Blocks: what a kernel says of a household is the same whoever else is worked out with it, and on any processor."""
 
+import platform
+import re
+import sys
+from ctypes import CDLL, c_size_t, c_void_p
 from datetime import date
+from mmap import PAGESIZE, mmap
+from pathlib import Path
 from typing import Any
 
+import llvmlite.binding as llvm
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from llvmlite.binding.targets import FeatureMap
 from tests.screening.chance import Chance
 
 from aidcoord import Household
@@ -15,10 +24,13 @@ from aidcoord.office import Office
 from aidcoord.screening.kernel import engine
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.running import Given, run, tables_of
+from aidcoord.screening.kernel.store import FOLDER
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
 
 DAY = date(2026, 11, 1)
+MOVES_AT_ONCE, HAS_MASKS = engine.moves_bits_at_once(), engine.has_masks()
+FEATURES = [name for name, is_there in llvm.get_host_cpu_features().items() if is_there]
 BENEFITS = frozenset({"civil_affairs__orphan_living", "civil_affairs__dibao", "civil_affairs__disaster_emergency_aid"})
 Said = list[tuple[bytes, ...]]
 """What a kernel says of each household: its verdicts, what fails and amounts, those of its members, and its status."""
@@ -102,4 +114,72 @@ def test_a_processor_that_moves_bits_one_by_one_says_the_same(
     assert said(other, rows) == alone
 
 
-MOVES_AT_ONCE = engine.moves_bits_at_once()
+@pytest.mark.skipif("avx2" not in FEATURES, reason="this processor runs only one of the two")
+def test_eight_lanes_without_masks_of_the_processor_say_the_same(
+    kernel: Kernel, rows: pa.RecordBatch, alone: Said, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is written for AVX2 alone, or where that is the processor at hand, what is written for all others."""
+    monkeypatch.setattr(engine, "has_masks", lambda: not HAS_MASKS)
+    other = Kernel(kernel.worksheet)
+
+    assert other.key != kernel.key
+    assert said(other, rows) == alone
+
+
+@pytest.mark.skipif(platform.machine() not in {"x86_64", "AMD64"}, reason="for processors of this family")
+@pytest.mark.parametrize(("cpu", "compresses"), [("skylake-avx512", True), ("haswell", False)])
+def test_a_kernel_is_made_of_what_a_processor_has(
+    kernel: Kernel, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cpu: str, *, compresses: bool
+) -> None:
+    """For others than the one at hand, where it cannot be run; the cache tells them apart."""
+    features = {"avx2", "bmi2", "fma", *(f"avx512{part}" for part in ("f", "bw", "dq", "vl") if compresses)}
+    monkeypatch.setenv(FOLDER, str(tmp_path))
+    monkeypatch.setattr(llvm, "get_host_cpu_name", lambda: cpu)
+    monkeypatch.setattr(llvm, "get_host_cpu_features", lambda: FeatureMap(dict.fromkeys(features, True)))
+    other = Kernel(kernel.worksheet)
+
+    assert engine.has_masks() is compresses
+    assert other.key != kernel.key
+    assert bool(VPCOMPRESSQ.search(other.built.code)) is compresses
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="by a call of this system")
+@pytest.mark.parametrize("count", [1, 7, 8, 9, 63, 64, 65, 150])
+def test_nothing_is_read_behind_the_last_row(kernel: Kernel, rows: pa.RecordBatch, alone: Said, count: int) -> None:
+    """Each column ends where memory does: to read a byte more of it would be the end of this process."""
+    some = pa.table(rows.slice(0, count)).combine_chunks().to_batches()[0]
+    columns = [before_a_wall(column) for column in some.columns]
+
+    assert said(kernel, pa.RecordBatch.from_arrays(columns, schema=some.schema)) == alone[:count]
+
+
+def before_a_wall(array: pa.Array) -> pa.Array:
+    """The same values, each buffer of numbers at the very end of memory that may be read."""
+    if pa.types.is_struct(array.type):
+        parts = [before_a_wall(array.field(place)) for place in range(array.type.num_fields)]
+        return pa.StructArray.from_arrays(parts, fields=list(array.type))
+    if pa.types.is_list(array.type):
+        first, last = array.offsets[0].as_py(), array.offsets[-1].as_py()
+        offsets = pc.subtract(array.offsets, array.offsets[0])
+        return pa.ListArray.from_arrays(offsets, before_a_wall(array.values.slice(first, last - first)), array.type)
+    if not pa.types.is_primitive(array.type) or not len(array):
+        return array
+    bits, values = pa.concat_arrays([array]).buffers()
+    width = 1 if pa.types.is_boolean(array.type) else array.type.bit_width
+    sizes = ((bits, 1), (values, width))
+    buffers = [None if one is None else walled(one, -(-len(array) * size // 8)) for one, size in sizes]
+    return pa.Array.from_buffers(array.type, len(array), buffers)
+
+
+def walled(buffer: pa.Buffer, size: int) -> pa.Buffer:
+    """A copy of so many bytes, behind which there is no memory."""
+    room = -(-size // PAGESIZE) * PAGESIZE
+    memory = mmap(-1, room + PAGESIZE)
+    memory[room - size : room] = buffer.to_pybytes()[:size]
+    whole = np.frombuffer(memory, np.uint8)
+    assert CDLL(None).mprotect(c_void_p(whole.ctypes.data + room), c_size_t(PAGESIZE), 0) == 0
+    return pa.py_buffer(whole[room - size : room])
+
+
+VPCOMPRESSQ = re.compile(rb"\x62[\x02-\xf2]\xfd[\x48-\x4f\xc8-\xcf]\x8b")
+"""What packs eight numbers under a mask, an instruction of AVX-512."""

@@ -1,16 +1,20 @@
 """Compiled rules: what a function of LLVM gives is what the rule gives, errors and the edges of 64 bits included."""
 
 from itertools import product as product_of
-from typing import Any
+from typing import Any, Final
 
+import llvmlite.binding as llvm
 import pytest
-from tests.screening.native import NUMBERS, compiled, compiled_for_eight, expected
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.screening.native import LEAST, MOST, NUMBERS, compiled, compiled_for_eight, expected
 
 from aidcoord import Document, Fen, Rate, Text, rule, working_day_after
 from aidcoord.model.days import Day
 from aidcoord.model.evidence import Value
 from aidcoord.model.money import round_half_up, share
 from aidcoord.rules.declare import Rule
+from aidcoord.screening.kernel import engine
 from aidcoord.screening.kernel.compiled import BEYOND, FAILED, WELL, CannotCompileError
 from aidcoord.screening.kernel.rules import Unit
 
@@ -53,6 +57,21 @@ def due_on(filed_on: Day, days: int) -> Day:
 def part(amount: Fen, rate: Rate) -> Fen:
     """A helper of aidcoord."""
     return round_half_up(share(amount, rate), Fen(100))
+
+
+@declare
+def pieces(number: int, is_so: bool) -> int:  # noqa: FBT001 - a rule's argument
+    """Divisions by small and by large numbers, odd and even, of any number, and of some whose bounds are known."""
+    rest = number % 146_097
+    few = rest // 12 + rest % 1_461 + (rest * 2_141 + 197_913) // 65_536 - (is_so - rest) // 30
+    any_size = number // 3 % 97 + number // 100 % 97 + number // 1_000_000_000_039 + number // 4 % 64
+    return few + number % 2_147_483_647 // 7 + any_size
+
+
+@declare
+def sums(one: int, other: int) -> int:
+    """Sums, differences and products of any numbers."""
+    return (one + other) - (one - other) * 3 + one * other
 
 
 @declare
@@ -107,6 +126,16 @@ def test_a_compiled_rule_gives_what_python_gives(what: Rule[..., Any]) -> None:
         assert given in (wanted, (0, BEYOND)), (values, given, wanted)
 
 
+@pytest.fixture(params=[True, False], ids=["masks", "avx2"])
+def has_masks(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Whether eight lanes are written for processors with masks of their own, or for those with AVX2 alone."""
+    if not request.param and not llvm.get_host_cpu_features().get("avx2"):
+        pytest.skip("this processor has no AVX2")
+    monkeypatch.setattr(engine, "has_masks", lambda: request.param)
+    return bool(request.param)
+
+
+@pytest.mark.usefixtures("has_masks")
 @pytest.mark.parametrize("what", [quotient, total, product, part, between, one_or_other], ids=lambda what: what.name)
 def test_eight_at_once_are_what_python_gives_or_in_doubt(what: Rule[..., Any]) -> None:
     """What fails or goes beyond 64 bits is in doubt; what is small and well never is."""
@@ -118,11 +147,37 @@ def test_eight_at_once_are_what_python_gives_or_in_doubt(what: Rule[..., Any]) -
 
     for first in range(0, len(chosen), 8):
         eight = chosen[first : first + 8]
-        for values, (given, is_in_doubt) in zip(eight, call([(*map(int, one),) for one in eight]), strict=True):
+        for values, (found, is_in_doubt) in zip(eight, call([(*map(int, one),) for one in eight]), strict=True):
             wanted, ended = expected(what, values)
-            assert is_in_doubt or (given, WELL) == (wanted, ended), values
+            assert is_in_doubt or (found, WELL) == (wanted, ended), values
             is_small = all(abs(int(one)) < 10_000 for one in values)
             assert not (is_in_doubt and is_small and ended == WELL), values
+
+
+AT_EDGES: Final = st.sampled_from([31, 32, 49, 50, 51, 52, 61, 62]).flatmap(
+    lambda power: st.integers(-3, 3).flatmap(lambda more: st.sampled_from([2**power + more, more - 2**power]))
+)
+"""Numbers next to those up to which something is worked out in one way or another."""
+
+
+@pytest.mark.usefixtures("has_masks")
+@pytest.mark.parametrize("what", [pieces, sums, quotient], ids=lambda what: what.name)
+def test_eight_at_once_are_right_wherever_they_are_not_in_doubt(what: Rule[..., Any]) -> None:
+    """Any numbers, and those at the edges of what is worked out in one way or another; up to 2^30 none is in doubt."""
+    call, kinds = compiled_for_eight(what), list(what.arguments.values())
+    assert call is not None
+    numbers = st.one_of(st.integers(LEAST, MOST), st.integers(-(2**40), 2**40), st.integers(-(2**30), 2**30), AT_EDGES)
+    one = st.tuples(*(st.booleans() if kind is bool else numbers for kind in kinds))
+
+    @settings(max_examples=150, deadline=None)
+    @given(st.lists(one, min_size=8, max_size=8))
+    def holds(eight: list[tuple[Any, ...]]) -> None:
+        for values, (found, is_in_doubt) in zip(eight, call([(*map(int, one),) for one in eight]), strict=True):
+            wanted, ended = expected(what, values)
+            assert is_in_doubt or (found, WELL) == (wanted, ended), values
+            assert not (is_in_doubt and ended == WELL and all(abs(int(one)) <= 2**30 for one in values)), values
+
+    holds()
 
 
 @pytest.mark.parametrize("what", [looped, money_times_money], ids=lambda what: what.name)

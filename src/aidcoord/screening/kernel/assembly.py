@@ -8,8 +8,9 @@ from importlib.resources import files
 from string import Template
 from typing import Final
 
+from aidcoord.screening.kernel.avx2 import READERS, tables
 from aidcoord.screening.kernel.context import CONTEXT
-from aidcoord.screening.kernel.frames import GROUPS, MEMBER, WORDS, lanes_of, type_of_mask
+from aidcoord.screening.kernel.frames import GROUPS, MEMBER, WORD, WORDS, lanes_of, type_of_mask
 
 _WORDS: Final = WORDS[MEMBER]
 _SIZES: Final = {
@@ -26,10 +27,13 @@ _SIZES: Final = {
 
 
 def _each_word(lines: str, found: str, start: str) -> str:
-    """Lines for each word of a mask; `$SOFAR` in them is what the word before has found."""
-    words = range(_WORDS)
-    sofar = [start, *(f"{found}.{number}" for number in words)]
-    return "\n".join(lines.replace("$K", str(number)).replace("$SOFAR", sofar[number]) for number in words)
+    """Lines for each word of a mask; `$SOFAR` in them is what the word before has found, `$START` its first lane."""
+    sofar = [start, *(f"{found}.{number}" for number in range(_WORDS))]
+    each = (
+        lines.replace("$K", str(number)).replace("$SOFAR", sofar[number]).replace("$START", str(WORD * number))
+        for number in range(_WORDS)
+    )
+    return "\n".join(each)
 
 
 _SPREAD_WORD: Final = """\
@@ -48,6 +52,11 @@ _ANY_WORD: Final = """\
   %chosen.$K = call i64 @llvm.x86.bmi.pext.64(i64 %last.$K, i64 %top.$K)
   %word.$K = call i64 @llvm.x86.bmi.pdep.64(i64 %chosen.$K, i64 %here.$K)
   %households.$K = or i64 $SOFAR, %word.$K"""
+_BYTES_WORD: Final = """\
+  %mask.$K = extractelement $MASK %mask, i64 $K
+  %word.$K = call <64 x i8> @bytes.h(i64 %mask.$K, i8 %number)
+  %bytes.$K = call <$LANES x i8> @llvm.vector.insert.v${LANES}i8.v64i8(
+    <$LANES x i8> $SOFAR, <64 x i8> %word.$K, i64 $START)"""
 
 
 _KEPT: Final = (("hw", "BLOCK_WORDS"), ("ha", "BLOCK_ARRAYS"), ("mw", "MEMBERS_WORDS"), ("ma", "MEMBERS_ARRAYS"))
@@ -73,16 +82,27 @@ def screen(pieces: Sequence[tuple[str, str]], blocks: int) -> str:
     return _native("screen", sizes | {name: "\n".join(lines) for name, lines in parts.items()})
 
 
-def everything(*, at_once: bool) -> tuple[str, ...]:
-    """All of it, for a processor that puts bits together and apart at once, or for any."""
+def everything(*, at_once: bool, has_masks: bool) -> tuple[str, ...]:
+    """All of it.
+
+    Args:
+        at_once: Whether the processor puts bits together and apart at once; if not, it is written for any.
+        has_masks: Whether it has masks of its own for eight lanes, or is any other than one with AVX2 alone.
+    """
     words = {
         "SPREAD_WORDS": _each_word(_SPREAD_WORD, "%found", "poison"),
         "ANY_WORDS": _each_word(_ANY_WORD, "%households", "0"),
+        "BYTES_WORDS": _each_word(_BYTES_WORD, "%bytes", "poison"),
     }
     # the lines for a word name the type of a mask, which is filled in with the rest
     sizes = _SIZES | {name: Template(lines).substitute(_SIZES) for name, lines in words.items()}
     names = ("declarations", "tables", "columns", "at_once" if at_once else "one_by_one", "joining", "layout")
-    return tuple(_native(name, sizes) for name in names)
+    parts: list[tuple[str, Mapping[str, object]]] = [(name, sizes) for name in names]
+    if has_masks:
+        parts.append(("eights", sizes))
+    else:
+        parts += [("eights_avx2", {**sizes, **tables()}), *(("reading_avx2", reader) for reader in READERS)]
+    return tuple(_native(name, filled) for name, filled in parts)
 
 
 def _native(name: str, parts: Mapping[str, object]) -> str:

@@ -140,14 +140,15 @@ class Assigning(Handing):
             self._begin_numbers(name, value.value, known)
             return
         kept = self.place(name, self.level, kind or "array")
-        self._put_known(kept, kept.mask, known, is_only=is_only or kind is None)
+        is_only = is_only or kind is None
+        self._put_known(kept, kept.mask, known, is_only=is_only)
         if kind == "mostly":
             given = self.read_mask(kept.level, kept.mask + 1)
             self.put_mask(kept.level, kept.mask + 1, self.rounds.either(given, known))
         if isinstance(value, Same):
             number = value.value
             value = Numbers(value.known, Read(lambda _lane: number))
-        self._copy(kept, known, value)
+        self._copy(kept, known, value, is_only=is_only)
 
     def _begin_numbers(self, name: str, number: Operand, known: Operand) -> None:
         """Begin a variable with the same number for all; of members, who are many, those with others are told apart."""
@@ -159,22 +160,22 @@ class Assigning(Handing):
             self.fill(kept, number)
         self.put_mask(kept.level, kept.mask, known)
 
-    def _copy(self, kept: Kept, lanes: Operand, value: Numbers | Worked) -> None:
+    def _copy(self, kept: Kept, lanes: Operand, value: Numbers | Worked, *, is_only: bool) -> None:
         def put(lane: Operand) -> None:
             number = self._worked(value, kept, kept.mask, lane)
             self.out.do(f"store i64 {number}, ptr {self.cell(kept.level, kept.array, lane)}")
 
-        self.rounds.each(lanes, put, self._put_eight(kept, value))
+        self.rounds.each(lanes, put, self._put_eight(kept, value, is_only=is_only))
 
-    def _put_eight(self, kept: Kept, value: Numbers | Worked) -> EightDone | None:
+    def _put_eight(self, kept: Kept, value: Numbers | Worked, *, is_only: bool) -> EightDone | None:
         eight = _eight_worked(value)
         if eight is None:
             return None
 
         def put(first: Operand, lanes: Operand) -> Operand | None:
             values, doubts = eight(first, lanes)
-            given = f"{EIGHT} {values}, ptr {self.cell(kept.level, kept.array, first)}, i32 8, {EIGHT_BITS} {lanes}"
-            self.out.do(f"call void @llvm.masked.store.v8i64.p0({given})")
+            given = f"{EIGHT} {values}, {EIGHT_BITS} {lanes}, ptr {self.cell(kept.level, kept.array, first)}"
+            self.out.do(f"call void @{'write.once' if is_only else 'write'}({given})")
             return doubts
 
         return put

@@ -74,12 +74,11 @@ class Choosing(Reading):
 
         def keep(word: Operand) -> None:
             mask = out.value(f"load i64, ptr {out.value(f'getelementptr i64, ptr {given}, i64 {word}')}")
-            bits = out.value(f"bitcast i64 {mask} to <{WORD} x i1>")
-            found = codes(word, bits)
+            found = codes(word, mask)
             for code in range(count):
                 sign = "uge" if code == count - 1 else "eq"
                 chosen = out.value(f"icmp {sign} <{WORD} x i8> {found}, splat (i8 {code})")
-                among = out.value(f"bitcast <{WORD} x i1> {out.value(f'and <{WORD} x i1> {chosen}, {bits}')} to i64")
+                among = out.value(f"call i64 @among(<{WORD} x i1> {chosen}, i64 {mask})")
                 of_code = out.value(f"getelementptr {rounds.type}, ptr {start}, i64 {code}")
                 out.do(f"store i64 {among}, ptr {out.value(f'getelementptr i64, ptr {of_code}, i64 {word}')}")
 

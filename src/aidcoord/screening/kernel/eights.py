@@ -22,11 +22,12 @@ Range = tuple[int, int]
 _ANY: Final[Range] = (-(2**63), 2**63 - 1)
 _TRUTH: Final[Range] = (0, 1)
 _LAST_DAY: Final = date.max.toordinal()
-_SURELY: Final = 2**62
-"""Products below this, worked out with doubles, are certainly within 64 bits."""
 _EXACT: Final = 2**50
-"""Quotients of numbers up to this are rounded down rightly when they are worked out with doubles."""
+"""Numbers up to this are divided rightly, by numbers up to this, when that is worked out with doubles."""
 _POWERS: Final = {2**power: power for power in range(32)}
+_OF_32_BITS: Final[Range] = (-(2**31), 2**31 - 1)
+_OF_31_BITS: Final[Range] = (0, 2**31 - 1)
+"""Numbers that a processor may multiply and divide in fewer steps, those without a sign in the fewest."""
 _DOUBLES: Final = "<8 x double>"
 
 
@@ -114,7 +115,7 @@ class Eights:
         if _fits(sums, _ANY):
             return self._value(f"{operation} {EIGHT} {left}, {right}", sums)
         given = f"{EIGHT} {left}, {EIGHT} {right}"
-        both = self.out.value(f"call {RESULT_OF_EIGHT} @llvm.s{operation}.with.overflow.v8i64({given})")
+        both = self.out.value(f"call {RESULT_OF_EIGHT} @{operation}({given})")
         self.doubt(self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 1"))
         return self.out.value(f"extractvalue {RESULT_OF_EIGHT} {both}, 0")
 
@@ -124,51 +125,63 @@ class Eights:
         found = min(products), max(products)
         if not _fits(found, _ANY):
             about = self.out.value(f"fmul {_DOUBLES} {self._double(left)}, {self._double(right)}")
-            size = self.out.value(f"call {_DOUBLES} @llvm.fabs.v8f64({_DOUBLES} {about})")
-            self.doubt(self.out.value(f"fcmp oge {_DOUBLES} {size}, splat (double {float(_SURELY):.1f})"))
-        return self._value(f"mul {EIGHT} {left}, {right}", found)
+            # below 2^62, worked out with doubles, they are certainly within 64 bits
+            self.doubt(self.out.value(f"call {EIGHT_BITS} @reaches.62({_DOUBLES} {about})"))
+        return self._value(self._product(left, right), found)
+
+    def _product(self, left: Operand, right: Operand) -> str:
+        ranges = [self._range(one) for one in (left, right)]
+        is_shifted = any(low == high and low in _POWERS for low, high in ranges)  # LLVM makes a shift of it
+        if not is_shifted and all(_fits(one, _OF_32_BITS) for one in ranges):
+            return f"call {EIGHT} @multiply.32({EIGHT} {left}, {EIGHT} {right})"
+        return f"mul {EIGHT} {left}, {right}"
 
     def divide(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
         """`divmod(left, right)`, both towards the lower."""
         low, high = self._range(left)
         divisor, more = self._range(right)
-        if divisor != more or divisor <= 0:
+        if divisor != more or not 0 < divisor <= _EXACT:
             return self._divided(left, right)
         quotients, rests = (low // divisor, high // divisor), (0, divisor - 1)
         if divisor in _POWERS:
-            quotient = self._value(f"ashr {EIGHT} {left}, {splat(_POWERS[divisor])}", quotients)
+            shift = "ashr" if low < 0 else "lshr"
+            quotient = self._value(f"{shift} {EIGHT} {left}, {splat(_POWERS[divisor])}", quotients)
             return quotient, self._value(f"and {EIGHT} {left}, {splat(divisor - 1)}", rests)
         self._doubt_beyond(left)
-        # half a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding
-        half = self.out.value(f"fadd {_DOUBLES} {self._double(left)}, splat (double 0.5)")
-        about = self.out.value(f"fmul {_DOUBLES} {half}, splat (double {_hexadecimal(1 / divisor)})")
-        quotient = self._value(self._rounded_down(about), quotients)
-        back = self.out.value(f"mul {EIGHT} {quotient}, {right}")
+        quotient = self._value(self._quotient(left, divisor), quotients)
+        back = self.out.value(self._product(quotient, right))
         return quotient, self._value(f"sub {EIGHT} {left}, {back}", rests)
+
+    def _quotient(self, number: Operand, divisor: int) -> str:
+        """What divides; there are several ways, of which a processor takes one."""
+        given = f"{EIGHT} {number}, double {_hexadecimal(1 / divisor)}, double {_hexadecimal((divisor - 1) / 2)}"
+        if not _fits(self._range(number), _OF_31_BITS):
+            return f"call {EIGHT} @divide.50({given})"
+        shift = 31 + divisor.bit_length()  # so that a factor, rounded up to 32 bits, is right for all 31 bits
+        factor = -(-(1 << shift) // divisor)
+        return f"call {EIGHT} @divide.31({given}, i64 {factor}, i64 {shift})"
 
     def _divided(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
         """By a number that is known only when it is there."""
         self._doubt_beyond(left)
         self._doubt_beyond(right)
         self.doubt(self.compare("eq", right, splat(0)))
-        about = self.out.value(f"fdiv {_DOUBLES} {self._double(left)}, {self._double(right)}")
-        quotient = self.out.value(self._rounded_down(about))
+        about = self.out.value(f"fdiv {_DOUBLES} {self._divisible(left)}, {self._divisible(right)}")
+        quotient = self.out.value(f"call {EIGHT} @whole({_DOUBLES} {about})")
         back = self.out.value(f"mul {EIGHT} {quotient}, {right}")
         return quotient, self.out.value(f"sub {EIGHT} {left}, {back}")
-
-    def _rounded_down(self, about: Operand) -> str:
-        lower = self.out.value(f"call {_DOUBLES} @llvm.floor.v8f64({_DOUBLES} {about})")
-        # what was divided by zero, or is too large, is no number of 64 bits; it is in doubt, and may be anything
-        return f"freeze {EIGHT} {self.out.value(f'fptosi {_DOUBLES} {lower} to {EIGHT}')}"
 
     def _doubt_beyond(self, number: Operand) -> None:
         """Doubt numbers that doubles do not hold exactly enough to divide them."""
         if not _fits(self._range(number), (-_EXACT, _EXACT)):
-            moved = self.out.value(f"add {EIGHT} {number}, {splat(_EXACT)}")
-            self.doubt(self.compare("ugt", moved, splat(2 * _EXACT)))
+            self.doubt(self.out.value(f"call {EIGHT_BITS} @exceeds.50({EIGHT} {number})"))
 
     def _double(self, number: Operand) -> Operand:
-        return self.out.value(f"sitofp {EIGHT} {number} to {_DOUBLES}")
+        return self.out.value(f"call {_DOUBLES} @double({EIGHT} {number})")
+
+    def _divisible(self, number: Operand) -> Operand:
+        """As a double, where it is within what is divided; beyond that it is in doubt, and may be anything."""
+        return self.out.value(f"call {_DOUBLES} @double.50({EIGHT} {number})")
 
     def absolute(self, number: Operand) -> Operand:
         """`abs(number)`."""

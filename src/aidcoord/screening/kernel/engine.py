@@ -22,12 +22,21 @@ def machine_key() -> str:
 
 
 def _everything() -> tuple[str, ...]:
-    return everything(at_once=moves_bits_at_once())
+    return everything(at_once=moves_bits_at_once(), has_masks=has_masks())
 
 
 def moves_bits_at_once() -> bool:
     """Whether the processor puts bits together and apart at once; the first two Zen of AMD take their time over it."""
     return "bmi2" in llvm.get_host_cpu_features() and llvm.get_host_cpu_name() not in {"znver1", "znver2"}
+
+
+def has_masks() -> bool:
+    """Whether the processor has masks of its own for eight lanes (AVX-512), or is any other than one with AVX2 alone.
+
+    What is done with eight lanes is written for both, and this is all that chooses between them.
+    """
+    features = llvm.get_host_cpu_features()
+    return bool(features.get("avx512vl")) or not (features.get("avx2") and features.get("fma"))
 
 
 def _machine() -> Any:

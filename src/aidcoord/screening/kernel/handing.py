@@ -81,9 +81,7 @@ class Handing(Awards):
             following = out.value(f"add <8 x i32> {same}, <{', '.join(f'i32 {lane}' for lane in range(8))}>")
             # what is too much is written over by those who follow, or stands behind the last
             for kind, values, at in (("i64", eight(first, within), amount_at), ("i32", following, row_at)):
-                given = f"<8 x {kind}> {values}, {EIGHT_BITS} {within}, <8 x {kind}> poison"
-                packed = out.value(f"call <8 x {kind}> @llvm.experimental.vector.compress.v8{kind}({given})")
-                out.do(f"store <8 x {kind}> {packed}, ptr {at}, align {int(kind[1:]) // 8}")
+                out.do(f"call void @pack.{kind}(<8 x {kind}> {values}, {EIGHT_BITS} {within}, ptr {at})")
 
         self.rounds.each(self.rounds.every(self.mask, is_due, amount.known), put, put_eight if eights else None)
 
@@ -121,9 +119,8 @@ class Handing(Awards):
         for bit, mask in enumerate(masks):
             if mask == NONE:
                 continue
-            bits = self.out.value(f"bitcast {self.rounds.type} {mask} to <{lanes} x i1>")
-            given = f"<{lanes} x i8> splat (i8 {1 << bit}), <{lanes} x i8> zeroinitializer"
-            one = self.out.value(f"select <{lanes} x i1> {bits}, {given}")
+            given = f"{self.rounds.type} {mask}, i8 {1 << bit}"
+            one = self.out.value(f"call <{lanes} x i8> @bytes.{self.level}({given})")
             found = one if found is None else self.out.value(f"or <{lanes} x i8> {found}, {one}")
         pointer = self.out.value(f"inttoptr i64 {self.context(name)} to ptr")
         at = self.out.value(f"getelementptr i8, ptr {pointer}, i64 {row}")

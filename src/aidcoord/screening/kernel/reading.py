@@ -78,25 +78,33 @@ class Reading(Variables):
 
     def _eights(self, name: str, kind: str, start: Operand, *, is_here: bool) -> Eight:
         """What reads eight numbers of a column, as far as the mask has them: the others may not be there."""
+        if not is_here:
+            return lambda first, lanes: self._wide(name, kind, self.gathered_numbers(kind, start, first, lanes))
+        rows = self._rows_left()
 
         def eight(first: Operand, lanes: Operand) -> Operand:
-            if not is_here:
-                return self._wide(name, kind, self.gathered_numbers(kind, start, first, lanes))
             at = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {first}")
             self.fetch(kind, at, lanes_of(self.level))
-            given = f"ptr {at}, i32 {int(kind[1:]) // 8}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
-            return self._wide(name, kind, self.out.value(f"call <8 x {kind}> @llvm.masked.load.v8{kind}.p0({given})"))
+            left = self.out.value(f"sub i64 {rows}, {first}")
+            given = f"ptr {at}, {EIGHT_BITS} {lanes}, i64 {left}"
+            return self._wide(name, kind, self.out.value(f"call <8 x {kind}> @read.{kind}({given})"))
 
         return eight
 
+    def _rows_left(self) -> Operand:
+        """How many rows there are from the first one here on."""
+        rows = self.context("HOUSEHOLDS" if self.level == HOUSEHOLD else "PEOPLE")
+        return self.out.value(f"sub i64 {rows}, {self.own(self.level, FIRST)}")
+
     def _codes(self, start: Operand) -> Callable[[Operand, Operand], Operand]:
         """What reads the bytes of all lanes of a word, as far as its mask has them."""
+        rows = self._rows_left()
 
-        def codes(word: Operand, bits: Operand) -> Operand:
+        def codes(word: Operand, mask: Operand) -> Operand:
             at = self.out.value(f"getelementptr [{WORD} x i8], ptr {start}, i64 {word}")
             self.fetch("i8", at, lanes_of(self.level))
-            given = f"ptr {at}, i32 1, <{WORD} x i1> {bits}, <{WORD} x i8> zeroinitializer"
-            return self.out.value(f"call <{WORD} x i8> @llvm.masked.load.v{WORD}i8.p0({given})")
+            left = self.out.value(f"sub i64 {rows}, {self.out.value(f'shl i64 {word}, 6')}")
+            return self.out.value(f"call <{WORD} x i8> @read.codes(ptr {at}, i64 {mask}, i64 {left})")
 
         return codes
 

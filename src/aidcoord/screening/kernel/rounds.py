@@ -119,7 +119,7 @@ class Rounds(Masks):
             if doubts is not None:
                 sure = self.out.value(f"xor {EIGHT_BITS} {doubts}, splat (i1 true)")
                 bits = self.out.value(f"and {EIGHT_BITS} {bits}, {sure}")
-            self._put_eight(found, first, self.out.value(f"and {EIGHT_BITS} {lanes}, {bits}"))
+            self._put_eight(found, first, self._among(first, lanes, bits))
             return doubts
 
         self._rounds(mask, keep, None if eight is None else keep_eight)
@@ -128,15 +128,25 @@ class Rounds(Masks):
     def eight_bits(self, mask: Operand, first: Operand) -> Operand:
         """Eight bits of a mask that stands in memory, from one on."""
         at = self._byte_of(mask, first)
-        return self.out.value(f"bitcast i8 {self.out.value(f'load i8, ptr {at}')} to {EIGHT_BITS}")
+        return self.out.value(f"call {EIGHT_BITS} @lanes(i8 {self.out.value(f'load i8, ptr {at}')})")
 
     def _byte_of(self, mask: Operand, first: Operand) -> Operand:
         """Where the byte of a mask stands that has the bits of eight lanes, from one on."""
         return self.out.value(f"getelementptr i8, ptr {mask}, i64 {self.out.value(f'lshr i64 {first}, 3')}")
 
-    def _put_eight(self, mask: Operand, first: Operand, lanes: Operand) -> None:
-        at = self._byte_of(mask, first)
-        self.out.do(f"store i8 {self.out.value(f'bitcast {EIGHT_BITS} {lanes} to i8')}, ptr {at}")
+    def _put_eight(self, mask: Operand, first: Operand, byte: Operand) -> None:
+        self.out.do(f"store i8 {byte}, ptr {self._byte_of(mask, first)}")
+
+    def _among(self, first: Operand, lanes: Operand, holds: Operand) -> Operand:
+        """The byte of those of eight lanes, from one on, that a loop goes through and of which something holds."""
+        byte = self.out.value(f"load i8, ptr {self._byte_of(self._given, first)}")
+        given = f"{EIGHT_BITS} {holds}, {EIGHT_BITS} {lanes}, i8 {byte}"
+        return self.out.value(f"call i8 @byte.among({given})")
+
+    @property
+    def _given(self) -> Operand:
+        """Where the mask stands that a loop goes through."""
+        return self.out.slot("given", self.type)
 
     def _join(self, mask: Operand, bit: Operand, lane: Operand) -> None:
         """Let a lane join a mask in memory if a bit is 1."""
@@ -148,7 +158,7 @@ class Rounds(Masks):
 
     def _rounds(self, mask: Operand, work: Callable[[Operand], None], eight: EightDone | None) -> None:
         out = self.out
-        given = out.slot("given", self.type)
+        given = self._given
         out.do(f"store {self.type} {mask}, ptr {given}")
         if eight is None:
             self._one_by_one(given, work)
@@ -182,11 +192,10 @@ class Rounds(Masks):
         place = out.value(f"call i64 @llvm.cttz.i64(i64 {rest}, i1 true)")
         first = out.value(f"shl i64 {place}, 3")
         lanes = self.eight_bits(given, first)
-        doubtful = eight(first, lanes)
+        doubtful, byte = eight(first, lanes), "0"
         if doubtful is not None:
-            doubtful = out.value(f"and {EIGHT_BITS} {lanes}, {doubtful}")
-            self._put_eight(doubts, first, doubtful)
-        byte = "0" if doubtful is None else out.value(f"bitcast {EIGHT_BITS} {doubtful} to i8")
+            byte = self._among(first, lanes, doubtful)
+            self._put_eight(doubts, first, byte)
         out.do(f"{more} = or i8 {sofar}, {byte}")
         out.do(f"{less} = and i64 {rest}, {out.value(f'sub i64 {rest}, 1')}")
         out.jump(head)

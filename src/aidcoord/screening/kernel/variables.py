@@ -228,10 +228,8 @@ class Variables:
     def gathered_numbers(self, kind: str, start: Operand, first: Operand, lanes: Operand) -> Operand:
         """What is known of the households of eight members, of all households' numbers from a place on."""
         owners = self.out.value(f"load {EIGHT}, ptr {self._owner_at(first)}, align 8")
-        places = self.out.value(f"getelementptr {kind}, ptr {start}, {EIGHT} {owners}")
-        size = int(kind[1:]) // 8
-        given = f"<8 x ptr> {places}, i32 {size}, {EIGHT_BITS} {lanes}, <8 x {kind}> zeroinitializer"
-        return self.out.value(f"call <8 x {kind}> @llvm.masked.gather.v8{kind}.v8p0({given})")
+        given = f"ptr {start}, {EIGHT} {owners}, {EIGHT_BITS} {lanes}"
+        return self.out.value(f"call <8 x {kind}> @gather.{kind}({given})")
 
     def same_as(self, name: str) -> Reader | None:
         """What reads the numbers of a variable, for another that is the same."""

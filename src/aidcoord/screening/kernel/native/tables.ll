@@ -62,9 +62,8 @@ cells:
   %are.cells = icmp ult <8 x i64> %keys, %sizes
   %within = and <8 x i1> %are.cells, %lanes
   %amounts = getelementptr i64, ptr %first, i64 %size
-  %cells.at = getelementptr i64, ptr %amounts, <8 x i64> %keys
-  %of.cells = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %cells.at, i32 8, <8 x i1> %within,
-    <8 x i64> splat (i64 -9223372036854775808))
+  %read.cells = call <8 x i64> @gather.i64(ptr %amounts, <8 x i64> %keys, <8 x i1> %within)
+  %of.cells = select <8 x i1> %within, <8 x i64> %read.cells, <8 x i64> splat (i64 -9223372036854775808)
   br label %found
 bands:
   %last = sub i64 %size, 1
@@ -87,9 +86,7 @@ higher:
 here:
   %inside = getelementptr i64, ptr %first, i64 %last
   %values = getelementptr i64, ptr %inside, i64 %size
-  %values.at = getelementptr i64, ptr %values, <8 x i64> %places
-  %of.bands = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %values.at, i32 8, <8 x i1> %lanes,
-    <8 x i64> zeroinitializer)
+  %of.bands = call <8 x i64> @gather.i64(ptr %values, <8 x i64> %places, <8 x i1> %lanes)
   br label %found
 found:
   %given = phi <8 x i64> [ %same, %whole ], [ %of.cells, %cells ], [ %of.bands, %here ]
