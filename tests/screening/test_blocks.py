@@ -1,5 +1,6 @@
 """Blocks: what a kernel says of a household is the same whoever else is worked out with it, and on any processor."""
 
+import ast
 import platform
 import re
 import sys
@@ -23,6 +24,7 @@ from aidcoord import Household
 from aidcoord.office import Office
 from aidcoord.screening.kernel import engine
 from aidcoord.screening.kernel.kernels import Kernel
+from aidcoord.screening.kernel.pieces import LONG, pieces
 from aidcoord.screening.kernel.running import Given, run, tables_of
 from aidcoord.screening.kernel.store import FOLDER
 from aidcoord.screening.registers.rows import batch_of
@@ -183,3 +185,15 @@ def walled(buffer: pa.Buffer, size: int) -> pa.Buffer:
 
 VPCOMPRESSQ = re.compile(rb"\x62[\x02-\xf2]\xfd[\x48-\x4f\xc8-\xcf]\x8b")
 """What packs eight numbers under a mask, an instruction of AVX-512."""
+
+
+@pytest.mark.parametrize(("other", "is_cut"), [("", True), ("\nelse:\n    last = 2", False)])
+def test_a_long_condition_is_cut_unless_it_has_another_way(other: str, *, is_cut: bool) -> None:
+    """With an `else` it stands among the statements that follow each other."""
+    lines = "\n".join(f"    name_{number} = {number}" for number in range(LONG))
+    body = ast.parse(f"first = 1\nif first is True:\n{lines}{other}\nafter = 2").body
+
+    found = [one if isinstance(one, list) else type(one) for one in pieces(body)]
+
+    assert (ast.If in found) is is_cut
+    assert sum(len(one) if isinstance(one, list) else 1 for one in found) == len(body)

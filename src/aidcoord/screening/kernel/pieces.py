@@ -9,14 +9,18 @@ LONG: Final = 1_200
 
 
 def pieces(body: Sequence[ast.stmt]) -> Iterator[list[ast.stmt] | ast.For | ast.If]:
-    """Statements that follow each other, loops over members, and conditions that are long or hold such loops."""
+    """Statements that follow each other, loops over members, and conditions that are long or hold such loops.
+
+    A condition with an `else` stays in one piece, however long: some of those whom it concerns take the one way, and
+    some the other.
+    """
     waiting: list[ast.stmt] = []
     weight = 0
     for statement in body:
         nodes = list(ast.walk(statement))
         more = len(nodes)
         has_loop = any(isinstance(node, ast.For) for node in nodes)
-        if has_loop or (isinstance(statement, ast.If) and more > LONG):
+        if has_loop or (isinstance(statement, ast.If) and more > LONG and not statement.orelse):
             assert isinstance(statement, (ast.For, ast.If))  # noqa: S101 - nothing else holds a loop
             if waiting:
                 yield waiting
