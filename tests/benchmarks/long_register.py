@@ -2,27 +2,25 @@
 
     ./go python tests/benchmarks/long_register.py --households 20000000 --folder /tmp/long
 
-The register is written in pieces of a made-up county, the same households over and over, so that to make it takes
-minutes and not hours. The screen runs in a process of its own, whose peak of memory is read from the system; a short
-register (--short) is screened first, so that what grows with the length shows. The bar is one batch in and out plus
-200 MB.
+The register is a made-up county, no household of which stands in it twice; to make one of twenty million takes some
+minutes, and it is kept in the folder. The screen runs in a process of its own, whose peak of memory is read from the
+system; a short register (--short) is screened first, so that what grows with the length shows. The bar is one batch in
+and out plus 200 MB.
 """
 
 import argparse
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter
 from typing import Final
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from aidcoord.cli import app
-from aidcoord.screening.registers.files import BATCH, batches_of, write_register
+from aidcoord.screening.registers.files import BATCH, batches_of
 
-PIECE: Final = 262_144
+SHORT: Final = 262_144
 ON: Final = "2026-11-01"
 ALLOWED: Final = 200 * 2**20
 _WATCH: Final = """\
@@ -35,24 +33,13 @@ print(status, usage.ru_maxrss)
 what the one held that started it."""
 
 
-def piece(folder: Path) -> Path:
-    """The households of which the register is made."""
-    path = folder / "piece.parquet"
-    if not path.exists():
-        words = ["register", "synth", "--households", str(PIECE), "--seed", "1", "--on", ON, "--county", "yunling"]
-        if app.run([*words, "--out", str(path)]):
-            raise SystemExit("the piece could not be made")
+def made(folder: Path, households: int) -> Path:
+    """A register of so many households; one that is there already is not made again."""
+    path = folder / f"{households}.parquet"
+    words = ["register", "synth", "--households", str(households), "--seed", "1", "--on", ON, "--county", "yunling"]
+    if not path.exists() and app.run([*words, "--out", str(path)]):
+        raise SystemExit("the register could not be made")
     return path
-
-
-def long(path: Path, households: int) -> Iterator[pa.RecordBatch]:
-    """So many households."""
-    left = households
-    while left > 0:
-        for batch in batches_of(path):
-            if left > 0:
-                yield batch.slice(0, min(left, len(batch)))
-            left -= len(batch)
 
 
 def screened(register: Path, out: Path) -> tuple[float, int]:
@@ -77,16 +64,13 @@ def main() -> None:
     """Screen a short register, then the long one, and print a line for each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--households", type=int, default=1_000_000)
-    parser.add_argument("--short", type=int, default=PIECE)
+    parser.add_argument("--short", type=int, default=SHORT)
     parser.add_argument("--folder", type=Path, required=True)
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
-    source = piece(asked.folder)
-    schema = pq.read_schema(source)
     rates, peaks = [], []
     for households in (asked.short, asked.households):
-        register, out = asked.folder / f"{households}.parquet", asked.folder / f"{households}.result.parquet"
-        write_register(register, schema, long(source, households))
+        register, out = made(asked.folder, households), asked.folder / f"{households}.result.parquet"
         seconds, peak = screened(register, out)
         allowed = batch_bytes(register, out) + ALLOWED
         count = pq.read_metadata(out).num_rows

@@ -7,13 +7,14 @@ from tempfile import TemporaryFile, gettempdir
 from typing import IO, Final, Self
 
 import numpy as np
+import numpy.typing as npt
 from attrs import define, field
 
 from aidcoord.errors import AidcoordError
 from aidcoord.model.faults import unwritten
 from aidcoord.serial.registers.numbers import Ints
 
-_MOST: Final = 2**18
+_MOST: Final = 2**16
 """So many wait in memory; they go into a file when there are more."""
 _RANGES: Final = 2**8
 _BYTES: Final = 8
@@ -31,8 +32,8 @@ class Marks:
     _waiting: list[Ints] = field(factory=list)
     _count: int = 0
     _file: IO[bytes] | None = None
-    _runs: list[Ints] = field(factory=list)
-    """Of what went into the file together: where each range begins, and where the last ends."""
+    _runs: list[tuple[int, npt.NDArray[np.int32]]] = field(factory=list)
+    """Of what went into the file together: its place there, and where in it each range begins, and the last ends."""
 
     def __enter__(self) -> Self:
         """The same."""
@@ -59,23 +60,20 @@ class Marks:
 
     def _put_away(self) -> None:
         self._file = self._file or TemporaryFile()  # noqa: SIM115 - closed by `__exit__`
-        start = self._file.seek(0, SEEK_END) // _BYTES
-        marks = np.sort(np.concatenate(self._waiting))
-        self._runs.append(start + np.searchsorted(marks >> _SHIFT, np.arange(_RANGES + 1)))
+        marks = _sorted(self._waiting)
+        self._runs.append((self._file.seek(0, SEEK_END), _ranges(marks).astype(np.int32)))
         self._file.write(marks.tobytes())
         self._file.flush()
         self._waiting, self._count = [], 0
 
     def repeated(self) -> Ints:
         """Those that occur more than once, in their order."""
-        nothing = np.zeros(0, dtype=np.int64)
-        waiting = np.sort(np.concatenate([nothing, *self._waiting]))
+        waiting = _sorted(self._waiting)
         if self._file is None:
             return _repeated(waiting)
-        ends = np.searchsorted(waiting >> _SHIFT, np.arange(_RANGES + 1))
         found = [
-            _repeated(np.sort(np.concatenate([waiting[start:end], *self._in_file(number)])))
-            for number, (start, end) in enumerate(pairwise(ends.tolist()))
+            _repeated(_sorted([waiting[start:end], *self._in_file(number)]))
+            for number, (start, end) in enumerate(pairwise(_ranges(waiting).tolist()))
         ]
         return np.concatenate(found)
 
@@ -83,11 +81,22 @@ class Marks:
         """The numbers of one range, run by run."""
         assert self._file is not None  # noqa: S101 - asked where there is one
         parts = []
-        for run in self._runs:
-            self._file.seek(int(run[number]) * _BYTES)
-            held = self._file.read(int(run[number + 1] - run[number]) * _BYTES)
+        for start, ranges in self._runs:
+            self._file.seek(start + int(ranges[number]) * _BYTES)
+            held = self._file.read(int(ranges[number + 1] - ranges[number]) * _BYTES)
             parts.append(np.frombuffer(held, dtype=np.int64))
         return parts
+
+
+def _sorted(parts: list[Ints]) -> Ints:
+    together = np.concatenate([np.zeros(0, dtype=np.int64), *parts])
+    together.sort()
+    return together
+
+
+def _ranges(marks: Ints) -> Ints:
+    """Where each range begins in marks that are sorted, and where the last ends."""
+    return np.searchsorted(marks >> _SHIFT, np.arange(_RANGES + 1))
 
 
 def _repeated(marks: Ints) -> Ints:
