@@ -9,6 +9,7 @@ from attrs import frozen
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.outputs import PAGES, Output, refuse_outputs
 from aidcoord.cli.printing import after_faults, complain, finish, put, write_text
 from aidcoord.cli.registered import meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
@@ -79,6 +80,11 @@ def simulate(
     if budget is not None and sweep is None:
         en = "--budget asks which amount of a sweep comes to it; say which with --sweep."
         raise InputError.of([told("--budget 求的是哪个数额合乎预算，请用 --sweep 说明范围。", en)])
+    outputs = (
+        Output("--out", out, Text(zh="网页", en="a page"), PAGES),
+        Output("--plots", plots, Text(zh="各幅图", en="the plots"), (".svg",), is_folder=True),
+    )
+    refuse_outputs(outputs, {"REGISTER": registers, "--from": [values] if values else []})
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     asked = _Asked.read(settings or (), values, sweep, budget)
     if asked.amendments and meant.counties == [None]:
