@@ -57,7 +57,7 @@ def screen(
     """
     require_batch(KERNELS)
     hold_little()
-    from aidcoord.cli.screen_runs import Run  # noqa: PLC0415 - an extra
+    from aidcoord.cli.screen_runs import Run, saying_what_is_kept  # noqa: PLC0415 - an extra
     from aidcoord.screening.registers.files import PART  # noqa: PLC0415 - an extra
     from aidcoord.screening.several import Screens  # noqa: PLC0415 - an extra
 
@@ -66,12 +66,14 @@ def screen(
         Output("--summary", summary, Text(zh="汇总", en="a summary"), (".parquet", ".xlsx")),
     )
     refuse_outputs(outputs, {"REGISTER": registers})
-    meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
+    chosen, day = language(lang), or_today(on)
     says_missing = not (no_missing or not_receiving)
-    with after_faults(meant.faults, chosen), progress(say("screening", chosen), rows_in(registers)) as bar:
-        made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
-        run = Run(made, sound_parts(registers, meant.vocabulary, PART), bar, chosen, not_receiving)
-        written = run.write(out, _depends_on(made, registers, not_receiving), resume)
+    with saying_what_is_kept(out, chosen):
+        meant = meant_by(registers, county, registry)
+        with after_faults(meant.faults, chosen), progress(say("screening", chosen), rows_in(registers)) as bar:
+            made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
+            run = Run(made, sound_parts(registers, meant.vocabulary, PART), bar, chosen, not_receiving)
+            written = run.write(out, _depends_on(made, registers, not_receiving), resume)
     run.found.put()
     if summary is not None:
         run.write_summary(summary)
