@@ -200,7 +200,7 @@ def test_cliffs_are_told_and_drawn(tmp_path: Path, capsys: Captured) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        pytest.param(("--income", "savings"), "is no amount of money of a member", id="an income of nobody"),
+        pytest.param(("--income", "savings"), "Name money of members, such as wages: `aid", id="an income of nobody"),
         pytest.param(("--to", "12,000"), "--to: '12,000' is not an amount in yuan", id="no amount"),
         pytest.param(("--drop", "0.50"), "at least 1.00 yuan", id="too small a drop"),
     ],
