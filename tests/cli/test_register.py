@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -139,6 +140,53 @@ def test_what_cannot_be_done_is_refused(
     assert list(tmp_path.iterdir()) == []
 
 
+NO_PARQUET = r"it is no Parquet file, or is damaged \(.*[^.]\)"
+
+
+@pytest.mark.parametrize(
+    ("path", "en", "zh"),
+    [
+        pytest.param("text", NO_PARQUET, "它不是Parquet文件，或者已损坏", id="text"),
+        pytest.param("short", NO_PARQUET, "它不是Parquet文件，或者已损坏", id="short"),
+        pytest.param("folder", "Is a directory", "这是文件夹，不是文件", id="a folder"),
+        pytest.param("nothing", "No such file or directory", "没有这个文件或文件夹", id="nothing"),
+    ],
+)
+def test_what_is_no_parquet_is_told_in_one_sentence(  # noqa: PLR0917 - a table
+    path: str, en: str, zh: str, county: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    """In each language without a word of the other, and with one full stop."""
+    file = tmp_path / f"{path}.parquet"
+    if path == "folder":
+        file.mkdir()
+    elif path != "nothing":
+        file.write_bytes(b"household" * 9 if path == "text" else county.read_bytes()[:-9])
+
+    for lang in ("en", "zh"):
+        assert run(["register", "show", str(file), "1", "--lang", lang]) == 2
+
+    english, chinese = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(re.escape(f"{file} cannot be read as a register in Parquet: ") + en + r"\.", english)
+    assert chinese == f"{file}不能作为Parquet名册读取：{zh}。"
+
+
+@pytest.mark.parametrize("command", ["register check", "register show", "screen"])
+def test_a_damaged_register_is_told_as_such(command: str, county: Path, tmp_path: Path, capsys: Captured) -> None:
+    """Wherever its rows are read first: where the households live, or one of them."""
+    file = tmp_path / "damaged.parquet"
+    held = county.read_bytes()
+    footer = len(held) - 8 - int.from_bytes(held[-8:-4], "little")
+    file.write_bytes(held[:4] + bytes(255 - byte for byte in held[4:footer]) + held[footer:])
+    more = {"register check": [], "register show": ["1"], "screen": ["--out", str(tmp_path / "out.parquet")]}[command]
+
+    for lang in ("en", "zh"):
+        assert run([*command.split(), str(file), *more, "--lang", lang]) == 2
+
+    english, chinese = capsys.readouterr().err.splitlines()
+    assert re.fullmatch(re.escape(f"{file} is damaged (") + r".*[^.]\); take one that is whole\.", english)
+    assert chinese == f"{file}已损坏，请换一份完好的。"
+
+
 @pytest.mark.parametrize(
     ("path", "lang", "told"),
     [
@@ -200,7 +248,7 @@ def test_cliffs_are_told_and_drawn(tmp_path: Path, capsys: Captured) -> None:
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        pytest.param(("--income", "savings"), "is no amount of money of a member", id="an income of nobody"),
+        pytest.param(("--income", "savings"), "Name money of members, such as wages: `aid", id="an income of nobody"),
         pytest.param(("--to", "12,000"), "--to: '12,000' is not an amount in yuan", id="no amount"),
         pytest.param(("--drop", "0.50"), "at least 1.00 yuan", id="too small a drop"),
     ],

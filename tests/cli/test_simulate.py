@@ -113,7 +113,8 @@ def test_a_step_holds_in_the_place_of_what_is_set(
 
     found = simulate("--set", setting, "--sweep", sweep)
 
-    at_each = [simulate("--set", setting, "--set", f"{swept}={amount}") for amount in (900, 1200)]
+    stays = [word for one in stands_on for word in ("--set", one)]
+    at_each = [simulate(*stays, "--set", f"{swept}={amount}") for amount in (900, 1200)]
     assert points_of(found) == [costs_of(one)[1] for one in at_each]
     assert found["sweep_stands_on"] == stands_on
     assert costs_of(found)[1] not in points_of(found)
@@ -148,6 +149,88 @@ def test_slips_in_settings_and_in_the_sweep_are_told_together(register: Path, ca
     told = capsys.readouterr().err
     assert "'much' is no amount of it" in told
     assert "'primery' is no cell" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "lang", "told"),
+    [
+        pytest.param(
+            f"--set {RATE}[primary]=62 --set {RATE}[小学]=63",
+            "en",
+            [f"'{RATE}[primary]=62' has no effect: '{RATE}[小学]=63', which follows it, sets the same anew. {{once}}"],
+            id="a cell twice",
+        ),
+        pytest.param(
+            f"--set {RATE}[primary]=620 --set {SHARE}=70 --set {RATE}=630",
+            "zh",
+            [f"“{RATE}[primary]=620”不起作用：后面的“{RATE}=630”又改设了同样的格。{{once}}"],
+            id="a cell, then all",
+        ),
+        pytest.param(
+            f"--set {SHARE}=60 --set {SHARE}=70 --set {SHARE}=80",
+            "en",
+            [
+                f"'{SHARE}={one}' has no effect: '{SHARE}={then}', which follows it, sets the same anew. {{once}}"
+                for one, then in ((60, 70), (70, 80))
+            ],
+            id="three times",
+        ),
+        pytest.param(
+            f"--set {RATE}[]=620 --set {RATE}[primary,]=630",
+            "en",
+            [
+                f"'{RATE}{one}' names no cell in its brackets. Write name=amount, or name[cell]=amount."
+                for one in ("[]=620", "[primary,]=630")
+            ],
+            id="no cell",
+        ),
+        pytest.param(
+            f"--sweep {SHARE}=50:70:10 --budget -1",
+            "en",
+            ["--budget: a budget is not below zero, as -1 is. Write the yuan of a year."],
+            id="a budget below zero",
+        ),
+        pytest.param(
+            "--sweep a[b]=15:9:-3 --budget -1",
+            "zh",
+            [
+                "“a[b]=15:9:-3”的范围不成立：从15到9，步长-3。请从小到大、步长大于零，如 `a[b]=9:15:3`。",
+                "--budget：预算不能是负数（-1）。请写一年的元数。",
+            ],
+            id="a sweep that goes down",
+        ),
+        pytest.param(
+            f"--sweep {SHARE}=50:nan:10",
+            "en",
+            [f"'{SHARE}=50:nan:10' is no sweep. Write name=first:last:step, such as name[rural]=560:700:10."],
+            id="a sweep to no number",
+        ),
+    ],
+)
+def test_what_is_asked_for_in_vain_is_refused(
+    register: Path, capsys: Captured, words: str, lang: str, told: list[str]
+) -> None:
+    """With what it gives way to, or how it is written; nothing is worked out."""
+    command = ["simulate", str(register), "--on", "2026-11-01", *words.split(), "--lang", lang]
+    once = {
+        "en": "Leave one out; what sets a whole parameter goes before its cells.",
+        "zh": "请只留一个；整个参数的设定要写在某一格的前面。",
+    }
+
+    code = app.run(command, installed())
+
+    printed = capsys.readouterr()
+    assert (code, printed.out) == (2, "")
+    assert printed.err.splitlines() == [line.format(once=once[lang]) for line in told]
+
+
+def test_a_cell_is_set_after_all_of_its_parameter(simulate: Simulate) -> None:
+    """That is no setting in vain: the other cells keep what all were set to."""
+    all_of_it, then = ("--set", f"{RATE}=2000"), ("--set", f"{RATE}[primary]=900")
+
+    both, before, cell = (costs_of(simulate(*words))[1] for words in ((*all_of_it, *then), all_of_it, then))
+
+    assert cell < both < before
 
 
 LATER: Final = "{ from = 2027-01-01, amount = '80', source = { document = '县通知（拟）' } }"

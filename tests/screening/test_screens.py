@@ -1,11 +1,15 @@
 """Screens: kept kernels, results in parts, `--resume`, who does not receive what is due."""
 
 import json
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import sleep
 from typing import Any
 
 import pyarrow as pa
@@ -27,7 +31,7 @@ from aidcoord.screening import proactive
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.store import FOLDER
 from aidcoord.screening.layouts import VERDICTS
-from aidcoord.screening.parts import Parts, stamp
+from aidcoord.screening.parts import Parts, households_kept, stamp
 from aidcoord.screening.registers.files import PART, write_register
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
@@ -48,6 +52,8 @@ SEVERAL = {
     "finance__bank_payment",
 }
 INTERRUPTED = 130
+KEPT = f"Interrupted: the results of {8 * PART:,} households are kept, and --resume goes on from there."
+START = "import sys; from aidcoord.cli import main; sys.exit(main())"
 CODES = {verdict: code for code, verdict in VERDICTS.items()}
 
 
@@ -163,9 +169,9 @@ def called(batch: pa.RecordBatch, prefix: str) -> pa.RecordBatch:
 
 
 def test_an_interrupted_screen_goes_on_to_the_same_bytes(
-    register: Path, tmp_path: Path, kernels: Path, monkeypatch: pytest.MonkeyPatch
+    register: Path, tmp_path: Path, kernels: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What was there when it was interrupted is not worked out again, and the result is as of one run."""
+    """What was there when it was interrupted is told, and not worked out again; the result is as of one run."""
     whole, resumed = tmp_path / "whole.parquet", tmp_path / "resumed.parquet"
     arguments = ("screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--out")
     assert run([*arguments, str(whole)]) == 0
@@ -181,6 +187,7 @@ def test_an_interrupted_screen_goes_on_to_the_same_bytes(
     with monkeypatch.context() as patched:
         patched.setattr(Screen, "rows", interrupted)
         assert run([*arguments, str(resumed)]) == INTERRUPTED
+    assert capsys.readouterr().err.splitlines()[-1] == KEPT
     assert not resumed.exists()
     (tmp_path / ".resumed.parquet.parts" / "result.writing").write_bytes(b"what a killed run leaves")
 
@@ -196,11 +203,60 @@ def test_an_interrupted_screen_goes_on_to_the_same_bytes(
     assert not list(tmp_path.glob(".*"))
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "Interrupted: nothing is kept yet.\n"), ("zh", "已中断：还没有可以保留的结果。\n")],
+)
+def test_a_screen_that_is_interrupted_at_once_leaves_nothing(  # noqa: PLR0917 - a table
+    lang: str,
+    told: str,
+    register: Path,
+    tmp_path: Path,
+    kernels: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """And says so in the language asked for."""
+    out = tmp_path / "out.parquet"
+
+    def interrupted(self: Screen, screened: Screened) -> pa.RecordBatch:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Screen, "rows", interrupted)
+    words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--out", str(out), "--lang", lang]
+
+    assert app.run([*words, "--county", "yunling"], installed()) == INTERRUPTED
+
+    assert capsys.readouterr().err == told
+    assert kernels.exists()
+    assert not list(tmp_path.glob("*out*"))
+
+
+def test_a_signal_from_the_keyboard_is_answered(register: Path, tmp_path: Path, kernels: Path) -> None:
+    """By a process of its own, which says whether there is anything to go on with, and leaves no more than that."""
+    words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--county", "yunling", "--lang", "en"]
+    parts = tmp_path / ".out.parquet.parts"
+    started = subprocess.Popen(  # noqa: S603 - this interpreter, on words that stand here
+        [sys.executable, "-c", START, *words, "--out", str(tmp_path / "out.parquet")],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    while started.poll() is None and not parts.exists():
+        sleep(0.005)
+    started.send_signal(signal.SIGINT)
+    _, told = started.communicate(timeout=60)
+
+    assert started.returncode == INTERRUPTED
+    assert told == (f"{KEPT}\n" if list(parts.glob("*.arrow")) else "Interrupted: nothing is kept yet.\n")
+    assert kernels.exists()
+    assert parts.exists() is (told == f"{KEPT}\n")
+
+
 @pytest.mark.parametrize("command", ["screen", "simulate"])
 def test_a_household_that_stands_twice_is_refused(
     command: str, register: Path, tmp_path: Path, kernels: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """As a check of the register refuses it; no result is written."""
+    """As a check of the register refuses it; no result is written, nor any part kept for a run that will not be."""
     table = pq.read_table(register)
     twice = tmp_path / "twice.parquet"
     pq.write_table(pa.concat_tables([table, table.slice(70, 1)]), twice)
@@ -214,7 +270,39 @@ def test_a_household_that_stands_twice_is_refused(
 
     assert f"household '00-YL-000070' has been read already in {twice}:71:1" in capsys.readouterr().err
     assert kernels.exists()
-    assert not out.exists()
+    assert not list(tmp_path.glob("*out*"))
+
+
+@pytest.mark.parametrize("only", [(), ("--not-receiving",)])
+def test_a_screen_that_is_refused_for_a_fault_leaves_nothing(
+    only: tuple[str, ...], register: Path, tmp_path: Path, kernels: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither a result nor parts, which there are none of yet."""
+    table = pq.read_table(register).slice(0, 20)
+    ids = pa.array([None, *table.column("household").to_pylist()[1:]])
+    pq.write_table(table.set_column(0, "household", ids), tmp_path / "faulty.parquet")
+    words = ["screen", str(tmp_path / "faulty.parquet"), "--on", "2026-11-01", "--only", ORPHAN, *only]
+
+    assert run([*words, "--out", str(tmp_path / "out.parquet")]) == 2
+
+    assert "faulty.parquet:1:1" in capsys.readouterr().err
+    assert kernels.exists()
+    assert not list(tmp_path.glob("*out*"))
+
+
+@pytest.mark.parametrize(("batches", "of_use", "kept"), [(7, True, 0), (8, True, 40), (8, False, 0)])
+def test_whole_parts_stay_where_they_are_of_use(batches: int, of_use: bool, kept: int, tmp_path: Path) -> None:  # noqa: FBT001 - a table
+    """As when the disk is full; of a part that is not whole nothing stays, nor of one that nobody can go on with."""
+    schema = pa.schema([pa.field("row", pa.int64())])
+    parts = Parts(tmp_path / "out.parquet", schema, "what")
+    parts.begin(resume=False)
+    for number in range(batches):
+        parts.add(pa.RecordBatch.from_pydict({"row": [number]}, schema=schema), 5)
+
+    parts.leave(of_use=of_use)
+
+    assert households_kept(parts.out) == kept
+    assert parts.folder.exists() is (kept > 0)
 
 
 @pytest.mark.parametrize("way", ["one bit turned", "cut short", "lost"])
@@ -225,7 +313,7 @@ def test_a_damaged_part_and_what_follows_it_is_worked_out_again(way: str, tmp_pa
     parts = Parts(tmp_path / "out.parquet", schema, "what")
     assert parts.begin(resume=False) == 0
     for batch in batches:
-        parts.add(batch)
+        parts.add(batch, 5)
     one = sorted(parts.folder.glob("*.arrow"))[1]
     held = one.read_bytes()
     one.write_bytes(held[:-1] if way == "cut short" else held[:500] + bytes([held[500] ^ 1]) + held[501:])
@@ -238,7 +326,7 @@ def test_a_damaged_part_and_what_follows_it_is_worked_out_again(way: str, tmp_pa
     assert again.damaged == (2 if way == "lost" else 3)
     assert [batch.to_pydict() for batch in again.kept()] == [batch.to_pydict() for batch in batches[:8]]
     for batch in batches[8:]:
-        again.add(batch)
+        again.add(batch, 5)
     assert Parts(parts.out, schema, "what").begin(resume=True) == 32
     assert Parts(parts.out, schema, "another").begin(resume=True) == 0
 
@@ -269,6 +357,7 @@ def test_an_interrupted_list_goes_on_to_the_same_bytes(
     with monkeypatch.context() as patched:
         patched.setattr(Screens, "find_waiting", interrupted)
         assert run([*arguments, str(resumed)]) == INTERRUPTED
+    assert capsys.readouterr().err == f"{KEPT}\n"
     folder = tmp_path / ".resumed.parquet.parts"
     (part,) = folder.glob("*.arrow")
     (folder / "0.township").write_bytes(b"what was sorted before")

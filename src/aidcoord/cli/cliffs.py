@@ -12,6 +12,7 @@ from cyclopts import Parameter
 from aidcoord.cli.cliff_plots import CliffPlot
 from aidcoord.cli.lookups import EVIDENCE, find
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.outputs import PAGES, Output, refuse_outputs
 from aidcoord.cli.printing import complain, finish, put, write_text
 from aidcoord.cli.registers import Bar, progress
 from aidcoord.cli.words import in_brackets, language, listed, say
@@ -33,7 +34,6 @@ from aidcoord.screening.needed import has_batch
 _WAGES: Final = "wages"
 _DRAWN: Final = 200
 """A curve is drawn by so many points besides those at which it was looked at."""
-_PAGES: Final = frozenset({".html", ".htm"})
 
 
 def cliffs(
@@ -70,9 +70,8 @@ def cliffs(
         county: The county's id; that of the township, or the only one installed, if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
     """
-    if plot is not None and plot.suffix.lower() not in {*_PAGES, ".svg"}:
-        en = f"Cliffs are drawn as .svg or .html, not as {plot.suffix or 'a folder'}."
-        raise AidcoordError.of([told(f"断崖图画成.svg或.html，不能画成{plot.suffix or '文件夹'}。", en)])
+    picture = Text(zh="断崖图", en="a picture of cliffs")
+    refuse_outputs([Output("--plot", plot, picture, (".svg", *PAGES))], {"FILE": [file]})
     chosen, day = language(lang), or_today(on)
     offices = Offices.open(county, registry)
     (household,) = _one(offices.read([file]), file)
@@ -214,7 +213,7 @@ def _draw(path: Path, found: _Found) -> None:
         for part in range(_DRAWN + 1):
             curve.point(least + (most - least) * part // _DRAWN)
     made = CliffPlot(title=title, curves=found.curves, least=least, most=most, lang=found.lang)
-    text = made.html(found.text()) if path.suffix.lower() in _PAGES else f"{made.svg()}\n"
+    text = made.html(found.text()) if path.suffix.lower() in PAGES else f"{made.svg()}\n"
     write_text(path, text)
 
 

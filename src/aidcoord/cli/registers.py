@@ -6,16 +6,18 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, Literal, Protocol, TypeVar
 
+from attrs import evolve
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.outputs import Output, refuse_outputs
 from aidcoord.cli.printing import after_faults, complain, console, finish, put, table, write_text
 from aidcoord.cli.refusing import FEW, few_told
 from aidcoord.cli.registered import made_for
 from aidcoord.cli.words import in_brackets, language, listed, say
 from aidcoord.errors import EvidenceError
 from aidcoord.model.faults import told
-from aidcoord.model.texts import Language
+from aidcoord.model.texts import Language, Text
 from aidcoord.offices import Offices
 from aidcoord.screening.needed import require_batch
 from aidcoord.serial.vocabulary import Vocabulary
@@ -29,6 +31,9 @@ B = TypeVar("B", bound=Sized)
 
 _PART: Final = 16_384
 """How many households are worked out at once, if a command does not say otherwise."""
+_REGISTER: Final = Text(zh="名册", en="a register")
+_FOLDERS: Final = {"csv": (".csv",), "yaml": (".yaml",)}
+"""What files a folder gets."""
 Counties = Annotated[list[str] | None, Parameter(name="--county")]
 Registers = Annotated[
     list[Path],
@@ -85,6 +90,8 @@ def check(
     from aidcoord.serial.registers.formats import faults_in  # noqa: PLC0415 - an extra
     from aidcoord.serial.registers.reporting import FaultReport  # noqa: PLC0415 - an extra
 
+    of_faults = Text(zh="问题清单", en="a table of faults")
+    refuse_outputs([Output("--report", report, of_faults, (".csv",))], {"REGISTER": registers})
     offices, chosen = Offices.open(county, registry), language(lang)
     sound = 0
     with (
@@ -125,8 +132,13 @@ def convert(
         lang: Chinese or English, for headings and messages; as LANG or LC_ALL says if not chosen.
     """
     require_batch()
-    from aidcoord.serial.registers.formats import write  # noqa: PLC0415 - an extra
+    from aidcoord.serial.registers.formats import PARQUET, write  # noqa: PLC0415 - an extra
 
+    # a file of Parquet may take its own place: it is read to its end before the other appears there
+    may_replace = len(registers) == 1 and out.suffix.lower() == PARQUET
+    form = Output("--out", out, _REGISTER, may_replace=may_replace)
+    in_folder = evolve(form, suffixes=_FOLDERS[to], is_folder=True)
+    refuse_outputs([form if out.suffix else in_folder], {"REGISTER": registers})
     offices, chosen = Offices.open(county, registry), language(lang)
     with after_faults(offices.faults, chosen), progress(say("reading", chosen), rows_in(registers)) as bar:
         batches = counted(sound_parts(registers, offices.vocabulary), bar)
@@ -159,6 +171,8 @@ def show(
     require_batch()
     from aidcoord.serial.registers.formats import household_at  # noqa: PLC0415 - an extra
 
+    household_file = Text(zh="家庭文件", en="a household file")
+    refuse_outputs([Output("--out", out, household_file, (".yaml", ".yml"))], {"REGISTER": [register]})
     offices, chosen = Offices.open(county, registry), language(lang)
     with after_faults(offices.faults, chosen):
         household = household_at(register, row, offices.vocabulary)
@@ -198,6 +212,7 @@ def synth(
     from aidcoord.screening.synthesis.counties import synthetic_county, written_schema  # noqa: PLC0415 - an extra
     from aidcoord.screening.synthesis.plans import plan_of  # noqa: PLC0415 - an extra
 
+    refuse_outputs([Output("--out", out, _REGISTER, (".parquet",))], {})
     offices, chosen = made_for(county, registry), language(lang)
     if seed < 0:
         zh, en = f"种子是从0起的整数，不能是{seed}。", f"A seed is a whole number from 0, not {seed}."
@@ -223,6 +238,7 @@ def _told(column: "Column", lang: Language) -> tuple[str, str, str]:
 
 
 def _beside(register: Path) -> Path:
+    register = register.resolve() if register.name in {"", ".."} else register
     return register.with_name(f"{register.stem}.faults.csv")
 
 

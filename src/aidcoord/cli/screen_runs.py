@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Final
@@ -13,9 +14,10 @@ from aidcoord.cli.printing import complain
 from aidcoord.cli.registers import Bar
 from aidcoord.cli.screened import DETERMINED, WAITING, Screened
 from aidcoord.cli.words import say
+from aidcoord.errors import CaseFileError
 from aidcoord.model.texts import Language
 from aidcoord.screening.needed import KERNELS
-from aidcoord.screening.parts import Parts
+from aidcoord.screening.parts import Parts, households_kept
 from aidcoord.screening.proactive import SCHEMA, by_township
 from aidcoord.screening.registers.files import BATCH, write_register
 from aidcoord.screening.results import Batch
@@ -28,6 +30,17 @@ _WORKERS: Final = max(1, (os.cpu_count() or 1) - 1)
 _GROUP: Final = 32
 """So many batches are about a row group of the result."""
 _PARQUET: Final = ".parquet"
+
+
+@contextmanager
+def saying_what_is_kept(out: Path, lang: Language) -> Iterator[None]:
+    """Where what is done inside is interrupted, say so on standard error, and whether another run can go on with it."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        kept = households_kept(out)
+        complain([say("interrupted", lang, f"{kept:,}") if kept else say("interrupted at once", lang)])
+        raise
 
 
 @define
@@ -65,22 +78,30 @@ class Run:
         put_away(KERNELS)
         schema = SCHEMA if self.is_proactive else self.screens.schema
         parts = Parts(out, schema, depends_on)
+        try:
+            written = self._written(out, parts, resume)
+        except BaseException as error:
+            # a register with faults is mended before another run, which then has no use for parts of this one
+            parts.leave(of_use=not isinstance(error, CaseFileError))
+            raise
+        parts.end()
+        return written
+
+    def _written(self, out: Path, parts: Parts, resume: bool) -> int:  # noqa: FBT001 - as above
         kept = parts.begin(resume=resume)
         if parts.damaged:
             complain([say("parts damaged", self.lang, parts.damaged)])
         rows = self._rows(parts, kept)
         if self.is_proactive:
             rows = by_township(rows, parts.folder)
-        written = write_register(out, schema, rows, BATCH, partial=parts.result)
-        parts.end()
-        return written
+        return write_register(out, parts.schema, rows, BATCH, partial=parts.result)
 
     def _rows(self, parts: Parts, kept: int) -> Iterator[Batch]:
         """What an earlier run left, then what is found now, all of it kept till the end."""
         for rows, batch in zip(parts.kept(), islice(self.batches, kept), strict=True):
             yield self._counted(rows, len(batch))
         for number, (rows, households) in enumerate(in_threads(self._look_at, self.batches, _WORKERS), start=1):
-            parts.add(rows)
+            parts.add(rows, households)
             yield self._counted(rows, households)
             if number % _GROUP == 0:
                 give_back()

@@ -1,18 +1,17 @@
 """`aidcoord screen`: a whole register at once; and `aidcoord kernel show`: how that is worked out."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
 from aidcoord.cli.memory import hold_little
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.outputs import Output, refuse_outputs
 from aidcoord.cli.printing import after_faults, complain, finish, put
 from aidcoord.cli.registered import meant_by
 from aidcoord.cli.registers import Registers, progress, rows_in, sound_parts
 from aidcoord.cli.words import language, say
-from aidcoord.errors import AidcoordError
-from aidcoord.model.faults import told
 from aidcoord.model.texts import Text
 from aidcoord.office import Office
 from aidcoord.screening.needed import KERNELS, require_batch
@@ -20,8 +19,6 @@ from aidcoord.screening.needed import KERNELS, require_batch
 if TYPE_CHECKING:
     from aidcoord.screening.several import Screens
 
-_PARQUET: Final = ".parquet"
-_SUMMARIES: Final = frozenset({_PARQUET, ".xlsx"})
 Only = Annotated[
     list[str] | None,
     Parameter(name="--only", help="The only benefits to ask about, by full name; several are allowed."),
@@ -60,47 +57,28 @@ def screen(
     """
     require_batch(KERNELS)
     hold_little()
-    from aidcoord.cli.screen_runs import Run  # noqa: PLC0415 - an extra
+    from aidcoord.cli.screen_runs import Run, saying_what_is_kept  # noqa: PLC0415 - an extra
     from aidcoord.screening.registers.files import PART  # noqa: PLC0415 - an extra
     from aidcoord.screening.several import Screens  # noqa: PLC0415 - an extra
 
-    _refuse_other_forms(out, summary)
-    meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
+    outputs = (
+        Output("--out", out, Text(zh="结果", en="a result"), (".parquet",)),
+        Output("--summary", summary, Text(zh="汇总", en="a summary"), (".parquet", ".xlsx")),
+    )
+    refuse_outputs(outputs, {"REGISTER": registers})
+    chosen, day = language(lang), or_today(on)
     says_missing = not (no_missing or not_receiving)
-    with after_faults(meant.faults, chosen), progress(say("screening", chosen), rows_in(registers)) as bar:
-        made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
-        run = Run(made, sound_parts(registers, meant.vocabulary, PART), bar, chosen, not_receiving)
-        written = run.write(out, _depends_on(made, registers, not_receiving), resume)
+    with saying_what_is_kept(out, chosen):
+        meant = meant_by(registers, county, registry)
+        with after_faults(meant.faults, chosen), progress(say("screening", chosen), rows_in(registers)) as bar:
+            made = Screens.under(meant.rulebook, day, meant.counties, only=only, missing=says_missing)
+            run = Run(made, sound_parts(registers, meant.vocabulary, PART), bar, chosen, not_receiving)
+            written = run.write(out, _depends_on(made, registers, not_receiving), resume)
     run.found.put()
     if summary is not None:
         run.write_summary(summary)
     complain([say("rows written", chosen, out, f"{written:,}")])
     return finish(meant.faults)
-
-
-def _refuse_other_forms(out: Path, summary: Path | None) -> None:
-    """Make sure before the work begins that results can be written in the forms that the names of the files say.
-
-    Raises:
-        AidcoordError: Both forms are told at once.
-    """
-    faults = []
-    if out.suffix.lower() != _PARQUET:
-        zh, en = (
-            f"结果写成.parquet，不能写成{_form(out).zh}。",
-            f"A result is written as .parquet, not as {_form(out).en}.",
-        )
-        faults.append(told(zh, en))
-    if summary is not None and summary.suffix.lower() not in _SUMMARIES:
-        zh = f"汇总写成.parquet或.xlsx，不能写成{_form(summary).zh}。"
-        en = f"A summary is written as .parquet or .xlsx, not as {_form(summary).en}."
-        faults.append(told(zh, en))
-    if faults:
-        raise AidcoordError.of(faults)
-
-
-def _form(path: Path) -> Text:
-    return Text(zh=path.suffix or "没有后缀的文件", en=path.suffix or "a file without a suffix")
 
 
 def _depends_on(made: "Screens", registers: list[Path], is_proactive: bool) -> str:  # noqa: FBT001 - of an option

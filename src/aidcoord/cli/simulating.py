@@ -9,6 +9,7 @@ from attrs import frozen
 from cyclopts import Parameter
 
 from aidcoord.cli.options import CountyId, ExitCode, Given, Lang, On, or_today
+from aidcoord.cli.outputs import PAGES, Output, refuse_outputs
 from aidcoord.cli.printing import after_faults, complain, finish, put, write_text
 from aidcoord.cli.registered import meant_by
 from aidcoord.cli.registers import Bar, Registers, counted, progress, rows_in, sound_parts
@@ -79,6 +80,11 @@ def simulate(
     if budget is not None and sweep is None:
         en = "--budget asks which amount of a sweep comes to it; say which with --sweep."
         raise InputError.of([told("--budget 求的是哪个数额合乎预算，请用 --sweep 说明范围。", en)])
+    outputs = (
+        Output("--out", out, Text(zh="网页", en="a page"), PAGES),
+        Output("--plots", plots, Text(zh="各幅图", en="the plots"), (".svg",), is_folder=True),
+    )
+    refuse_outputs(outputs, {"REGISTER": registers, "--from": [values] if values else []})
     meant, chosen, day = meant_by(registers, county, registry), language(lang), or_today(on)
     asked = _Asked.read(settings or (), values, sweep, budget)
     if asked.amendments and meant.counties == [None]:
@@ -120,14 +126,22 @@ class _Asked:
         read = [_read(Setting.parse, text, faults) for text in settings]
         amendments = _read(amendments_in, values, faults) or ()
         steps = _read(steps_of, sweep, faults) or ()
-        try:
-            most = None if budget is None else yuan(budget)
-        except ValueError as error:
-            said, instead = told_by(error)
-            faults.append(told(f"--budget：{said.zh}", f"--budget: {said.en}", instead))
+        most = _read(_budget, budget, faults)
         if faults:
             raise InputError.of(faults)
         return cls(tuple(filter(None, read)), values, amendments, steps, most)
+
+
+def _budget(text: str) -> Fen:
+    try:
+        most = yuan(text)
+    except ValueError as error:
+        said, instead = told_by(error)
+        raise InputError.of([told(f"--budget：{said.zh}", f"--budget: {said.en}", instead)]) from None
+    if most < 0:
+        zh, en = f"--budget：预算不能是负数（{text}）。", f"--budget: a budget is not below zero, as {text} is."
+        raise InputError.of([told(zh, en, Text(zh="请写一年的元数。", en="Write the yuan of a year."))])
+    return most
 
 
 def _read(of: Callable[[T], R], given: T | None, faults: list[Fault]) -> R | None:
@@ -171,7 +185,7 @@ class _Runs:
 
     def _both(self, asked: _Asked, local: str | None) -> tuple[Worksheet, Worksheet]:
         """A county's law before and after; what only other counties have a parameter for is left to them."""
-        from aidcoord.screening.simulation.changes import changed  # noqa: PLC0415 - an extra
+        from aidcoord.screening.simulation.changes import changed, refuse_idle  # noqa: PLC0415 - an extra
 
         amendments = [one for one in asked.amendments if self._has(one.target, local)]
         settings = [one for one in asked.settings if self._has(one.name, local)]
@@ -180,6 +194,7 @@ class _Runs:
         before = self._worksheet(names, local)
         after = self._worksheet(names, local, amendments) if amendments else before
         changed(after, [*settings, *steps])  # tells what is wrong with any of them, before the register is read
+        refuse_idle(after, settings)
         return before, changed(after, settings)
 
     def _has(self, name: str, local: str | None) -> bool:

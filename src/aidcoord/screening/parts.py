@@ -15,6 +15,8 @@ from aidcoord.model.faults import unwritten
 _TOGETHER: Final = 8
 """How many batches are one part."""
 _PART: Final = ".arrow"
+_HOUSEHOLDS: Final = b"aidcoord:households"
+"""A part says under this key of how many households it has the rows."""
 _DIGITS: Final = 32
 
 
@@ -33,6 +35,8 @@ class Parts:
     """How many parts of an earlier run were thrown away, because one of them is not as it was written."""
     _whole: list[Path] = field(init=False, factory=list)
     _waiting: list[pa.RecordBatch] = field(init=False, factory=list)
+    _households: int = field(init=False, default=0)
+    """Of how many the rows are that wait."""
 
     def begin(self, *, resume: bool) -> int:
         """Make the folder ready; gives how many batches of an earlier run are kept.
@@ -58,7 +62,7 @@ class Parts:
     @property
     def folder(self) -> Path:
         """Where they are, and whatever else is needed until the result is there."""
-        return self.out.with_name(f".{self.out.name}.parts")
+        return _folder(self.out)
 
     @property
     def _digest(self) -> bytes:
@@ -74,20 +78,23 @@ class Parts:
         """Where the result is written until it is whole, so that what a killed run leaves goes with its parts."""
         return self.folder / "result.writing"
 
-    def add(self, rows: pa.RecordBatch) -> None:
-        """Keep a batch; it is there when its part is whole."""
+    def add(self, rows: pa.RecordBatch, households: int) -> None:
+        """Keep the rows of a batch of households; they are there when their part is whole."""
         self._waiting.append(rows)
+        self._households += households
         if len(self._waiting) == _TOGETHER:
             self._whole.append(self._written())
             self._waiting.clear()
+            self._households = 0
 
     def _written(self) -> Path:
         partial = self.folder / "part.writing"
+        schema = self._bare.with_metadata({_HOUSEHOLDS: str(self._households)})
         try:
             # A part is hardly ever read: quickly written matters more than small.
-            with pa.ipc.new_file(partial, self._bare, options=pa.ipc.IpcWriteOptions(compression="lz4")) as file:
+            with pa.ipc.new_file(partial, schema, options=pa.ipc.IpcWriteOptions(compression="lz4")) as file:
                 for rows in self._waiting:
-                    file.write_batch(pa.RecordBatch.from_arrays(rows.columns, schema=self._bare))
+                    file.write_batch(pa.RecordBatch.from_arrays(rows.columns, schema=schema))
             return partial.replace(self.folder / _name(len(self._whole), partial))
         except OSError as error:
             raise AidcoordError.of([unwritten(partial, error)]) from None
@@ -103,6 +110,25 @@ class Parts:
     def end(self) -> None:
         """Throw the parts away, once the result is there."""
         rmtree(self.folder)
+
+    def leave(self, *, of_use: bool) -> None:
+        """Leave off before the result is there: whole parts are kept where they are of use to another run."""
+        if not (of_use and any(self.folder.glob(f"*{_PART}"))):
+            rmtree(self.folder, ignore_errors=True)
+
+
+def households_kept(out: Path) -> int:
+    """Of how many households whole parts of a result are kept that another run can go on with."""
+    return sum(map(_households_of, _sound(sorted(_folder(out).glob(f"*{_PART}")))))
+
+
+def _households_of(part: Path) -> int:
+    with pa.OSFile(str(part)) as source:
+        return int(pa.ipc.open_file(source).schema.metadata[_HOUSEHOLDS])
+
+
+def _folder(out: Path) -> Path:
+    return out.with_name(f".{out.name}.parts")
 
 
 def _sound(found: Iterable[Path]) -> Iterator[Path]:

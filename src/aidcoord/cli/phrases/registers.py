@@ -13,6 +13,11 @@ REGISTERS: Final = {
         zh="上次留下的{}个分块已损坏或在损坏的分块之后，重新核定。",
         en="{} parts of the earlier run are damaged, or follow a damaged one: they are worked out again.",
     ),
+    "interrupted": Text(
+        zh="已中断：已有{}户的结果保留，加上 --resume 可以接着做。",
+        en="Interrupted: the results of {} households are kept, and --resume goes on from there.",
+    ),
+    "interrupted at once": Text(zh="已中断：还没有可以保留的结果。", en="Interrupted: nothing is kept yet."),
     "rows written": Text(zh="已写入{}：{}行", en="{} is written: {} rows"),
     "found agency": Text(zh="主管部门", en="Agency"),
     "found due": Text(zh="符合", en="Eligible"),

@@ -12,12 +12,17 @@ from aidcoord.model.faults import meant, there_are, told
 from aidcoord.model.households import Household
 from aidcoord.model.money import Fen
 from aidcoord.model.options import Option
+from aidcoord.model.texts import Text
 from aidcoord.rules.results.determinations import Assessment, Verdict
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.rules.worksheets import Worksheet
 
 ADULT: Final = 16
 """From this age on members have incomes that are varied, as the law asks for the incomes of nobody younger."""
+_MONEY_OF_MEMBERS: Final = Text(
+    zh="请写成员的一项金额，如 wages；`aidcoord register schema --evidence` 列出全部，即 members.…（fen）。",
+    en="Name money of members, such as wages: `aidcoord register schema --evidence` lists all, as members.… (fen).",
+)
 Key: TypeAlias = tuple[str, str]
 """A benefit's full name and a subject."""
 
@@ -59,7 +64,7 @@ def incomes_of(household: Household, kind: EvidenceType, on: date, member: str |
     if kind.type is not Fen or kind.scope is not Scope.MEMBER:
         zh = f"“{kind.title.zh}”（{kind.id}）不是成员的金额，不能变动。"
         en = f"'{kind.id}' ({kind.title.zh}) is no amount of money of a member, so it cannot be varied."
-        raise EvidenceError.of([told(zh, en)])
+        raise EvidenceError.of([told(zh, en, _MONEY_OF_MEMBERS)])
     family = {one.id: one for one in household.family_on(on)}
     if member is not None and member not in family:
         zh = f"户号{household.id}在{on}没有成员“{member}”。"

@@ -1,7 +1,9 @@
 """Registers as Parquet files: written whole or not at all, read a row group at a time."""
 
+import errno
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +12,7 @@ import pyarrow.parquet as pq
 
 from aidcoord.errors import AidcoordError, EvidenceError
 from aidcoord.model.faults import reason_of, told, unwritten
+from aidcoord.model.texts import Text
 
 GROUP: Final = 262_144
 """How many households a row group of a register has. What a file says of its row groups stays in memory while it is
@@ -82,9 +85,30 @@ def open_parquet(path: Path) -> pq.ParquetFile:
         # what is mapped, or read beforehand, stays in memory as long as the file is open
         return pq.ParquetFile(path, pre_buffer=False, buffer_size=_BUFFER)
     except (OSError, pa.ArrowInvalid) as error:
-        reason = getattr(error, "strerror", None) or str(error).splitlines()[0]
-        why = f"：{reason_of(error).zh}" if isinstance(error, OSError) and error.errno else ""
-        zh, en = f"{path}不能作为Parquet名册读取{why}。", f"{path} cannot be read as a register in Parquet: {reason}."
+        why = _why_unread(path, error)
+        en = f"{path} cannot be read as a register in Parquet: {why.en}."
+        raise EvidenceError.of([told(f"{path}不能作为Parquet名册读取：{why.zh}。", en)]) from None
+
+
+def _why_unread(path: Path, error: Exception) -> Text:
+    number = errno.EISDIR if path.is_dir() else getattr(error, "errno", None)
+    if number:
+        return reason_of(OSError(number, os.strerror(number)))
+    return Text(zh="它不是Parquet文件，或者已损坏", en=f"it is no Parquet file, or is damaged ({_said(error)})")
+
+
+def _said(error: Exception) -> str:
+    """The first line of what Arrow says, to stand inside a sentence."""
+    return str(error).splitlines()[0].rstrip(".")
+
+
+@contextmanager
+def _unless_damaged(path: Path) -> Iterator[None]:
+    """Rows that cannot be read are told as damaged."""
+    try:
+        yield
+    except (OSError, pa.ArrowInvalid) as error:
+        zh, en = f"{path}已损坏，请换一份完好的。", f"{path} is damaged ({_said(error)}); take one that is whole."
         raise EvidenceError.of([told(zh, en)]) from None
 
 
@@ -94,24 +118,20 @@ def batches_of(path: Path, rows: int = ROWS) -> Iterator[pa.RecordBatch]:
     Raises:
         EvidenceError: It cannot be read, or is damaged.
     """
-    with open_parquet(path) as file:
-        try:
-            if not file.metadata.num_rows:
-                yield pa.RecordBatch.from_pylist([], schema=file.schema_arrow)
-            for group in range(file.num_row_groups):
-                yield from file.iter_batches(batch_size=rows, row_groups=[group], use_threads=False)
-        except (OSError, pa.ArrowInvalid) as error:
-            en = f"{path} is damaged: {str(error).splitlines()[0]}."
-            raise EvidenceError.of([told(f"{path}已损坏，请换一份完好的。", en)]) from None
+    with open_parquet(path) as file, _unless_damaged(path):
+        if not file.metadata.num_rows:
+            yield pa.RecordBatch.from_pylist([], schema=file.schema_arrow)
+        for group in range(file.num_row_groups):
+            yield from file.iter_batches(batch_size=rows, row_groups=[group], use_threads=False)
 
 
 def row_at(path: Path, row: int) -> pa.RecordBatch:
     """One row of a Parquet file, counted from 1; only the row group it stands in is read.
 
     Raises:
-        EvidenceError: The file cannot be read, or has no such row.
+        EvidenceError: The file cannot be read, is damaged, or has no such row.
     """
-    with open_parquet(path) as file:
+    with open_parquet(path) as file, _unless_damaged(path):
         left = row - 1
         for group in range(file.num_row_groups if row > 0 else 0):
             size = file.metadata.row_group(group).num_rows
@@ -127,9 +147,9 @@ def townships_in(path: Path) -> frozenset[str | None]:
     """The townships that the households of a file live in; `None` among them where one is not recorded.
 
     Raises:
-        EvidenceError: There is no such file, or it is no Parquet.
+        EvidenceError: There is no such file, or it is no Parquet, or damaged.
     """
-    with open_parquet(path) as file:
+    with open_parquet(path) as file, _unless_damaged(path):
         if "township" not in file.schema_arrow.names:
             return frozenset({None} if file.metadata.num_rows else ())
         groups = (file.read_row_group(place, columns=["township"]) for place in range(file.num_row_groups))

@@ -33,6 +33,9 @@ _READ: Final[Mapping[type[Value], Callable[[str], str | int | bool | date]]] = {
 """How the text of an option becomes what a file of values would hold; money and rates are text in both."""
 
 
+_WRITTEN_SO: Final = Text(zh="请写作 `名称=数额` 或 `名称[格]=数额`。", en="Write name=amount, or name[cell]=amount.")
+
+
 @frozen
 class Setting:
     """Another amount for a parameter, or for some of its cells; `cells` are words of what it goes by, in its order."""
@@ -53,9 +56,11 @@ class Setting:
         """
         found = _SETTING.fullmatch(text.strip())
         if found is None:
-            advice = Text(zh="请写作 `名称=数额` 或 `名称[格]=数额`。", en="Write name=amount, or name[cell]=amount.")
-            raise InputError.of([told(f"“{text}”没有写明设定什么。", f"'{text}' sets nothing.", advice)])
-        cells = tuple(word.strip() for word in (found["cells"] or "").split(",") if word.strip())
+            raise InputError.of([told(f"“{text}”没有写明设定什么。", f"'{text}' sets nothing.", _WRITTEN_SO)])
+        cells = () if found["cells"] is None else tuple(word.strip() for word in found["cells"].split(","))
+        if not all(cells):
+            zh, en = f"“{text}”的方括号里没有写明是哪一格。", f"'{text}' names no cell in its brackets."
+            raise InputError.of([told(zh, en, _WRITTEN_SO)])
         return cls(found["name"], cells, found["amount"].strip())
 
     def __str__(self) -> str:
@@ -91,7 +96,7 @@ def steps_of(text: str) -> tuple[Setting, ...]:
     """
     setting = Setting.parse(text)
     try:
-        first, last, step = (Decimal(part) for part in setting.amount.split(":"))
+        first, last, step = (_finite(part) for part in setting.amount.split(":"))
     except (ValueError, InvalidOperation):
         advice = Text(
             zh="请写作 `名称=起:止:步长`，如 `名称[农村]=560:700:10`。",
@@ -103,7 +108,10 @@ def steps_of(text: str) -> tuple[Setting, ...]:
             f"“{text}”的范围不成立：从{first}到{last}，步长{step}。",
             f"'{text}' leads nowhere: from {first} to {last} by {step}.",
         )
-        raise InputError.of([told(zh, en)])
+        low, high = sorted((first, last))
+        ahead = evolve(setting, amount=f"{low}:{high}:{abs(step) or 1}")
+        advice = Text(zh=f"请从小到大、步长大于零，如 `{ahead}`。", en=f"Go up by steps above zero, such as {ahead}.")
+        raise InputError.of([told(zh, en, advice)])
     count = int((last - first) / step) + 1
     if count > _MOST_STEPS:
         zh, en = (
@@ -112,6 +120,34 @@ def steps_of(text: str) -> tuple[Setting, ...]:
         )
         raise InputError.of([told(zh, en, Text(zh="请加大步长。", en="Take larger ones."))])
     return tuple(evolve(setting, amount=format((first + number * step).normalize(), "f")) for number in range(count))
+
+
+def _finite(text: str) -> Decimal:
+    number = Decimal(text)
+    if not number.is_finite():
+        raise ValueError(text)
+    return number
+
+
+def refuse_idle(worksheet: Worksheet, settings: Iterable[Setting]) -> None:
+    """Make sure that no setting is without effect because of one that follows it.
+
+    Args:
+        worksheet: The law of the day.
+        settings: In their order, each of which can be set in it.
+
+    Raises:
+        InputError: With each setting that gives way, and to which.
+    """
+    faults, listed = list[Fault](), [*settings]
+    for place, one in enumerate(listed, start=1):
+        later = next((other for other in listed[place:] if gives_way(worksheet, one, other)), None)
+        if later is not None:
+            zh = f"“{one}”不起作用：后面的“{later}”又改设了同样的格。"
+            en = f"'{one}' has no effect: '{later}', which follows it, sets the same anew."
+            faults.append(told(zh, en, _ONE_OF_THEM))
+    if faults:
+        raise InputError.of(faults)
 
 
 def gives_way(worksheet: Worksheet, setting: Setting, to: Setting) -> bool:
@@ -127,6 +163,10 @@ def gives_way(worksheet: Worksheet, setting: Setting, to: Setting) -> bool:
 
 
 _MOST_STEPS: Final = 1000
+_ONE_OF_THEM: Final = Text(
+    zh="请只留一个；整个参数的设定要写在某一格的前面。",
+    en="Leave one out; what sets a whole parameter goes before its cells.",
+)
 _SET_ALL: Final = Text(
     zh="请整个设定（名称=数额），或者用 --from 给出文件。",
     en="Set all of them (name=amount), or give values in a file (--from).",
