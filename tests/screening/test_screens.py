@@ -53,7 +53,12 @@ SEVERAL = {
 }
 INTERRUPTED = 130
 KEPT = f"Interrupted: the results of {8 * PART:,} households are kept, and --resume goes on from there."
-START = "import sys; from aidcoord.cli import main; sys.exit(main())"
+START = """\
+import signal, sys
+from aidcoord.cli import main
+signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs tests in the background has it ignored
+sys.exit(main())
+"""
 CODES = {verdict: code for code, verdict in VERDICTS.items()}
 
 
