@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-_TRIM_THRESHOLD, _MMAP_THRESHOLD = -1, -3
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
 _DONT_NEED: Final = 4
 _LARGE: Final = 2**20
 _LITTLE: Final = 2**17
@@ -23,6 +23,7 @@ def hold_little() -> None:
     if library := _glibc():
         library.mallopt(_MMAP_THRESHOLD, _LARGE)
         library.mallopt(_TRIM_THRESHOLD, _LITTLE)
+        library.mallopt(_ARENA_MAX, 1)  # what one thread frees serves the others
 
 
 def give_back() -> None:

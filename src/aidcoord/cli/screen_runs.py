@@ -27,8 +27,8 @@ from aidcoord.screening.summaries import Summary, WaitingSummary, rows_of
 
 _WORKERS: Final = max(1, (os.cpu_count() or 1) - 1)
 """One core reads and writes meanwhile."""
-_GROUP: Final = 32
-"""So many batches are about a row group of the result."""
+_TIDIED: Final = 8
+"""After so many batches memory is given back."""
 _PARQUET: Final = ".parquet"
 
 
@@ -103,7 +103,7 @@ class Run:
         for number, (rows, households) in enumerate(in_threads(self._look_at, self.batches, _WORKERS), start=1):
             parts.add(rows, households)
             yield self._counted(rows, households)
-            if number % _GROUP == 0:
+            if number % _TIDIED == 0:
                 give_back()
 
     def _look_at(self, batch: Batch) -> tuple[Batch, int]:

@@ -33,7 +33,10 @@ class Parts:
     what: str
     damaged: int = field(init=False, default=0)
     """How many parts of an earlier run were thrown away, because one of them is not as it was written."""
-    _whole: list[Path] = field(init=False, factory=list)
+    _kept: list[Path] = field(init=False, factory=list)
+    """Those that an earlier run left."""
+    _count: int = field(init=False, default=0)
+    """How many parts there are."""
     _waiting: list[pa.RecordBatch] = field(init=False, factory=list)
     _households: int = field(init=False, default=0)
     """Of how many the rows are that wait."""
@@ -51,13 +54,14 @@ class Parts:
             self.folder.mkdir(parents=True, exist_ok=True)
             mark.write_bytes(self._digest)
             found = sorted(self.folder.glob(f"*{_PART}"))
-            self._whole = [*_sound(found)]
-            self.damaged = len(found) - len(self._whole)
-            for part in found[len(self._whole) :]:
+            self._kept = [*_sound(found)]
+            self._count = len(self._kept)
+            self.damaged = len(found) - self._count
+            for part in found[self._count :]:
                 part.unlink()
         except OSError as error:
             raise AidcoordError.of([unwritten(self.folder, error)]) from None
-        return len(self._whole) * _TOGETHER
+        return self._count * _TOGETHER
 
     @property
     def folder(self) -> Path:
@@ -83,11 +87,12 @@ class Parts:
         self._waiting.append(rows)
         self._households += households
         if len(self._waiting) == _TOGETHER:
-            self._whole.append(self._written())
+            self._write()
+            self._count += 1
             self._waiting.clear()
             self._households = 0
 
-    def _written(self) -> Path:
+    def _write(self) -> None:
         partial = self.folder / "part.writing"
         schema = self._bare.with_metadata({_HOUSEHOLDS: str(self._households)})
         try:
@@ -95,13 +100,13 @@ class Parts:
             with pa.ipc.new_file(partial, schema, options=pa.ipc.IpcWriteOptions(compression="lz4")) as file:
                 for rows in self._waiting:
                     file.write_batch(pa.RecordBatch.from_arrays(rows.columns, schema=schema))
-            return partial.replace(self.folder / _name(len(self._whole), partial))
+            partial.replace(self.folder / _name(self._count, partial))
         except OSError as error:
             raise AidcoordError.of([unwritten(partial, error)]) from None
 
     def kept(self) -> Iterator[pa.RecordBatch]:
         """The batches that an earlier run kept."""
-        for part in self._whole:
+        for part in self._kept:
             with pa.OSFile(str(part)) as source:
                 file = pa.ipc.open_file(source)
                 for place in range(file.num_record_batches):

@@ -29,8 +29,10 @@ class Marks:
     They are there as long as they are asked within the context.
     """
 
-    _waiting: list[Ints] = field(factory=list)
+    _waiting: Ints = field(factory=lambda: np.empty(_MOST, dtype=np.int64))
+    """Room that is filled again and again: what is kept piece by piece between other work leaves holes in memory."""
     _count: int = 0
+    """How many of them wait."""
     _file: IO[bytes] | None = None
     _runs: list[tuple[int, npt.NDArray[np.int32]]] = field(factory=list)
     """Of what went into the file together: its place there, and where in it each range begins, and the last ends."""
@@ -50,25 +52,29 @@ class Marks:
         Raises:
             AidcoordError: There is no room for what does not stay in memory.
         """
-        self._waiting.append(marks)
-        self._count += len(marks)
-        if self._count >= _MOST:
-            try:
-                self._put_away()
-            except OSError as error:
-                raise AidcoordError.of([unwritten(Path(gettempdir()), error)]) from None
+        left = marks
+        while len(left):
+            fitting = left[: len(self._waiting) - self._count]
+            self._waiting[self._count : self._count + len(fitting)] = fitting
+            self._count += len(fitting)
+            left = left[len(fitting) :]
+            if self._count == len(self._waiting):
+                try:
+                    self._put_away()
+                except OSError as error:
+                    raise AidcoordError.of([unwritten(Path(gettempdir()), error)]) from None
 
     def _put_away(self) -> None:
         self._file = self._file or TemporaryFile()  # noqa: SIM115 - closed by `__exit__`
-        marks = _sorted(self._waiting)
-        self._runs.append((self._file.seek(0, SEEK_END), _ranges(marks).astype(np.int32)))
-        self._file.write(marks.tobytes())
+        self._waiting.sort()
+        self._runs.append((self._file.seek(0, SEEK_END), _ranges(self._waiting).astype(np.int32)))
+        self._file.write(self._waiting.data)
         self._file.flush()
-        self._waiting, self._count = [], 0
+        self._count = 0
 
     def repeated(self) -> Ints:
         """Those that occur more than once, in their order."""
-        waiting = _sorted(self._waiting)
+        waiting = _sorted([self._waiting[: self._count]])
         if self._file is None:
             return _repeated(waiting)
         found = [
@@ -96,7 +102,7 @@ def _sorted(parts: list[Ints]) -> Ints:
 
 def _ranges(marks: Ints) -> Ints:
     """Where each range begins in marks that are sorted, and where the last ends."""
-    return np.searchsorted(marks >> _SHIFT, np.arange(_RANGES + 1))
+    return np.append(np.searchsorted(marks, np.arange(_RANGES) << _SHIFT), len(marks))
 
 
 def _repeated(marks: Ints) -> Ints:
