@@ -50,10 +50,8 @@ class Screened:
             if len(self.counties) > 1 and summary.county is not None:
                 put(summary.county.title.within(self.lang))
             self._put_benefits(summary)
-            put("")
-            self._put_agencies(summary)
-            put("")
-            self._put_townships(summary)
+            self._put_sums(["found agency"], self._by_agency(summary))
+            self._put_sums(["township", "households"], self._by_township(summary))
             self._put_missing(summary)
 
     def _put_benefits(self, summary: Summary) -> None:
@@ -68,21 +66,21 @@ class Screened:
                 made.add_row(*titles, *self._numbers(found), amount)
         console().print(made)
 
-    def _put_agencies(self, summary: Summary) -> None:
-        made = self._table("found agency", *self._heads, "a year")
-        for agency, found in _agencies(summary).items():
+    def _put_sums(self, headings: Sequence[str], rows: Iterable[tuple[Sequence[str], "_Sum"]]) -> None:
+        """How many results of each are due or wait, and what they come to in a year."""
+        put("")
+        made = self._table(*headings, *self._heads, "a year")
+        for names, found in rows:
             if found.matters:
-                made.add_row(agency.title.within(self.lang), *self._sum(found))
+                made.add_row(*names, *self._numbers(found.counts), format_yuan(Fen(found.year), self.lang))
         console().print(made)
 
-    def _put_townships(self, summary: Summary) -> None:
-        made = self._table("township", "households", *self._heads, "a year")
-        for township in summary.townships:
-            found = _of_township(summary, township)
-            if found.matters:
-                households = f"{summary.households[township]:,}"
-                made.add_row(_township(summary, township, self.lang), households, *self._sum(found))
-        console().print(made)
+    def _by_agency(self, summary: Summary) -> Iterator[tuple[Sequence[str], "_Sum"]]:
+        return (([one.title.within(self.lang)], found) for one, found in _agencies(summary).items())
+
+    def _by_township(self, summary: Summary) -> Iterator[tuple[Sequence[str], "_Sum"]]:
+        for one in summary.townships:
+            yield [_township(summary, one, self.lang), f"{summary.households[one]:,}"], _of_township(summary, one)
 
     def _table(self, *headings: str) -> "Table":
         return table(*(say(key, self.lang) for key in headings))
@@ -94,9 +92,6 @@ class Screened:
 
     def _numbers(self, found: Mapping[int, int]) -> list[str]:
         return [f"{found[code]:,}" for code in self.heads if code != NOT_APPLICABLE]
-
-    def _sum(self, found: "_Sum") -> list[str]:
-        return [*self._numbers(found.counts), format_yuan(Fen(found.year), self.lang)]
 
     def _put_missing(self, summary: Summary) -> None:
         most = summary.waits.most(_MOST)

@@ -1,6 +1,6 @@
 """A register of several counties at once: each household by the law of the county in which its township lies."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Self
@@ -90,10 +90,6 @@ class Screens:
             Share(screen, rows, screen.look_at(batch if rows is None else batch.take(pa.array(rows))))
             for screen, rows in self.split(batch)
         )
-
-    def through(self, batches: Iterable[pa.RecordBatch], threads: int | None = None) -> Iterator[tuple[Share, ...]]:
-        """Look at batches, several at once, and give what was found in their order."""
-        return in_threads(self.look_at, batches, threads)
 
     def determine(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The rows of a result for one batch."""
