@@ -77,7 +77,7 @@ def county(tmp_path_factory: pytest.TempPathFactory) -> pa.RecordBatch:
     return batch
 
 
-def batches(county: pa.RecordBatch, households: int, size: int = 16_384) -> Iterator[pa.RecordBatch]:
+def batches(county: pa.RecordBatch, households: int, size: int = 32_768) -> Iterator[pa.RecordBatch]:
     """So many households, the same ones over and over."""
     left = households
     while left > 0:

@@ -1,6 +1,7 @@
 """Blocks: what a kernel says of a household is the same whoever else is worked out with it, and on any processor."""
 
 import ast
+import gc
 import platform
 import re
 import sys
@@ -103,6 +104,37 @@ def test_a_household_is_told_the_same_whoever_stands_beside_it(
     chosen = data.draw(st.lists(st.integers(0, len(rows) - 1), min_size=1, max_size=400))
 
     assert said(kernel, rows.take(pa.array(chosen))) == [alone[place] for place in chosen]
+
+
+def test_what_stood_in_memory_before_is_of_no_use(kernel: Kernel, rows: pa.RecordBatch) -> None:
+    """A run writes into memory that another has used, and all of what it gives is its own."""
+    nobody = rows.filter(pa.array([len(one["members"]) < 3 for one in rows.to_pylist()])).slice(0, 70)
+    for batch in (rows, nobody):
+        found = run(kernel, batch, tables_of(kernel))
+        for one in (found.households, found.members):
+            one.verdicts[:], one.fails[:] = 85, 85
+        before = said(kernel, batch)
+        del found, one
+        gc.collect()  # so that the next is given what has just been written all over
+
+        assert said(kernel, batch) == before
+
+
+@pytest.mark.parametrize("gap", [1, 7, 8, 9, 40])
+def test_rows_of_nobody_between_others_change_nothing(
+    kernel: Kernel, rows: pa.RecordBatch, alone: Said, gap: int
+) -> None:
+    """Members who follow each other may belong to households that are far apart."""
+    first = dict(zip(rows.schema.names, rows.slice(0, 1).columns, strict=True))
+    first["members"] = pa.array([[]], rows.schema.field("members").type)
+    nobody = pa.RecordBatch.from_arrays([*first.values()], schema=rows.schema)
+    empty = said(kernel, nobody)[0]
+    order = [place for place in range(len(rows)) if place % 3 == 0]
+    spread = pa.Table.from_batches([part for place in order for part in (rows.slice(place, 1), *[nobody] * gap)])
+
+    told = said(kernel, spread.combine_chunks().to_batches()[0])
+
+    assert told == [one for place in order for one in (alone[place], *[empty] * gap)]
 
 
 def test_a_processor_that_moves_bits_one_by_one_says_the_same(

@@ -26,6 +26,17 @@ _SIZES: Final = {
 """How many members are worked out at once."""
 
 
+def _owned(kind: str) -> Mapping[str, object]:
+    is_wide = kind == "i64"
+    wide = "add <8 x i64> %all, zeroinitializer" if is_wide else f"sext <8 x {kind}> %all to <8 x i64>"
+    one = "add i64 %read, 0" if is_wide else f"sext {kind} %read to i64"
+    return {"KIND": kind, "SIZE": int(kind[1:]) // 8, "WIDE": wide, "ONE": one}
+
+
+_OWNED: Final = tuple(map(_owned, ("i8", "i16", "i32", "i64")))
+"""The kinds of numbers that members read of their households."""
+
+
 def _each_word(lines: str, found: str, start: str) -> str:
     """Lines for each word of a mask; `$SOFAR` in them is what the word before has found, `$START` its first lane."""
     sofar = [start, *(f"{found}.{number}" for number in range(_WORDS))]
@@ -98,6 +109,7 @@ def everything(*, at_once: bool, has_masks: bool) -> tuple[str, ...]:
     sizes = _SIZES | {name: Template(lines).substitute(_SIZES) for name, lines in words.items()}
     names = ("declarations", "tables", "columns", "at_once" if at_once else "one_by_one", "joining", "layout")
     parts: list[tuple[str, Mapping[str, object]]] = [(name, sizes) for name in names]
+    parts += [("owned", kind) for kind in _OWNED]
     if has_masks:
         parts.append(("eights", sizes))
     else:

@@ -10,6 +10,7 @@ from aidcoord.screening.kernel.context import EPOCH_BITS
 from aidcoord.screening.kernel.frames import FIRST, HOUSEHOLD, MEMBER
 from aidcoord.screening.kernel.gathering import Gathering
 from aidcoord.screening.kernel.lanes import ALL, Worked
+from aidcoord.screening.kernel.ranges import MOST_OF_A_TOTAL
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 AWARDED: Final = frozenset({"AMOUNT_AWARDED", "IS_AWARDED"})
@@ -97,13 +98,13 @@ class Awards(Gathering):
         out.begin(known)
         amount = self._plain("A_amount", "i64", award)
         before = out.value(f"load i64, ptr {found}")
-        both = out.value(f"call {{i64, i1}} @llvm.sadd.with.overflow.i64(i64 {before}, i64 {amount})")
+        total = out.value(f"add i64 {before}, {amount}")
         far, near = out.label(), out.label()
-        out.branch(out.value(f"extractvalue {{i64, i1}} {both}, 1"), far, near)
+        out.branch(out.value(f"icmp ugt i64 {total}, {MOST_OF_A_TOTAL}"), far, near)
         out.begin(far)
         out.end(f"ret {RESULT} {{i64 0, i8 {BEYOND}}}")
         out.begin(near)
-        out.do(f"store i64 {out.value(f'extractvalue {{i64, i1}} {both}, 0')}, ptr {found}")
+        out.do(f"store i64 {total}, ptr {found}")
 
     def _result(self, value: Operand) -> Operand:
         return self.out.value(f"insertvalue {RESULT} {{i64 0, i8 {WELL}}}, i64 {value}, 0")

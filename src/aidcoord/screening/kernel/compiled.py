@@ -9,6 +9,7 @@ from aidcoord.errors import Place
 from aidcoord.model.faults import ToldFault
 from aidcoord.screening.kernel.answers import Answers
 from aidcoord.screening.kernel.kinds import Kinds
+from aidcoord.screening.kernel.ranges import ANY, Range
 
 RESULT: Final = "{i64, i8}"
 """What a compiled function gives: its value, and how it ended."""
@@ -43,6 +44,8 @@ class CompiledEight:
 
     name: str
     may_doubt: bool
+    range: Range = ANY
+    """What it gives is within, if what it is given is within what was said of that."""
 
 
 @frozen

@@ -5,23 +5,18 @@ question.
 """
 
 from collections.abc import Callable
-from datetime import date
 from struct import pack
 from typing import Final
 
 from attrs import define, field
 
 from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS, RESULT_OF_EIGHT
+from aidcoord.screening.kernel.ranges import ANY, DAYS, LAST_DAY, TRUTH, Range, fits
 from aidcoord.screening.kernel.writing import Operand, Writer
 
 EVERY: Final = "splat (i1 true)"
 NOBODY: Final = "splat (i1 false)"
 """The masks of all eight lanes and of none."""
-Range = tuple[int, int]
-"""The least and the greatest that a number may be."""
-_ANY: Final[Range] = (-(2**63), 2**63 - 1)
-_TRUTH: Final[Range] = (0, 1)
-_LAST_DAY: Final = date.max.toordinal()
 _EXACT: Final = 2**50
 """Numbers up to this are divided rightly, by numbers up to this, when that is worked out with doubles."""
 _POWERS: Final = {2**power: power for power in range(32)}
@@ -89,13 +84,13 @@ class Eights:
         """One number for the lanes of a mask, the other for the rest."""
         if mask == EVERY or inside == outside:
             return inside
-        (low, high), (lower, higher) = self._range(inside), self._range(outside)
+        (low, high), (lower, higher) = self.range_of(inside), self.range_of(outside)
         value = f"select {EIGHT_BITS} {mask}, {EIGHT} {inside}, {EIGHT} {outside}"
         return self._value(value, (min(low, lower), max(high, higher)))
 
     def number(self, mask: Operand) -> Operand:
         """1 for the lanes of a mask, 0 for the rest."""
-        return self._value(f"zext {EIGHT_BITS} {mask} to {EIGHT}", _TRUTH)
+        return self._value(f"zext {EIGHT_BITS} {mask} to {EIGHT}", TRUTH)
 
     def compare(self, sign: str, left: Operand, right: Operand) -> Operand:
         """The lanes of which a comparison holds."""
@@ -103,16 +98,16 @@ class Eights:
 
     def add(self, left: Operand, right: Operand) -> Operand:
         """`left + right`."""
-        (low, high), (lower, higher) = self._range(left), self._range(right)
+        (low, high), (lower, higher) = self.range_of(left), self.range_of(right)
         return self._sum("add", left, right, (low + lower, high + higher))
 
     def subtract(self, left: Operand, right: Operand) -> Operand:
         """`left - right`."""
-        (low, high), (lower, higher) = self._range(left), self._range(right)
+        (low, high), (lower, higher) = self.range_of(left), self.range_of(right)
         return self._sum("sub", left, right, (low - higher, high - lower))
 
     def _sum(self, operation: str, left: Operand, right: Operand, sums: Range) -> Operand:
-        if _fits(sums, _ANY):
+        if fits(sums, ANY):
             return self._value(f"{operation} {EIGHT} {left}, {right}", sums)
         given = f"{EIGHT} {left}, {EIGHT} {right}"
         both = self.out.value(f"call {RESULT_OF_EIGHT} @{operation}({given})")
@@ -121,25 +116,25 @@ class Eights:
 
     def multiply(self, left: Operand, right: Operand) -> Operand:
         """`left * right`."""
-        products = [one * other for one in self._range(left) for other in self._range(right)]
+        products = [one * other for one in self.range_of(left) for other in self.range_of(right)]
         found = min(products), max(products)
-        if not _fits(found, _ANY):
+        if not fits(found, ANY):
             about = self.out.value(f"fmul {_DOUBLES} {self._double(left)}, {self._double(right)}")
             # below 2^62, worked out with doubles, they are certainly within 64 bits
             self.doubt(self.out.value(f"call {EIGHT_BITS} @reaches.62({_DOUBLES} {about})"))
         return self._value(self._product(left, right), found)
 
     def _product(self, left: Operand, right: Operand) -> str:
-        ranges = [self._range(one) for one in (left, right)]
+        ranges = [self.range_of(one) for one in (left, right)]
         is_shifted = any(low == high and low in _POWERS for low, high in ranges)  # LLVM makes a shift of it
-        if not is_shifted and all(_fits(one, _OF_32_BITS) for one in ranges):
+        if not is_shifted and all(fits(one, _OF_32_BITS) for one in ranges):
             return f"call {EIGHT} @multiply.32({EIGHT} {left}, {EIGHT} {right})"
         return f"mul {EIGHT} {left}, {right}"
 
     def divide(self, left: Operand, right: Operand) -> tuple[Operand, Operand]:
         """`divmod(left, right)`, both towards the lower."""
-        low, high = self._range(left)
-        divisor, more = self._range(right)
+        low, high = self.range_of(left)
+        divisor, more = self.range_of(right)
         if divisor != more or not 0 < divisor <= _EXACT:
             return self._divided(left, right)
         quotients, rests = (low // divisor, high // divisor), (0, divisor - 1)
@@ -155,8 +150,8 @@ class Eights:
     def _quotient(self, number: Operand, divisor: int) -> str:
         """What divides; there are several ways, of which a processor takes one."""
         given = f"{EIGHT} {number}, double {_hexadecimal(1 / divisor)}, double {_hexadecimal((divisor - 1) / 2)}"
-        if not _fits(self._range(number), _OF_31_BITS):
-            return f"call {EIGHT} @divide.50({given})"
+        if not fits(self.range_of(number), _OF_31_BITS):
+            return f"call {EIGHT} @divide.50{'' if self.range_of(number)[0] < 0 else '.positive'}({given})"
         shift = 31 + divisor.bit_length()  # so that a factor, rounded up to 32 bits, is right for all 31 bits
         factor = -(-(1 << shift) // divisor)
         return f"call {EIGHT} @divide.31({given}, i64 {factor}, i64 {shift})"
@@ -167,13 +162,18 @@ class Eights:
         self._doubt_beyond(right)
         self.doubt(self.compare("eq", right, splat(0)))
         about = self.out.value(f"fdiv {_DOUBLES} {self._divisible(left)}, {self._divisible(right)}")
-        quotient = self.out.value(f"call {EIGHT} @whole({_DOUBLES} {about})")
-        back = self.out.value(f"mul {EIGHT} {quotient}, {right}")
-        return quotient, self.out.value(f"sub {EIGHT} {left}, {back}")
+        (low, high), (lower, higher) = self.range_of(left), self.range_of(right)
+        most = max(abs(low), abs(high))
+        has_sign = low < 0 or lower < 0
+        down = "whole" if has_sign else "whole.positive"
+        quotient = self._value(f"call {EIGHT} @{down}({_DOUBLES} {about})", (-most if has_sign else 0, most))
+        back = self.out.value(self._product(quotient, right))
+        rests = (0 if lower >= 0 else lower, max(higher, 0))
+        return quotient, self._value(f"sub {EIGHT} {left}, {back}", rests)
 
     def _doubt_beyond(self, number: Operand) -> None:
         """Doubt numbers that doubles do not hold exactly enough to divide them."""
-        if not _fits(self._range(number), (-_EXACT, _EXACT)):
+        if not fits(self.range_of(number), (-_EXACT, _EXACT)):
             self.doubt(self.out.value(f"call {EIGHT_BITS} @exceeds.50({EIGHT} {number})"))
 
     def _double(self, number: Operand) -> Operand:
@@ -185,8 +185,11 @@ class Eights:
 
     def absolute(self, number: Operand) -> Operand:
         """`abs(number)`."""
-        self.doubt(self.compare("eq", number, splat(_ANY[0])))
-        return self.out.value(f"call {EIGHT} @llvm.abs.v8i64({EIGHT} {number}, i1 false)")
+        low, high = self.range_of(number)
+        if low == ANY[0]:
+            self.doubt(self.compare("eq", number, splat(low)))
+        value = f"call {EIGHT} @llvm.abs.v8i64({EIGHT} {number}, i1 false)"
+        return self._value(value, (0, max(abs(low), abs(high))))
 
     def least(self, left: Operand, right: Operand) -> Operand:
         """`min(left, right)`."""
@@ -197,32 +200,30 @@ class Eights:
         return self._extreme("smax", max, left, right)
 
     def _extreme(self, name: str, choose: Callable[[int, int], int], left: Operand, right: Operand) -> Operand:
-        (low, high), (lower, higher) = self._range(left), self._range(right)
+        (low, high), (lower, higher) = self.range_of(left), self.range_of(right)
         value = f"call {EIGHT} @llvm.{name}.v8i64({EIGHT} {left}, {EIGHT} {right})"
         return self._value(value, (choose(low, lower), choose(high, higher)))
 
     def day(self, number: Operand) -> Operand:
-        """A number that has to be a day of the calendar."""
-        if not _fits(self._range(number), (1, _LAST_DAY)):
-            from_first = self.out.value(f"sub {EIGHT} {number}, {splat(1)}")
-            self.doubt(self.compare("uge", from_first, splat(_LAST_DAY)))
-        return number
+        """A number that has to be a day of the calendar; what is none is in doubt."""
+        if fits(self.range_of(number), DAYS):
+            return number
+        from_first = self.out.value(f"sub {EIGHT} {number}, {splat(1)}")
+        self.doubt(self.compare("uge", from_first, splat(LAST_DAY)))
+        return self._value(f"add {EIGHT} {number}, zeroinitializer", DAYS)  # the same, and known to be a day
 
     def _value(self, instruction: str, known: Range) -> Operand:
         found = self.out.value(instruction)
-        if _fits(known, _ANY):
+        if fits(known, ANY):
             self.ranges[found] = known
         return found
 
-    def _range(self, number: Operand) -> Range:
+    def range_of(self, number: Operand) -> Range:
+        """What is known of how large a number is."""
         if number.startswith("splat (i64 "):
             alone = int(number[11:-1])
             return alone, alone
-        return self.ranges.get(number, _ANY)
-
-
-def _fits(one: Range, other: Range) -> bool:
-    return other[0] <= one[0] and one[1] <= other[1]
+        return self.ranges.get(number, ANY)
 
 
 def _hexadecimal(number: float) -> str:

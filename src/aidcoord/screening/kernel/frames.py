@@ -8,7 +8,7 @@ code, as which criterion failed, is a few masks, one for each of its bits.
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 HOUSEHOLD, MEMBER = "h", "m"
 """The levels: whom a line of the text is about, and what its variables belong to."""
@@ -29,6 +29,19 @@ def type_of_mask(level: str) -> str:
     return f"<{WORDS[level]} x i64>" if WORDS[level] > 1 else "i64"
 
 
+PASSING: Final = 2**20
+"""From here on places are of masks that stand in no frame."""
+
+
+@frozen
+class Passing:
+    """One of the masks of a name that one piece alone knows, by its number among so many."""
+
+    name: str
+    number: int
+    count: int
+
+
 @define
 class Frame:
     """The masks and the arrays of a block of households, or of one group of members, each with its place."""
@@ -38,15 +51,41 @@ class Frame:
     arrays: int
     """How many arrays there are; the first are the kernel's own."""
     _mask_places: dict[str, int] = field(factory=dict, init=False)
+    _passing: dict[int, Passing] = field(factory=dict, init=False)
     _array_places: dict[str, int] = field(factory=dict, init=False)
     _free: list[int] = field(factory=list, init=False)
+    _free_masks: dict[int, list[int]] = field(factory=dict, init=False)
+    """By how many follow each other the first places of masks that others may have."""
+    _counts: dict[str, int] = field(factory=dict, init=False)
 
     def mask(self, name: str, count: int = 1) -> int:
         """The place of a name's first mask; so many follow each other."""
         if name not in self._mask_places:
-            self._mask_places[name] = self.masks
-            self.masks += count
+            free = self._free_masks.get(count)
+            if free:
+                place = free.pop()
+            else:
+                place = self.masks
+                self.masks += count
+            self._mask_places[name], self._counts[name] = place, count
         return self._mask_places[name]
+
+    def release_mask(self, name: str) -> None:
+        """Let other names have the masks of one that is not read again, if it has any in the frame."""
+        count = self._counts.pop(name, None)
+        if count is not None:
+            self._free_masks.setdefault(count, []).append(self._mask_places[name])
+
+    def passing_mask(self, name: str, count: int = 1) -> int:
+        """The place of the first mask of a name that one piece alone knows: it stands in no frame."""
+        if name not in self._mask_places:
+            place = self._mask_places[name] = PASSING + len(self._passing)
+            self._passing |= {place + number: Passing(name, number, count) for number in range(count)}
+        return self._mask_places[name]
+
+    def passing(self, place: int) -> Passing | None:
+        """Which mask has a place, if it stands in no frame."""
+        return self._passing.get(place)
 
     def array(self, name: str) -> int:
         """The place of a name's array."""
@@ -62,6 +101,8 @@ class Frame:
         self._free.append(self._array_places[name])
 
 
+SPARE: Final = 8
+"""So many numbers are read and written at once, also where fewer are left: frames are followed by as many."""
 BLOCKS: Final = 4
 """How many blocks at most go through one piece of the law after the other, and share it while it is close by."""
 FIRST, IN_USE, CONCERNED, PARAMETERS, BEYOND, GROUPS = range(6)

@@ -6,11 +6,12 @@ from typing import ClassVar, Final
 
 from attrs import define
 
-from aidcoord.screening.kernel.compiled import EIGHT, EIGHT_BITS
+from aidcoord.screening.kernel.compiled import EIGHT
 from aidcoord.screening.kernel.frames import HOUSEHOLD, MEMBER, lanes_of
-from aidcoord.screening.kernel.lanes import ALL, Eight, Lanes
+from aidcoord.screening.kernel.lanes import ALL, NONE, Eight, Lanes
+from aidcoord.screening.kernel.ranges import MOST_OF_A_TOTAL
 from aidcoord.screening.kernel.values import Values
-from aidcoord.screening.kernel.variables import Kept
+from aidcoord.screening.kernel.variables import IS_FIRST, Kept
 from aidcoord.screening.kernel.writing import Operand
 
 _SMALL: Final = 2**56
@@ -65,7 +66,18 @@ class Gathering(Values):
         kept = self._asked(name, asked, counted)
         counts = self.array(HOUSEHOLD, kept.array)
         given = f"{self.rounds.type} {self.rounds.literal(counted)}"
-        self.out.do(f"call void @count({self.runs()}, {given}, ptr {counts})")
+        self._where_any(counted, lambda: self.out.do(f"call void @count({self.runs()}, {given}, ptr {counts})"))
+
+    def _where_any(self, mask: Operand, work: Callable[[], None]) -> None:
+        """Do something unless a mask is empty."""
+        if mask == NONE:
+            return
+        some, nobody = self.out.label(), self.out.label()
+        self.out.branch(self.rounds.is_any(mask), some, nobody)
+        self.out.begin(some)
+        work()
+        self.out.jump(nobody)
+        self.out.begin(nobody)
 
     def _total(self, name: str, value: Lanes, sure: Operand) -> None:
         counted = self.rounds.every(self.mask, value.known, sure)
@@ -76,10 +88,9 @@ class Gathering(Values):
             self._join_at_once(self._asked(name, self.mask, counted), counted, value, eights[0])
 
     def _join_at_once(self, kept: Kept, counted: Operand, value: Lanes, eight: Eight) -> None:
-        """Add the numbers of all members of a word, where none of them is too large to be added unlooked at."""
+        """Add the numbers of all members of a group, where none of them is too large to be added unlooked at."""
         out = self.out
-        lanes = lanes_of(MEMBER)
-        numbers = out.slot("numbers of members", f"[{lanes} x i64]")
+        numbers = out.slot("numbers of members", f"[{lanes_of(MEMBER)} x i64]")
 
         def put(lane: Operand) -> Operand:
             number = self.of(value, lane)
@@ -88,21 +99,22 @@ class Gathering(Values):
 
         def put_eight(first: Operand, lanes: Operand) -> tuple[Operand, None]:
             found = eight(first, lanes)
-            given = out.value(f"select {EIGHT_BITS} {lanes}, {EIGHT} {found}, {EIGHT} zeroinitializer")
-            out.do(f"store {EIGHT} {given}, ptr {out.value(f'getelementptr i64, ptr {numbers}, i64 {first}')}, align 8")
-            moved = out.value(f"add {EIGHT} {given}, splat (i64 {_SMALL})")
+            out.do(f"store {EIGHT} {found}, ptr {out.value(f'getelementptr i64, ptr {numbers}, i64 {first}')}, align 8")
+            moved = out.value(f"add {EIGHT} {found}, splat (i64 {_SMALL})")
             return out.value(f"icmp ugt {EIGHT} {moved}, splat (i64 {2 * _SMALL})"), None
 
-        out.do(f"store <{lanes} x i64> zeroinitializer, ptr {numbers}, align 8")
-        large = self.rounds.those(counted, put, put_eight)
-        households = out.value(
-            f"call i64 @total({self.runs()}, ptr {numbers}, ptr {self.array(HOUSEHOLD, kept.array)})"
-        )
-        self.are_beyond(self.of_households.either(households, self.gathered(large)))
+        def join() -> None:
+            large = self.rounds.those(counted, put, put_eight)
+            given = f"{self.rounds.type} {self.rounds.literal(counted)}, ptr {numbers}"
+            totals = self.array(HOUSEHOLD, kept.array)
+            far = out.value(f"call i64 @total(ptr %mw, {given}, ptr {totals}, i64 {MOST_OF_A_TOTAL})")
+            self.are_beyond(self.of_households.either(far, self.gathered(large)))
+
+        self._where_any(counted, join)
 
     def _highest(self, name: str, value: Lanes, sure: Operand) -> None:
         counted = self.rounds.every(self.mask, value.known, sure)
-        first = self.place(f"IS_FIRST_{name}", HOUSEHOLD, "bits").mask
+        first = self.place(f"{IS_FIRST}{name}", HOUSEHOLD, "bits").mask
 
         def greatest(before: Operand, lane: Operand) -> tuple[Operand, Operand]:
             bit = self.out.value(f"shl i64 1, {self.owner(lane)}")
@@ -117,8 +129,10 @@ class Gathering(Values):
 
     def _sum(self, before: Operand, number: Operand) -> tuple[Operand, Operand]:
         both = self.out.value(f"call {{i64, i1}} @llvm.sadd.with.overflow.i64(i64 {before}, i64 {number})")
-        beyond = self.out.value(f"extractvalue {{i64, i1}} {both}, 1")
-        return self.out.value(f"extractvalue {{i64, i1}} {both}, 0"), beyond
+        total = self.out.value(f"extractvalue {{i64, i1}} {both}, 0")
+        moved = self.out.value(f"add i64 {total}, {MOST_OF_A_TOTAL}")
+        is_far = self.out.value(f"icmp ugt i64 {moved}, {2 * MOST_OF_A_TOTAL}")
+        return total, self.out.value(f"or i1 {is_far}, {self.out.value(f'extractvalue {{i64, i1}} {both}, 1')}")
 
     def _join(
         self,

@@ -33,13 +33,25 @@ class Handing(Awards):
 
     def _tell(self, whom: str, number: ast.expr, verdict: ast.expr, fails: ast.expr, due: ast.expr) -> None:
         level = HOUSEHOLD if whom == "H" else MEMBER
-        column = self.out.value(f"mul i64 {self.context(f'{whom}_STRIDE')}, {ast.literal_eval(number)}")
-        row = self.out.value(f"add i64 {self.own(level, FIRST)}, {column}")
+        row = self._row_told(whom, level, number)
         self._put_bytes(f"{whom}_VERDICTS", row, self._masks(verdict))
-        self._put_fails(f"{whom}_FAILS", row, self._masks(fails))
+        self._put_bytes(f"{whom}_FAILS", row, self._masks(fails))
         if not isinstance(verdict, ast.Constant):
             amount = Same(str(NO_AMOUNT), ALL) if isinstance(due, ast.Constant) else self.value(due)
             self._list(whom, ast.literal_eval(number), self._is_due(verdict), amount)
+
+    def _row_told(self, whom: str, level: str, number: ast.expr) -> Operand:
+        """Where a benefit's column has what is told of the first lane."""
+        column = self.out.value(f"mul i64 {self.context(f'{whom}_STRIDE')}, {ast.literal_eval(number)}")
+        return self.out.value(f"add i64 {self.own(level, FIRST)}, {column}")
+
+    def tell_nothing(self, body: Sequence[ast.stmt]) -> None:
+        """Write zeros where statements that concern nobody would tell something: what stood there is of no use."""
+        for call in told_in(body):
+            whom, number = ast.unparse(call.func)[-1], call.args[1]
+            row = self._row_told(whom, self.level, number)
+            for name in ("VERDICTS", "FAILS"):
+                self._put_bytes(f"{whom}_{name}", row, ())
 
     def _list(self, whom: str, number: int, is_due: Operand, amount: Lanes) -> None:
         """List those to whom a benefit is due, behind those who are listed already: their rows, and their amounts."""
@@ -100,19 +112,6 @@ class Handing(Awards):
         assert isinstance(node, ast.Name)  # noqa: S101 - of the text
         return [self.rounds.both(self.mask, mask) for mask in self.code(node.id)]
 
-    def _put_fails(self, name: str, row: Operand, masks: Sequence[Operand]) -> None:
-        """Write which criterion fails, where any does: nothing but zeros has been written before."""
-        fails = NONE
-        for mask in masks:
-            fails = self.rounds.either(fails, mask)
-        if fails != NONE:
-            some, after = self.out.label(), self.out.label()
-            self.out.branch(self.rounds.is_any(fails), some, after)
-            self.out.begin(some)
-            self._put_bytes(name, row, masks)
-            self.out.jump(after)
-            self.out.begin(after)
-
     def _put_bytes(self, name: str, row: Operand, masks: Sequence[Operand]) -> None:
         """Write a byte for each lane, of the bits of a code."""
         found, lanes = None, lanes_of(self.level)
@@ -139,3 +138,9 @@ class Handing(Awards):
             rounds.without(empty, beyond),
         ]
         self._put_bytes("STATUS", self.own(HOUSEHOLD, FIRST), masks)
+
+
+def told_in(body: Sequence[ast.stmt]) -> list[ast.Call]:
+    """Where statements tell what becomes of a benefit."""
+    calls = (node for statement in body for node in ast.walk(statement) if isinstance(node, ast.Call))
+    return [one for one in calls if ast.unparse(one.func) in {"TELL_H", "TELL_M"}]

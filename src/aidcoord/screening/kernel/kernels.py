@@ -8,10 +8,10 @@ from typing import Final
 from attrs import define, evolve, field
 
 from aidcoord.errors import DefinitionError, Fault
-from aidcoord.model.days import Day
 from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.definitions import Definition, StateOf
+from aidcoord.rules.parameters.shapes import Parameter
 from aidcoord.rules.worksheets import Question, Worksheet
 from aidcoord.screening.kernel.answers import answers_of
 from aidcoord.screening.kernel.calls import FUNCTIONS
@@ -21,6 +21,7 @@ from aidcoord.screening.kernel.kinds import Kinds
 from aidcoord.screening.kernel.loops import Loops
 from aidcoord.screening.kernel.parameters import amended_array, parameter_array, parameter_places
 from aidcoord.screening.kernel.plan import Asked, Plan
+from aidcoord.screening.kernel.ranges import ANY, DAYS, Range, of_definition, of_kind
 from aidcoord.screening.kernel.rules import Unit
 from aidcoord.screening.kernel.store import Built, kept, key_of, said_by
 from aidcoord.screening.kernel.text import Text
@@ -144,25 +145,31 @@ class Kernel:
                 kinds = [kind.__name__ for kind in (*what.arguments.values(), what.type)]
                 yield f"{name} {kinds} {said_by(what.function)}"
             elif isinstance(what, EvidenceType):
-                yield f"{name} {self.storage(f'H_{name}')}"
+                yield f"{name} {self.storage(f'H_{name}')} {what.bounds}"
+            elif isinstance(what, Parameter):
+                yield f"{name} {what.bounds}"
 
     def _calls(self, unit: Unit) -> dict[str, Compiled]:
         calls: dict[str, Compiled] = {}
         faults: list[Fault] = []
+        ranges: dict[str, Range] = {}
         for name, definition in self.worksheet.wiring.definitions.items():
             if isinstance(definition.what, Rule) and not isinstance(definition.what, Either):
                 try:
-                    compiled = unit.rule(name, definition.what)
+                    compiled = unit.rule(name, definition.what, [ranges.get(one, ANY) for one in definition.asks])
+                    ranges[name] = compiled.eight.range if compiled.eight else of_kind(definition.type)
                     answers = answers_of(definition.what.function, definition.what.arguments)
                     calls[f"{name}.rule"] = evolve(compiled, answers=answers)
                 except CannotCompileError as error:
                     faults += (evolve(fault, field=definition.owner) for fault in error.faults)
+            else:
+                ranges[name] = of_definition(definition, lambda one: ranges.get(one, ANY))
         if faults:
             raise DefinitionError.of(faults)
         number: Kinds = frozenset({int})
         for name, function in FUNCTIONS.items():
             compiled = unit.function(function, (number,) * function.__code__.co_argcount)
-            calls[name] = evolve(compiled, eight=unit.eight(function, (Day,) * function.__code__.co_argcount))
+            calls[name] = evolve(compiled, eight=unit.eight(function, (DAYS,) * function.__code__.co_argcount))
         return calls
 
     @cached_property

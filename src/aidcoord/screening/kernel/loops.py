@@ -27,8 +27,15 @@ from aidcoord.screening.kernel.frames import (
 )
 from aidcoord.screening.kernel.lanes import NONE
 from aidcoord.screening.kernel.pieces import is_short, pieces
-from aidcoord.screening.kernel.uses import asked_of, is_gathered, last_lines, ways_of_writing, widths_of_codes
-from aidcoord.screening.kernel.writing import Writer
+from aidcoord.screening.kernel.uses import (
+    asked_of,
+    is_gathered,
+    last_lines,
+    of_one_piece,
+    ways_of_writing,
+    widths_of_codes,
+)
+from aidcoord.screening.kernel.writing import Operand, Writer
 
 _GIVEN: Final = "ptr noalias readonly %context, ptr noalias %hw, ptr noalias %ha, ptr noalias %mw, ptr noalias %ma"
 
@@ -56,6 +63,7 @@ class Loops(Assigning):
         self.widths = widths_of_codes(function)
         self._ends = last_lines(function)
         self.asked = asked_of(function, self.calls)
+        self.of_one_piece = of_one_piece(function)
         (households,) = function.body
         assert isinstance(households, ast.For)  # noqa: S101 - over households
         self._go_through(households.body)
@@ -101,21 +109,28 @@ class Loops(Assigning):
                 case ast.If():
                     self._under(part)
                 case statements:
-                    self._piece(lambda statements=statements: self._block(statements))  # type: ignore[misc]
+                    self._piece(lambda statements=statements: self._block(statements), statements)  # type: ignore[misc]
 
-    def _piece(self, write: Callable[[], None]) -> None:
+    def _piece(self, write: Callable[[], None], statements: Sequence[ast.stmt] = ()) -> None:
         """A piece of some lines, for those of a block or of a group whom they concern."""
 
         def body() -> None:
             self.mask = self.read_mask(self.level, CONCERNED)
-            some, nobody = self.out.label(), self.out.label()
-            self.out.branch(self.rounds.is_any(self.mask), some, nobody)
-            self.out.begin(some)
-            write()
-            self.out.jump(nobody)
-            self.out.begin(nobody)
+            self._for_some(self.mask, write, statements)
 
         self._any_piece(body)
+
+    def _for_some(self, mask: Operand, write: Callable[[], None], statements: Sequence[ast.stmt]) -> None:
+        """Do what statements say if a mask has anybody, and what is due to results if it has nobody."""
+        some, nobody, after = self.out.label(), self.out.label(), self.out.label()
+        self.out.branch(self.rounds.is_any(mask), some, nobody)
+        self.out.begin(some)
+        write()
+        self.out.jump(after)
+        self.out.begin(nobody)
+        self.tell_nothing(statements)
+        self.out.jump(after)
+        self.out.begin(after)
 
     def _any_piece(self, write: Callable[[], None]) -> None:
         name = f'@"{"members" if self.level == MEMBER else "households"} {len(self._pieces) + 1}"'
@@ -126,6 +141,7 @@ class Loops(Assigning):
 
         self._function(name, "", body)
         self._pieces.append((name, self.level))
+        self.end_piece()
 
     def _function(self, name: str, more: str, write: Callable[[], None], gives: str = "void") -> None:
         self.out = Writer()
@@ -175,14 +191,14 @@ class Loops(Assigning):
         masks = [(self.rounds.both(mask, part), body) for part, body in parts if body]
         for part, body in masks:
             if part == NONE:
+                self.tell_nothing(body)
                 continue
-            inside, after = self.out.label(), self.out.label()
-            self.out.branch(self.rounds.is_any(part), inside, after)
-            self.out.begin(inside)
-            self.mask = part
-            self._block(body)
-            self.out.jump(after)
-            self.out.begin(after)
+
+            def write(part: Operand = part, body: Sequence[ast.stmt] = body) -> None:
+                self.mask = part
+                self._block(body)
+
+            self._for_some(part, write, body)
         self.mask = mask
 
     def _expression(self, statement: ast.Expr) -> None:

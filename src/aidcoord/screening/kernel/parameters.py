@@ -3,8 +3,8 @@
 Every amount, table and list of bands is a node, known by its place in the array. A node begins with what it is:
 0 nothing, 1 an amount, 2 a table by code, 3 bands of a number. An amount follows as it is; a table and bands say how
 many there are, bands then where each but the last ends, and both then the places of the nodes inside, and their
-amounts (`MISSING` where one is no amount), so that eight are read at once. Place 0 holds a node that is nothing; the
-array begins with the place of each parameter's node.
+amounts (`MISSING` where one is no amount), eight of them at least, so that eight are read at once. Place 0 holds a node
+that is nothing; the array begins with the place of each parameter's node.
 """
 
 from collections.abc import Mapping, Sequence
@@ -16,6 +16,7 @@ from aidcoord.rules.sheets.wiring import Wiring
 NOTHING, AMOUNT, TABLE, BANDS = range(4)
 MISSING: Final = -(2**63)
 _FIRST: Final = 2
+_AT_ONCE: Final = 8
 
 
 def parameter_places(wiring: Wiring) -> dict[str, int]:
@@ -57,5 +58,6 @@ def _put_several(array: list[int], tag: int, bounds: Sequence[int], contents: "S
     inside = [NOTHING if one is None else _put(array, one) for one in contents]
     place = len(array)
     amounts = [array[one + 1] if array[one] == AMOUNT else MISSING for one in inside]
-    array += (tag, len(inside), *bounds, *inside, *amounts)
+    spare = [MISSING] * (_AT_ONCE - len(amounts))
+    array += (tag, len(inside), *bounds, *inside, *amounts, *spare)
     return place

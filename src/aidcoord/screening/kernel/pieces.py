@@ -36,6 +36,20 @@ def pieces(body: Sequence[ast.stmt]) -> Iterator[list[ast.stmt] | ast.For | ast.
         yield waiting
 
 
+def nodes_of_pieces(body: Sequence[ast.stmt]) -> Iterator[list[ast.AST]]:
+    """The nodes of syntax of each piece; what decides whether there is anything to do is a piece of its own."""
+    for part in pieces(body):
+        match part:
+            case ast.For(target=target, iter=over, body=inside):
+                yield [*ast.walk(target), *ast.walk(over)]
+                yield from nodes_of_pieces(inside)
+            case ast.If(test=test, body=inside):
+                yield [*ast.walk(test)]
+                yield from nodes_of_pieces(inside)
+            case statements:
+                yield [node for statement in statements for node in ast.walk(statement)]
+
+
 def is_short(function: ast.FunctionDef) -> bool:
     """Whether the whole text is so short that a block need not share its pieces with others."""
     return sum(1 for _ in ast.walk(function)) <= 3 * LONG

@@ -69,36 +69,36 @@ class Reading(Variables):
             values = self.out.value(f"inttoptr i64 {self.column_word(name, 0)} to ptr")
             moved = self.out.value(f"add i64 {first}, {further}") if further else first
             start = self.out.value(f"getelementptr {kind}, ptr {values}, i64 {moved}")
-            is_slow = level != self.level and kind in {"i8", "i16"}  # no processor gathers these
-            eight = None if is_slow else self._eights(name, kind, start, is_here=level == self.level)
+            eight = self._eights(name, kind, start, level)
             codes = self._codes(start) if level == self.level and kind == "i8" else None
             return Read(lambda lane: self._stored(name, kind, start, self.lane_of(level, lane)), eight, codes)
 
         return here
 
-    def _eights(self, name: str, kind: str, start: Operand, *, is_here: bool) -> Eight:
+    def _eights(self, name: str, kind: str, start: Operand, level: str) -> Eight:
         """What reads eight numbers of a column, as far as the mask has them: the others may not be there."""
-        if not is_here:
-            return lambda first, lanes: self._wide(name, kind, self.gathered_numbers(kind, start, first, lanes))
-        rows = self._rows_left()
+        rows = self._rows_left(level)
+        if level != self.level:
+            return lambda first, lanes: self._meant(name, self.owned(kind, start, first, lanes, rows))
 
         def eight(first: Operand, lanes: Operand) -> Operand:
             at = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {first}")
             self.fetch(kind, at, lanes_of(self.level))
             left = self.out.value(f"sub i64 {rows}, {first}")
             given = f"ptr {at}, {EIGHT_BITS} {lanes}, i64 {left}"
-            return self._wide(name, kind, self.out.value(f"call <8 x {kind}> @read.{kind}({given})"))
+            read = self.out.value(f"call <8 x {kind}> @read.{kind}({given})")
+            return self._meant(name, read if kind == "i64" else self.out.value(f"sext <8 x {kind}> {read} to {EIGHT}"))
 
         return eight
 
-    def _rows_left(self) -> Operand:
-        """How many rows there are from the first one here on."""
-        rows = self.context("HOUSEHOLDS" if self.level == HOUSEHOLD else "PEOPLE")
-        return self.out.value(f"sub i64 {rows}, {self.own(self.level, FIRST)}")
+    def _rows_left(self, level: str) -> Operand:
+        """How many rows of a level there are from the first one here on."""
+        rows = self.context("HOUSEHOLDS" if level == HOUSEHOLD else "PEOPLE")
+        return self.out.value(f"sub i64 {rows}, {self.own(level, FIRST)}")
 
     def _codes(self, start: Operand) -> Callable[[Operand, Operand], Operand]:
         """What reads the bytes of all lanes of a word, as far as its mask has them."""
-        rows = self._rows_left()
+        rows = self._rows_left(self.level)
 
         def codes(word: Operand, mask: Operand) -> Operand:
             at = self.out.value(f"getelementptr [{WORD} x i8], ptr {start}, i64 {word}")
@@ -108,10 +108,10 @@ class Reading(Variables):
 
         return codes
 
-    def _wide(self, name: str, kind: str, values: Operand) -> Operand:
-        wide = values if kind == "i64" else self.out.value(f"sext <8 x {kind}> {values} to {EIGHT}")
+    def _meant(self, name: str, values: Operand) -> Operand:
+        """What eight numbers of a column stand for: a day is told by its number in the calendar."""
         is_day = self.storage(name) == "date32"
-        return self.out.value(f"add {EIGHT} {wide}, splat (i64 {EPOCH_BITS})") if is_day else wide
+        return self.out.value(f"add {EIGHT} {values}, splat (i64 {EPOCH_BITS})") if is_day else values
 
     def _stored(self, name: str, kind: str, start: Operand, lane: Operand) -> Operand:
         where = self.out.value(f"getelementptr {kind}, ptr {start}, i64 {lane}")

@@ -31,8 +31,11 @@ def room_for(name: str, kind: type[np.integer[Any]], *shape: int) -> npt.NDArray
     return np.frombuffer(kept[name], kind, count=prod(shape)).reshape(shape)
 
 
-def zeros(kind: type[np.integer[Any]], *shape: int) -> npt.NDArray[Any]:
-    """An array of zeros, as of NumPy; its memory serves another once nobody holds the array or a part of it."""
+def unwritten(kind: type[np.integer[Any]], *shape: int) -> npt.NDArray[Any]:
+    """An array to be written; its memory serves another once nobody holds the array or a part of it.
+
+    What stands in it is of no use.
+    """
     size = _size(kind, shape)
     memory = _taken(size)
     whole = np.frombuffer(memory, np.uint8)
@@ -59,7 +62,7 @@ def _size(kind: type[np.integer[Any]], shape: tuple[int, ...]) -> int:
 
 
 def _taken(size: int) -> mmap:
-    """Memory of zeros, for so many bytes or up to twice as many.
+    """Memory for so many bytes, or up to twice as many.
 
     It is taken out piece by piece: memory may become free at any moment, in this thread as well, so that nothing can be
     locked for it, and a queue that is gone through must not grow meanwhile.
@@ -71,7 +74,4 @@ def _taken(size: int) -> mmap:
             passed.append(found)
             found = None
     _FREE.extend(reversed(passed))
-    if found is None:
-        return mmap(-1, size)
-    np.frombuffer(found, np.uint8)[:size] = 0
-    return found
+    return mmap(-1, size) if found is None else found

@@ -16,7 +16,6 @@ from aidcoord.errors import Place
 from aidcoord.model.days import Day
 from aidcoord.model.days import full_months as months_of_the_model
 from aidcoord.model.days import full_years as years_of_the_model
-from aidcoord.model.evidence import Value
 from aidcoord.model.faults import ToldFault, told
 from aidcoord.model.national_days import working_day_after
 from aidcoord.model.texts import Text
@@ -38,13 +37,11 @@ from aidcoord.screening.kernel.compiled import (
 )
 from aidcoord.screening.kernel.eights import NOBODY
 from aidcoord.screening.kernel.kinds import AmbiguousKindError, Kinds, passes
+from aidcoord.screening.kernel.ranges import ANY, Range, of_kind
 from aidcoord.screening.kernel.refusals import NoKernelError, gives_several_kinds, of_several_kinds, without_text
 from aidcoord.screening.kernel.steps import Steps
 from aidcoord.screening.kernel.vectors import Vectors
 
-_IS_SMALL: Final = frozenset({bool, Day})
-"""The kinds of which no value is larger than a register's days are stored, in 32 bits."""
-_SMALL: Final = (-(2**33), 2**33)
 _IN_ITS_PLACE: Final[Mapping[object, Callable[..., Any]]] = {
     months_of_the_model: calendar.full_months,
     years_of_the_model: calendar.full_years,
@@ -60,22 +57,23 @@ class Unit:
     _done: dict[tuple[object, tuple[Kinds, ...]], Compiled] = field(factory=dict)
     _names: dict[str, int] = field(factory=dict)
 
-    def rule(self, name: str, what: AnyRule) -> Compiled:
+    def rule(self, name: str, what: AnyRule, ranges: Sequence[Range] | None = None) -> Compiled:
         """A rule, with its result held to the type it promises.
 
         Args:
             name: Its full name.
             what: The rule; the purity lint reads it first, so that all the rest is told at once.
+            ranges: What is known of how large each argument can be; without, what goes for all values of its kind.
 
         Raises:
             CannotCompileError: It says something that no kernel can do.
         """
         try:
-            return self._rule(name, what)
+            return self._rule(name, what, ranges)
         except CannotCompileError as error:
             raise CannotCompileError(_about(name, fault) for fault in error.faults) from error
 
-    def _rule(self, name: str, what: AnyRule) -> Compiled:
+    def _rule(self, name: str, what: AnyRule, ranges: Sequence[Range] | None) -> Compiled:
         if impure := lint([what]):
             raise CannotCompileError(impure)
         given = tuple(frozenset({kind}) for kind in what.arguments.values())
@@ -86,7 +84,8 @@ class Unit:
             raise _cannot(what.name, gives_several_kinds(), what.place) from error
         to_hold = what.type is Day and function.kinds != {Day}
         is_plain = holds and not function.fails
-        eight = self.eight(what.function, [*what.arguments.values()], to_hold=to_hold) if is_plain else None
+        ranges = ranges or [of_kind(kind) for kind in what.arguments.values()]
+        eight = self.eight(what.function, ranges, to_hold=to_hold) if is_plain else None
         if holds and not to_hold:
             return Compiled(function.name, frozenset({what.type}), eight=eight)
         return evolve(self._held(name, function, what, holds=holds), eight=eight)
@@ -137,19 +136,19 @@ class Unit:
         return Compiled(unique, steps.gives, fails=steps.fails)
 
     def eight(
-        self, function: Callable[..., Any], kinds: Sequence[type[Value]], *, to_hold: bool = False
+        self, function: Callable[..., Any], ranges: Sequence[Range], *, to_hold: bool = False
     ) -> CompiledEight | None:
         """A function for eight lanes at once; `None` where it says something that is only worked out one by one.
 
         Args:
             function: One that has been compiled for one lane.
-            kinds: What kind of value each argument is.
+            ranges: What each argument is within.
             to_hold: Whether what it gives has to be a day of the calendar.
         """
         names, body, known = _read(_meant(function))
         variables = {name: f"%a{number}" for number, name in enumerate(names)}
-        ranges = {variables[name]: _SMALL for name, kind in zip(names, kinds, strict=True) if kind in _IS_SMALL}
-        vectors = Vectors(ranges=ranges, read=_read, known=known, variables=variables)
+        known_of = {variables[name]: one for name, one in zip(names, ranges, strict=True) if one != ANY}
+        vectors = Vectors(ranges=known_of, read=_read, known=known, variables=variables)
         try:
             value = vectors.run(body)
         except NotImplementedError:
@@ -161,7 +160,7 @@ class Unit:
         vectors.out.end(f"ret {RESULT_OF_EIGHT} {given}")
         unique = self._unique(f"eight {function.__name__}")
         self.texts.append(definition_of_eight(unique, len(names), vectors.out.text()))
-        return CompiledEight(unique, may_doubt=vectors.doubts != NOBODY)
+        return CompiledEight(unique, may_doubt=vectors.doubts != NOBODY, range=vectors.range_of(value))
 
     def _unique(self, name: str) -> str:
         number = self._names[name] = self._names.get(name, 0) + 1

@@ -11,9 +11,9 @@ from attrs import define
 from aidcoord.screening.kernel.columns import Columns, Words, columns_of
 from aidcoord.screening.kernel.context import CONTEXT
 from aidcoord.screening.kernel.dues import Dues
-from aidcoord.screening.kernel.frames import BLOCKS, HOUSEHOLD, MEMBER, WORDS, lanes_of
+from aidcoord.screening.kernel.frames import BLOCKS, HOUSEHOLD, MEMBER, SPARE, WORDS, lanes_of
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.rooms import room_for, zeros
+from aidcoord.screening.kernel.rooms import room_for, unwritten
 
 Codes = npt.NDArray[np.int8]
 MEETS, BEYOND, EMPTY = 1, 2, 4
@@ -74,7 +74,7 @@ class _Room:
     def __init__(self, level: str, rows: int, benefits: int) -> None:
         shape = (benefits, rows + lanes_of(level))
         self._of = rows
-        self._verdicts, self._fails = zeros(np.int8, *shape), zeros(np.int8, *shape)
+        self._verdicts, self._fails = unwritten(np.int8, *shape), unwritten(np.int8, *shape)
         self._rows = room_for(f"{level} rows", np.int32, *shape)
         self._amounts = room_for(f"{level} amounts", np.int64, *shape)
         self._counts = np.zeros(benefits, np.int64)
@@ -101,7 +101,7 @@ class _Room:
 
 def _run(kernel: Kernel, columns: Columns, tables: Words, addresses: dict[str, int], *, presume: bool) -> None:
     sizes = _sizes(kernel.built.frames, columns.most_members)
-    rooms = [room_for(name, np.int64, BLOCKS * sizes[name]) for name in _ROOMS]
+    rooms = [room_for(name, np.int64, BLOCKS * sizes[name] + SPARE) for name in _ROOMS]
     given = {
         "ON": _day(kernel.worksheet.on),
         "PRESUME": -int(presume),

@@ -5,6 +5,8 @@ from collections.abc import Mapping, Sequence
 
 from aidcoord.screening.kernel.compiled import Compiled
 from aidcoord.screening.kernel.gathering import GATHERERS
+from aidcoord.screening.kernel.pieces import nodes_of_pieces
+from aidcoord.screening.kernel.variables import IS_FIRST
 
 
 def is_gathered(node: ast.expr) -> bool:
@@ -42,6 +44,24 @@ def last_lines(function: ast.FunctionDef) -> Mapping[int, Sequence[str]]:
     for name, line in last.items():
         ends.setdefault(line, []).append(name)
     return ends
+
+
+def of_one_piece(function: ast.FunctionDef) -> frozenset[str]:
+    """The variables that are named in one piece of the text only, and so are those that stand for them."""
+    (households,) = function.body
+    assert isinstance(households, ast.For)  # noqa: S101 - `text` writes one
+    places: dict[str, set[int]] = {}
+    same: list[tuple[str, str]] = []
+    for number, nodes in enumerate(nodes_of_pieces(households.body)):
+        for node in nodes:
+            match node:
+                case ast.Name(id=name):
+                    places.setdefault(name, set()).add(number)
+                case ast.Assign(targets=[ast.Name(id=name)], value=ast.Name(id=other)):
+                    same.append((name, other))
+    for name, other in reversed(same):  # what stands for another keeps its place
+        places[other] |= places[name]
+    return frozenset(name for name, found in places.items() if len(found) == 1 and not name.startswith(IS_FIRST))
 
 
 def asked_of(function: ast.FunctionDef, calls: Mapping[str, Compiled]) -> Mapping[str, int]:

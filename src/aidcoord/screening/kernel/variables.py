@@ -1,6 +1,7 @@
 """The variables of a kernel's text: where each is kept, and how it is read and written, 64 lanes at once."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from attrs import define, field, frozen
 
@@ -12,6 +13,7 @@ from aidcoord.screening.kernel.frames import (
     MEMBER,
     OWNERS,
     RUNS,
+    SPARE,
     Frame,
     household_frame,
     lanes_of,
@@ -22,6 +24,8 @@ from aidcoord.screening.kernel.lanes import ALL, NONE, Bits, Lanes, Numbers, Rea
 from aidcoord.screening.kernel.rounds import Masks, Rounds
 from aidcoord.screening.kernel.writing import Operand, Writer
 
+IS_FIRST: Final = "IS_FIRST_"
+"""How the variable begins of whether nobody has joined the highest of a household yet; lines read it unnamed."""
 Reader = Callable[[], Read]
 """Gives what reads numbers where a line is about a level."""
 
@@ -50,9 +54,13 @@ class Variables:
     """How many bits each small code has: the number of a verdict, or of the criterion that fails."""
     frames: dict[str, Frame] = field(factory=lambda: {HOUSEHOLD: household_frame(), MEMBER: member_frame()})
     kept: dict[tuple[str, str], Kept] = field(factory=dict)
+    of_one_piece: frozenset[str] = frozenset()
+    """The variables that only one piece of the text names."""
     reads_owners: bool = False
     """Whether a line reads to which household a member belongs."""
     _spread: set[str] = field(factory=set)
+    _to_release: list[str] = field(factory=list)
+    """What households have had that a piece about members has read for the last time."""
     _lasting: set[str] = field(factory=set)
     """The variables that others stand for, and which therefore keep their place."""
 
@@ -86,7 +94,12 @@ class Variables:
         self.out.do(f"store i64 {number}, ptr {self.mask_at(level, place)}")
 
     def mask_at(self, level: str, place: int) -> Operand:
-        """Where a frame keeps a mask."""
+        """Where a mask is kept: in a frame, or in a slot of the piece that alone knows it."""
+        passing = self.frames[level].passing(place)
+        if passing is not None:
+            kind = f"[{passing.count} x {type_of_mask(level)}]"
+            slot = self.out.slot(f"{level} {passing.name}", kind, of_zeros=True)
+            return self.out.value(f"getelementptr {type_of_mask(level)}, ptr {slot}, i64 {passing.number}")
         return self.out.value(f"getelementptr {type_of_mask(level)}, ptr %{level}w, i64 {place}")
 
     def leave_out(self, level: str, place: int, lane: Operand) -> None:
@@ -221,15 +234,14 @@ class Variables:
         def eight(first: Operand, lanes: Operand) -> Operand:
             if kept.level == self.level:
                 return self.out.value(f"load {EIGHT}, ptr {self.cell(kept.level, kept.array, first)}, align 8")
-            return self.gathered_numbers("i64", self.array(kept.level, kept.array), first, lanes)
+            return self.owned("i64", self.array(kept.level, kept.array), first, lanes, str(lanes_of(HOUSEHOLD) + SPARE))
 
         return Read(one, eight)
 
-    def gathered_numbers(self, kind: str, start: Operand, first: Operand, lanes: Operand) -> Operand:
-        """What is known of the households of eight members, of all households' numbers from a place on."""
-        owners = self.out.value(f"load {EIGHT}, ptr {self._owner_at(first)}, align 8")
-        given = f"ptr {start}, {EIGHT} {owners}, {EIGHT_BITS} {lanes}"
-        return self.out.value(f"call <8 x {kind}> @gather.{kind}({given})")
+    def owned(self, kind: str, start: Operand, first: Operand, lanes: Operand, count: Operand) -> Operand:
+        """For eight members the numbers of their households, of so many that stand from a place on."""
+        given = f"ptr {start}, ptr {self._owner_at(first)}, {EIGHT_BITS} {lanes}, i64 {count}"
+        return self.out.value(f"call {EIGHT} @owned.{kind}({given})")
 
     def same_as(self, name: str) -> Reader | None:
         """What reads the numbers of a variable, for another that is the same."""
@@ -260,17 +272,38 @@ class Variables:
             frame = self.frames[HOUSEHOLD if kind == "same" else level]
             array = frame.array(name) if kind in {"array", "mostly"} else 0
             masks = self.widths[name] if kind == "code" else 2
-            self.kept[key] = Kept(level, frame.mask(name, masks), kind, array, read, presumed)
+            mask = frame.passing_mask if name in self.of_one_piece else frame.mask
+            self.kept[key] = Kept(level, mask(name, masks), kind, array, read, presumed)
         kept = self.kept[key]
         assert kept.kind == kind, f"{name} is kept as {kept.kind} and written as {kind}"  # noqa: S101 - of the text
         return kept
 
     def release(self, name: str) -> None:
-        """Let others have the array of a variable that is not read again."""
-        for level in (HOUSEHOLD, MEMBER):
-            kept = self.kept.get((name, level))
-            if kept is not None and kept.kind in {"array", "mostly"} and name not in self._lasting:
-                self.frames[level].release(name)
+        """Let others have the place of a variable that is not read again.
+
+        A piece about members is gone through for each group of them: what a household has is read again by the next,
+        and given to others once the piece has ended.
+        """
+        if name in self._lasting or name.startswith(IS_FIRST):
+            return
+        self._release(name, MEMBER)
+        if self.level == MEMBER:
+            self._to_release.append(name)
+        else:
+            self._release(name, HOUSEHOLD)
+
+    def end_piece(self) -> None:
+        """Let others have what a household no longer needs once a piece has ended."""
+        for name in self._to_release:
+            self._release(name, HOUSEHOLD)
+        self._to_release.clear()
+
+    def _release(self, name: str, level: str) -> None:
+        frame, kept = self.frames[level], self.kept.get((name, level))
+        if kept is not None and kept.kind in {"array", "mostly"}:
+            frame.release(name)
+        for mask in (name, f"choices of {name}", f"of household {name}"):
+            frame.release_mask(mask)
 
     def kind(self, name: str) -> str | None:
         """How a variable is kept at this level, where it has been written."""

@@ -69,12 +69,14 @@ class Writer:
         """End the block by going on at one of two."""
         self.end(f"br i1 {condition}, label %{yes}, label %{no}")
 
-    def slot(self, name: str, kind: str = "i64") -> Operand:
-        """The slot of a variable."""
+    def slot(self, name: str, kind: str = "i64", *, of_zeros: bool = False) -> Operand:
+        """The slot of a variable, which may be of zeros at first."""
         operand = f'%"{name} "'  # with a space, as no value and no argument is called
         if name not in self._known:
             self._known.add(name)
             self._slots.append(f"  {operand} = alloca {kind}")
+            if of_zeros:
+                self._slots.append(f"  store {kind} zeroinitializer, ptr {operand}")
         return operand
 
     @contextmanager

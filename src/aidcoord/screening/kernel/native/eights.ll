@@ -11,7 +11,6 @@ declare <8 x i16> @llvm.masked.load.v8i16.p0(ptr, i32, <8 x i1>, <8 x i16>)
 declare <8 x i32> @llvm.masked.load.v8i32.p0(ptr, i32, <8 x i1>, <8 x i32>)
 declare <8 x i64> @llvm.masked.load.v8i64.p0(ptr, i32, <8 x i1>, <8 x i64>)
 declare <64 x i8> @llvm.masked.load.v64i8.p0(ptr, i32, <64 x i1>, <64 x i8>)
-declare <8 x i32> @llvm.masked.gather.v8i32.v8p0(<8 x ptr>, i32, <8 x i1>, <8 x i32>)
 declare <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr>, i32, <8 x i1>, <8 x i64>)
 
 ; The lanes of which a byte has the bits.
@@ -43,12 +42,6 @@ define internal <8 x i64> @read.i64(ptr %at, <8 x i1> %lanes, i64 %left) #5 {
 
 ; Reads numbers from a place each, as far as a mask has them; the others are 0.
 
-define internal <8 x i32> @gather.i32(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
-  %at = getelementptr i32, ptr %start, <8 x i64> %places
-  %found = call <8 x i32> @llvm.masked.gather.v8i32.v8p0(<8 x ptr> %at, i32 4, <8 x i1> %lanes,
-    <8 x i32> zeroinitializer)
-  ret <8 x i32> %found
-}
 define internal <8 x i64> @gather.i64(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
   %at = getelementptr i64, ptr %start, <8 x i64> %places
   %found = call <8 x i64> @llvm.masked.gather.v8i64.v8p0(<8 x ptr> %at, i32 8, <8 x i1> %lanes,
@@ -56,6 +49,36 @@ define internal <8 x i64> @gather.i64(ptr %start, <8 x i64> %places, <8 x i1> %l
   ret <8 x i64> %found
 }
 
+; Picks one of eight numbers for each lane; places beyond the eighth begin again with the first.
+
+define internal <8 x i64> @pick(<8 x i64> %numbers, <8 x i64> %places) #5 {
+  %within = and <8 x i64> %places, splat (i64 7)
+  %p.0 = extractelement <8 x i64> %within, i64 0
+  %v.0 = extractelement <8 x i64> %numbers, i64 %p.0
+  %f.0 = insertelement <8 x i64> poison, i64 %v.0, i64 0
+  %p.1 = extractelement <8 x i64> %within, i64 1
+  %v.1 = extractelement <8 x i64> %numbers, i64 %p.1
+  %f.1 = insertelement <8 x i64> %f.0, i64 %v.1, i64 1
+  %p.2 = extractelement <8 x i64> %within, i64 2
+  %v.2 = extractelement <8 x i64> %numbers, i64 %p.2
+  %f.2 = insertelement <8 x i64> %f.1, i64 %v.2, i64 2
+  %p.3 = extractelement <8 x i64> %within, i64 3
+  %v.3 = extractelement <8 x i64> %numbers, i64 %p.3
+  %f.3 = insertelement <8 x i64> %f.2, i64 %v.3, i64 3
+  %p.4 = extractelement <8 x i64> %within, i64 4
+  %v.4 = extractelement <8 x i64> %numbers, i64 %p.4
+  %f.4 = insertelement <8 x i64> %f.3, i64 %v.4, i64 4
+  %p.5 = extractelement <8 x i64> %within, i64 5
+  %v.5 = extractelement <8 x i64> %numbers, i64 %p.5
+  %f.5 = insertelement <8 x i64> %f.4, i64 %v.5, i64 5
+  %p.6 = extractelement <8 x i64> %within, i64 6
+  %v.6 = extractelement <8 x i64> %numbers, i64 %p.6
+  %f.6 = insertelement <8 x i64> %f.5, i64 %v.6, i64 6
+  %p.7 = extractelement <8 x i64> %within, i64 7
+  %v.7 = extractelement <8 x i64> %numbers, i64 %p.7
+  %f.7 = insertelement <8 x i64> %f.6, i64 %v.7, i64 7
+  ret <8 x i64> %f.7
+}
 ; Writes numbers as far as a mask has them. Nobody reads the others where it is the only time that they are written.
 
 define internal void @write(<8 x i64> %numbers, <8 x i1> %lanes, ptr %at) #6 {
@@ -151,26 +174,40 @@ define internal <8 x i1> @exceeds.50(<8 x i64> %number) #5 {
 ; Multiplies numbers of 32 bits.
 
 define internal <8 x i64> @multiply.32(<8 x i64> %left, <8 x i64> %right) #5 {
-  %product = mul <8 x i64> %left, %right
+  %left.up = shl <8 x i64> %left, splat (i64 32)
+  %left.32 = ashr <8 x i64> %left.up, splat (i64 32)
+  %right.up = shl <8 x i64> %right, splat (i64 32)
+  %right.32 = ashr <8 x i64> %right.up, splat (i64 32)
+  %product = mul <8 x i64> %left.32, %right.32
   ret <8 x i64> %product
 }
 
-; Divides by a number that is known beforehand, towards the lower: what is within 2^50, or has 31 bits and no sign. Half
-; a unit more leaves what is rounded down as it is, and farther from a whole number than any rounding.
+; Divides by a number that is known beforehand, towards the lower: what is within 2^50, has no sign besides, or has 31
+; bits and no sign. Half a unit more leaves what is rounded down as it is, and farther from a whole number than any
+; rounding.
 
 define internal <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, double %middle) #5 {
+  %about = call <8 x double> @about(<8 x i64> %number, double %reciprocal)
+  %quotient = call <8 x i64> @whole(<8 x double> %about)
+  ret <8 x i64> %quotient
+}
+define internal <8 x i64> @divide.50.positive(<8 x i64> %number, double %reciprocal, double %middle) #5 {
+  %about = call <8 x double> @about(<8 x i64> %number, double %reciprocal)
+  %quotient = call <8 x i64> @whole.positive(<8 x double> %about)
+  ret <8 x i64> %quotient
+}
+define internal <8 x double> @about(<8 x i64> %number, double %reciprocal) #5 {
   %double = call <8 x double> @double.50(<8 x i64> %number)
   %half = fadd <8 x double> %double, splat (double 0.5)
   %one = insertelement <8 x double> poison, double %reciprocal, i64 0
   %reciprocals = shufflevector <8 x double> %one, <8 x double> poison, <8 x i32> zeroinitializer
   %about = fmul <8 x double> %half, %reciprocals
-  %quotient = call <8 x i64> @whole(<8 x double> %about)
-  ret <8 x i64> %quotient
+  ret <8 x double> %about
 }
 define internal <8 x i64> @divide.31(
   <8 x i64> %number, double %reciprocal, double %middle, i64 %factor, i64 %shift
 ) #5 {
-  %quotient = call <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, double %middle)
+  %quotient = call <8 x i64> @divide.50.positive(<8 x i64> %number, double %reciprocal, double %middle)
   ret <8 x i64> %quotient
 }
 
@@ -185,11 +222,16 @@ define internal <8 x double> @double.50(<8 x i64> %number) #5 {
   ret <8 x double> %double
 }
 
-; Doubles rounded down. What is no number of 51 bits may become any.
+; Doubles rounded down, any and those of which none is below 0. What is no number of 51 bits may become any.
 
 define internal <8 x i64> @whole(<8 x double> %double) #5 {
   %lower = call <8 x double> @llvm.floor.v8f64(<8 x double> %double)
   %found = fptosi <8 x double> %lower to <8 x i64>
+  %number = freeze <8 x i64> %found
+  ret <8 x i64> %number
+}
+define internal <8 x i64> @whole.positive(<8 x double> %double) #5 {
+  %found = fptosi <8 x double> %double to <8 x i64>
   %number = freeze <8 x i64> %found
   ret <8 x i64> %number
 }

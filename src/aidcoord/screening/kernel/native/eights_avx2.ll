@@ -5,7 +5,6 @@
 ; that there are; how numbers that follow each other are read is said in `reading_avx2`.
 
 declare <4 x i64> @llvm.x86.avx2.gather.q.q.256(<4 x i64>, ptr, <4 x i64>, <4 x i64>, i8)
-declare <4 x i32> @llvm.x86.avx2.gather.q.d.256(<4 x i32>, ptr, <4 x i64>, <4 x i32>, i8)
 declare <8 x double> @llvm.fma.v8f64(<8 x double>, <8 x double>, <8 x double>)
 declare <8 x i32> @llvm.x86.avx2.permd(<8 x i32>, <8 x i32>)
 declare <$LANES x i8> @llvm.vector.insert.v${LANES}i8.v64i8(<$LANES x i8>, <64 x i8>, i64)
@@ -23,20 +22,6 @@ define internal <8 x i1> @lanes(i8 %byte) #5 {
 
 ; There is an instruction for this, which LLVM holds for slow.
 
-define internal <8 x i32> @gather.i32(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
-  %mask = sext <8 x i1> %lanes to <8 x i32>
-  %mask.low = shufflevector <8 x i32> %mask, <8 x i32> poison, <4 x i32> <i32 0, i32 1, i32 2, i32 3>
-  %mask.high = shufflevector <8 x i32> %mask, <8 x i32> poison, <4 x i32> <i32 4, i32 5, i32 6, i32 7>
-  %places.low = shufflevector <8 x i64> %places, <8 x i64> poison, <4 x i32> <i32 0, i32 1, i32 2, i32 3>
-  %places.high = shufflevector <8 x i64> %places, <8 x i64> poison, <4 x i32> <i32 4, i32 5, i32 6, i32 7>
-  %low = call <4 x i32> @llvm.x86.avx2.gather.q.d.256(<4 x i32> zeroinitializer, ptr %start, <4 x i64> %places.low,
-    <4 x i32> %mask.low, i8 4)
-  %high = call <4 x i32> @llvm.x86.avx2.gather.q.d.256(<4 x i32> zeroinitializer, ptr %start, <4 x i64> %places.high,
-    <4 x i32> %mask.high, i8 4)
-  %found = shufflevector <4 x i32> %low, <4 x i32> %high,
-    <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
-  ret <8 x i32> %found
-}
 define internal <8 x i64> @gather.i64(ptr %start, <8 x i64> %places, <8 x i1> %lanes) #5 {
   %mask = sext <8 x i1> %lanes to <8 x i64>
   %mask.low = shufflevector <8 x i64> %mask, <8 x i64> poison, <4 x i32> <i32 0, i32 1, i32 2, i32 3>
@@ -50,6 +35,39 @@ define internal <8 x i64> @gather.i64(ptr %start, <8 x i64> %places, <8 x i1> %l
   %found = shufflevector <4 x i64> %low, <4 x i64> %high,
     <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
   ret <8 x i64> %found
+}
+
+; Picks one of eight numbers for each lane: a number of 64 bits is moved as two halves, out of the first four or out of
+; the last.
+
+define internal <8 x i64> @pick(<8 x i64> %numbers, <8 x i64> %places) #5 {
+  %halves = bitcast <8 x i64> %numbers to <16 x i32>
+  %first = shufflevector <16 x i32> %halves, <16 x i32> poison,
+    <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
+  %last = shufflevector <16 x i32> %halves, <16 x i32> poison,
+    <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %places.low = shufflevector <8 x i64> %places, <8 x i64> poison, <4 x i32> <i32 0, i32 1, i32 2, i32 3>
+  %places.high = shufflevector <8 x i64> %places, <8 x i64> poison, <4 x i32> <i32 4, i32 5, i32 6, i32 7>
+  %low = call <4 x i64> @pick.four(<8 x i32> %first, <8 x i32> %last, <4 x i64> %places.low)
+  %high = call <4 x i64> @pick.four(<8 x i32> %first, <8 x i32> %last, <4 x i64> %places.high)
+  %found = shufflevector <4 x i64> %low, <4 x i64> %high,
+    <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
+  ret <8 x i64> %found
+}
+define internal <4 x i64> @pick.four(<8 x i32> %first, <8 x i32> %last, <4 x i64> %places) #5 {
+  %lower = shl <4 x i64> %places, splat (i64 1)
+  %upper = shl <4 x i64> %places, splat (i64 33)
+  %both = or <4 x i64> %lower, %upper
+  %odd = or <4 x i64> %both, splat (i64 4294967296)
+  %parts = bitcast <4 x i64> %odd to <8 x i32>
+  %of.first = call <8 x i32> @llvm.x86.avx2.permd(<8 x i32> %first, <8 x i32> %parts)
+  %of.last = call <8 x i32> @llvm.x86.avx2.permd(<8 x i32> %last, <8 x i32> %parts)
+  %numbers.first = bitcast <8 x i32> %of.first to <4 x i64>
+  %numbers.last = bitcast <8 x i32> %of.last to <4 x i64>
+  %sign = shl <4 x i64> %places, splat (i64 61)
+  %are.last = icmp slt <4 x i64> %sign, zeroinitializer
+  %found = select <4 x i1> %are.last, <4 x i64> %numbers.last, <4 x i64> %numbers.first
+  ret <4 x i64> %found
 }
 
 ; What is outside of the mask is written as it was. If the load were not volatile, LLVM would make a slow store under a
@@ -196,6 +214,10 @@ define internal <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, doub
   %quotient = sub <8 x i64> %bits, splat (i64 4843621399236968448)
   ret <8 x i64> %quotient
 }
+define internal <8 x i64> @divide.50.positive(<8 x i64> %number, double %reciprocal, double %middle) #5 {
+  %quotient = call <8 x i64> @divide.50(<8 x i64> %number, double %reciprocal, double %middle)
+  ret <8 x i64> %quotient
+}
 define internal <8 x i64> @divide.31(
   <8 x i64> %number, double %reciprocal, double %middle, i64 %factor, i64 %shift
 ) #5 {
@@ -234,5 +256,9 @@ define internal <8 x i64> @whole(<8 x double> %double) #5 {
   %far = fadd <8 x double> %lower, splat (double 0x4338000000000000)
   %moved = bitcast <8 x double> %far to <8 x i64>
   %number = sub <8 x i64> %moved, splat (i64 4843621399236968448)
+  ret <8 x i64> %number
+}
+define internal <8 x i64> @whole.positive(<8 x double> %double) #5 {
+  %number = call <8 x i64> @whole(<8 x double> %double)
   ret <8 x i64> %number
 }

@@ -41,6 +41,23 @@ here:
   ret i64 %value
 }
 
+; Reads for each lane one of so many amounts. There are eight of them at least, and what nobody asks for may be anything.
+
+define internal <8 x i64> @amounts(ptr %amounts, i64 %size, <8 x i64> %places, <8 x i1> %lanes) #5 {
+  %is.few = icmp ule i64 %size, 8
+  br i1 %is.few, label %few, label %many
+few:
+  %all = load <8 x i64>, ptr %amounts, align 8
+  %picked = call <8 x i64> @pick(<8 x i64> %all, <8 x i64> %places)
+  br label %done
+many:
+  %gathered = call <8 x i64> @gather.i64(ptr %amounts, <8 x i64> %places, <8 x i1> %lanes)
+  br label %done
+done:
+  %found = phi <8 x i64> [ %picked, %few ], [ %gathered, %many ]
+  ret <8 x i64> %found
+}
+
 ; Looks up the amounts of eight lanes under one node, by their keys; in doubt are those for which there is none.
 
 define internal {<8 x i64>, <8 x i1>} @cells(ptr %table, i64 %node, <8 x i64> %keys, <8 x i1> %lanes) #5 {
@@ -62,7 +79,7 @@ cells:
   %are.cells = icmp ult <8 x i64> %keys, %sizes
   %within = and <8 x i1> %are.cells, %lanes
   %amounts = getelementptr i64, ptr %first, i64 %size
-  %read.cells = call <8 x i64> @gather.i64(ptr %amounts, <8 x i64> %keys, <8 x i1> %within)
+  %read.cells = call <8 x i64> @amounts(ptr %amounts, i64 %size, <8 x i64> %keys, <8 x i1> %within)
   %of.cells = select <8 x i1> %within, <8 x i64> %read.cells, <8 x i64> splat (i64 -9223372036854775808)
   br label %found
 bands:
@@ -86,7 +103,7 @@ higher:
 here:
   %inside = getelementptr i64, ptr %first, i64 %last
   %values = getelementptr i64, ptr %inside, i64 %size
-  %of.bands = call <8 x i64> @gather.i64(ptr %values, <8 x i64> %places, <8 x i1> %lanes)
+  %of.bands = call <8 x i64> @amounts(ptr %values, i64 %size, <8 x i64> %places, <8 x i1> %lanes)
   br label %found
 found:
   %given = phi <8 x i64> [ %same, %whole ], [ %of.cells, %cells ], [ %of.bands, %here ]
