@@ -27,8 +27,6 @@ from aidcoord.screening.summaries import Summary, WaitingSummary, rows_of
 
 _WORKERS: Final = max(1, (os.cpu_count() or 1) - 1)
 """One core reads and writes meanwhile."""
-_TIDIED: Final = 8
-"""After so many batches memory is given back."""
 _PARQUET: Final = ".parquet"
 
 
@@ -100,11 +98,11 @@ class Run:
         """What an earlier run left, then what is found now, all of it kept till the end."""
         for rows, batch in zip(parts.kept(), islice(self.batches, kept), strict=True):
             yield self._counted(rows, len(batch))
-        for number, (rows, households) in enumerate(in_threads(self._look_at, self.batches, _WORKERS), start=1):
+        for rows, households in in_threads(self._look_at, self.batches, _WORKERS):
             parts.add(rows, households)
-            yield self._counted(rows, households)
-            if number % _TIDIED == 0:
-                give_back()
+            self._counted(rows, households)
+            give_back()  # before a row group is written, which takes the most
+            yield rows
 
     def _look_at(self, batch: Batch) -> tuple[Batch, int]:
         look_at = self.screens.find_waiting if self.is_proactive else self.screens.determine

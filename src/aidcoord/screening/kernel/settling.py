@@ -22,8 +22,8 @@ from aidcoord.screening.kernel.outcomes import MOST, Alike, Outcomes, Parts
 from aidcoord.screening.kernel.running import Found
 from aidcoord.screening.registers.schemas import RegisterSchema
 
-_MOST_KEPT: Final = 20_000
-"""So many different claims are remembered, about a kilobyte each."""
+_MOST_KEPT: Final = 8_192
+"""So many different claims are remembered, some 400 bytes each."""
 
 
 @frozen(eq=False)

@@ -24,6 +24,8 @@ ROWS: Final = 16_384
 PART: Final = 2_048
 """How many households are worked out at once: that takes a hundred times as much memory as what comes of it."""
 _BUFFER: Final = 16_384
+_PAGE: Final = 65_536
+"""So long a page is before it is compressed: with the usual megabyte a row group takes a third more to write."""
 
 
 def write_register(
@@ -45,7 +47,8 @@ def write_register(
     partial = partial or path.with_name(f".{path.name}.{os.getpid()}.part")
     written = 0
     try:
-        with pq.ParquetWriter(partial, schema, compression="zstd", use_dictionary=True) as writer:
+        said = {"compression": "zstd", "use_dictionary": True, "data_page_size": _PAGE}
+        with pq.ParquetWriter(partial, schema, **said) as writer:
             for group in in_groups(schema, batches, rows):
                 writer.write_table(group, row_group_size=max(len(group), 1))
                 written += len(group)
