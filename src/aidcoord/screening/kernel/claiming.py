@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pyarrow as pa
 from attrs import frozen
 
-from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.columns import Places, Words
 from aidcoord.screening.kernel.dues import Dues
 from aidcoord.screening.kernel.running import MEETS, Found
 
@@ -39,8 +39,8 @@ class Claims:
         meeting = np.flatnonzero(meets)
         owners, theirs = _claimed(found.households.dues, meets, of_households)
         of_household = np.stack([owners, np.full_like(owners, _THE_HOUSEHOLD), *theirs])
-        rows, theirs = _claimed(found.members.dues, np.repeat(meets, np.diff(offsets)), of_members)
-        owners = np.searchsorted(offsets, rows, side="right") - 1
+        rows, theirs = _claimed(found.members.dues, _members_of(meeting, offsets), of_members)
+        owners = np.searchsorted(offsets, rows.astype(offsets.dtype), side="right") - 1
         claims = np.concatenate([of_household, np.stack([owners, rows - offsets[owners], *theirs])], axis=1)
         # those of one benefit stand in the order of members already
         owners, members, benefits, amounts, places = claims[:, np.lexsort((claims[_BENEFIT], claims[_OWNER]))]
@@ -68,19 +68,19 @@ class Claims:
         """What one household claims."""
         return self.what[self.starts[place] : self.ends[place]]
 
-    def kinds(self, may_block: Flags) -> "Kinds":
+    def kinds(self, are_own: Flags) -> "Kinds":
         """Households by what they claim.
 
         Args:
-            may_block: Whether an award of each row's household may keep something from being paid again.
+            are_own: Of which of them an award may keep something from being paid again.
         """
         ends = np.append(0, self.ends) * self.what.itemsize * self.what.shape[1]
         buffers = [None, *(pa.py_buffer(np.ascontiguousarray(one)) for one in (ends, self.what))]
         said = pa.Array.from_buffers(pa.large_binary(), len(self.ends), buffers).dictionary_encode()
-        are_own = may_block[self.households]
-        kinds = np.where(are_own, len(said.dictionary) * (self.households + 1), 0) + np.asarray(said.indices)
+        numbers, words = np.asarray(said.indices), said.dictionary.to_pylist()
+        kinds = np.where(are_own, len(words) * (self.households + 1), 0) + numbers
         _, firsts, each = np.unique(kinds, return_index=True, return_inverse=True)
-        return Kinds(firsts, each, are_own)
+        return Kinds(firsts, each, are_own, [words[number] for number in numbers[firsts].tolist()])
 
 
 @frozen(eq=False)
@@ -93,6 +93,8 @@ class Kinds:
     """The kind of each household."""
     are_own: Flags
     """Which households have such awards."""
+    said: Sequence[bytes]
+    """What each kind claims, as it stands in memory."""
 
     def chosen(self, claims: Claims, insides: Mapping[int, Sequence[int]], among: Flags) -> Words:
         """Some claims of some households, a row each: of each kind the places among all claims of a household."""
@@ -107,6 +109,16 @@ _OWNER, _BENEFIT = 0, 2
 """Where the owner and the benefit stand among what is said of each claim while claims are put together."""
 _THE_HOUSEHOLD: Final = -1
 _UNRELATED: Final = -1
+
+
+def _members_of(households: Words, offsets: Places) -> Flags:
+    """Which members are of some households."""
+    starts = offsets[households]
+    sizes = offsets[households + 1] - starts
+    before = np.cumsum(sizes) - sizes
+    are = np.zeros(int(offsets[-1]), dtype=np.bool_)
+    are[np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()))] = True
+    return are
 
 
 def _claimed(dues: Dues, meets: Flags, related: Related) -> tuple[Words, Sequence[Words]]:

@@ -94,7 +94,7 @@ class Settling:
         """
         paid = np.where(self._has_amount[claims.what[:, 0]], claims.amounts, NO_AMOUNT)
         rows, alone = self.cases.rows(batch), self._alone(claims)
-        kinds = claims.kinds(self.cases.may_block(rows))
+        kinds = claims.kinds(self.cases.may_block(rows, claims.households))
         alike: dict[tuple[int, Outcomes], dict[int, Sequence[int]]] = {}
         for kind in np.unique(kinds.each[~alone]).tolist():
             parts = self._parts(rows, claims, kinds, kind)
@@ -119,7 +119,7 @@ class Settling:
     def _parts(self, rows: pa.RecordBatch, claims: Claims, kinds: Kinds, kind: int) -> Parts | None:
         """The outcomes of what is claimed, found by the first household that claims it."""
         place = int(kinds.firsts[kind])
-        said, is_own = claims.of_household(place).tobytes(), bool(kinds.are_own[place])
+        said, is_own = kinds.said[kind], bool(kinds.are_own[place])
         if not is_own and said in self._known:
             return self._known[said]
         parts = self._alike.parts(*self._case(rows, claims, place))
