@@ -53,10 +53,22 @@ def expected(table: pa.Table, registry: Registry) -> pa.Table:
     return screens.table(table.to_batches())
 
 
+def viewed(kind: pa.DataType) -> pa.DataType:
+    """A type in which texts stand as Polars hands them out, inside of lists and structs as well."""
+    if pa.types.is_list(kind):
+        return pa.large_list(kind.value_field.with_type(viewed(kind.value_type)))
+    if pa.types.is_struct(kind):
+        return pa.struct([part.with_type(viewed(part.type)) for part in kind])
+    return pa.string_view() if pa.types.is_string(kind) else kind
+
+
 FORMS: Final[dict[str, Callable[[pa.Table], Any]]] = {
     "as stored": lambda table: table,
     "one batch": lambda table: table.combine_chunks().to_batches()[0],
     "yuan, words and days as text": spelled,
+    "texts as views": lambda table: table.cast(
+        pa.schema([field.with_type(viewed(field.type)) for field in table.schema])
+    ),
     "large lists and texts": lambda table: table.cast(
         pa.schema(
             [
@@ -103,6 +115,22 @@ def test_several_files_are_one_register(
     found = screen(files, None, ON, only=ONLY, registry=registry)
 
     assert found.combine_chunks().equals(expected.combine_chunks())
+
+
+@pytest.mark.parametrize("name", ["members", "awards", "provenance"])
+def test_an_item_of_a_list_that_is_null_is_a_fault_of_its_row(name: str, table: pa.Table, registry: Registry) -> None:
+    """With its row, its column and its place in the list, beside all other faults."""
+    column = table.schema.field(name)
+    lists = [[None] if at == 3 else one for at, one in enumerate(table.column(name).to_pylist())]
+    kind = pa.list_(pa.struct([part.with_nullable(nullable=True) for part in column.type.value_type]))
+    broken = table.set_column(table.schema.get_field_index(name), name, pa.array(lists, kind))
+
+    with pytest.raises(CaseFileError) as caught:
+        screen(spoilt(broken, "township", {7: "110101001"}), None, ON, only=ONLY, registry=registry)
+
+    told = [(one.place.line, one.path) for one in caught.value.faults if one.place is not None]
+    assert any(line == 4 and str(path).startswith(f"$.{name}[0]") for line, path in told), told
+    assert (7, "$.township") in told
 
 
 def test_what_stands_twice_is_told_with_all_other_faults(table: pa.Table, registry: Registry) -> None:

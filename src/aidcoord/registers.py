@@ -91,15 +91,30 @@ def offices_for(
 
 def _held(register: Register) -> Sequence[Path] | pa.Table:
     if isinstance(register, pa.RecordBatch):
-        return pa.Table.from_batches([register])
+        return _without_views(pa.Table.from_batches([register]))
     if isinstance(register, (str, Path)):
         return [Path(register)]
     if hasattr(register, "__arrow_c_stream__"):
-        return pa.table(register)
+        return _without_views(pa.table(register))
     paths = [Path(path) for path in register]
     if not paths:
         raise InputError.of([told("没有给出名册的文件。", "No file of a register is given.", _NAME_FILES)])
     return paths
+
+
+def _without_views(table: pa.Table) -> pa.Table:
+    """The table with text of which each cell has its own place, as Polars keeps it, put one behind another."""
+    plain = pa.schema([column.with_type(_without_view(column.type)) for column in table.schema], table.schema.metadata)
+    return table if plain.equals(table.schema) else table.cast(plain)
+
+
+def _without_view(kind: pa.DataType) -> pa.DataType:
+    if pa.types.is_struct(kind):
+        return pa.struct([part.with_type(_without_view(part.type)) for part in kind])
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        inside = kind.value_field.with_type(_without_view(kind.value_type))
+        return pa.list_(inside) if pa.types.is_list(kind) else pa.large_list(inside)
+    return pa.large_string() if pa.types.is_string_view(kind) else kind
 
 
 def _townships(register: Sequence[Path] | pa.Table, vocabulary: Vocabulary) -> frozenset[str | None]:

@@ -124,7 +124,12 @@ def test_many_faults_go_to_a_file_in_which_numbers_are_masked(county: Path, tmp_
         pytest.param(("check", "nothing.parquet"), "cannot be read as a register in Parquet", id="no such file"),
         pytest.param(("show", "nothing.parquet", "1"), "cannot be read as a register", id="no register to show"),
         pytest.param(("synth", "--households", "-1", "--out", "x.parquet"), "between 0 and", id="fewer than none"),
-        pytest.param(("synth", "--households", "1", "--seed", "-1", "--out", "x.parquet"), "from 0, not -1", id="seed"),
+        pytest.param(("synth", "--households", "1", "--seed", "-1", "--out", "x.parquet"), ", not -1", id="seed"),
+        pytest.param(
+            ("synth", "--households", "1", "--seed", str(2**64), "--out", "x.parquet"),
+            f"to {2**64 - 1}",
+            id="large seed",
+        ),
         pytest.param(("convert", "nothing.parquet", "--out", "x.parquet"), "cannot be read", id="nothing to convert"),
     ],
 )

@@ -59,10 +59,15 @@ def expected(what: Rule[..., Any], values: tuple[Value, ...]) -> tuple[int, int]
         return 0, FAILED
 
 
-def compiled_for_eight(what: Rule[..., Any]) -> Callable[[Sequence[tuple[int, ...]]], list[tuple[int, bool]]] | None:
-    """A rule as a function of eight calls at once, that gives each value and whether it is in doubt, if it has one."""
+def compiled_for_eight(
+    what: Rule[..., Any], ranges: Sequence[tuple[int, int]] | None = None
+) -> Callable[[Sequence[tuple[int, ...]]], list[tuple[int, bool]]] | None:
+    """A rule as a function of eight calls at once, that gives each value and whether it is in doubt, if it has one.
+
+    It may take for granted that each argument is within a range.
+    """
     unit = Unit()
-    eight = unit.rule(what.name, what).eight
+    eight = unit.rule(what.name, what, ranges).eight
     if eight is None:
         return None
     count = len(what.arguments)

@@ -65,7 +65,8 @@ def pieces(number: int, is_so: bool) -> int:  # noqa: FBT001 - a rule's argument
     rest = number % 146_097
     few = rest // 12 + rest % 1_461 + (rest * 2_141 + 197_913) // 65_536 - (is_so - rest) // 30
     any_size = number // 3 % 97 + number // 100 % 97 + number // 1_000_000_000_039 + number // 4 % 64
-    return few + number % 2_147_483_647 // 7 + any_size
+    long = rest // 4_294_967_296 + rest % 4_294_967_297 + rest % 5_000_000_000 // 3 + rest // 1_125_899_906_842_624
+    return few + number % 2_147_483_647 // 7 + any_size + long
 
 
 @declare
@@ -176,6 +177,34 @@ def test_eight_at_once_are_right_wherever_they_are_not_in_doubt(what: Rule[..., 
             wanted, ended = expected(what, values)
             assert is_in_doubt or (found, WELL) == (wanted, ended), values
             assert not (is_in_doubt and ended == WELL and all(abs(int(one)) <= 2**30 for one in values)), values
+
+    holds()
+
+
+WITHIN: Final = [(0, 10**12), (1, 10**6), (0, 2**31 - 1), (1, 2**50), (-(10**6), 10**6), (-(2**46), 2**46), (7, 7)]
+"""What numbers may be known to be within."""
+
+
+@pytest.mark.usefixtures("has_masks")
+@pytest.mark.parametrize("within", WITHIN, ids=str)
+@pytest.mark.parametrize("what", [pieces, sums, quotient], ids=lambda what: what.name)
+def test_eight_at_once_are_right_where_it_is_known_how_large_they_can_be(
+    what: Rule[..., Any], within: tuple[int, int]
+) -> None:
+    """Numbers within, and at their ends; of what is known to be small nothing is asked, and all is right."""
+    kinds = list(what.arguments.values())
+    call = compiled_for_eight(what, [(0, 1) if kind is bool else within for kind in kinds])
+    assert call is not None
+    low, high = within
+    numbers = st.one_of(st.integers(low, high), st.sampled_from([low, min(low + 1, high), max(high - 1, low), high]))
+    one = st.tuples(*(st.booleans() if kind is bool else numbers for kind in kinds))
+
+    @settings(max_examples=60, deadline=None)
+    @given(st.lists(one, min_size=8, max_size=8))
+    def holds(eight: list[tuple[Any, ...]]) -> None:
+        for values, (found, is_in_doubt) in zip(eight, call([(*map(int, one),) for one in eight]), strict=True):
+            wanted, ended = expected(what, values)
+            assert is_in_doubt or (found, WELL) == (wanted, ended), values
 
     holds()
 

@@ -42,7 +42,7 @@ _COMMANDS: Final = (
     ("register check", "registers:check", "Read a register strictly, and tell everything that is wrong with it."),
     ("register convert", "registers:convert", "Read a register strictly and write it in another form."),
     ("register show", "registers:show", "Show one household of a register as its file would say it."),
-    ("register synth", "registers:synth", "Make up a county of any size, the same for the same seed."),
+    ("register synth", "registers:synth", "Make up a county of any size, the same for the same seed and day."),
     ("screen", "screening:screen", "Determine every benefit for every household of a register."),
     ("kernel show", "screening:show", "Print the law of a day as the function that goes through a register."),
     ("stale", "reviewing:stale", "List the values that are due for review."),

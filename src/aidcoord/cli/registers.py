@@ -31,6 +31,7 @@ B = TypeVar("B", bound=Sized)
 
 _PART: Final = 16_384
 """How many households are worked out at once, if a command does not say otherwise."""
+_MOST_SEED: Final = 2**64 - 1
 _REGISTER: Final = Text(zh="名册", en="a register")
 _FOLDERS: Final = {"csv": (".csv",), "yaml": (".yaml",)}
 """What files a folder gets."""
@@ -197,12 +198,13 @@ def synth(
     lang: Lang = None,
     registry: Given = None,
 ) -> ExitCode:
-    """Make up a county: plausible households in which nobody lives, the same for the same seed.
+    """Make up a county: plausible households in which nobody lives, the same for the same seed and day.
 
     Args:
         households: How many.
         out: The register to write, in Parquet.
-        seed: Any whole number from 0; another one gives another county, and more households begin with the same ones.
+        seed: A whole number from 0, below 2 to the power of 64; another one gives another county, and more households
+            begin with the same ones.
         on: The day on which people have the ages that are drawn; today if not said.
         county: The county's id; several spread the households over them; the first installed if not said.
         lang: Chinese or English; as LANG or LC_ALL says if not chosen.
@@ -214,8 +216,9 @@ def synth(
 
     refuse_outputs([Output("--out", out, _REGISTER, (".parquet",))], {})
     offices, chosen = made_for(county, registry), language(lang)
-    if seed < 0:
-        zh, en = f"种子是从0起的整数，不能是{seed}。", f"A seed is a whole number from 0, not {seed}."
+    if not 0 <= seed <= _MOST_SEED:
+        zh = f"种子是从0到{_MOST_SEED}的整数，不能是{seed}。"
+        en = f"A seed is a whole number from 0 to {_MOST_SEED}, not {seed}."
         raise EvidenceError.of([told(zh, en)])
     plan = plan_of([office.law for office in offices], or_today(on))
     with progress(say("drawing", chosen), households) as bar:

@@ -23,6 +23,8 @@ _POWERS: Final = {2**power: power for power in range(32)}
 _OF_32_BITS: Final[Range] = (-(2**31), 2**31 - 1)
 _OF_31_BITS: Final[Range] = (0, 2**31 - 1)
 """Numbers that a processor may multiply and divide in fewer steps, those without a sign in the fewest."""
+_TOO_LONG: Final = 2**32
+"""From here on a divisor is too long for the factor that divides in the fewest steps: numbers would be shifted away."""
 _DOUBLES: Final = "<8 x double>"
 
 
@@ -150,7 +152,7 @@ class Eights:
     def _quotient(self, number: Operand, divisor: int) -> str:
         """What divides; there are several ways, of which a processor takes one."""
         given = f"{EIGHT} {number}, double {_hexadecimal(1 / divisor)}, double {_hexadecimal((divisor - 1) / 2)}"
-        if not fits(self.range_of(number), _OF_31_BITS):
+        if divisor >= _TOO_LONG or not fits(self.range_of(number), _OF_31_BITS):
             return f"call {EIGHT} @divide.50{'' if self.range_of(number)[0] < 0 else '.positive'}({given})"
         shift = 31 + divisor.bit_length()  # so that a factor, rounded up to 32 bits, is right for all 31 bits
         factor = -(-(1 << shift) // divisor)

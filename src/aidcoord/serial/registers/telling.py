@@ -165,8 +165,9 @@ class _Maker:
 
 
 def _items(row: Row, name: str) -> list[dict[str, object]]:
+    """The structs of a list; one that is null has nothing in it."""
     found = row.get(name)
-    return found if isinstance(found, list) else []
+    return [one or {} for one in found] if isinstance(found, list) else []
 
 
 def _whole(subject: object) -> object:
