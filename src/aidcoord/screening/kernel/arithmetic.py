@@ -1,13 +1,11 @@
 """Arithmetic on 64 bits that means what Python means, and says so where it cannot."""
 
-from datetime import date
-
 from attrs import define, field
 
 from aidcoord.screening.kernel.compiled import BEYOND, FAILED, RESULT
+from aidcoord.screening.kernel.ranges import LAST_DAY
 from aidcoord.screening.kernel.writing import Operand, Writer
 
-_LAST_DAY = date.max.toordinal()
 _LEAST = str(-(2**63))
 
 
@@ -72,7 +70,7 @@ class Arithmetic:
     def day(self, number: Operand) -> Operand:
         """`Day(number)`, which fails for what is no day of the calendar."""
         below = self.out.value(f"icmp slt i64 {number}, 1")
-        above = self.out.value(f"icmp sgt i64 {number}, {_LAST_DAY}")
+        above = self.out.value(f"icmp sgt i64 {number}, {LAST_DAY}")
         self.end_if(self.out.value(f"or i1 {below}, {above}"), FAILED)
         return number
 

@@ -47,9 +47,7 @@ class Choosing(Reading):
     def keep_choices(self, name: str, lanes: Operand, numbers: Numbers) -> None:
         """Keep a choice also as a mask for each code, and one for all others, for the lanes of a mask."""
         count = self.asked[name] + 1
-        frame = self.frames[self.level]
-        mask = frame.passing_mask if name in self.of_one_piece else frame.mask
-        place = self._choices[name, self.level] = mask(f"choices of {name}", count)
+        place = self._choices[name, self.level] = self.masks_of(name, self.level, f"choices of {name}", count)
         start, words = self.mask_at(self.level, place), WORDS[self.level]
         if numbers.read.codes is not None:
             self._keep_codes(start, lanes, numbers.read.codes, count)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pyarrow as pa
 from attrs import frozen
 
-from aidcoord.screening.kernel.columns import Places, Words
+from aidcoord.screening.kernel.columns import Places, Words, places_in_runs
 from aidcoord.screening.kernel.dues import Dues
 from aidcoord.screening.kernel.running import MEETS, Found
 
@@ -115,9 +115,8 @@ def _members_of(households: Words, offsets: Places) -> Flags:
     """Which members are of some households."""
     starts = offsets[households]
     sizes = offsets[households + 1] - starts
-    before = np.cumsum(sizes) - sizes
     are = np.zeros(int(offsets[-1]), dtype=np.bool_)
-    are[np.repeat(starts - before, sizes) + np.arange(int(sizes.sum()))] = True
+    are[np.repeat(starts, sizes) + places_in_runs(sizes)] = True
     return are
 
 

@@ -194,11 +194,16 @@ def _subjects(subjects: pa.Array, owners: Words, offsets: Places, ids: pa.Array)
     theirs = np.flatnonzero(found == _STRANGER)
     sizes = np.diff(offsets)[owners[theirs]]
     awards = np.repeat(theirs, sizes)
-    places = np.arange(len(awards)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    places = places_in_runs(sizes)
     are_meant = _are_equal(subjects.take(pa.array(awards)), ids.take(pa.array(offsets[owners[awards]] + places)))
     meant = np.flatnonzero(are_meant)[::-1]
     found[awards[meant]] = places[meant]
     return found
+
+
+def places_in_runs(sizes: Places) -> Words:
+    """Of runs of so many that follow each other the place of each one in its own run."""
+    return np.asarray(np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes))
 
 
 def _are_equal(texts: pa.Array, others: pa.Array | str) -> npt.NDArray[np.bool_]:

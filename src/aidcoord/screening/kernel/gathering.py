@@ -8,7 +8,7 @@ from attrs import define
 
 from aidcoord.screening.kernel.compiled import EIGHT
 from aidcoord.screening.kernel.frames import HOUSEHOLD, MEMBER, lanes_of
-from aidcoord.screening.kernel.lanes import ALL, NONE, Eight, Lanes
+from aidcoord.screening.kernel.lanes import ALL, Eight, Lanes
 from aidcoord.screening.kernel.ranges import MOST_OF_A_TOTAL
 from aidcoord.screening.kernel.values import Values
 from aidcoord.screening.kernel.variables import IS_FIRST, Kept
@@ -66,18 +66,7 @@ class Gathering(Values):
         kept = self._asked(name, asked, counted)
         counts = self.array(HOUSEHOLD, kept.array)
         given = f"{self.rounds.type} {self.rounds.literal(counted)}"
-        self._where_any(counted, lambda: self.out.do(f"call void @count({self.runs()}, {given}, ptr {counts})"))
-
-    def _where_any(self, mask: Operand, work: Callable[[], None]) -> None:
-        """Do something unless a mask is empty."""
-        if mask == NONE:
-            return
-        some, nobody = self.out.label(), self.out.label()
-        self.out.branch(self.rounds.is_any(mask), some, nobody)
-        self.out.begin(some)
-        work()
-        self.out.jump(nobody)
-        self.out.begin(nobody)
+        self.rounds.where_any(counted, lambda: self.out.do(f"call void @count({self.runs()}, {given}, ptr {counts})"))
 
     def _total(self, name: str, value: Lanes, sure: Operand) -> None:
         counted = self.rounds.every(self.mask, value.known, sure)
@@ -110,7 +99,7 @@ class Gathering(Values):
             far = out.value(f"call i64 @total(ptr %mw, {given}, ptr {totals}, i64 {MOST_OF_A_TOTAL})")
             self.are_beyond(self.of_households.either(far, self.gathered(large)))
 
-        self._where_any(counted, join)
+        self.rounds.where_any(counted, join)
 
     def _highest(self, name: str, value: Lanes, sure: Operand) -> None:
         counted = self.rounds.every(self.mask, value.known, sure)
@@ -128,11 +117,9 @@ class Gathering(Values):
         self._join(name, self.mask, counted, greatest)
 
     def _sum(self, before: Operand, number: Operand) -> tuple[Operand, Operand]:
-        both = self.out.value(f"call {{i64, i1}} @llvm.sadd.with.overflow.i64(i64 {before}, i64 {number})")
-        total = self.out.value(f"extractvalue {{i64, i1}} {both}, 0")
+        total = self.out.value(f"add i64 {before}, {number}")  # far beyond the most wherever it wraps around
         moved = self.out.value(f"add i64 {total}, {MOST_OF_A_TOTAL}")
-        is_far = self.out.value(f"icmp ugt i64 {moved}, {2 * MOST_OF_A_TOTAL}")
-        return total, self.out.value(f"or i1 {is_far}, {self.out.value(f'extractvalue {{i64, i1}} {both}, 1')}")
+        return total, self.out.value(f"icmp ugt i64 {moved}, {2 * MOST_OF_A_TOTAL}")
 
     def _join(
         self,

@@ -122,15 +122,7 @@ class Loops(Assigning):
 
     def _for_some(self, mask: Operand, write: Callable[[], None], statements: Sequence[ast.stmt]) -> None:
         """Do what statements say if a mask has anybody, and what is due to results if it has nobody."""
-        some, nobody, after = self.out.label(), self.out.label(), self.out.label()
-        self.out.branch(self.rounds.is_any(mask), some, nobody)
-        self.out.begin(some)
-        write()
-        self.out.jump(after)
-        self.out.begin(nobody)
-        self.tell_nothing(statements)
-        self.out.jump(after)
-        self.out.begin(after)
+        self.rounds.where_any(mask, write, lambda: self.tell_nothing(statements))
 
     def _any_piece(self, write: Callable[[], None]) -> None:
         name = f'@"{"members" if self.level == MEMBER else "households"} {len(self._pieces) + 1}"'
@@ -190,9 +182,6 @@ class Loops(Assigning):
         parts = ((holds, statement.body), (self.rounds.opposite(holds), statement.orelse))
         masks = [(self.rounds.both(mask, part), body) for part, body in parts if body]
         for part, body in masks:
-            if part == NONE:
-                self.tell_nothing(body)
-                continue
 
             def write(part: Operand = part, body: Sequence[ast.stmt] = body) -> None:
                 self.mask = part

@@ -71,6 +71,25 @@ class Masks:
         whole = mask if self.words == 1 else self.out.value(f"bitcast {self.type} {mask} to i{bits}")
         return self.out.value(f"icmp ne i{bits} {whole}, 0")
 
+    def where_any(self, mask: Operand, work: Callable[[], None], otherwise: Callable[[], None] | None = None) -> None:
+        """Do something where a mask has any lane, and where it has none what is to be done then."""
+        if mask == NONE:
+            if otherwise is not None:
+                otherwise()
+            return
+        out = self.out
+        some, after = out.label(), out.label()
+        nobody = after if otherwise is None else out.label()
+        out.branch(self.is_any(mask), some, nobody)
+        out.begin(some)
+        work()
+        out.jump(after)
+        if otherwise is not None:
+            out.begin(nobody)
+            otherwise()
+            out.jump(after)
+        out.begin(after)
+
     def has(self, mask: Operand, lane: Operand) -> Operand:
         """1 where a mask has a lane, else 0."""
         if mask in {NONE, ALL}:

@@ -102,6 +102,11 @@ class Variables:
             return self.out.value(f"getelementptr {type_of_mask(level)}, ptr {slot}, i64 {passing.number}")
         return self.out.value(f"getelementptr {type_of_mask(level)}, ptr %{level}w, i64 {place}")
 
+    def masks_of(self, name: str, level: str, called: str, count: int) -> int:
+        """The place of the first of so many masks about a variable: in a frame unless one piece alone names it."""
+        frame = self.frames[level]
+        return (frame.passing_mask if name in self.of_one_piece else frame.mask)(called, count)
+
     def leave_out(self, level: str, place: int, lane: Operand) -> None:
         """Take a lane out of a mask of a frame."""
         at = self.rounds.word_of(self.mask_at(level, place), lane)
@@ -269,11 +274,10 @@ class Variables:
         """Where a variable is kept, from its first line on."""
         key = (name, level)
         if key not in self.kept:
-            frame = self.frames[HOUSEHOLD if kind == "same" else level]
-            array = frame.array(name) if kind in {"array", "mostly"} else 0
-            masks = self.widths[name] if kind == "code" else 2
-            mask = frame.passing_mask if name in self.of_one_piece else frame.mask
-            self.kept[key] = Kept(level, mask(name, masks), kind, array, read, presumed)
+            holder = HOUSEHOLD if kind == "same" else level
+            array = self.frames[holder].array(name) if kind in {"array", "mostly"} else 0
+            mask = self.masks_of(name, holder, name, self.widths[name] if kind == "code" else 2)
+            self.kept[key] = Kept(level, mask, kind, array, read, presumed)
         kept = self.kept[key]
         assert kept.kind == kind, f"{name} is kept as {kept.kind} and written as {kind}"  # noqa: S101 - of the text
         return kept
