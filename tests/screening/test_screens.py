@@ -28,6 +28,7 @@ from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
 from aidcoord.registers import screen
 from aidcoord.screening import proactive
+from aidcoord.screening.kernel import engine
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.store import FOLDER
 from aidcoord.screening.layouts import VERDICTS
@@ -255,6 +256,47 @@ def test_a_signal_from_the_keyboard_is_answered(register: Path, tmp_path: Path, 
     assert told == (f"{KEPT}\n" if list(parts.glob("*.arrow")) else "Interrupted: nothing is kept yet.\n")
     assert kernels.exists()
     assert parts.exists() is (told == f"{KEPT}\n")
+
+
+@pytest.mark.usefixtures("kernels")
+def test_a_screen_compiles_in_a_process_of_its_own(
+    register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What LLVM takes for it would be kept by the one that screens."""
+    monkeypatch.setattr(engine, "code_of", None)
+
+    words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--out"]
+    assert run([*words, str(tmp_path / "out.parquet")]) == 0
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="who started whom is read from Linux")
+@pytest.mark.usefixtures("kernels")
+def test_who_interrupts_a_screen_ends_the_process_that_compiles(register: Path, tmp_path: Path) -> None:
+    """Nothing goes on in the background, and nothing is told but that nothing is kept."""
+    words = ["screen", str(register), "--on", "2026-11-01", "--county", "yunling", "--lang", "en"]
+    started = subprocess.Popen(  # noqa: S603 - as above
+        [sys.executable, "-c", START, *words, "--out", str(tmp_path / "out.parquet")],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
+    children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
+    while not (compiling := children.read_text(encoding="utf-8").split()):
+        sleep(0.005)
+    sleep(0.5)  # to compile the whole law takes some seconds
+    started.send_signal(signal.SIGINT)
+    _, told = started.communicate(timeout=60)
+
+    assert started.returncode == INTERRUPTED
+    assert told == "Interrupted: nothing is kept yet.\n"
+    assert not [one for one in compiling if is_running(one)]
+
+
+def is_running(process: str) -> bool:
+    """Whether a process has not ended; one that has may be listed until somebody asks how."""
+    try:
+        return bool(Path(f"/proc/{process}/cmdline").read_bytes())
+    except OSError:
+        return False
 
 
 @pytest.mark.parametrize("command", ["screen", "simulate"])

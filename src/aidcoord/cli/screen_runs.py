@@ -16,6 +16,7 @@ from aidcoord.cli.screened import DETERMINED, WAITING, Screened
 from aidcoord.cli.words import say
 from aidcoord.errors import CaseFileError
 from aidcoord.model.texts import Language
+from aidcoord.screening.kernel.apart import object_code_apart
 from aidcoord.screening.needed import KERNELS
 from aidcoord.screening.parts import Parts, households_kept
 from aidcoord.screening.proactive import SCHEMA, by_township
@@ -72,8 +73,9 @@ class Run:
             resume: Whether parts are kept.
         """
         for one in self.screens.all:
-            one.load()  # before what loads it is put away
+            one.load(object_code_apart)  # before what loads it is put away
         put_away(KERNELS)
+        give_back()
         schema = SCHEMA if self.is_proactive else self.screens.schema
         parts = Parts(out, schema, depends_on)
         try:

@@ -1,6 +1,6 @@
 """From LLVM's assembly to native code: optimised, kept as an object file, and loaded."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from ctypes import CFUNCTYPE, c_int64, c_void_p
 from typing import Any, Final
 
@@ -10,6 +10,8 @@ from attrs import define, field
 
 from aidcoord.screening.kernel.assembly import everything
 
+Compiler = Callable[[Iterable[str]], bytes]
+"""What makes an object file of functions of LLVM."""
 _SPEED: Final = 1
 _SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_int64, c_int64)
 
@@ -49,8 +51,18 @@ def _machine() -> Any:
 
 
 def object_code(texts: Iterable[str]) -> bytes:
-    """Compile functions of LLVM into an object file."""
-    module = llvm.parse_assembly("\n".join((*_everything(), *texts)))
+    """Compile functions of LLVM, and what they call, into an object file."""
+    return code_of(with_everything(texts))
+
+
+def with_everything(texts: Iterable[str]) -> str:
+    """Functions of LLVM with what they call: the whole assembly of a kernel."""
+    return "\n".join((*_everything(), *texts))
+
+
+def code_of(assembly: str) -> bytes:
+    """Compile assembly of LLVM into an object file."""
+    module = llvm.parse_assembly(assembly)
     module.verify()
     machine = _machine()
     options = llvm.create_pipeline_tuning_options(speed_level=_SPEED)

@@ -16,7 +16,7 @@ from aidcoord.rules.worksheets import Question, Worksheet
 from aidcoord.screening.kernel.answers import answers_of
 from aidcoord.screening.kernel.calls import FUNCTIONS
 from aidcoord.screening.kernel.compiled import CannotCompileError, Compiled
-from aidcoord.screening.kernel.engine import Loaded, machine_key, object_code
+from aidcoord.screening.kernel.engine import Compiler, Loaded, machine_key, object_code
 from aidcoord.screening.kernel.kinds import Kinds
 from aidcoord.screening.kernel.loops import Loops
 from aidcoord.screening.kernel.parameters import amended_array, parameter_array, parameter_places
@@ -63,6 +63,7 @@ class Kernel:
     """Where each parameter is told among the parameters."""
     parameters: list[int] = field(init=False, repr=False)
     """The values of the worksheet's parameters, as the kernel is given them."""
+    _compiler: Compiler = field(default=object_code, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         wiring = self.worksheet.wiring
@@ -118,7 +119,7 @@ class Kernel:
         calls = self._calls(unit)
         loops = Loops(calls=calls, storage=self.storage, is_yes_no=self._is_yes_no)
         screen = loops.compile(self.text)
-        code = object_code([*unit.texts, *loops.searches.values(), *loops.texts, screen])
+        code = self._compiler([*unit.texts, *loops.searches.values(), *loops.texts, screen])
         sizes = {level: (frame.masks, frame.arrays) for level, frame in loops.frames.items()}
         return Built(tuple(loops.columns), (*sizes["h"], *sizes["m"]), code)
 
@@ -171,6 +172,11 @@ class Kernel:
             compiled = unit.function(function, (number,) * function.__code__.co_argcount)
             calls[name] = evolve(compiled, eight=unit.eight(function, (DAYS,) * function.__code__.co_argcount))
         return calls
+
+    def load(self, compiler: Compiler) -> None:
+        """Have the native code ready to run; the compiler makes it where none is kept."""
+        self._compiler = compiler
+        _ = self.loaded
 
     @cached_property
     def loaded(self) -> Loaded:

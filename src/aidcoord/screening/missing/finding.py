@@ -10,6 +10,7 @@ import pyarrow as pa
 from attrs import define, field
 
 from aidcoord.model.households import HOUSEHOLD
+from aidcoord.screening.kernel.engine import Compiler
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.plan import Asked
 from aidcoord.screening.kernel.running import EMPTY, Found, Given
@@ -46,9 +47,9 @@ class Finder:
     def _register(self) -> RegisterSchema:
         return RegisterSchema.of(self.kernel.evidence)
 
-    def load(self) -> None:
+    def load(self, compiler: Compiler) -> None:
         """Compile its kernel, or read it out of the cache."""
-        _ = self._asking.kernel.loaded
+        self._asking.kernel.load(compiler)
 
     def find(self, batch: pa.RecordBatch, found: Found) -> pa.Array:
         """The column of a result that says what is missing, one list a household."""
