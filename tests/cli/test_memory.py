@@ -13,17 +13,30 @@ LIBRARY = "llvmlite"
 MAPS = """\
 7f00-7f10 r--p 00000000 fe:00 12 /lib/libllvmlite.so
 Rss:                  64 kB
-Private_Dirty:         0 kB
+Anonymous:             0 kB
+Swap:                  0 kB
+VmFlags: rd mr mw me sd
 7f10-7f20 r-xp 00010000 fe:00 12 /lib/libllvmlite.so
-Private_Dirty:         0 kB
+Anonymous:             0 kB
+Swap:                  0 kB
 7f20-7f30 r--p 00020000 fe:00 12 /lib/libllvmlite.so
-Private_Dirty:         8 kB
-7f30-7f40 rw-p 00030000 fe:00 12 /lib/libllvmlite.so
-Private_Dirty:         0 kB
-7f40-7f50 rw-p 00000000 00:00 0
-Private_Dirty:         0 kB
-7f50-7f60 r-xp 00000000 fe:00 13 /lib/libarrow.so
-Private_Dirty:         0 kB
+Anonymous:             8 kB
+Swap:                  0 kB
+7f30-7f40 r--p 00030000 fe:00 12 /lib/libllvmlite.so
+Anonymous:             0 kB
+Swap:                  8 kB
+7f40-7f50 rw-p 00040000 fe:00 12 /lib/libllvmlite.so
+Anonymous:             0 kB
+Swap:                  0 kB
+7f50-7f60 rw-p 00000000 00:00 0
+Anonymous:             0 kB
+Swap:                  0 kB
+7f60-7f70 r-xp 00000000 fe:00 13 /lib/libarrow.so.2200
+Anonymous:             0 kB
+Swap:                  0 kB
+7f70-7f80 r--p 00000000 fe:00 14 /tmp/county.parquet
+Anonymous:             0 kB
+Swap:                  0 kB
 """
 
 
@@ -33,7 +46,7 @@ def test_only_what_stands_as_in_the_file_is_given_back(tmp_path: Path, monkeypat
     maps.write_text(MAPS, encoding="utf-8")
     monkeypatch.setattr(memory, "_MAPS", maps)
 
-    assert [*memory._as_in_file(LIBRARY)] == [(0x7F00, 0x7F10), (0x7F10, 0x7F20)]
+    assert [*memory._as_in_file()] == [(0x7F00, 0x7F10), (0x7F10, 0x7F20), (0x7F60, 0x7F70)]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is given back on Linux alone")
@@ -42,7 +55,7 @@ def test_a_library_that_was_put_away_works_again() -> None:
     binding.parse_assembly("define i64 @one() { ret i64 1 }").verify()
     before = resident()
 
-    memory.put_away(LIBRARY)
+    memory.put_away_libraries()
 
     assert resident() < before / 2
     binding.parse_assembly("define i64 @two() { ret i64 2 }").verify()

@@ -38,29 +38,38 @@ def _glibc() -> ctypes.CDLL | None:
     return library if hasattr(library, "malloc_trim") else None
 
 
-def put_away(library: str) -> None:
-    """Give back the memory in which a shared library stands, one that has done its work.
+def put_away_libraries() -> None:
+    """Give back the memory in which shared libraries stand just as in their files.
 
-    Should it be needed again it is read again from its file. LLVM, which is there to load a kernel, takes 50 MB.
+    What is needed again is read again, page by page: to import Arrow and to load a kernel takes some 70 MB of them more
+    than a screen works with.
     """
     if sys.platform != "linux":
         return
     advise = ctypes.CDLL(None).madvise
     advise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
-    for start, end in _as_in_file(library):
+    for start, end in _as_in_file():
         advise(start, end - start, _DONT_NEED)
 
 
-def _as_in_file(library: str) -> Iterator[tuple[int, int]]:
-    """From where to where a library stands in memory just as in its file: nothing has been written there."""
-    start = end = 0
+def _as_in_file() -> Iterator[tuple[int, int]]:
+    """From where to where libraries stand in memory as in their files: nothing has been written there."""
+    ranges: list[tuple[list[str], dict[str, str]]] = []
     for line in _MAPS.read_text(encoding="utf-8").splitlines():
         first, *rest = line.split()
-        if not first.endswith(":"):  # a range with its rights and its file; what is said of it follows
-            start, end = (int(bound, 16) for bound in first.split("-")) if _is_code(rest, library) else (0, 0)
-        elif first == "Private_Dirty:" and rest[0] == "0" and end:
+        if first.endswith(":"):
+            ranges[-1][1][first] = rest[0]
+        else:  # a range with its rights and its file; what is said of it follows
+            ranges.append(([first, *rest], {}))
+    for (bounds, *said), sizes in ranges:
+        if _is_read_only(said) and all(sizes.get(one) == "0" for one in _WRITTEN):
+            start, end = (int(bound, 16) for bound in bounds.split("-"))
             yield start, end
 
 
-def _is_code(said: list[str], library: str) -> bool:
-    return "w" not in said[0] and library in said[-1]
+_WRITTEN: Final = ("Anonymous:", "Swap:")
+"""How much of a range is no longer as in its file: in memory, and put out of it."""
+
+
+def _is_read_only(said: list[str]) -> bool:
+    return "w" not in said[0] and ".so" in said[-1]

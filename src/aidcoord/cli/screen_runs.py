@@ -9,7 +9,7 @@ from typing import Final
 
 from attrs import define, field
 
-from aidcoord.cli.memory import give_back, put_away
+from aidcoord.cli.memory import give_back, put_away_libraries
 from aidcoord.cli.printing import complain
 from aidcoord.cli.registers import Bar
 from aidcoord.cli.screened import DETERMINED, WAITING, Screened
@@ -17,7 +17,6 @@ from aidcoord.cli.words import say
 from aidcoord.errors import CaseFileError
 from aidcoord.model.texts import Language
 from aidcoord.screening.kernel.apart import object_code_apart
-from aidcoord.screening.needed import KERNELS
 from aidcoord.screening.parts import Parts, households_kept
 from aidcoord.screening.proactive import SCHEMA, by_township
 from aidcoord.screening.registers.files import BATCH, write_register
@@ -73,8 +72,8 @@ class Run:
             resume: Whether parts are kept.
         """
         for one in self.screens.all:
-            one.load(object_code_apart)  # before what loads it is put away
-        put_away(KERNELS)
+            one.load(object_code_apart)  # before what loads them is put away
+        put_away_libraries()
         give_back()
         schema = SCHEMA if self.is_proactive else self.screens.schema
         parts = Parts(out, schema, depends_on)

@@ -16,7 +16,7 @@ from aidcoord.rules.overlaps.claims import Claim, Relation
 from aidcoord.rules.policies import OverlapKind
 from aidcoord.rules.sheets.relations import relations_for
 from aidcoord.rules.sheets.sheet import Sheet
-from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.columns import Words, listed
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import MEMBER_COLUMNS, RegisterSchema
@@ -53,17 +53,14 @@ class Cases:
         """The rows with as much as a case needs: evidence only where limits are worked out from it."""
         return batch if self.has_limits else _plain(batch)
 
-    def may_block(self, rows: pa.RecordBatch, households: Words) -> npt.NDArray[np.bool_]:
+    def may_block(self, batch: pa.RecordBatch, households: Words) -> npt.NDArray[np.bool_]:
         """Whether each of some households has an award that may keep something from being paid again in its period."""
-        found = np.zeros(len(households), dtype=np.bool_)
-        if "awards" in rows.schema.names:
-            awards = rows.column("awards")
-            benefits = pa.ListArray.from_arrays(awards.offsets, awards.values.field("benefit"))
-            theirs = benefits.take(pa.array(households))
-            once = pc.is_in(theirs.flatten(), value_set=pa.array(sorted(self._once), pa.string()))
-            owners = np.repeat(np.arange(len(households)), np.diff(np.asarray(theirs.offsets)))
-            found[owners[np.asarray(once)]] = True
-        return found
+        offsets, awards = listed(batch, "awards")
+        found = np.zeros(len(batch), dtype=np.bool_)
+        if len(awards):
+            once = pc.is_in(awards.field("benefit"), value_set=pa.array(sorted(self._once), pa.string()))
+            found[np.searchsorted(offsets, np.flatnonzero(once), side="right") - 1] = True
+        return found[households]
 
     def case(self, rows: pa.RecordBatch, place: int, claimed: Sequence[tuple[int, int, int]]) -> Case:
         """The case of one household.

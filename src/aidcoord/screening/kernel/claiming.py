@@ -1,6 +1,6 @@
 """What is claimed in the households of a batch in which overlaps may matter, put together column by column."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Final
 
@@ -35,13 +35,14 @@ class Claims:
     @classmethod
     def of(cls, found: Found, of_households: Related, of_members: Related) -> "Claims":
         """What is claimed in the households of which a kernel says that overlaps may matter."""
-        meets, offsets = found.status == MEETS, found.columns.offsets
-        meeting = np.flatnonzero(meets)
-        owners, theirs = _claimed(found.households.dues, meets, of_households)
-        of_household = np.stack([owners, np.full_like(owners, _THE_HOUSEHOLD), *theirs])
-        rows, theirs = _claimed(found.members.dues, _members_of(meeting, offsets), of_members)
-        owners = np.searchsorted(offsets, rows.astype(offsets.dtype), side="right") - 1
-        claims = np.concatenate([of_household, np.stack([owners, rows - offsets[owners], *theirs])], axis=1)
+        meeting, offsets = np.flatnonzero(found.status == MEETS), found.columns.offsets
+        sizes = offsets[meeting + 1] - offsets[meeting]
+        members, owners = np.repeat(offsets[meeting], sizes) + places_in_runs(sizes), np.repeat(meeting, sizes)
+        own = _claimed(found.households.dues, _owned(found.columns.households, meeting, meeting), of_households)
+        theirs = _claimed(found.members.dues, _owned(found.columns.members, members, owners), of_members)
+        own[_MEMBER] = _THE_HOUSEHOLD
+        theirs[_MEMBER] -= offsets[theirs[_OWNER]]
+        claims = np.concatenate([own, theirs], axis=1)
         # those of one benefit stand in the order of members already
         owners, members, benefits, amounts, places = claims[:, np.lexsort((claims[_BENEFIT], claims[_OWNER]))]
         ends = np.searchsorted(owners, meeting, side="right")
@@ -68,64 +69,49 @@ class Claims:
         """What one household claims."""
         return self.what[self.starts[place] : self.ends[place]]
 
-    def kinds(self, are_own: Flags) -> "Kinds":
-        """Households by what they claim.
-
-        Args:
-            are_own: Of which of them an award may keep something from being paid again.
-        """
+    def kinds(self) -> "Kinds":
+        """Households by what they claim."""
         ends = np.append(0, self.ends) * self.what.itemsize * self.what.shape[1]
         buffers = [None, *(pa.py_buffer(np.ascontiguousarray(one)) for one in (ends, self.what))]
         said = pa.Array.from_buffers(pa.large_binary(), len(self.ends), buffers).dictionary_encode()
-        numbers, words = np.asarray(said.indices), said.dictionary.to_pylist()
-        kinds = np.where(are_own, len(words) * (self.households + 1), 0) + numbers
-        _, firsts, each = np.unique(kinds, return_index=True, return_inverse=True)
-        return Kinds(firsts, each, are_own, [words[number] for number in numbers[firsts].tolist()])
+        return Kinds(np.asarray(said.indices, dtype=np.int64), said.dictionary.to_pylist())
 
 
 @frozen(eq=False)
 class Kinds:
-    """Households that claim the same; one whose awards may block a claim is like itself only."""
+    """Households that claim the same."""
 
-    firsts: Words
-    """The place of the first household of each kind."""
     each: Words
     """The kind of each household."""
-    are_own: Flags
-    """Which households have such awards."""
     said: Sequence[bytes]
     """What each kind claims, as it stands in memory."""
 
-    def chosen(self, claims: Claims, insides: Mapping[int, Sequence[int]], among: Flags) -> Words:
-        """Some claims of some households, a row each: of each kind the places among all claims of a household."""
-        numbers = np.full(len(self.firsts), _UNRELATED)
-        numbers[list(insides)] = np.arange(len(insides))
-        places = np.flatnonzero((numbers[self.each] != _UNRELATED) & among)
-        of_kinds = np.array(list(insides.values()), dtype=np.int64)
-        return np.asarray(claims.starts[places, np.newaxis] + of_kinds[numbers[self.each[places]]])
+    def firsts(self, households: Words) -> list[int]:
+        """The first of each kind among some households in their order; `NOBODY` where none is of it."""
+        found = np.full(len(self.said), NOBODY)
+        found[self.each[households[::-1]]] = households[::-1]
+        return found.tolist()
 
 
-_OWNER, _BENEFIT = 0, 2
-"""Where the owner and the benefit stand among what is said of each claim while claims are put together."""
+NOBODY: Final = -1
+_OWNER, _MEMBER, _BENEFIT = 0, 1, 2
+"""Where the owner, the member and the benefit stand among what is said of claims while they are put together."""
 _THE_HOUSEHOLD: Final = -1
-_UNRELATED: Final = -1
 
 
-def _members_of(households: Words, offsets: Places) -> Flags:
-    """Which members are of some households."""
-    starts = offsets[households]
-    sizes = offsets[households + 1] - starts
-    are = np.zeros(int(offsets[-1]), dtype=np.bool_)
-    are[np.repeat(starts, sizes) + places_in_runs(sizes)] = True
-    return are
+def _owned(count: int, rows: Words, owners: Words) -> Places:
+    """Of so many rows the household of each of some, `NOBODY` of the others."""
+    found = np.full(count, NOBODY, dtype=np.int32)
+    found[rows] = owners
+    return found
 
 
-def _claimed(dues: Dues, meets: Flags, related: Related) -> tuple[Words, Sequence[Words]]:
-    """What is claimed by some: whose row, and the benefit's place, the amount, and the place among the dues."""
-    numbers = np.full(len(dues.starts) - 1, _UNRELATED)
-    for number, column in related:
-        numbers[column] = number
-    is_related = np.repeat(numbers != _UNRELATED, np.diff(dues.starts))
-    places = np.flatnonzero(is_related & meets[dues.rows])
-    benefits = numbers[np.searchsorted(dues.starts, places, side="right") - 1]
-    return dues.rows[places].astype(np.int64), (benefits, np.maximum(dues.amounts[places], 0), places)
+def _claimed(dues: Dues, owners: Places, related: Related) -> Words:
+    """What those who have an owner claim: the owners, rows, benefits' places, amounts, and the places of the dues."""
+    numbers, columns = np.array(related, dtype=np.int64).reshape(-1, 2).T
+    starts, sizes = dues.starts[columns], dues.starts[columns + 1] - dues.starts[columns]
+    places = np.repeat(starts, sizes) + places_in_runs(sizes)
+    rows, benefits = dues.rows[places], np.repeat(numbers, sizes)
+    kept = np.flatnonzero(owners[rows] != NOBODY)
+    rows, places = rows[kept], places[kept]
+    return np.stack([owners[rows], rows, benefits[kept], np.maximum(dues.amounts[places], 0), places])

@@ -1,7 +1,7 @@
 """A batch of a register as a kernel reads it: the addresses of its columns, without a copy where the types agree."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -68,8 +68,8 @@ def columns_of(batch: pa.RecordBatch, wanted: Sequence[tuple[str, str]], benefit
         wanted: What a kernel reads, each with how it is stored, in its order.
         benefits: The full names of benefits by their codes.
     """
-    offsets, members = _list(batch, "members")
-    award_offsets, awards = _list(batch, "awards")
+    offsets, members = listed(batch, "members")
+    award_offsets, awards = listed(batch, "awards")
     parts = {"H": _of_table(batch), "M": _of_struct(members)}
     if any(name.startswith("A_") for name, _ in wanted):
         parts["A"] = _awards(award_offsets, awards, offsets, parts["M"], benefits)
@@ -89,8 +89,8 @@ def awards_of(batch: pa.RecordBatch, benefits: Sequence[str]) -> tuple[Words, Ma
     A benefit is its place among `benefits`, -1 for any other; a subject the member's place in the household, -1 for
     the household, -2 for somebody who is not in it. Without awards there are no columns.
     """
-    offsets, members = _list(batch, "members")
-    award_offsets, awards = _list(batch, "awards")
+    offsets, members = listed(batch, "members")
+    award_offsets, awards = listed(batch, "awards")
     owners = np.repeat(np.arange(len(batch)), np.diff(award_offsets))
     return owners, _awards(award_offsets, awards, offsets, _of_struct(members), benefits)
 
@@ -161,14 +161,14 @@ def _of_struct(structs: pa.StructArray) -> dict[str, pa.Array]:
     return {structs.type.field(place).name: structs.field(place) for place in range(structs.type.num_fields)}
 
 
-def _list(batch: pa.RecordBatch, name: str) -> tuple[Places, pa.StructArray]:
-    """Where each row's list begins, and what is in all of them."""
+def listed(batch: pa.RecordBatch, name: str) -> tuple[Places, pa.StructArray]:
+    """Where each row's list begins, where the last ends, and what is in all of them."""
     if name not in batch.schema.names:
         return np.zeros(len(batch) + 1, dtype=np.int32), pa.array([], pa.struct([]))
-    listed = batch.column(name)
-    offsets = np.asarray(listed.offsets, dtype=np.int32)
+    lists = batch.column(name)
+    offsets = np.asarray(lists.offsets, dtype=np.int32)
     first, last = int(offsets[0]), int(offsets[-1])
-    return offsets - first if first else offsets, listed.values.slice(first, last - first)
+    return offsets - first if first else offsets, lists.values.slice(first, last - first)
 
 
 def _awards(
@@ -201,7 +201,7 @@ def _subjects(subjects: pa.Array, owners: Words, offsets: Places, ids: pa.Array)
     return found
 
 
-def places_in_runs(sizes: Places) -> Words:
+def places_in_runs(sizes: npt.NDArray[Any]) -> Words:
     """Of runs of so many that follow each other the place of each one in its own run."""
     return np.asarray(np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes))
 

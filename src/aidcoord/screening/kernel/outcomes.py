@@ -17,7 +17,7 @@ from aidcoord.model.money import Fen
 from aidcoord.rules.overlaps.bundles import Terms, worth_trying
 from aidcoord.rules.overlaps.claims import Claim, Relation, meetings, together
 from aidcoord.rules.overlaps.resolutions import terms_of
-from aidcoord.screening.kernel.columns import Words
+from aidcoord.screening.kernel.columns import Words, places_in_runs
 from aidcoord.screening.kernel.dues import NO_AMOUNT
 
 MOST: Final = 1 << 48
@@ -111,6 +111,28 @@ class Outcomes:
 
 Parts = Sequence[tuple[Outcomes, Sequence[int]]]
 """The outcomes of claims that meet, each with the places of its claims among all claims of a household."""
+
+
+def by_outcomes(parts: Sequence[Parts | None], each: Words) -> Iterator[tuple[Outcomes, Words, Words]]:
+    """Households that come out alike: the outcomes, the place of each household, and those of the claims among its own.
+
+    Args:
+        parts: Of each kind of households; `None` counts as nothing.
+        each: The kind of each household.
+    """
+    flat = [part for one in parts for part in one or ()]
+    numbers: dict[Outcomes, int] = {}
+    of_parts = np.array([numbers.setdefault(outcomes, len(numbers)) for outcomes, _ in flat], dtype=np.int64)
+    insides = np.array([place for _, inside in flat for place in inside], dtype=np.int64)
+    firsts = np.cumsum([0, *(len(inside) for _, inside in flat)])
+    counts = np.array([len(one or ()) for one in parts], dtype=np.int64)
+    theirs = counts[each]
+    whose = np.repeat(np.arange(len(each)), theirs)
+    which = np.repeat((np.cumsum(counts) - counts)[each], theirs) + places_in_runs(theirs)
+    for outcomes, number in numbers.items():
+        chosen = np.flatnonzero(of_parts[which] == number)
+        claims = np.arange(len(outcomes.terms.per_year))
+        yield outcomes, whose[chosen], insides[firsts[which[chosen], np.newaxis] + claims]
 
 
 @define

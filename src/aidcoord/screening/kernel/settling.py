@@ -4,8 +4,8 @@ The kernel says in which households an overlap may matter, which are few. What c
 search that a worksheet uses, once for all households whose claims differ by their amounts only.
 """
 
-from collections.abc import Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property, partial
 from typing import Final
 
 import numpy as np
@@ -14,14 +14,16 @@ from attrs import define, field, frozen
 
 from aidcoord.rules.overlaps.resolutions import resolve
 from aidcoord.screening.kernel.cases import Case, Cases
-from aidcoord.screening.kernel.claiming import Claims, Flags, Kinds, Related
+from aidcoord.screening.kernel.claiming import NOBODY, Claims, Flags, Related
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.dues import NO_AMOUNT, Dues
 from aidcoord.screening.kernel.kernels import Kernel
-from aidcoord.screening.kernel.outcomes import MOST, Alike, Outcomes, Parts
+from aidcoord.screening.kernel.outcomes import MOST, Alike, Parts, by_outcomes
 from aidcoord.screening.kernel.running import Found
 from aidcoord.screening.registers.schemas import RegisterSchema
 
+Rows = Callable[[], pa.RecordBatch]
+"""Gives the rows of a batch with as much as a case needs; they are put together when the first asks for them."""
 _MOST_KEPT: Final = 8_192
 """So many different claims are remembered, some 400 bytes each."""
 
@@ -93,18 +95,21 @@ class Settling:
             claims: They may be of several runs over the batch, if no overlap has a limit.
         """
         paid = np.where(self._has_amount[claims.what[:, 0]], claims.amounts, NO_AMOUNT)
-        rows, alone = self.cases.rows(batch), self._alone(claims)
-        kinds = claims.kinds(self.cases.may_block(rows, claims.households))
-        alike: dict[tuple[int, Outcomes], dict[int, Sequence[int]]] = {}
-        for kind in np.unique(kinds.each[~alone]).tolist():
-            parts = self._parts(rows, claims, kinds, kind)
-            if parts is None:
-                alone |= kinds.each == kind
-                continue
-            for number, (outcomes, inside) in enumerate(parts):
-                alike.setdefault((number, outcomes), {})[kind] = inside
-        for (_, outcomes), insides in alike.items():
-            chosen = kinds.chosen(claims, insides, ~alone)
+        rows, alone = cache(partial(self.cases.rows, batch)), self._alone(claims)
+        are_own = self.cases.may_block(batch, claims.households) & ~alone
+        own, others = np.flatnonzero(are_own), np.flatnonzero(~(alone | are_own))
+        kinds = claims.kinds()
+        parts = [
+            () if first == NOBODY else self._parts(rows, claims, said, first)
+            for said, first in zip(kinds.said, kinds.firsts(others), strict=True)
+        ]
+        each = kinds.each.copy()
+        each[own] = len(parts) + np.arange(len(own))
+        parts += (self._alike.parts(*self._case(rows, claims, place)) for place in own.tolist())
+        alone |= np.array([one is None for one in parts], dtype=np.bool_)[each]
+        settled = np.flatnonzero(~alone)
+        for outcomes, whose, inside in by_outcomes(parts, each[settled]):
+            chosen = claims.starts[settled[whose], np.newaxis] + inside
             paid[chosen] = outcomes.paid(claims.amounts[chosen])
         for place in np.flatnonzero(alone).tolist():
             self._resolve(rows, claims, place, paid)
@@ -116,18 +121,16 @@ class Settling:
         alone[np.searchsorted(claims.ends, np.flatnonzero(claims.amounts > MOST), side="right")] = True
         return alone
 
-    def _parts(self, rows: pa.RecordBatch, claims: Claims, kinds: Kinds, kind: int) -> Parts | None:
-        """The outcomes of what is claimed, found by the first household that claims it."""
-        place = int(kinds.firsts[kind])
-        said, is_own = kinds.said[kind], bool(kinds.are_own[place])
-        if not is_own and said in self._known:
+    def _parts(self, rows: Rows, claims: Claims, said: bytes, place: int) -> Parts | None:
+        """The outcomes of what is claimed, found by a household that claims it."""
+        if said in self._known:
             return self._known[said]
         parts = self._alike.parts(*self._case(rows, claims, place))
-        if not is_own and len(self._known) < _MOST_KEPT:
+        if len(self._known) < _MOST_KEPT:
             self._known[said] = parts
         return parts
 
-    def _resolve(self, rows: pa.RecordBatch, claims: Claims, place: int, paid: Words) -> None:
+    def _resolve(self, rows: Rows, claims: Claims, place: int, paid: Words) -> None:
         """Resolve what one household claims by itself."""
         claimed, relations = self._case(rows, claims, place)
         places = {one.key: start for start, one in enumerate(claimed, start=int(claims.starts[place]))}
@@ -135,9 +138,9 @@ class Settling:
             for one, amount in resolution.payable.items():
                 paid[places[one]] = NO_AMOUNT if amount is None else int(amount)
 
-    def _case(self, rows: pa.RecordBatch, claims: Claims, place: int) -> Case:
+    def _case(self, rows: Rows, claims: Claims, place: int) -> Case:
         mine = slice(claims.starts[place], claims.ends[place])
         said = zip(claims.of_household(place).tolist(), claims.amounts[mine].tolist(), strict=True)
         return self.cases.case(
-            rows, int(claims.households[place]), [(benefit, who, amount) for (benefit, who), amount in said]
+            rows(), int(claims.households[place]), [(benefit, who, amount) for (benefit, who), amount in said]
         )
