@@ -25,6 +25,8 @@ _ARROW: Final[Mapping[str, pa.DataType]] = {
     "i64": pa.int64(),
     "date32": pa.date32(),
 }
+_SURE: Final = "M_absence"
+"""The column that has to be sure: of whom no absence is said is not absent."""
 _WIDEST: Final = 8
 """How many bytes the widest of these take for a row."""
 _NOBODY, _STRANGER = -1, -2
@@ -60,26 +62,32 @@ class Columns:
         return int((of_blocks + np.append(of_blocks[1:], 0)).max(initial=0))
 
 
-def columns_of(batch: pa.RecordBatch, wanted: Sequence[tuple[str, str]], benefits: Sequence[str]) -> Columns:
+def columns_of(batch: pa.RecordBatch, wanted: Mapping[str, tuple[int, str]], benefits: Sequence[str]) -> Columns:
     """The columns of a batch.
 
     Args:
         batch: Rows of a register; evidence that it has no column for is unknown.
-        wanted: What a kernel reads, each with how it is stored, in its order.
+        wanted: What a kernel reads, each with its place and how it is stored.
         benefits: The full names of benefits by their codes.
     """
     offsets, members = listed(batch, "members")
     award_offsets, awards = listed(batch, "awards")
     parts = {"H": _of_table(batch), "M": _of_struct(members)}
-    if any(name.startswith("A_") for name, _ in wanted):
+    if any(name.startswith("A_") for name in wanted):
         parts["A"] = _awards(award_offsets, awards, offsets, parts["M"], benefits)
     lengths = {"H": len(batch), "M": len(members), "A": len(awards)}
-    pointers = _Pointers.upto(max(len(batch), len(members), len(awards)) + 1)
-    for name, stored in wanted:
-        if name in {"MEMBERS", "AWARDS"}:
-            pointers.add_plain(offsets if name == "MEMBERS" else award_offsets)
-        else:
-            pointers.add(parts[name[0]].get(name[2:]), _ARROW[stored], lengths[name[0]], is_sure=name == "M_absence")
+    pointers = _Pointers.upto(max(lengths.values()) + 1, len(wanted))
+    for name, numbers in (("MEMBERS", offsets), ("AWARDS", award_offsets)):
+        if name in wanted:
+            pointers.put_plain(wanted[name][0], numbers)
+    if _SURE in wanted:
+        pointers.put_zeros(wanted[_SURE][0])
+    for whom, arrays in parts.items():
+        for name, array in arrays.items():
+            asked = f"{whom}_{name}"
+            if asked in wanted:
+                place, stored = wanted[asked]
+                pointers.put(place, array, _ARROW[stored], lengths[whom], is_sure=asked == _SURE)
     return Columns(len(batch), offsets, np.array(pointers.words, dtype=np.int64), pointers.kept)
 
 
@@ -97,30 +105,33 @@ def awards_of(batch: pa.RecordBatch, benefits: Sequence[str]) -> tuple[Words, Ma
 
 @define
 class _Pointers:
-    """The words that are being put together, and what they point at."""
+    """The words that are being put together, three a column, and what they point at."""
 
     ones: int
     """The address of ones, a bit for each row."""
     zeros: int
     """The address of zeros, a word for each row."""
     kept: list[object]
-    words: list[int] = field(factory=list)
+    words: list[tuple[int, int, int]]
 
     @classmethod
-    def upto(cls, rows: int) -> "_Pointers":
+    def upto(cls, rows: int, columns: int) -> "_Pointers":
+        """Of so many columns of up to so many rows, in none of which anything is known."""
         ones, zeros = bytes_of(255, rows // 8 + 1), bytes_of(0, _WIDEST * rows)
-        return cls(ones.ctypes.data, zeros.ctypes.data, [ones, zeros])
+        nothing = (zeros.ctypes.data, zeros.ctypes.data, 0)
+        return cls(ones.ctypes.data, zeros.ctypes.data, [ones, zeros], [nothing] * columns)
 
-    def add_plain(self, numbers: Places) -> None:
-        """Add a column of numbers that are all there."""
+    def put_plain(self, place: int, numbers: Places) -> None:
+        """Put a column of numbers that are all there."""
         self.kept.append(numbers)
-        self.words += (numbers.ctypes.data, self.ones, 0)
+        self.words[place] = (numbers.ctypes.data, self.ones, 0)
 
-    def add(self, array: pa.Array | None, kind: pa.DataType, length: int, *, is_sure: bool) -> None:
-        """Add a column of Arrow; what is unknown counts as 0 where a column has to be sure."""
-        if array is None:
-            self.words += (self.zeros, self.ones if is_sure else self.zeros, 0)
-            return
+    def put_zeros(self, place: int) -> None:
+        """Put a column in which all is known to be 0."""
+        self.words[place] = (self.zeros, self.ones, 0)
+
+    def put(self, place: int, array: pa.Array, kind: pa.DataType, length: int, *, is_sure: bool) -> None:
+        """Put a column of Arrow; what is unknown counts as 0 where a column has to be sure."""
         array = array if array.type == kind else _as_whole(array, kind)
         array = array.fill_null(0) if is_sure and array.null_count else array
         assert len(array) == length  # noqa: S101 - a child of the list
@@ -130,11 +141,11 @@ class _Pointers:
             if array.offset:
                 ones = bytes_of(255, (array.offset + length) // 8 + 1)
                 self.kept.append(ones)
-                self.words += (values.address, ones.ctypes.data, array.offset)
+                self.words[place] = (values.address, ones.ctypes.data, array.offset)
                 return
-            self.words += (values.address if values else 0, self.ones, 0)
+            self.words[place] = (values.address if values else 0, self.ones, 0)
             return
-        self.words += (values.address, bits.address, array.offset)
+        self.words[place] = (values.address, bits.address, array.offset)
 
 
 def _as_whole(array: pa.Array, kind: pa.DataType) -> pa.Array:

@@ -195,16 +195,12 @@ class Kernel:
 
     def storage(self, column: str) -> str:
         """How the values of a column are stored."""
-        found = self._storages.get(column)
-        if found is None:
-            found = _FIXED.get(column) or _STORAGE[str(Column.of(self._kinds[column[2:]]).arrow)]
-            self._storages[column] = found
-        return found
+        return _FIXED.get(column) or _STORAGE[str(Column.of(self._kinds[column[2:]]).arrow)]
 
     @cached_property
-    def _storages(self) -> dict[str, str]:
-        """How columns that have been asked about are stored; a batch asks for each of them."""
-        return {}
+    def reads(self) -> Mapping[str, tuple[int, str]]:
+        """The columns it reads, each with its place and how its values are stored."""
+        return {name: (place, self.storage(name)) for place, name in enumerate(self.built.columns)}
 
 
 def _is_alike(one: Definition, other: Definition) -> bool:
