@@ -3,20 +3,15 @@
 from collections.abc import Sequence
 from functools import cached_property
 
-import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 from attrs import define
 
 from aidcoord.model.benefits import Cadence
 from aidcoord.model.households import HOUSEHOLD, Household
 from aidcoord.model.money import Fen
 from aidcoord.rules.overlaps.claims import Claim, Relation
-from aidcoord.rules.policies import OverlapKind
 from aidcoord.rules.sheets.relations import relations_for
 from aidcoord.rules.sheets.sheet import Sheet
-from aidcoord.screening.kernel.columns import Words, listed
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.registers.rows import household_of
 from aidcoord.screening.registers.schemas import MEMBER_COLUMNS, RegisterSchema
@@ -44,23 +39,9 @@ class Cases:
         """How often each benefit asked about is paid."""
         return [question.common.benefit.cadence for question in self.kernel.worksheet.questions]
 
-    @cached_property
-    def _once(self) -> frozenset[str]:
-        overlaps = (one for one in self.kernel.worksheet.overlaps if one.overlap.kind is OverlapKind.ONCE_PER)
-        return frozenset(name for one in overlaps for name in one.benefits)
-
     def rows(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """The rows with as much as a case needs: evidence only where limits are worked out from it."""
         return batch if self.has_limits else _plain(batch)
-
-    def may_block(self, batch: pa.RecordBatch, households: Words) -> npt.NDArray[np.bool_]:
-        """Whether each of some households has an award that may keep something from being paid again in its period."""
-        offsets, awards = listed(batch, "awards")
-        found = np.zeros(len(batch), dtype=np.bool_)
-        if len(awards):
-            once = pc.is_in(awards.field("benefit"), value_set=pa.array(sorted(self._once), pa.string()))
-            found[np.searchsorted(offsets, np.flatnonzero(once), side="right") - 1] = True
-        return found[households]
 
     def case(self, rows: pa.RecordBatch, place: int, claimed: Sequence[tuple[int, int, int]]) -> Case:
         """The case of one household.

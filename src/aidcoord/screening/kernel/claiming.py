@@ -31,6 +31,8 @@ class Claims:
     amounts: Words
     places: Words
     """Where each claim stands among the dues of its group, households' or members'."""
+    are_own: Flags
+    """Which households have an award that may keep something from being paid again in its period."""
 
     @classmethod
     def of(cls, found: Found, of_households: Related, of_members: Related) -> "Claims":
@@ -46,7 +48,8 @@ class Claims:
         # those of one benefit stand in the order of members already
         owners, members, benefits, amounts, places = claims[:, np.lexsort((claims[_BENEFIT], claims[_OWNER]))]
         ends = np.searchsorted(owners, meeting, side="right")
-        return cls(meeting, ends, np.stack([benefits, members], axis=1).astype(np.int32), amounts, places)
+        what = np.stack([benefits, members], axis=1).astype(np.int32)
+        return cls(meeting, ends, what, amounts, places, found.columns.were_paid_once[meeting])
 
     @classmethod
     def together(cls, parts: Sequence["Claims"]) -> "Claims":
@@ -58,6 +61,7 @@ class Claims:
             np.concatenate([one.what for one in parts]),
             np.concatenate([one.amounts for one in parts]),
             np.concatenate([one.places for one in parts]),
+            np.concatenate([one.are_own for one in parts]),
         )
 
     @cached_property

@@ -1,6 +1,6 @@
 """A batch of a register as a kernel reads it: the addresses of its columns, without a copy where the types agree."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -25,6 +25,8 @@ _ARROW: Final[Mapping[str, pa.DataType]] = {
     "i64": pa.int64(),
     "date32": pa.date32(),
 }
+_ONCE: Final = "ONCE"
+"""The column that is put together here."""
 _SURE: Final = "M_absence"
 """The column that has to be sure: of whom no absence is said is not absent."""
 _WIDEST: Final = 8
@@ -40,6 +42,8 @@ class Columns:
     households: int
     offsets: Places
     """Where the members of each household begin, and where the last end."""
+    were_paid_once: npt.NDArray[np.bool_]
+    """Which households have an award that may keep something from being paid again in its period."""
     words: Words
     """Three words a column, as a kernel wants them."""
     _kept: list[object] = field(repr=False)
@@ -62,24 +66,33 @@ class Columns:
         return int((of_blocks + np.append(of_blocks[1:], 0)).max(initial=0))
 
 
-def columns_of(batch: pa.RecordBatch, wanted: Mapping[str, tuple[int, str]], benefits: Sequence[str]) -> Columns:
+def columns_of(
+    batch: pa.RecordBatch, wanted: Mapping[str, tuple[int, str]], benefits: Sequence[str], once: Collection[str]
+) -> Columns:
     """The columns of a batch.
 
     Args:
         batch: Rows of a register; evidence that it has no column for is unknown.
         wanted: What a kernel reads, each with its place and how it is stored.
         benefits: The full names of benefits by their codes.
+        once: Those of which an award may keep something from being paid again.
     """
     offsets, members = listed(batch, "members")
     award_offsets, awards = listed(batch, "awards")
     parts = {"H": _of_table(batch), "M": _of_struct(members)}
-    if any(name.startswith("A_") for name in wanted):
+    if any(name.startswith(("A_", _ONCE)) for name in wanted):
         parts["A"] = _awards(award_offsets, awards, offsets, parts["M"], benefits)
     lengths = {"H": len(batch), "M": len(members), "A": len(awards)}
     pointers = _Pointers.upto(max(lengths.values()) + 1, len(wanted))
     for name, numbers in (("MEMBERS", offsets), ("AWARDS", award_offsets)):
         if name in wanted:
             pointers.put_plain(wanted[name][0], numbers)
+    were_paid_once = np.zeros(len(batch), dtype=np.bool_)
+    if _ONCE in wanted:
+        if len(awards):
+            are_once = np.array([*(name in once for name in benefits), False])[np.asarray(parts["A"]["benefit"])]
+            were_paid_once[np.searchsorted(award_offsets, np.flatnonzero(are_once), side="right") - 1] = True
+        pointers.put_plain(wanted[_ONCE][0], np.packbits(were_paid_once, bitorder="little"))
     if _SURE in wanted:
         pointers.put_zeros(wanted[_SURE][0])
     for whom, arrays in parts.items():
@@ -88,7 +101,7 @@ def columns_of(batch: pa.RecordBatch, wanted: Mapping[str, tuple[int, str]], ben
             if asked in wanted:
                 place, stored = wanted[asked]
                 pointers.put(place, array, _ARROW[stored], lengths[whom], is_sure=asked == _SURE)
-    return Columns(len(batch), offsets, np.array(pointers.words, dtype=np.int64), pointers.kept)
+    return Columns(len(batch), offsets, were_paid_once, np.array(pointers.words, dtype=np.int64), pointers.kept)
 
 
 def awards_of(batch: pa.RecordBatch, benefits: Sequence[str]) -> tuple[Words, Mapping[str, pa.Array]]:
@@ -121,7 +134,7 @@ class _Pointers:
         nothing = (zeros.ctypes.data, zeros.ctypes.data, 0)
         return cls(ones.ctypes.data, zeros.ctypes.data, [ones, zeros], [nothing] * columns)
 
-    def put_plain(self, place: int, numbers: Places) -> None:
+    def put_plain(self, place: int, numbers: npt.NDArray[Any]) -> None:
         """Put a column of numbers that are all there."""
         self.kept.append(numbers)
         self.words[place] = (numbers.ctypes.data, self.ones, 0)

@@ -12,6 +12,7 @@ from aidcoord.model.evidence import EvidenceType
 from aidcoord.rules.declare import Either, Rule
 from aidcoord.rules.loading.definitions import Definition, StateOf
 from aidcoord.rules.parameters.shapes import Parameter
+from aidcoord.rules.policies import OverlapKind
 from aidcoord.rules.worksheets import Question, Worksheet
 from aidcoord.screening.kernel.answers import answers_of
 from aidcoord.screening.kernel.calls import FUNCTIONS
@@ -30,6 +31,7 @@ from aidcoord.screening.registers.columns import Column
 _FIXED: Final[Mapping[str, str]] = {
     "MEMBERS": "i32",
     "AWARDS": "i32",
+    "ONCE": "bit",
     "H_county": "i32",
     "H_residence": "i8",
     "M_born": "date32",
@@ -59,6 +61,8 @@ class Kernel:
     asked: tuple[Asked, ...] = field(init=False)
     benefit_codes: Mapping[str, int] = field(init=False)
     """The code of each benefit in awards."""
+    once: frozenset[str] = field(init=False)
+    """The benefits of which an award may keep something from being paid again in its period."""
     places: Mapping[str, int] = field(init=False)
     """Where each parameter is told among the parameters."""
     parameters: list[int] = field(init=False, repr=False)
@@ -69,7 +73,9 @@ class Kernel:
         wiring = self.worksheet.wiring
         self.asked = _asked_of(self.worksheet)
         states = (one.what for one in wiring.definitions.values())
-        named = dict.fromkeys(what.name for what in states if isinstance(what, StateOf))
+        once = (one for one in self.worksheet.overlaps if one.overlap.kind is OverlapKind.ONCE_PER)
+        self.once = frozenset(name for overlap in once for name in overlap.benefits)
+        named = dict.fromkeys([*(what.name for what in states if isinstance(what, StateOf)), *sorted(self.once)])
         self.benefit_codes = {name: code for code, name in enumerate(named)}
         self.places = parameter_places(wiring)
         self.parameters = parameter_array(self.places, wiring.values)

@@ -49,7 +49,7 @@ def run(kernel: Kernel, batch: pa.RecordBatch, tables: Words, *, presume: bool =
 
 def columns_for(kernel: Kernel, batch: pa.RecordBatch) -> Columns:
     """The columns of a batch as a kernel reads them."""
-    return columns_of(batch, kernel.reads, list(kernel.benefit_codes))
+    return columns_of(batch, kernel.reads, list(kernel.benefit_codes), kernel.once)
 
 
 def run_over(kernel: Kernel, columns: Columns, tables: Words, *, presume: bool = True) -> Found:

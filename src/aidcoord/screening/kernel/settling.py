@@ -96,8 +96,7 @@ class Settling:
         """
         paid = np.where(self._has_amount[claims.what[:, 0]], claims.amounts, NO_AMOUNT)
         rows, alone = cache(partial(self.cases.rows, batch)), self._alone(claims)
-        are_own = self.cases.may_block(batch, claims.households) & ~alone
-        own, others = np.flatnonzero(are_own), np.flatnonzero(~(alone | are_own))
+        own, others = np.flatnonzero(claims.are_own & ~alone), np.flatnonzero(~(claims.are_own | alone))
         kinds = claims.kinds()
         parts = [
             () if first == NOBODY else self._parts(rows, claims, said, first)

@@ -108,6 +108,8 @@ class Text:
                 self._members(block)
             else:
                 self._block(block)
+        if any(_is_once(one) for one in self.overlaps):
+            self._put(["WAS_PAID_ONCE = ONCE[H]"])
         self._put(line for overlap in self.overlaps for line in self._meeting(overlap))
 
     def _put(self, lines: Iterable[str]) -> None:
@@ -283,9 +285,9 @@ class Text:
     def _meeting(self, overlap: LawfulOverlap) -> Iterator[str]:
         """Whether an overlap may matter here; how it comes out is worked out by those who search for the best."""
         claims = [self._claims(name) for name in overlap.benefits if name in self._claimable]
-        if overlap.overlap.kind is OverlapKind.ONCE_PER:
+        if _is_once(overlap):
             claimed = " or ".join(f"{one} is True" for one in claims)
-            yield f"if HAS_AWARDS is True and ({claimed}):"
+            yield f"if WAS_PAID_ONCE is True and ({claimed}):"
         elif overlap.overlap.kind is OverlapKind.CAP:
             yield f"if {' or '.join(f'{one} is True' for one in claims)}:"
         elif len(claims) > 1:
@@ -293,6 +295,10 @@ class Text:
         else:
             return
         yield "    MEETS = True"
+
+
+def _is_once(overlap: LawfulOverlap) -> bool:
+    return overlap.overlap.kind is OverlapKind.ONCE_PER
 
 
 def _fails(name: str) -> str:
