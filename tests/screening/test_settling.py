@@ -2,18 +2,26 @@
 
 import random
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import numpy as np
 import pytest
 from attrs import evolve
 from tests.rules.test_overlaps import random_set
+from tests.screening.readings import found_in
 
 from aidcoord.model.money import Fen
+from aidcoord.office import Office
 from aidcoord.rules.overlaps.claims import Key
 from aidcoord.rules.overlaps.resolutions import Claim, Relation, resolve
 from aidcoord.rules.policies import OverlapKind
 from aidcoord.screening.kernel.dues import NO_AMOUNT
 from aidcoord.screening.kernel.outcomes import MOST, Alike
+from aidcoord.screening.kernel.running import MEETS
+from aidcoord.screening.registers.rows import batch_of
+from aidcoord.screening.registers.schemas import RegisterSchema
+from aidcoord.screening.screens import Screen
+from aidcoord.serial import household_from
 
 
 def random_case(seed: int) -> tuple[list[Claim], list[Relation]]:
@@ -62,3 +70,45 @@ def test_outcomes_are_what_is_found_for_each_household(start: int, most: int) ->
 
     assert compared
     assert not wrong
+
+
+PREMIUM = "human_resources__pension_premium"
+FARMER = """\
+household: YL-{place}
+residence: rural
+members:
+  - id: fang_yu
+    relation: applicant
+    born: 1980-01-01
+    sex: male
+    employment: farming
+    wages: "0"
+    business_income: "40000.00"
+    pension_scheme: residents
+    disability_kind: physical
+    disability_level: two
+savings: "900000.00"
+vehicles: 0
+dwellings: 1
+"""
+AWARD = """\
+awards:
+  - {{ benefit: {benefit}, subject: fang_yu, state: awarded, amount: "100.00", starts: {starts} }}
+"""
+
+
+def test_an_award_in_the_period_keeps_a_benefit_from_being_paid_again() -> None:
+    """Households are looked at for that if they have an award of such a benefit, and not for any other award."""
+    office = Office.open("yunling")
+    awards = [("civil_affairs__home_repair_aid", "2026-10-01"), (PREMIUM, "2025-03-01"), (PREMIUM, "2026-03-01")]
+    texts = ["", *(AWARD.format(benefit=benefit, starts=starts) for benefit, starts in awards)]
+    households = [
+        household_from(FARMER.format(place=place) + text, office.vocabulary) for place, text in enumerate(texts)
+    ]
+    made = Screen.under(office.rulebook, date(2026, 11, 1), "yunling", only=PREMIUM)
+
+    screened = made.look_at(batch_of(households, RegisterSchema.of(made.kernel.evidence)))
+
+    assert (screened.found.status == MEETS).tolist() == [False, False, True, True]
+    rows = made.rows(screened).to_pylist()
+    assert [found_in(row, PREMIUM, 1)[1] for row in rows] == [200_00, 200_00, 200_00, 0]

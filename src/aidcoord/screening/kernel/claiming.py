@@ -13,6 +13,7 @@ from aidcoord.screening.kernel.columns import Places, Words, places_in_runs
 from aidcoord.screening.kernel.dues import Dues
 from aidcoord.screening.kernel.running import MEETS, Found
 
+NOBODY: Final = -1
 Flags = npt.NDArray[np.bool_]
 Related = Sequence[tuple[int, int]]
 """Benefits that any overlap names: the place in the law's order, the column among those of households or members."""
@@ -97,7 +98,6 @@ class Kinds:
         return found.tolist()
 
 
-NOBODY: Final = -1
 _OWNER, _MEMBER, _BENEFIT = 0, 1, 2
 """Where the owner, the member and the benefit stand among what is said of claims while they are put together."""
 _THE_HOUSEHOLD: Final = -1

@@ -26,7 +26,7 @@ _ARROW: Final[Mapping[str, pa.DataType]] = {
     "date32": pa.date32(),
 }
 _ONCE: Final = "ONCE"
-"""The column that is put together here."""
+"""The column of households that were paid something once already, which no register has: it is put together here."""
 _SURE: Final = "M_absence"
 """The column that has to be sure: of whom no absence is said is not absent."""
 _WIDEST: Final = 8
@@ -77,10 +77,10 @@ def columns_of(
         benefits: The full names of benefits by their codes.
         once: Those of which an award may keep something from being paid again.
     """
-    offsets, members = listed(batch, "members")
-    award_offsets, awards = listed(batch, "awards")
+    offsets, members = _list(batch, "members")
+    award_offsets, awards = _list(batch, "awards")
     parts = {"H": _of_table(batch), "M": _of_struct(members)}
-    if any(name.startswith(("A_", _ONCE)) for name in wanted):
+    if any(name == _ONCE or name.startswith("A_") for name in wanted):
         parts["A"] = _awards(award_offsets, awards, offsets, parts["M"], benefits)
     lengths = {"H": len(batch), "M": len(members), "A": len(awards)}
     pointers = _Pointers.upto(max(lengths.values()) + 1, len(wanted))
@@ -90,8 +90,7 @@ def columns_of(
     were_paid_once = np.zeros(len(batch), dtype=np.bool_)
     if _ONCE in wanted:
         if len(awards):
-            are_once = np.array([*(name in once for name in benefits), False])[np.asarray(parts["A"]["benefit"])]
-            were_paid_once[np.searchsorted(award_offsets, np.flatnonzero(are_once), side="right") - 1] = True
+            were_paid_once[_awarded(award_offsets, parts["A"]["benefit"], [one in once for one in benefits])] = True
         pointers.put_plain(wanted[_ONCE][0], np.packbits(were_paid_once, bitorder="little"))
     if _SURE in wanted:
         pointers.put_zeros(wanted[_SURE][0])
@@ -110,8 +109,8 @@ def awards_of(batch: pa.RecordBatch, benefits: Sequence[str]) -> tuple[Words, Ma
     A benefit is its place among `benefits`, -1 for any other; a subject the member's place in the household, -1 for
     the household, -2 for somebody who is not in it. Without awards there are no columns.
     """
-    offsets, members = listed(batch, "members")
-    award_offsets, awards = listed(batch, "awards")
+    offsets, members = _list(batch, "members")
+    award_offsets, awards = _list(batch, "awards")
     owners = np.repeat(np.arange(len(batch)), np.diff(award_offsets))
     return owners, _awards(award_offsets, awards, offsets, _of_struct(members), benefits)
 
@@ -185,7 +184,7 @@ def _of_struct(structs: pa.StructArray) -> dict[str, pa.Array]:
     return {structs.type.field(place).name: structs.field(place) for place in range(structs.type.num_fields)}
 
 
-def listed(batch: pa.RecordBatch, name: str) -> tuple[Places, pa.StructArray]:
+def _list(batch: pa.RecordBatch, name: str) -> tuple[Places, pa.StructArray]:
     """Where each row's list begins, where the last ends, and what is in all of them."""
     if name not in batch.schema.names:
         return np.zeros(len(batch) + 1, dtype=np.int32), pa.array([], pa.struct([]))
@@ -210,6 +209,12 @@ def _awards(
     owners = np.repeat(np.arange(len(award_offsets) - 1), np.diff(award_offsets))
     subjects = _subjects(parts["subject"], owners, offsets, members["id"])
     return {**parts, "benefit": codes, "subject": pa.array(subjects)}
+
+
+def _awarded(award_offsets: Places, codes: pa.Array, are_meant: Sequence[bool]) -> Words:
+    """The households with an award of a benefit that is meant, which is said of each code."""
+    awards = np.flatnonzero(np.array([*are_meant, False])[np.asarray(codes)])  # the last is for those without a code
+    return np.asarray(np.searchsorted(award_offsets, awards, side="right") - 1)
 
 
 def _subjects(subjects: pa.Array, owners: Words, offsets: Places, ids: pa.Array) -> Places:
