@@ -4,8 +4,8 @@
 
 The register is a made-up county, no household of which stands in it twice; to make one of twenty million takes some
 minutes, and it is kept in the folder. The screen runs in a process of its own, whose peak of memory is read from the
-system; a short register (--short) is screened first, so that what grows with the length shows. The bar is one batch in
-and out plus 200 MB.
+system; a short register (--short) is screened before, so that what grows with the length shows, and a shorter one first
+of all, so that no kernel has to be compiled then. The bar is one batch in and out plus 200 MB.
 """
 
 import argparse
@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 from aidcoord.cli import app
 from aidcoord.screening.registers.files import BATCH, batches_of
 
+FIRST: Final = 65_536
 SHORT: Final = 262_144
 ON: Final = "2026-11-01"
 ALLOWED: Final = 200 * 2**20
@@ -69,6 +70,9 @@ def main() -> None:
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     rates, peaks = [], []
+    first = made(asked.folder, FIRST)
+    _seconds, compiling = screened(first, first.with_suffix(".result.parquet"))
+    print(f"the first screen, which compiles kernels that are not kept: at most {compiling / 2**20:,.0f} MiB")
     for households in (asked.short, asked.households):
         register, out = made(asked.folder, households), asked.folder / f"{households}.result.parquet"
         seconds, peak = screened(register, out)
@@ -83,7 +87,7 @@ def main() -> None:
         print(f"  at most {peak / 2**20:,.0f} MiB; a batch in and out and 200 MB are {allowed / 2**20:,.0f} MiB")
     grown = (peaks[1] - peaks[0]) / 2**20
     print(f"memory grew by {grown:,.0f} MiB; households a second went from {rates[0]:,.0f} to {rates[1]:,.0f}")
-    print("the bar of memory is", "met" if peaks[1] <= allowed else "missed")
+    print("the bar of memory is", "met" if max(compiling, *peaks) <= allowed else "missed")
 
 
 if __name__ == "__main__":
