@@ -49,6 +49,35 @@ def test_only_what_stands_as_in_the_file_is_given_back(tmp_path: Path, monkeypat
     assert [*memory._as_in_file()] == [(0x7F00, 0x7F10), (0x7F10, 0x7F20), (0x7F60, 0x7F70)]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        pytest.param(None, id="nothing is told"),
+        pytest.param(MAPS.replace(" 8 kB", " 0 kB").encode(), id="nowhere anything has been written"),
+        pytest.param(MAPS.replace("Anonymous:             0 kB\n", "").encode(), id="not what has been written"),
+    ],
+)
+def test_nothing_is_given_back_where_it_is_not_known_what_has_been_written(
+    told: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As under an emulator that tells zeros: what has been written would be lost."""
+    maps = tmp_path / "smaps"
+    monkeypatch.setattr(memory, "_MAPS", maps)
+    if told is not None:
+        maps.write_bytes(told)
+
+    assert not [*memory._as_in_file()]
+
+
+def test_names_of_files_are_in_any_encoding(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder may be called in GBK."""
+    maps = tmp_path / "smaps"
+    maps.write_bytes(MAPS.replace("county.parquet", "云岭.parquet").encode("gbk"))
+    monkeypatch.setattr(memory, "_MAPS", maps)
+
+    assert [*memory._as_in_file()]
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is given back on Linux alone")
 def test_a_library_that_was_put_away_works_again() -> None:
     """Its code leaves memory, and comes back as far as it is asked for."""

@@ -57,6 +57,16 @@ def test_output_is_utf8_whatever_the_environment_says() -> None:
     assert "城乡类别" in result.stdout
 
 
+@pytest.mark.parametrize(("stream", "told"), [("1", "stderr"), ("2", "stdout")])
+def test_a_stream_that_is_closed_is_no_error(stream: str, told: str) -> None:
+    """What is told on the other stays."""
+    again = f"os.execv(sys.executable, [sys.executable, '-c', {START!r}, *sys.argv[1:]])"
+    result = _run("names", "residence", "--county", "yunling", code=f"import os, sys; os.close({stream}); {again}")
+
+    assert (result.returncode, result.stderr) == (0, "")
+    assert bool(result.stdout) is (told == "stdout")
+
+
 def test_a_reader_that_goes_away_is_no_error() -> None:
     """As with `aidcoord names | head -1`."""
     result = subprocess.run(  # noqa: S602 - a pipe, on words that stand here

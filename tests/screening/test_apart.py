@@ -1,6 +1,7 @@
 """Kernels compiled by a process of their own."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -15,14 +16,32 @@ define i64 @adds_one(i64 %a) {
 FORGETS = "define i64 @forgets(i64 %a) { ret i64 %b }"
 
 
+@pytest.fixture
+def no_compiler_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is compiled in this process."""
+    monkeypatch.setattr(apart, "code_of", None)
+
+
+@pytest.mark.usefixtures("no_compiler_here")
 def test_another_process_makes_the_same_code() -> None:
     """Where a kernel is compiled does not matter."""
     assert apart.object_code_apart([ADDS_ONE]) == engine.object_code([ADDS_ONE])
 
 
-@pytest.mark.parametrize("python", ["", "/there/is/no/python", "/bin/false"])
-def test_without_another_process_this_one_compiles(monkeypatch: pytest.MonkeyPatch, python: str) -> None:
-    """A Python inside another program cannot start one more of its own."""
+@pytest.mark.usefixtures("no_compiler_here")
+def test_what_else_another_process_prints_is_not_taken_for_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Python runs what a site's administrator wants run at its start."""
+    (tmp_path / "sitecustomize.py").write_text('print("hello")', encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    assert apart.object_code_apart([ADDS_ONE]) == engine.object_code([ADDS_ONE])
+
+
+@pytest.mark.parametrize("python", ["", None, "/there/is/no/python", "/bin/false", "/bin/true", "/bin/echo"])
+def test_without_another_process_this_one_compiles(monkeypatch: pytest.MonkeyPatch, python: str | None) -> None:
+    """A Python inside another program may not know how to start one more, or start something else."""
     monkeypatch.setattr(sys, "executable", python)
 
     assert apart.object_code_apart([ADDS_ONE]) == engine.object_code([ADDS_ONE])

@@ -121,6 +121,25 @@ def test_every_benefit_of_every_plugin_is_as_the_worksheet_has_it(made: Screen, 
     assert differences(made, office, households) == []
 
 
+LATER = (
+    "civil_affairs__dibao",
+    "education_sports__preschool_waiver",
+    "housing_construction__house_aid_priority",
+    "human_resources__pension_premium",
+)
+"""Benefits some of which did not exist yet on some day."""
+
+
+@pytest.mark.parametrize("on", [date(2001, 1, 1), date(2014, 2, 20), date(2024, 2, 29)], ids=str)
+def test_a_benefit_that_is_not_in_force_applies_to_nobody(on: date, office: Office) -> None:
+    """Nor does it meet any other."""
+    made = Screen.under(office.rulebook, on, "yunling", only=LATER)
+    households = Chance(made.kernel.worksheet, seed=17).households(60)
+
+    assert not all(one.in_force for one in made.kernel.asked)
+    assert differences(made, office, households) == []
+
+
 class AtBounds(Chance):
     """Everything that is recorded is the least or the greatest that may be, or next to it."""
 

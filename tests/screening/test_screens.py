@@ -28,7 +28,7 @@ from aidcoord.office import Office
 from aidcoord.plugins.registry import Registry
 from aidcoord.registers import screen
 from aidcoord.screening import proactive
-from aidcoord.screening.kernel import engine
+from aidcoord.screening.kernel import apart
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.store import FOLDER
 from aidcoord.screening.layouts import VERDICTS
@@ -263,16 +263,26 @@ def test_a_screen_compiles_in_a_process_of_its_own(
     register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What LLVM takes for it would be kept by the one that screens."""
-    monkeypatch.setattr(engine, "code_of", None)
+    monkeypatch.setattr(apart, "code_of", None)
 
     words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--out"]
     assert run([*words, str(tmp_path / "out.parquet")]) == 0
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="who started whom is read from Linux")
+@pytest.mark.parametrize(
+    ("ended", "code", "told"),
+    [
+        (signal.SIGINT, INTERRUPTED, "Interrupted: nothing is kept yet.\n"),
+        (signal.SIGTERM, -signal.SIGTERM, ""),
+        (signal.SIGKILL, -signal.SIGKILL, ""),
+    ],
+)
 @pytest.mark.usefixtures("kernels")
-def test_who_interrupts_a_screen_ends_the_process_that_compiles(register: Path, tmp_path: Path) -> None:
-    """Nothing goes on in the background, and nothing is told but that nothing is kept."""
+def test_nobody_goes_on_to_compile_for_a_screen_that_has_ended(
+    ended: signal.Signals, code: int, told: str, register: Path, tmp_path: Path
+) -> None:
+    """However it ends: the process that compiles, which takes some seconds for the whole law, ends at once."""
     words = ["screen", str(register), "--on", "2026-11-01", "--county", "yunling", "--lang", "en"]
     started = subprocess.Popen(  # noqa: S603 - as above
         [sys.executable, "-c", START, *words, "--out", str(tmp_path / "out.parquet")],
@@ -282,12 +292,12 @@ def test_who_interrupts_a_screen_ends_the_process_that_compiles(register: Path, 
     children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
     while not (compiling := children.read_text(encoding="utf-8").split()):
         sleep(0.005)
-    sleep(0.5)  # to compile the whole law takes some seconds
-    started.send_signal(signal.SIGINT)
-    _, told = started.communicate(timeout=60)
+    sleep(0.5)
+    started.send_signal(ended)
 
-    assert started.returncode == INTERRUPTED
-    assert told == "Interrupted: nothing is kept yet.\n"
+    assert started.communicate(timeout=60)[1] == told
+    assert started.returncode == code
+    sleep(0.5)
     assert not [one for one in compiling if is_running(one)]
 
 

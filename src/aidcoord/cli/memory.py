@@ -3,7 +3,7 @@
 import ctypes
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -52,24 +52,29 @@ def put_away_libraries() -> None:
         advise(start, end - start, _DONT_NEED)
 
 
-def _as_in_file() -> Iterator[tuple[int, int]]:
-    """From where to where libraries stand in memory as in their files: nothing has been written there."""
-    ranges: list[tuple[list[str], dict[str, str]]] = []
-    for line in _MAPS.read_text(encoding="utf-8").splitlines():
-        first, *rest = line.split()
-        if first.endswith(":"):
-            ranges[-1][1][first] = rest[0]
-        else:  # a range with its rights and its file; what is said of it follows
-            ranges.append(([first, *rest], {}))
-    for (bounds, *said), sizes in ranges:
-        if _is_read_only(said) and all(sizes.get(one) == "0" for one in _WRITTEN):
-            start, end = (int(bound, 16) for bound in bounds.split("-"))
-            yield start, end
-
-
-_WRITTEN: Final = ("Anonymous:", "Swap:")
+_WRITTEN: Final = (b"Anonymous:", b"Swap:")
 """How much of a range is no longer as in its file: in memory, and put out of it."""
 
 
-def _is_read_only(said: list[str]) -> bool:
-    return "w" not in said[0] and ".so" in said[-1]
+def _as_in_file() -> Iterator[tuple[int, int]]:
+    """From where to where libraries stand in memory as in their files: nothing has been written there."""
+    ranges: list[tuple[list[bytes], dict[bytes, list[bytes]]]] = []
+    try:
+        maps = _MAPS.read_bytes()
+    except OSError:
+        return
+    for words in filter(None, map(bytes.split, maps.split(b"\n"))):
+        if words[0].endswith(b":"):
+            ranges[-1][1][words[0]] = words[1:2]
+        else:  # a range with its rights and its file; what is said of it follows
+            ranges.append((words, {}))
+    if not any(_is_written(said) for _range, said in ranges):
+        return  # that is nowhere so: whoever says this does not know
+    for (bounds, rights, *_place, file), said in ranges:
+        if b"w" not in rights and b".so" in file and not _is_written(said):
+            start, end = (int(bound, 16) for bound in bounds.split(b"-"))
+            yield start, end
+
+
+def _is_written(said: Mapping[bytes, list[bytes]]) -> bool:
+    return any(said.get(one) != [b"0"] for one in _WRITTEN)

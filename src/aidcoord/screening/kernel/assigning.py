@@ -27,7 +27,7 @@ from aidcoord.screening.kernel.uses import is_code
 from aidcoord.screening.kernel.variables import Kept, Reader
 from aidcoord.screening.kernel.writing import Operand
 
-_YES_NO: Final = ("CO_LIVES", "HERE", "IS_ASKED", "MEETS", "HAS_AWARDS", "MAY_HAVE_AWARDS")
+_YES_NO: Final = ("CO_LIVES", "HERE", "IS_ASKED", "MEETS", "HAS_AWARDS", "MAY_HAVE_AWARDS", "MAY_BLOCK")
 _YES_NO_BEGINS: Final = ("CLAIMS_", "IS_FIRST_")
 
 

@@ -32,7 +32,7 @@ class Claims:
     amounts: Words
     places: Words
     """Where each claim stands among the dues of its group, households' or members'."""
-    are_own: Flags
+    may_block: Flags
     """Which households have an award that may keep something from being paid again in its period."""
 
     @classmethod
@@ -46,11 +46,11 @@ class Claims:
         own[_MEMBER] = _THE_HOUSEHOLD
         theirs[_MEMBER] -= offsets[theirs[_OWNER]]
         claims = np.concatenate([own, theirs], axis=1)
-        # those of one benefit stand in the order of members already
+        # those of one benefit stand in the order of rows, and so of members, already
         owners, members, benefits, amounts, places = claims[:, np.lexsort((claims[_BENEFIT], claims[_OWNER]))]
         ends = np.searchsorted(owners, meeting, side="right")
         what = np.stack([benefits, members], axis=1).astype(np.int32)
-        return cls(meeting, ends, what, amounts, places, found.columns.were_paid_once[meeting])
+        return cls(meeting, ends, what, amounts, places, found.columns.may_block[meeting])
 
     @classmethod
     def together(cls, parts: Sequence["Claims"]) -> "Claims":
@@ -62,7 +62,7 @@ class Claims:
             np.concatenate([one.what for one in parts]),
             np.concatenate([one.amounts for one in parts]),
             np.concatenate([one.places for one in parts]),
-            np.concatenate([one.are_own for one in parts]),
+            np.concatenate([one.may_block for one in parts]),
         )
 
     @cached_property
@@ -75,21 +75,24 @@ class Claims:
         return self.what[self.starts[place] : self.ends[place]]
 
     def kinds(self) -> "Kinds":
-        """Households by what they claim."""
+        """Households by what they claim; one whose awards may block a claim is like itself only."""
         ends = np.append(0, self.ends) * self.what.itemsize * self.what.shape[1]
         buffers = [None, *(pa.py_buffer(np.ascontiguousarray(one)) for one in (ends, self.what))]
-        said = pa.Array.from_buffers(pa.large_binary(), len(self.ends), buffers).dictionary_encode()
-        return Kinds(np.asarray(said.indices, dtype=np.int64), said.dictionary.to_pylist())
+        encoded = pa.Array.from_buffers(pa.large_binary(), len(self.ends), buffers).dictionary_encode()
+        each, said = np.array(encoded.indices, dtype=np.int64), encoded.dictionary.to_pylist()
+        own = np.flatnonzero(self.may_block)
+        each[own] = len(said) + np.arange(len(own))
+        return Kinds(each, [*said, *([None] * len(own))])
 
 
 @frozen(eq=False)
 class Kinds:
-    """Households that claim the same."""
+    """Kinds of households."""
 
     each: Words
     """The kind of each household."""
-    said: Sequence[bytes]
-    """What each kind claims, as it stands in memory."""
+    said: Sequence[bytes | None]
+    """What those of each kind claim, as it stands in memory; `None` where that does not tell how they come out."""
 
     def firsts(self, households: Words) -> list[int]:
         """The first of each kind among some households in their order; `NOBODY` where none is of it."""
@@ -111,7 +114,10 @@ def _owned(count: int, rows: Words, owners: Words) -> Places:
 
 
 def _claimed(dues: Dues, owners: Places, related: Related) -> Words:
-    """What those who have an owner claim: the owners, rows, benefits' places, amounts, and the places of the dues."""
+    """What those who have an owner claim: the owners, rows, benefits' places, amounts, and the places of the dues.
+
+    Benefits follow each other as in `related`, the claims of each in the order of its rows.
+    """
     numbers, columns = np.array(related, dtype=np.int64).reshape(-1, 2).T
     starts, sizes = dues.starts[columns], dues.starts[columns + 1] - dues.starts[columns]
     places = np.repeat(starts, sizes) + places_in_runs(sizes)

@@ -25,12 +25,13 @@ _ARROW: Final[Mapping[str, pa.DataType]] = {
     "i64": pa.int64(),
     "date32": pa.date32(),
 }
-_ONCE: Final = "ONCE"
-"""The column of households that were paid something once already, which no register has: it is put together here."""
-_SURE: Final = "M_absence"
-"""The column that has to be sure: of whom no absence is said is not absent."""
+_BLOCKS: Final = "BLOCKS"
+"""The column of which households have an award that may block a claim; no register has it, it is put together here."""
+_ABSENCE: Final = "M_absence"
+"""The column in which what is unknown counts as 0: of whom no absence is said is not absent."""
 _WIDEST: Final = 8
 """How many bytes the widest of these take for a row."""
+_NO_IDS: Final = pa.array([], pa.string())
 _NOBODY, _STRANGER = -1, -2
 """The subjects of awards that are no member's: the household, and somebody who is not in it."""
 
@@ -42,7 +43,7 @@ class Columns:
     households: int
     offsets: Places
     """Where the members of each household begin, and where the last end."""
-    were_paid_once: npt.NDArray[np.bool_]
+    may_block: npt.NDArray[np.bool_]
     """Which households have an award that may keep something from being paid again in its period."""
     words: Words
     """Three words a column, as a kernel wants them."""
@@ -80,27 +81,27 @@ def columns_of(
     offsets, members = _list(batch, "members")
     award_offsets, awards = _list(batch, "awards")
     parts = {"H": _of_table(batch), "M": _of_struct(members)}
-    if any(name == _ONCE or name.startswith("A_") for name in wanted):
+    if any(name == _BLOCKS or name.startswith("A_") for name in wanted):
         parts["A"] = _awards(award_offsets, awards, offsets, parts["M"], benefits)
     lengths = {"H": len(batch), "M": len(members), "A": len(awards)}
     pointers = _Pointers.upto(max(lengths.values()) + 1, len(wanted))
     for name, numbers in (("MEMBERS", offsets), ("AWARDS", award_offsets)):
         if name in wanted:
             pointers.put_plain(wanted[name][0], numbers)
-    were_paid_once = np.zeros(len(batch), dtype=np.bool_)
-    if _ONCE in wanted:
+    may_block = np.zeros(len(batch), dtype=np.bool_)
+    if _BLOCKS in wanted:
         if len(awards):
-            were_paid_once[_awarded(award_offsets, parts["A"]["benefit"], [one in once for one in benefits])] = True
-        pointers.put_plain(wanted[_ONCE][0], np.packbits(were_paid_once, bitorder="little"))
-    if _SURE in wanted:
-        pointers.put_zeros(wanted[_SURE][0])
+            may_block[_awarded(award_offsets, parts["A"]["benefit"], [one in once for one in benefits])] = True
+        pointers.put_plain(wanted[_BLOCKS][0], np.packbits(may_block, bitorder="little"))
+    if _ABSENCE in wanted:
+        pointers.put_zeros(wanted[_ABSENCE][0])
     for whom, arrays in parts.items():
         for name, array in arrays.items():
             asked = f"{whom}_{name}"
             if asked in wanted:
                 place, stored = wanted[asked]
-                pointers.put(place, array, _ARROW[stored], lengths[whom], is_sure=asked == _SURE)
-    return Columns(len(batch), offsets, were_paid_once, np.array(pointers.words, dtype=np.int64), pointers.kept)
+                pointers.put(place, array, _ARROW[stored], lengths[whom], is_sure=asked == _ABSENCE)
+    return Columns(len(batch), offsets, may_block, np.array(pointers.words, dtype=np.int64), pointers.kept)
 
 
 def awards_of(batch: pa.RecordBatch, benefits: Sequence[str]) -> tuple[Words, Mapping[str, pa.Array]]:
@@ -207,7 +208,7 @@ def _awards(
         return {}
     codes = pc.fill_null(pc.index_in(parts["benefit"], value_set=pa.array(benefits, pa.string())), -1)
     owners = np.repeat(np.arange(len(award_offsets) - 1), np.diff(award_offsets))
-    subjects = _subjects(parts["subject"], owners, offsets, members["id"])
+    subjects = _subjects(parts["subject"], owners, offsets, members.get("id", _NO_IDS))
     return {**parts, "benefit": codes, "subject": pa.array(subjects)}
 
 

@@ -31,7 +31,7 @@ from aidcoord.screening.registers.columns import Column
 _FIXED: Final[Mapping[str, str]] = {
     "MEMBERS": "i32",
     "AWARDS": "i32",
-    "ONCE": "bit",
+    "BLOCKS": "bit",
     "H_county": "i32",
     "H_residence": "i8",
     "M_born": "date32",

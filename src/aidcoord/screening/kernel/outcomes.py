@@ -117,7 +117,7 @@ def by_outcomes(parts: Sequence[Parts | None], each: Words) -> Iterator[tuple[Ou
     """Households that come out alike: the outcomes, the place of each household, and those of the claims among its own.
 
     Args:
-        parts: Of each kind of households; `None` counts as nothing.
+        parts: Of each kind of households; `None` where nobody of the kind is asked about.
         each: The kind of each household.
     """
     flat = [part for one in parts for part in one or ()]

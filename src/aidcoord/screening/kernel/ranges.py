@@ -64,8 +64,8 @@ def of_definition(definition: Definition, known: Callable[[str], Range]) -> Rang
 
 
 def _of_due(definition: Definition, known: Callable[[str], Range]) -> Range:
-    """An amount that is due is never below 0."""
-    _benefit, *amount = definition.asks
+    """An amount that is due is never below 0; of a benefit that is not in force, which asks for nothing, it is 0."""
+    amount = definition.asks[1:]
     low, high = known(amount[0]) if amount else (0, 0)
     return max(0, low), max(0, high)
 

@@ -13,7 +13,7 @@ from aidcoord.screening.kernel.lanes import ALL, Bits, Eight, Lanes, Numbers, Re
 from aidcoord.screening.kernel.variables import Reader, Variables
 from aidcoord.screening.kernel.writing import Operand
 
-_SURE: Final = frozenset({"MEMBERS", "AWARDS", "ONCE", "H_county"})
+_SURE: Final = frozenset({"MEMBERS", "AWARDS", "BLOCKS", "H_county"})
 """The columns of which nothing is ever unknown."""
 
 

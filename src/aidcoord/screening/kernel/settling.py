@@ -22,7 +22,7 @@ from aidcoord.screening.kernel.outcomes import MOST, Alike, Parts, by_outcomes
 from aidcoord.screening.kernel.running import Found
 from aidcoord.screening.registers.schemas import RegisterSchema
 
-Rows = Callable[[], pa.RecordBatch]
+Plain = Callable[[], pa.RecordBatch]
 """Gives the rows of a batch with as much as a case needs; they are put together when the first asks for them."""
 _MOST_KEPT: Final = 8_192
 """So many different claims are remembered, some 400 bytes each."""
@@ -43,7 +43,7 @@ class Settling:
     kernel: Kernel
     register: RegisterSchema
     presume: bool = field(kw_only=True)
-    _known: dict[bytes, Parts | None] = field(factory=dict, repr=False)
+    _known: dict[bytes | None, Parts | None] = field(factory=dict, repr=False)
     """By what is claimed the outcomes of claims that meet; `None` where they are too many."""
     _alike: Alike = field(factory=Alike, repr=False)
 
@@ -96,19 +96,15 @@ class Settling:
         """
         paid = np.where(self._has_amount[claims.what[:, 0]], claims.amounts, NO_AMOUNT)
         rows, alone = cache(partial(self.cases.rows, batch)), self._alone(claims)
-        own, others = np.flatnonzero(claims.are_own & ~alone), np.flatnonzero(~(claims.are_own | alone))
         kinds = claims.kinds()
         parts = [
-            () if first == NOBODY else self._parts(rows, claims, said, first)
-            for said, first in zip(kinds.said, kinds.firsts(others), strict=True)
+            None if first == NOBODY else self._parts(rows, claims, said, first)
+            for said, first in zip(kinds.said, kinds.firsts(np.flatnonzero(~alone)), strict=True)
         ]
-        each = kinds.each.copy()
-        each[own] = len(parts) + np.arange(len(own))
-        parts += (self._alike.parts(*self._case(rows, claims, place)) for place in own.tolist())
-        alone |= np.array([one is None for one in parts], dtype=np.bool_)[each]
-        settled = np.flatnonzero(~alone)
-        for outcomes, whose, inside in by_outcomes(parts, each[settled]):
-            chosen = claims.starts[settled[whose], np.newaxis] + inside
+        alone |= np.array([one is None for one in parts], dtype=np.bool_)[kinds.each]
+        others = np.flatnonzero(~alone)
+        for outcomes, whose, inside in by_outcomes(parts, kinds.each[others]):
+            chosen = claims.starts[others[whose], np.newaxis] + inside
             paid[chosen] = outcomes.paid(claims.amounts[chosen])
         for place in np.flatnonzero(alone).tolist():
             self._resolve(rows, claims, place, paid)
@@ -120,16 +116,16 @@ class Settling:
         alone[np.searchsorted(claims.ends, np.flatnonzero(claims.amounts > MOST), side="right")] = True
         return alone
 
-    def _parts(self, rows: Rows, claims: Claims, said: bytes, place: int) -> Parts | None:
-        """The outcomes of what is claimed, found by a household that claims it."""
+    def _parts(self, rows: Plain, claims: Claims, said: bytes | None, place: int) -> Parts | None:
+        """The outcomes of what a kind of households claims, found by one of them; `None` where they are too many."""
         if said in self._known:
             return self._known[said]
         parts = self._alike.parts(*self._case(rows, claims, place))
-        if len(self._known) < _MOST_KEPT:
+        if said is not None and len(self._known) < _MOST_KEPT:
             self._known[said] = parts
         return parts
 
-    def _resolve(self, rows: Rows, claims: Claims, place: int, paid: Words) -> None:
+    def _resolve(self, rows: Plain, claims: Claims, place: int, paid: Words) -> None:
         """Resolve what one household claims by itself."""
         claimed, relations = self._case(rows, claims, place)
         places = {one.key: start for start, one in enumerate(claimed, start=int(claims.starts[place]))}
@@ -137,7 +133,7 @@ class Settling:
             for one, amount in resolution.payable.items():
                 paid[places[one]] = NO_AMOUNT if amount is None else int(amount)
 
-    def _case(self, rows: Rows, claims: Claims, place: int) -> Case:
+    def _case(self, rows: Plain, claims: Claims, place: int) -> Case:
         mine = slice(claims.starts[place], claims.ends[place])
         said = zip(claims.of_household(place).tolist(), claims.amounts[mine].tolist(), strict=True)
         return self.cases.case(

@@ -13,10 +13,10 @@ from attrs import frozen
 
 from aidcoord.model.options import Option
 from aidcoord.screening.kernel.rules import globals_of
+from aidcoord.screening.kernel.seals import sealed, unsealed
 
 FOLDER: Final = "AIDCOORD_CACHE"
 """The variable of the environment that names the folder; without it kernels are kept where the user's caches are."""
-_MARK: Final = b"aidcoord kernel 1\n"
 
 
 @frozen
@@ -54,21 +54,19 @@ def kept(key: str, text: str, build: Callable[[], Built]) -> Built:
 
 def _read(path: Path) -> Built | None:
     try:
-        held = path.read_bytes()
+        content = unsealed(path.read_bytes())
     except OSError:
         return None
-    mark, digest, rest = held[: len(_MARK)], held[len(_MARK) : len(_MARK) + 64], held[len(_MARK) + 64 :]
-    if mark != _MARK or hashlib.sha256(rest).hexdigest().encode() != digest:
+    if content is None:
         return None
-    head, _, code = rest.partition(b"\n")
+    head, _, code = content.partition(b"\n")
     said = json.loads(head)
     return Built(tuple(said["columns"]), tuple(said["frames"]), code)
 
 
 def _write(path: Path, built: Built) -> None:
     head = json.dumps({"columns": built.columns, "frames": built.frames}).encode()
-    rest = head + b"\n" + built.code
-    _put(path, _MARK + hashlib.sha256(rest).hexdigest().encode() + rest)
+    _put(path, sealed(head + b"\n" + built.code))
 
 
 def _put(path: Path, content: bytes) -> None:

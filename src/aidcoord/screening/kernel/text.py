@@ -108,9 +108,10 @@ class Text:
                 self._members(block)
             else:
                 self._block(block)
-        if any(_is_once(one) for one in self.overlaps):
-            self._put(["WAS_PAID_ONCE = ONCE[H]"])
-        self._put(line for overlap in self.overlaps for line in self._meeting(overlap))
+        lines = [line for overlap in self.overlaps for line in self._meeting(overlap)]
+        if any("MAY_BLOCK" in line for line in lines):
+            self._put(["MAY_BLOCK = BLOCKS[H]"])
+        self._put(lines)
 
     def _put(self, lines: Iterable[str]) -> None:
         self.lines += (f"{'    ' * self._depth}{line}" for line in lines)
@@ -284,21 +285,19 @@ class Text:
 
     def _meeting(self, overlap: LawfulOverlap) -> Iterator[str]:
         """Whether an overlap may matter here; how it comes out is worked out by those who search for the best."""
-        claims = [self._claims(name) for name in overlap.benefits if name in self._claimable]
-        if _is_once(overlap):
-            claimed = " or ".join(f"{one} is True" for one in claims)
-            yield f"if WAS_PAID_ONCE is True and ({claimed}):"
-        elif overlap.overlap.kind is OverlapKind.CAP:
-            yield f"if {' or '.join(f'{one} is True' for one in claims)}:"
-        elif len(claims) > 1:
-            yield f"if TWO({', '.join(f'{one} is True' for one in claims)}):"
-        else:
-            return
+        claims = [f"{self._claims(name)} is True" for name in overlap.benefits if name in self._claimable]
+        match overlap.overlap.kind:
+            case OverlapKind.ONCE_PER if claims:
+                yield f"if MAY_BLOCK is True and ({' or '.join(claims)}):"
+            case OverlapKind.CAP if claims:
+                yield f"if {' or '.join(claims)}:"
+            case OverlapKind.ONCE_PER | OverlapKind.CAP:
+                return
+            case _ if len(claims) > 1:
+                yield f"if TWO({', '.join(claims)}):"
+            case _:
+                return
         yield "    MEETS = True"
-
-
-def _is_once(overlap: LawfulOverlap) -> bool:
-    return overlap.overlap.kind is OverlapKind.ONCE_PER
 
 
 def _fails(name: str) -> str:
