@@ -61,6 +61,8 @@ def screen(FROM, TO):
                 CO_LIVES = True if IS_CO_LIVING(M_absence[M], AWAY, ON) else False
                 SIZE = COUNT(SIZE, CO_LIVES)
 """
+_BEAR_ON_ONE: Final = frozenset({OverlapKind.ONCE_PER, OverlapKind.CAP})
+"""The kinds of overlaps that may matter where there is one claim alone."""
 _IS_ASKED: Final = f"False if ABSENCE == {int(Away.LIVES_APART)} else True"
 _MEMBER: Final = """\
         for M in range(MEMBERS[H], MEMBERS[H + 1]):
@@ -286,17 +288,16 @@ class Text:
     def _meeting(self, overlap: LawfulOverlap) -> Iterator[str]:
         """Whether an overlap may matter here; how it comes out is worked out by those who search for the best."""
         claims = [f"{self._claims(name)} is True" for name in overlap.benefits if name in self._claimable]
-        match overlap.overlap.kind:
-            case OverlapKind.ONCE_PER if claims:
-                yield f"if MAY_BLOCK is True and ({' or '.join(claims)}):"
-            case OverlapKind.CAP if claims:
-                yield f"if {' or '.join(claims)}:"
-            case OverlapKind.ONCE_PER | OverlapKind.CAP:
-                return
-            case _ if len(claims) > 1:
-                yield f"if TWO({', '.join(claims)}):"
-            case _:
-                return
+        kind = overlap.overlap.kind
+        if len(claims) < (1 if kind in _BEAR_ON_ONE else 2):
+            return
+        any_of_them = " or ".join(claims)
+        if kind is OverlapKind.ONCE_PER:
+            yield f"if MAY_BLOCK is True and ({any_of_them}):"
+        elif kind is OverlapKind.CAP:
+            yield f"if {any_of_them}:"
+        else:
+            yield f"if TWO({', '.join(claims)}):"
         yield "    MEETS = True"
 
 
