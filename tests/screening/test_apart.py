@@ -28,13 +28,16 @@ def test_another_process_makes_the_same_code() -> None:
     assert apart.object_code_apart([ADDS_ONE]) == engine.object_code([ADDS_ONE])
 
 
+@pytest.mark.parametrize("unbuffered", ["", "1"], ids=["at last", "at once"])
 @pytest.mark.usefixtures("no_compiler_here")
 def test_what_else_another_process_prints_is_not_taken_for_code(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    unbuffered: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Python runs what a site's administrator wants run at its start."""
-    (tmp_path / "sitecustomize.py").write_text('print("hello")', encoding="utf-8")
+    """Python runs what a site's administrator wants run at its start and at its end."""
+    printing = "import atexit\nprint('hello')\natexit.register(print, 'goodbye')\n"
+    (tmp_path / "sitecustomize.py").write_text(printing, encoding="utf-8")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+    monkeypatch.setenv("PYTHONUNBUFFERED", unbuffered)
 
     assert apart.object_code_apart([ADDS_ONE]) == engine.object_code([ADDS_ONE])
 

@@ -50,8 +50,11 @@ def main() -> None:
     size = int.from_bytes(sys.stdin.buffer.read(_SIZE))
     assembly = sys.stdin.buffer.read(size).decode()
     Thread(target=_end_with_input, daemon=True).start()
-    sys.stdout.buffer.write(sealed(code_of(assembly)))
+    code = sealed(code_of(assembly))
+    sys.stdout.flush()  # what was printed at the start comes before it
+    sys.stdout.buffer.write(code)
     sys.stdout.buffer.flush()
+    os._exit(0)  # and nothing after it
 
 
 def _end_with_input() -> None:
