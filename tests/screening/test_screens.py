@@ -157,6 +157,14 @@ def run(arguments: Sequence[str]) -> int:
     return app.run([*arguments, "--county", "yunling", "--lang", "en"], installed())
 
 
+def start(register: Path, out: Path, *more: str) -> "subprocess.Popen[str]":
+    """Start a screen in a process of its own."""
+    words = ["screen", str(register), "--on", "2026-11-01", "--county", "yunling", "--lang", "en", "--out", str(out)]
+    return subprocess.Popen(  # noqa: S603 - this interpreter, on words that stand here
+        [sys.executable, "-c", START, *words, *more], stderr=subprocess.PIPE, encoding="utf-8"
+    )
+
+
 @pytest.fixture
 def register(office: Office, tmp_path: Path) -> Path:
     """Twenty thousand households, so that there is a part of eight batches, and more."""
@@ -240,13 +248,8 @@ def test_a_screen_that_is_interrupted_at_once_leaves_nothing(  # noqa: PLR0917 -
 
 def test_a_signal_from_the_keyboard_is_answered(register: Path, tmp_path: Path, kernels: Path) -> None:
     """By a process of its own, which says whether there is anything to go on with, and leaves no more than that."""
-    words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--county", "yunling", "--lang", "en"]
     parts = tmp_path / ".out.parquet.parts"
-    started = subprocess.Popen(  # noqa: S603 - this interpreter, on words that stand here
-        [sys.executable, "-c", START, *words, "--out", str(tmp_path / "out.parquet")],
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
+    started = start(register, tmp_path / "out.parquet", "--only", ORPHAN)
     while started.poll() is None and not parts.exists():
         sleep(0.005)
     started.send_signal(signal.SIGINT)
@@ -283,12 +286,7 @@ def test_nobody_goes_on_to_compile_for_a_screen_that_has_ended(
     ended: signal.Signals, code: int, told: str, register: Path, tmp_path: Path
 ) -> None:
     """However it ends: the process that compiles ends soon, and would take three times as long for the whole law."""
-    words = ["screen", str(register), "--on", "2026-11-01", "--county", "yunling", "--lang", "en"]
-    started = subprocess.Popen(  # noqa: S603 - as above
-        [sys.executable, "-c", START, *words, "--out", str(tmp_path / "out.parquet")],
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-    )
+    started = start(register, tmp_path / "out.parquet")
     children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
     while not (compiling := children.read_text(encoding="utf-8").split()):
         sleep(0.005)

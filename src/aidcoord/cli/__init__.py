@@ -1,9 +1,7 @@
 """The command line: `aidcoord …`. Its libraries are an extra, so that embedding aidcoord does not bring them along."""
 
-import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 _EXTRA = {"cyclopts", "rich", "yaml"}
 
@@ -14,7 +12,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: What follows the program's name; without it what the program was started with.
     """
-    _open_streams()
     try:
         from aidcoord.cli.app import run  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
@@ -23,10 +20,3 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("The command line is an extra: pip install 'aidcoord[cli]'", file=sys.stderr)
         return 2
     return run(sys.argv[1:] if arguments is None else arguments)
-
-
-def _open_streams() -> None:
-    """Have what is printed go nowhere where whoever started this has closed the stream; Python has none then."""
-    for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - till the end

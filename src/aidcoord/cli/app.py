@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from importlib.metadata import version
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Final
 
 from cyclopts import App, CycloptsError
@@ -130,7 +131,10 @@ def _code_of(error: AidcoordError) -> ExitCode:
 
 
 def _speak_utf8() -> None:
-    """Results are the same bytes wherever they are printed."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper):
+    """Results are the same bytes wherever they are printed, and go nowhere where a stream has been closed."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - till the end
+        elif isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import pyarrow as pa
 from attrs import frozen
 
-from aidcoord.screening.kernel.columns import Places, Words, places_in_runs
+from aidcoord.screening.kernel.columns import Places, Words, places_of_runs
 from aidcoord.screening.kernel.dues import Dues
 from aidcoord.screening.kernel.running import MEETS, Found
 
@@ -40,7 +40,7 @@ class Claims:
         """What is claimed in the households of which a kernel says that overlaps may matter."""
         meeting, offsets = np.flatnonzero(found.status == MEETS), found.columns.offsets
         sizes = offsets[meeting + 1] - offsets[meeting]
-        members, owners = np.repeat(offsets[meeting], sizes) + places_in_runs(sizes), np.repeat(meeting, sizes)
+        members, owners = places_of_runs(offsets[meeting], sizes), np.repeat(meeting, sizes)
         own = _claimed(found.households.dues, _owned(found.columns.households, meeting, meeting), of_households)
         theirs = _claimed(found.members.dues, _owned(found.columns.members, members, owners), of_members)
         own[_MEMBER] = _THE_HOUSEHOLD
@@ -120,7 +120,7 @@ def _claimed(dues: Dues, owners: Places, related: Related) -> Words:
     """
     numbers, columns = np.array(related, dtype=np.int64).reshape(-1, 2).T
     starts, sizes = dues.starts[columns], dues.starts[columns + 1] - dues.starts[columns]
-    places = np.repeat(starts, sizes) + places_in_runs(sizes)
+    places = places_of_runs(starts, sizes)
     rows, benefits = dues.rows[places], np.repeat(numbers, sizes)
     kept = np.flatnonzero(owners[rows] != NOBODY)
     rows, places = rows[kept], places[kept]

@@ -150,15 +150,14 @@ class _Pointers:
         assert len(array) == length  # noqa: S101 - a child of the list
         self.kept.append(array)
         bits, values = array.buffers()
-        if bits is None or not array.null_count:
-            if array.offset:
-                ones = bytes_of(255, (array.offset + length) // 8 + 1)
-                self.kept.append(ones)
-                self.words[place] = (values.address, ones.ctypes.data, array.offset)
-                return
-            self.words[place] = (values.address if values else 0, self.ones, 0)
-            return
-        self.words[place] = (values.address, bits.address, array.offset)
+        known = self.ones
+        if bits is not None and array.null_count:
+            known = bits.address
+        elif array.offset:
+            ones = bytes_of(255, (array.offset + length) // 8 + 1)
+            self.kept.append(ones)
+            known = ones.ctypes.data
+        self.words[place] = (values.address if values else 0, known, array.offset)
 
 
 def _as_whole(array: pa.Array, kind: pa.DataType) -> pa.Array:
@@ -224,16 +223,17 @@ def _subjects(subjects: pa.Array, owners: Words, offsets: Places, ids: pa.Array)
     theirs = np.flatnonzero(found == _STRANGER)
     sizes = np.diff(offsets)[owners[theirs]]
     awards = np.repeat(theirs, sizes)
-    places = places_in_runs(sizes)
+    places = places_of_runs(0, sizes)
     are_meant = _are_equal(subjects.take(pa.array(awards)), ids.take(pa.array(offsets[owners[awards]] + places)))
     meant = np.flatnonzero(are_meant)[::-1]
     found[awards[meant]] = places[meant]
     return found
 
 
-def places_in_runs(sizes: npt.NDArray[Any]) -> Words:
-    """Of runs of so many that follow each other the place of each one in its own run."""
-    return np.asarray(np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes))
+def places_of_runs(starts: npt.NDArray[Any] | int, sizes: npt.NDArray[Any]) -> Words:
+    """The places in runs that begin somewhere and are so long, one run after another."""
+    before = np.cumsum(sizes) - sizes
+    return np.asarray(np.arange(int(sizes.sum())) + np.repeat(starts - before, sizes))
 
 
 def _are_equal(texts: pa.Array, others: pa.Array | str) -> npt.NDArray[np.bool_]:

@@ -17,7 +17,7 @@ from aidcoord.model.money import Fen
 from aidcoord.rules.overlaps.bundles import Terms, worth_trying
 from aidcoord.rules.overlaps.claims import Claim, Relation, meetings, together
 from aidcoord.rules.overlaps.resolutions import terms_of
-from aidcoord.screening.kernel.columns import Words, places_in_runs
+from aidcoord.screening.kernel.columns import Words, places_of_runs
 from aidcoord.screening.kernel.dues import NO_AMOUNT
 
 MOST: Final = 1 << 48
@@ -128,7 +128,7 @@ def by_outcomes(parts: Sequence[Parts | None], each: Words) -> Iterator[tuple[Ou
     counts = np.array([len(one or ()) for one in parts], dtype=np.int64)
     theirs = counts[each]
     whose = np.repeat(np.arange(len(each)), theirs)
-    which = np.repeat((np.cumsum(counts) - counts)[each], theirs) + places_in_runs(theirs)
+    which = places_of_runs((np.cumsum(counts) - counts)[each], theirs)
     for outcomes, number in numbers.items():
         chosen = np.flatnonzero(of_parts[which] == number)
         claims = np.arange(len(outcomes.terms.per_year))

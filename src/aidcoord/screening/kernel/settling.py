@@ -43,7 +43,7 @@ class Settling:
     kernel: Kernel
     register: RegisterSchema
     presume: bool = field(kw_only=True)
-    _known: dict[bytes | None, Parts | None] = field(factory=dict, repr=False)
+    _known: dict[bytes, Parts | None] = field(factory=dict, repr=False)
     """By what is claimed the outcomes of claims that meet; `None` where they are too many."""
     _alike: Alike = field(factory=Alike, repr=False)
 
@@ -118,7 +118,7 @@ class Settling:
 
     def _parts(self, rows: Plain, claims: Claims, said: bytes | None, place: int) -> Parts | None:
         """The outcomes of what a kind of households claims, found by one of them; `None` where they are too many."""
-        if said in self._known:
+        if said is not None and said in self._known:
             return self._known[said]
         parts = self._alike.parts(*self._case(rows, claims, place))
         if said is not None and len(self._known) < _MOST_KEPT:
