@@ -288,13 +288,15 @@ def test_nobody_goes_on_to_compile_for_a_screen_that_has_ended(
     """However it ends: the process that compiles ends soon, and would take three times as long for the whole law."""
     started = start(register, tmp_path / "out.parquet")
     children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
-    while not (compiling := children.read_text(encoding="utf-8").split()):
+    compiling: list[str] = []
+    while not compiling and started.poll() is None:
         sleep(0.005)
+        compiling = children.read_text(encoding="utf-8").split()
     sleep(0.5)
     started.send_signal(ended)
 
-    assert started.communicate(timeout=60)[1] == told
-    assert started.returncode == code
+    assert (started.communicate(timeout=60)[1], started.returncode) == (told, code)
+    assert compiling
     assert has_ended(compiling)
 
 
