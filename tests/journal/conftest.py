@@ -44,6 +44,7 @@ def server() -> Iterator[str]:
         address = running.get_uri()
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute("ALTER SYSTEM SET fsync = off")
+            connection.execute("ALTER SYSTEM SET lock_timeout = '60s'")  # whoever waits for somebody else is told
             connection.execute("SELECT pg_reload_conf()")
         yield address
         running.cleanup()

@@ -41,8 +41,10 @@ def killed_after(seconds: float, nursery: Nursery, url: str, stream: str) -> int
     writer = int(nursery.stdout.readline())
     time.sleep(seconds)
     os.kill(writer, signal.SIGKILL)
-    told = list(iter(nursery.stdout.readline, "dead\n"))
-    return int(told[-1]) if told else 0
+    told = [0]
+    while (line := nursery.stdout.readline()) != "dead\n":
+        told.append(int(line))  # or it is nothing, because there is no nursery any more
+    return told[-1]
 
 
 def kill_again_and_again(nursery: Nursery, url: str, opened: Open, times: int) -> None:

@@ -1,5 +1,6 @@
 """Kernels compiled by a process of their own."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -54,3 +55,15 @@ def test_what_cannot_be_compiled_is_told_as_it_is_here() -> None:
     """LLVM's own words come through, not the exit code of a process."""
     with pytest.raises(RuntimeError, match="use of undefined value '%b'"):
         apart.object_code_apart([FORGETS])
+
+
+def test_who_cannot_compile_ends_at_once() -> None:
+    """Not by an abort, which is what becomes of a Python that ends while somebody in it reads."""
+    command = [sys.executable, "-c", apart._COMPILE, *sys.path]
+    text = engine.with_everything([FORGETS]).encode()
+    with subprocess.Popen(command, stdin=subprocess.PIPE) as other:  # noqa: S603 - our own program
+        assert other.stdin
+        other.stdin.write(len(text).to_bytes(8) + text)
+        other.stdin.flush()
+
+        assert other.wait(60) == 1

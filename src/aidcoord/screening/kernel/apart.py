@@ -46,15 +46,23 @@ def _said_by_another(assembly: bytes) -> bytes:
 
 
 def main() -> None:
-    """Compile the assembly that comes on standard input, and give the object file, sealed, on standard output."""
-    size = int.from_bytes(sys.stdin.buffer.read(_SIZE))
-    assembly = sys.stdin.buffer.read(size).decode()
-    Thread(target=_end_with_input, daemon=True).start()
-    code = sealed(code_of(assembly))
-    sys.stdout.flush()  # what was printed at the start comes before it
-    sys.stdout.buffer.write(code)
-    sys.stdout.buffer.flush()
-    os._exit(0)  # and nothing after it
+    """Compile the assembly that comes on standard input, and give the object file, sealed, on standard output.
+
+    It ends there and then, whether or not that went well: Python would print at its end what others want printed, and
+    would wait for the one who still reads.
+    """
+    exit_code = 1
+    try:
+        size = int.from_bytes(sys.stdin.buffer.read(_SIZE))
+        assembly = sys.stdin.buffer.read(size).decode()
+        Thread(target=_end_with_input, daemon=True).start()
+        code = sealed(code_of(assembly))
+        sys.stdout.flush()  # what was printed at the start comes before it
+        sys.stdout.buffer.write(code)
+        sys.stdout.buffer.flush()
+        exit_code = 0
+    finally:
+        os._exit(exit_code)
 
 
 def _end_with_input() -> None:
