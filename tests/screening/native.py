@@ -10,6 +10,7 @@ from aidcoord.rules.declare import Rule
 from aidcoord.rules.sheets.steps import checked
 from aidcoord.screening.kernel import engine
 from aidcoord.screening.kernel.compiled import BEYOND, EIGHT, EIGHT_BITS, FAILED, RESULT_OF_EIGHT, WELL
+from aidcoord.screening.kernel.modules import Assembly
 from aidcoord.screening.kernel.rules import Unit
 
 MOST: Final = 2**63 - 1
@@ -39,7 +40,7 @@ def compiled(what: Rule[..., Any]) -> Callable[..., tuple[int, int]]:
   ret void
 }}
 """
-    loaded = engine.Loaded(engine.object_code([*unit.texts, caller]))
+    loaded = engine.Loaded(engine.object_files(Assembly([*unit.texts, caller])))
 
     def call(*values: int) -> tuple[int, int]:
         handed, out = (c_int64 * max(count, 1))(*values), (c_int64 * 2)()
@@ -88,7 +89,7 @@ def compiled_for_eight(
   ret void
 }}
 """
-    loaded = engine.Loaded(engine.object_code([*unit.texts, caller]))
+    loaded = engine.Loaded(engine.object_files(Assembly([*unit.texts, caller])))
 
     def call(calls: Sequence[tuple[int, ...]]) -> list[tuple[int, bool]]:
         handed, out = (c_int64 * (8 * count))(*chain.from_iterable(zip(*calls, strict=True))), (c_int64 * 16)()

@@ -266,7 +266,7 @@ def test_a_screen_compiles_in_a_process_of_its_own(
     register: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What LLVM takes for it would be kept by the one that screens."""
-    monkeypatch.setattr(apart, "code_of", None)
+    monkeypatch.setattr(apart, "object_file", None)
 
     words = ["screen", str(register), "--on", "2026-11-01", "--only", ORPHAN, "--out"]
     assert run([*words, str(tmp_path / "out.parquet")]) == 0
@@ -293,6 +293,7 @@ def test_nobody_goes_on_to_compile_for_a_screen_that_has_ended(
         sleep(0.005)
         compiling = children.read_text(encoding="utf-8").split()
     sleep(0.5)
+    compiling = children.read_text(encoding="utf-8").split()  # and those that have been started since
     started.send_signal(ended)
 
     assert (started.communicate(timeout=60)[1], started.returncode) == (told, code)

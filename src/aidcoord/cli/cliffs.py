@@ -186,8 +186,9 @@ def _scan(bar: Bar) -> Scan | None:
     if not has_batch():
         return None
     from aidcoord.screening.cliffs.scans import FenByFen  # noqa: PLC0415 - an extra
+    from aidcoord.screening.kernel.apart import object_files_apart  # noqa: PLC0415 - an extra
 
-    return FenByFen(bar.advance)
+    return FenByFen(bar.advance, object_files_apart)
 
 
 def _one(found: tuple[Household, ...], file: Path) -> tuple[Household]:

@@ -16,7 +16,7 @@ from aidcoord.cli.screened import DETERMINED, WAITING, Screened
 from aidcoord.cli.words import say
 from aidcoord.errors import CaseFileError
 from aidcoord.model.texts import Language
-from aidcoord.screening.kernel.apart import object_code_apart
+from aidcoord.screening.kernel.apart import object_files_apart
 from aidcoord.screening.parts import Parts, households_kept
 from aidcoord.screening.proactive import SCHEMA, by_township
 from aidcoord.screening.registers.files import BATCH, write_register
@@ -72,7 +72,7 @@ class Run:
             resume: Whether parts are kept.
         """
         for one in self.screens.all:
-            one.load(object_code_apart)  # before what loads them is put away
+            one.load(object_files_apart)  # before what loads them is put away
         put_away_libraries()
         give_back()
         schema = SCHEMA if self.is_proactive else self.screens.schema

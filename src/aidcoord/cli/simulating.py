@@ -165,10 +165,13 @@ class _Runs:
     def run(self, asked: _Asked) -> "Simulated":
         """Both parts, as far as they are asked for, each over the whole register."""
         from aidcoord.cli.simulated import Simulated  # noqa: PLC0415 - an extra
+        from aidcoord.screening.kernel.apart import object_files_apart  # noqa: PLC0415 - an extra
         from aidcoord.screening.simulation.simulations import Simulation, Simulations  # noqa: PLC0415 - an extra
 
         both = [self._both(asked, local) for local in self.meant.counties]
         simulation = Simulations(tuple(Simulation(before=before, after=after) for before, after in both))
+        for one in simulation.all:
+            one.load(object_files_apart)
         tally = simulation.run(self._batches()) if asked.changes else None
         points = simulation.sweep(self._batches(), asked.steps) if asked.steps else ()
         return Simulated(

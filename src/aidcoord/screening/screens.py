@@ -19,7 +19,7 @@ from aidcoord.rules.results.determinations import Assessment, Determination, Ver
 from aidcoord.rules.rulebooks import Rulebook
 from aidcoord.screening.kernel.columns import Words
 from aidcoord.screening.kernel.dues import NO_AMOUNT
-from aidcoord.screening.kernel.engine import Compiler, object_code
+from aidcoord.screening.kernel.engine import Compiler, object_files
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.kernel.running import BEYOND, Found, Given, run, tables_of
 from aidcoord.screening.kernel.settling import Payable, Settling
@@ -96,7 +96,7 @@ class Screen:
         """The columns of its results."""
         return self.layout.schema
 
-    def load(self, compiler: Compiler = object_code) -> None:
+    def load(self, compiler: Compiler = object_files) -> None:
         """Compile what has to be compiled, or read it out of the cache, before the first batch comes."""
         self.kernel.load(compiler)
         if self._finder:

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from aidcoord.screening.cliffs.curves import Curve
 from aidcoord.screening.kernel.dues import NO_AMOUNT
+from aidcoord.screening.kernel.engine import Compiler, object_files
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.registers.rows import batch_of
 from aidcoord.screening.registers.schemas import RegisterSchema
@@ -26,12 +27,13 @@ class FenByFen:
     """Goes through a whole range, and tells `advance` of each so many incomes that are done."""
 
     advance: Callable[[int], None]
+    compiler: Compiler = object_files
 
     def __call__(self, curve: Curve, least: int, most: int, drop: int) -> Iterator[tuple[int, int]]:
         """Every two incomes a fen apart between which so much aid a year is lost, or anything that has no amount."""
         incomes = _Incomes.of(curve)
         screen = Screen(Kernel(curve.worksheet))
-        screen.load()
+        screen.load(self.compiler)
 
         def drops(start: int) -> list[int]:
             amounts = np.minimum(np.arange(start, start + _AT_ONCE + 1), most)

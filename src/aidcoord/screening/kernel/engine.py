@@ -1,6 +1,6 @@
 """From LLVM's assembly to native code: optimised, kept as an object file, and loaded."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from ctypes import CFUNCTYPE, c_int64, c_void_p
 from typing import Any, Final
 
@@ -9,9 +9,10 @@ import llvmlite.binding as llvm
 from attrs import define, field
 
 from aidcoord.screening.kernel.assembly import everything
+from aidcoord.screening.kernel.modules import Assembly
 
-Compiler = Callable[[Iterable[str]], bytes]
-"""What makes an object file of functions of LLVM."""
+Compiler = Callable[[Assembly], Sequence[bytes]]
+"""What makes object files of a kernel, which are loaded together."""
 _SPEED: Final = 1
 _SCREEN = CFUNCTYPE(None, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p, c_int64, c_int64)
 
@@ -50,19 +51,20 @@ def _machine() -> Any:
     )
 
 
-def object_code(texts: Iterable[str]) -> bytes:
-    """Compile functions of LLVM, and what they call, into an object file."""
-    return code_of(with_everything(texts))
+def object_files(assembly: Assembly) -> Sequence[bytes]:
+    """Compile a kernel here, into one object file."""
+    return [object_file(whole) for whole in whole_modules(assembly, 1)]
 
 
-def with_everything(texts: Iterable[str]) -> str:
-    """Functions of LLVM with what they call: the whole assembly of a kernel."""
-    return "\n".join((*_everything(), *texts))
+def whole_modules(assembly: Assembly, most: int) -> list[str]:
+    """A kernel as modules, `most` or fewer, each with what every kernel calls."""
+    everywhere = "\n".join(_everything())
+    return [f"{everywhere}\n{module}" for module in assembly.modules(most)]
 
 
-def code_of(assembly: str) -> bytes:
-    """Compile assembly of LLVM into an object file."""
-    module = llvm.parse_assembly(assembly)
+def object_file(whole: str) -> bytes:
+    """Compile a module of LLVM into an object file."""
+    module = llvm.parse_assembly(whole)
     module.verify()
     machine = _machine()
     options = llvm.create_pipeline_tuning_options(speed_level=_SPEED)
@@ -78,13 +80,14 @@ def code_of(assembly: str) -> bytes:
 class Loaded:
     """Native code that has been loaded; it stays so as long as this does."""
 
-    code: bytes = field(repr=False)
+    files: Sequence[bytes] = field(repr=False)
     _engine: Any = field(init=False, repr=False)
     run: Any = field(init=False, repr=False)
     """Goes through the rows from one to another; lets other threads run meanwhile."""
 
     def __attrs_post_init__(self) -> None:
         self._engine = llvm.create_mcjit_compiler(llvm.parse_assembly(""), _machine())
-        self._engine.add_object_file(llvm.object_file.ObjectFileRef.from_data(self.code))
+        for file in self.files:
+            self._engine.add_object_file(llvm.object_file.ObjectFileRef.from_data(file))
         self._engine.finalize_object()
         self.run = _SCREEN(self._engine.get_function_address("screen"))

@@ -17,9 +17,10 @@ from aidcoord.rules.worksheets import Question, Worksheet
 from aidcoord.screening.kernel.answers import answers_of
 from aidcoord.screening.kernel.calls import FUNCTIONS
 from aidcoord.screening.kernel.compiled import CannotCompileError, Compiled
-from aidcoord.screening.kernel.engine import Compiler, Loaded, machine_key, object_code
+from aidcoord.screening.kernel.engine import Compiler, Loaded, machine_key, object_files
 from aidcoord.screening.kernel.kinds import Kinds
 from aidcoord.screening.kernel.loops import Loops
+from aidcoord.screening.kernel.modules import Assembly
 from aidcoord.screening.kernel.parameters import amended_array, parameter_array, parameter_places
 from aidcoord.screening.kernel.plan import Asked, Plan
 from aidcoord.screening.kernel.ranges import ANY, DAYS, Range, of_definition, of_kind
@@ -67,7 +68,7 @@ class Kernel:
     """Where each parameter is told among the parameters."""
     parameters: list[int] = field(init=False, repr=False)
     """The values of the worksheet's parameters, as the kernel is given them."""
-    _compiler: Compiler = field(default=object_code, init=False, repr=False)
+    _compiler: Compiler = field(default=object_files, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         wiring = self.worksheet.wiring
@@ -125,9 +126,9 @@ class Kernel:
         calls = self._calls(unit)
         loops = Loops(calls=calls, storage=self.storage, is_yes_no=self._is_yes_no)
         screen = loops.compile(self.text)
-        code = self._compiler([*unit.texts, *loops.searches.values(), *loops.texts, screen])
+        files = self._compiler(Assembly([*unit.texts, *loops.searches.values()], loops.functions, screen))
         sizes = {level: (frame.masks, frame.arrays) for level, frame in loops.frames.items()}
-        return Built(tuple(loops.columns), (*sizes["h"], *sizes["m"]), code)
+        return Built(tuple(loops.columns), (*sizes["h"], *sizes["m"]), tuple(files))
 
     def _is_yes_no(self, name: str) -> bool:
         definition = self.worksheet.wiring.definitions.get(name)
@@ -187,7 +188,7 @@ class Kernel:
     @cached_property
     def loaded(self) -> Loaded:
         """The native code, ready to run."""
-        return Loaded(self.built.code)
+        return Loaded(self.built.files)
 
     @property
     def evidence(self) -> Iterable[EvidenceType]:

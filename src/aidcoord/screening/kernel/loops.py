@@ -26,6 +26,7 @@ from aidcoord.screening.kernel.frames import (
     PARAMETERS,
 )
 from aidcoord.screening.kernel.lanes import NONE
+from aidcoord.screening.kernel.modules import Piece
 from aidcoord.screening.kernel.pieces import is_short, pieces
 from aidcoord.screening.kernel.uses import (
     asked_of,
@@ -48,8 +49,8 @@ class Loops(Assigning):
     go through one piece after the other; what is worked out stands in the frames of each block meanwhile.
     """
 
-    texts: list[str] = field(factory=list)
-    """The functions of the pieces that have been compiled."""
+    functions: list[Piece] = field(factory=list)
+    """The functions of the pieces that have been compiled, and what a block is begun by."""
     _pieces: list[tuple[str, str]] = field(factory=list)
     """The pieces by their names, each with the level of its lines, in the order in which blocks go through them."""
     _ends: Mapping[int, Sequence[str]] = field(factory=dict)
@@ -138,7 +139,7 @@ class Loops(Assigning):
     def _function(self, name: str, more: str, write: Callable[[], None], gives: str = "void") -> None:
         self.out = Writer()
         write()
-        self.texts.append(f"define internal {gives} {name}({_GIVEN}{more}) #3 {{\n{self.out.text()}\n}}\n")
+        self.functions.append(Piece(f"{gives} {name}({_GIVEN}{more})", self.out.text()))
 
     def _under(self, statement: ast.If) -> None:
         """What is said under a condition, for so long that it takes pieces of its own."""

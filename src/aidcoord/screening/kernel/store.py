@@ -5,6 +5,7 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate, pairwise
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import Final
@@ -28,7 +29,8 @@ class Built:
 
     columns: tuple[str, ...]
     frames: tuple[int, int, int, int]
-    code: bytes
+    files: tuple[bytes, ...]
+    """Object files, which are loaded together."""
 
 
 def folder() -> Path:
@@ -59,14 +61,20 @@ def _read(path: Path) -> Built | None:
         return None
     if content is None:
         return None
-    head, _, code = content.partition(b"\n")
+    head, _, files = content.partition(b"\n")
     said = json.loads(head)
-    return Built(tuple(said["columns"]), tuple(said["frames"]), code)
+    ends = [*accumulate(said["sizes"])]
+    return Built(
+        tuple(said["columns"]),
+        tuple(said["frames"]),
+        tuple(files[start:end] for start, end in pairwise([0, *ends])),
+    )
 
 
 def _write(path: Path, built: Built) -> None:
-    head = json.dumps({"columns": built.columns, "frames": built.frames}).encode()
-    _put(path, sealed(head + b"\n" + built.code))
+    sizes = [*map(len, built.files)]
+    head = json.dumps({"columns": built.columns, "frames": built.frames, "sizes": sizes}).encode()
+    _put(path, sealed(b"".join((head, b"\n", *built.files))))
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -9,6 +9,7 @@ from attrs import define, frozen
 
 from aidcoord.rules.worksheets import Worksheet
 from aidcoord.screening.dividing import Counties
+from aidcoord.screening.kernel.engine import Compiler, object_files
 from aidcoord.screening.kernel.kernels import Kernel
 from aidcoord.screening.screens import Looked, Screen, in_threads
 from aidcoord.screening.simulation.changes import Setting
@@ -41,6 +42,11 @@ class Simulation:
     def kernel_after(self) -> Kernel:
         """The kernel after, the same code where only values differ."""
         return self.kernel.under(self.after) if self.kernel.serves(self.after) else Kernel(self.after)
+
+    def load(self, compiler: Compiler = object_files) -> None:
+        """Compile what has to be compiled, or read it out of the cache, before the first batch comes."""
+        self.kernel.load(compiler)
+        self.kernel_after.load(compiler)
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
