@@ -44,7 +44,6 @@ def server() -> Iterator[str]:
         address = running.get_uri()
         with psycopg.connect(address, autocommit=True) as connection:
             connection.execute("ALTER SYSTEM SET fsync = off")
-            connection.execute("ALTER SYSTEM SET lock_timeout = '60s'")  # whoever waits for somebody else is told
             connection.execute("SELECT pg_reload_conf()")
         yield address
         running.cleanup()
@@ -58,6 +57,7 @@ def emptied(server: str) -> Callable[[], str]:
 
     def empty() -> str:
         with psycopg.connect(url) as connection:
+            connection.execute("SET LOCAL lock_timeout = '60s'")  # if a test has left somebody who holds one of them
             connection.execute("TRUNCATE event, stream, journal, number, mention")
             connection.execute("INSERT INTO journal VALUES (1, 0, %s)", [bytes(32)])
         return url

@@ -31,6 +31,7 @@ def nursery() -> Iterator[Nursery]:
         env={**os.environ, "PYTHONPATH": str(ROOT)},
     ) as running:
         yield running
+        running.kill()
 
 
 def killed_after(seconds: float, nursery: Nursery, url: str, stream: str) -> int:
@@ -43,7 +44,7 @@ def killed_after(seconds: float, nursery: Nursery, url: str, stream: str) -> int
     os.kill(writer, signal.SIGKILL)
     told = [0]
     while (line := nursery.stdout.readline()) != "dead\n":
-        told.append(int(line))  # or it is nothing, because there is no nursery any more
+        told.append(int(line))
     return told[-1]
 
 

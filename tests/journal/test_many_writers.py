@@ -8,11 +8,13 @@ from threading import Timer
 
 import psycopg
 import pytest
+import sqlalchemy as sa
 from psycopg.sql import SQL, Identifier
 from tests.journal.conftest import Open
 from tests.journal.happenings import RemarkMade, remark
 
-from aidcoord import Journal, StaleWriterError
+from aidcoord import Journal, JournalError, StaleWriterError
+from aidcoord.journal import engines
 
 
 def append_anyhow(journal: Journal, stream: str, text: str, by: str) -> int:
@@ -84,6 +86,21 @@ def test_a_writer_waits_for_a_server_that_is_full(narrow_url: str, opened: Open)
     (recorded,) = opened(narrow_url).append("a", 0, [remark("at last")], by="office")
     leaving.join()
 
+    assert recorded.position == 1
+
+
+def test_who_waits_too_long_is_told(kept_url: str, opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Somebody holds the journal and does not come back; nothing is written then, and everything after that."""
+    monkeypatch.setattr(engines, "_PATIENCE", 300)
+    journal = opened(kept_url)
+    holding = sa.create_engine(kept_url.replace("postgresql:", "postgresql+psycopg:"))
+    with holding.begin() as connection:
+        connection.execute(sa.text("UPDATE journal SET position = position"))
+        with pytest.raises(JournalError, match="Another writer has held it for a minute"):
+            journal.append("a", 0, [remark("lost")], by="office")
+    holding.dispose()
+
+    (recorded,) = journal.append("a", 0, [remark("at last")], by="office")
     assert recorded.position == 1
 
 

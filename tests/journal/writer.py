@@ -16,14 +16,19 @@ from aidcoord import open_journal
 LOADED = (psycopg, aidcoord.journal.databases)
 
 
+def say(what: object) -> None:
+    """Print a line, whole or not at all: `print` gives the line and its end one after the other where nothing waits."""
+    os.write(1, f"{what}\n".encode())
+
+
 def write(url: str, stream: str) -> None:
     """Append one remark after another; what is printed has been acknowledged."""
     journal = open_journal(url)
     version = len(journal.read(stream))
-    print(os.getpid(), flush=True)
+    say(os.getpid())
     for number in count(version + 1):
         journal.append(stream, number - 1, [remark(f"{stream} {number}")], by="office")
-        print(number, flush=True)
+        say(number)
 
 
 def main() -> None:
@@ -33,7 +38,7 @@ def main() -> None:
         if not child:
             write(*line.split())
         os.waitpid(child, 0)
-        print("dead", flush=True)
+        say("dead")
 
 
 if __name__ == "__main__":

@@ -74,6 +74,15 @@ def test_what_else_another_process_prints_is_not_taken_for_code(
     assert apart.object_files_apart(ADDING) == engine.object_files(ADDING)
 
 
+@pytest.mark.usefixtures("no_compiler_here")
+def test_who_prints_much_before_it_reads_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """More than a pipe holds."""
+    (tmp_path / "sitecustomize.py").write_text("print('hello ' * 100_000)\n", encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", str(tmp_path))
+
+    assert apart.object_files_apart(ADDING) == engine.object_files(ADDING)
+
+
 @pytest.mark.parametrize("python", ["", None, "/there/is/no/python", "/bin/false", "/bin/true", "/bin/echo"])
 def test_without_another_process_this_one_compiles(monkeypatch: pytest.MonkeyPatch, python: str | None) -> None:
     """A Python inside another program may not know how to start one more, or start something else."""
@@ -97,5 +106,7 @@ def test_who_cannot_compile_ends_at_once() -> None:
         assert other.stdin
         other.stdin.write(len(text).to_bytes(8) + text)
         other.stdin.flush()
-
-        assert other.wait(60) == 1
+        try:
+            assert other.wait(60) == 1
+        finally:
+            other.kill()

@@ -169,9 +169,9 @@ class _Runs:
         from aidcoord.screening.simulation.simulations import Simulation, Simulations  # noqa: PLC0415 - an extra
 
         both = [self._both(asked, local) for local in self.meant.counties]
-        simulation = Simulations(tuple(Simulation(before=before, after=after) for before, after in both))
-        for one in simulation.all:
-            one.load(object_files_apart)
+        simulation = Simulations(
+            tuple(Simulation(before=before, after=after, compiler=object_files_apart) for before, after in both)
+        )
         tally = simulation.run(self._batches()) if asked.changes else None
         points = simulation.sweep(self._batches(), asked.steps) if asked.steps else ()
         return Simulated(

@@ -34,6 +34,11 @@ _QUEUES: Final[dict[str, Lock]] = {}
 _SETTING_UP: Final = 0x61696463
 """The advisory lock of PostgreSQL under which tables are made."""
 
+_HELD: Final = Text(
+    zh="另一写入者已占用一分钟；请查明它在等什么，再试。",
+    en="Another writer has held it for a minute; see what it waits for, and try again.",
+)
+
 
 class Engine(ABC):
     """A database that holds a journal."""
@@ -176,8 +181,7 @@ class SqliteEngine(Engine):
     def advice(self, why: str) -> Text:
         """What to do about an error."""
         if "locked" in why:
-            en = "Another writer has held it for a minute; see what it waits for, and try again."
-            return Text(zh="另一写入者已占用一分钟；请查明它在等什么，再试。", en=en)
+            return _HELD
         if "readonly" in why or "unable to open" in why:
             en = "See that its folder is there, and that you may write in it."
             return Text(zh="请确认文件夹存在并且可写。", en=en)
@@ -218,14 +222,16 @@ class PostgresEngine(Engine):
 
     def begin_writing(self, connection: RawConnection) -> None:
         """Begin a transaction that holds the row of the journal's end."""
-        connection.execute("SELECT position FROM journal WHERE id = 1 FOR UPDATE")
+        connection.execute(f"{_wait()}; SELECT position FROM journal WHERE id = 1 FOR UPDATE")  # noqa: S608 - a number
 
     def streaming_cursor(self, connection: RawConnection) -> Any:
         """A cursor of the server."""
         return connection.cursor(name=f"streamed_{next(self._cursors)}")
 
-    def advice(self, _why: str) -> Text:
+    def advice(self, why: str) -> Text:
         """What to do about an error."""
+        if "lock timeout" in why:
+            return _HELD
         en = "See that the server runs, that the URL names it, and that its user may make tables there."
         return Text(zh="请确认服务器在运行、地址无误、用户有权建表。", en=en)
 
@@ -238,8 +244,14 @@ class PostgresEngine(Engine):
     @contextmanager
     def _setting_up(self) -> Iterator[sa.Connection]:
         with self._engine.connect() as connection, connection.begin():
+            connection.exec_driver_sql(_wait())
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SETTING_UP})")
             yield connection
+
+
+def _wait() -> str:
+    """What has a transaction of PostgreSQL wait for others as long as we do, and not for ever."""
+    return f"SET LOCAL lock_timeout = {_PATIENCE}"
 
 
 def _on_connect(raw: SqliteConnection, _record: object) -> None:

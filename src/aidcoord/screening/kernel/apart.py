@@ -5,14 +5,16 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from tempfile import TemporaryFile
 from threading import Thread
-from typing import Final
+from typing import IO, Final
+
+from attrs import frozen
 
 from aidcoord.screening.kernel.engine import object_file, whole_modules
 from aidcoord.screening.kernel.modules import Assembly
 from aidcoord.screening.kernel.seals import sealed, unsealed
 
-Other = subprocess.Popen[bytes]
 _COMPILE: Final = "import sys; sys.path[:] = sys.argv[1:]; from aidcoord.screening.kernel import apart; apart.main()"
 _SIZE: Final = 8
 """In so many bytes stands how long the module is that follows."""
@@ -28,39 +30,53 @@ def object_files_apart(assembly: Assembly) -> Sequence[bytes]:
     with ExitStack() as stack:
         others = [stack.enter_context(_other()) for _ in modules]
         for other, module in zip(others, modules, strict=True):
-            _tell(other, module.encode())
-        files = [_said_by(other) for other in others]
-    return [object_file(module) if file is None else file for file, module in zip(files, modules, strict=True)]
+            if other:
+                other.hear(module.encode())
+        files = [other.said() if other else None for other in others]
+    return [file or object_file(module) for file, module in zip(files, modules, strict=True)]
+
+
+@frozen
+class _Other:
+    """Another process, which goes on only while this one does, and keeps its input open."""
+
+    process: "subprocess.Popen[bytes]"
+    output: IO[bytes]
+    """A file and no pipe: however much it prints, it waits for nobody to read it."""
+
+    def hear(self, module: bytes) -> None:
+        """Tell it what to compile."""
+        assert self.process.stdin  # noqa: S101 - a pipe
+        with suppress(OSError):  # it has ended
+            self.process.stdin.write(len(module).to_bytes(_SIZE) + module)
+            self.process.stdin.flush()
+
+    def said(self) -> bytes | None:
+        """The object file, if there is a whole one when it has ended."""
+        self.process.wait()
+        self.output.seek(0)
+        return unsealed(self.output.read())
 
 
 @contextmanager
-def _other() -> Iterator[Other | None]:
-    """Another process, if one can be started; it goes on only while this one does, and keeps its input open."""
+def _other() -> Iterator[_Other | None]:
+    """Another process, if one can be started."""
     command = [sys.executable or "", "-c", _COMPILE, *sys.path]
-    try:
-        other = subprocess.Popen(  # noqa: S603 - the Python that runs this
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-    except OSError:
-        yield None
-        return
-    try:
-        yield other
-    finally:
-        other.kill()  # it has said everything, or nobody wants to hear it any more
-        with suppress(OSError), other:  # it ended before it had read everything
-            pass
-
-
-def _tell(other: Other | None, module: bytes) -> None:
-    if other is not None and other.stdin:
-        with suppress(OSError):  # it has ended
-            other.stdin.write(len(module).to_bytes(_SIZE) + module)
-            other.stdin.flush()
-
-
-def _said_by(other: Other | None) -> bytes | None:
-    return unsealed(other.stdout.read()) if other is not None and other.stdout else None
+    with ExitStack() as stack:
+        try:
+            output = stack.enter_context(TemporaryFile())
+            process = subprocess.Popen(  # noqa: S603 - the Python that runs this
+                command, stdin=subprocess.PIPE, stdout=output, stderr=subprocess.DEVNULL
+            )
+        except OSError:
+            yield None
+            return
+        try:
+            yield _Other(process, output)
+        finally:
+            process.kill()  # it has said everything, or nobody wants to hear it any more
+            with suppress(OSError), process:  # it ended before it had heard everything
+                pass
 
 
 def main() -> None:

@@ -32,21 +32,19 @@ class Simulation:
 
     before: Worksheet
     after: Worksheet
+    compiler: Compiler = object_files
+    """What compiles kernels that are not kept, once a household of the county comes."""
 
     @cached_property
     def kernel(self) -> Kernel:
         """The kernel before."""
-        return Kernel(self.before)
+        return Kernel(self.before, compiler=self.compiler)
 
     @cached_property
     def kernel_after(self) -> Kernel:
         """The kernel after, the same code where only values differ."""
-        return self.kernel.under(self.after) if self.kernel.serves(self.after) else Kernel(self.after)
-
-    def load(self, compiler: Compiler = object_files) -> None:
-        """Compile what has to be compiled, or read it out of the cache, before the first batch comes."""
-        self.kernel.load(compiler)
-        self.kernel_after.load(compiler)
+        serves = self.kernel.serves(self.after)
+        return self.kernel.under(self.after) if serves else Kernel(self.after, compiler=self.compiler)
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
