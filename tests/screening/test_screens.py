@@ -1,6 +1,7 @@
 """Screens: kept kernels, results in parts, `--resume`, who does not receive what is due."""
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -157,11 +158,11 @@ def run(arguments: Sequence[str]) -> int:
     return app.run([*arguments, "--county", "yunling", "--lang", "en"], installed())
 
 
-def start(register: Path, out: Path, *more: str) -> "subprocess.Popen[str]":
-    """Start a screen in a process of its own."""
-    words = ["screen", str(register), "--on", "2026-11-01", "--county", "yunling", "--lang", "en", "--out", str(out)]
+def start(command: str, register: Path, *more: str) -> "subprocess.Popen[str]":
+    """Start a command in a process of its own, and in a group of its own as a shell has it."""
+    words = [command, str(register), "--on", "2026-11-01", "--county", "yunling", "--lang", "en", *more]
     return subprocess.Popen(  # noqa: S603 - this interpreter, on words that stand here
-        [sys.executable, "-c", START, *words, *more], stderr=subprocess.PIPE, encoding="utf-8"
+        [sys.executable, "-c", START, *words], stderr=subprocess.PIPE, encoding="utf-8", process_group=0
     )
 
 
@@ -249,7 +250,7 @@ def test_a_screen_that_is_interrupted_at_once_leaves_nothing(  # noqa: PLR0917 -
 def test_a_signal_from_the_keyboard_is_answered(register: Path, tmp_path: Path, kernels: Path) -> None:
     """By a process of its own, which says whether there is anything to go on with, and leaves no more than that."""
     parts = tmp_path / ".out.parquet.parts"
-    started = start(register, tmp_path / "out.parquet", "--only", ORPHAN)
+    started = start("screen", register, "--out", str(tmp_path / "out.parquet"), "--only", ORPHAN)
     while started.poll() is None and not parts.exists():
         sleep(0.005)
     started.send_signal(signal.SIGINT)
@@ -286,19 +287,43 @@ def test_nobody_goes_on_to_compile_for_a_screen_that_has_ended(
     ended: signal.Signals, code: int, told: str, register: Path, tmp_path: Path
 ) -> None:
     """However it ends: the process that compiles ends soon, and would take longer for the whole law."""
-    started = start(register, tmp_path / "out.parquet")
-    children = Path(f"/proc/{started.pid}/task/{started.pid}/children")
-    compiling: list[str] = []
-    while not compiling and started.poll() is None:
-        sleep(0.005)
-        compiling = children.read_text(encoding="utf-8").split()
-    sleep(0.5)
-    compiling = children.read_text(encoding="utf-8").split()  # and those that have been started since
+    started = start("screen", register, "--out", str(tmp_path / "out.parquet"))
+    compiling = compiling_for(started)
     started.send_signal(ended)
 
     assert (started.communicate(timeout=60)[1], started.returncode) == (told, code)
     assert compiling
     assert has_ended(compiling)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="who started whom is read from Linux")
+@pytest.mark.usefixtures("kernels")
+def test_a_simulation_that_is_interrupted_does_not_go_on_to_compile(register: Path) -> None:
+    """The keyboard's signal comes to all processes of a command, and here it is a thread that waits for them."""
+    started = start("simulate", register, "--set", "civil_affairs__dibao_standard_month[rural]=620")
+    compiling = compiling_for(started)
+    os.killpg(started.pid, signal.SIGINT)
+
+    assert compiling
+    assert has_ended([str(started.pid), *compiling])
+    assert started.communicate(timeout=60)[1] == ""
+    assert started.returncode == INTERRUPTED
+
+
+def compiling_for(started: "subprocess.Popen[str]") -> list[str]:
+    """The processes that compile for one, when they have been at it for a while."""
+    found: list[str] = []
+    while not found and started.poll() is None:
+        sleep(0.005)
+        found = children_of(started.pid)
+    sleep(0.5)
+    return children_of(started.pid)  # and those that have been started since
+
+
+def children_of(process: int) -> list[str]:
+    """The processes that the threads of one have started."""
+    lists = Path(f"/proc/{process}/task").glob("*/children")
+    return [child for listed in lists for child in listed.read_text(encoding="utf-8").split()]
 
 
 def has_ended(processes: Sequence[str], seconds: float = 6) -> bool:

@@ -33,7 +33,7 @@ class Simulation:
     before: Worksheet
     after: Worksheet
     compiler: Compiler = object_files
-    """What compiles kernels that are not kept, once a household of the county comes."""
+    """What compiles kernels that are not kept."""
 
     @cached_property
     def kernel(self) -> Kernel:
@@ -45,6 +45,11 @@ class Simulation:
         """The kernel after, the same code where only values differ."""
         serves = self.kernel.serves(self.after)
         return self.kernel.under(self.after) if serves else Kernel(self.after, compiler=self.compiler)
+
+    def load(self) -> None:
+        """Compile what has to be compiled, or read it out of the cache."""
+        for one in (self.kernel, self.kernel_after):
+            one.load(self.compiler)
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
@@ -86,12 +91,22 @@ class Simulations:
     def _through(
         self, batches: Iterable[pa.RecordBatch], look_at: Callable[[int, pa.RecordBatch], Looked]
     ) -> Iterator[Looked]:
-        """What is found of each county's rows in every batch, several batches at once, in their order."""
+        """What is found of each county's rows in every batch, several batches at once, in their order.
 
-        def look_at_shares(batch: pa.RecordBatch) -> list[Looked]:
-            return [look_at(place, rows) for place, rows in self._counties.shares(batch)]
+        A county's kernels are loaded when a household of it comes, by the thread that reads: it can be interrupted.
+        """
 
-        return chain.from_iterable(in_threads(look_at_shares, batches))
+        def divided() -> Iterator[Sequence[tuple[int, pa.RecordBatch]]]:
+            for batch in batches:
+                shares = self._counties.shares(batch)
+                for place, _ in shares:
+                    self.all[place].load()
+                yield shares
+
+        def look_at_shares(shares: Sequence[tuple[int, pa.RecordBatch]]) -> list[Looked]:
+            return [look_at(place, rows) for place, rows in shares]
+
+        return chain.from_iterable(in_threads(look_at_shares, divided()))
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
