@@ -1,7 +1,6 @@
 """Kernels compiled by processes of their own."""
 
 import os
-import subprocess
 import sys
 from ctypes import byref, c_int64
 from pathlib import Path
@@ -99,14 +98,9 @@ def test_what_cannot_be_compiled_is_told_as_it_is_here() -> None:
 
 def test_who_cannot_compile_ends_at_once() -> None:
     """Not by an abort, which is what becomes of a Python that ends while somebody in it reads."""
-    command = [sys.executable, "-c", apart._COMPILE, *sys.path]
     (module,) = engine.whole_modules(FORGETTING, 1)
-    text = module.encode()
-    with subprocess.Popen(command, stdin=subprocess.PIPE) as other:  # noqa: S603 - our own program
-        assert other.stdin
-        other.stdin.write(len(text).to_bytes(8) + text)
-        other.stdin.flush()
-        try:
-            assert other.wait(60) == 1
-        finally:
-            other.kill()
+    with apart._other() as other:
+        assert other
+        other.hear(module.encode())
+
+        assert other.process.wait(60) == 1

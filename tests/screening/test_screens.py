@@ -61,6 +61,7 @@ from aidcoord.cli import main
 signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs tests in the background has it ignored
 sys.exit(main())
 """
+on_linux = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="who started whom is read from Linux")
 CODES = {verdict: code for code, verdict in VERDICTS.items()}
 
 
@@ -273,7 +274,7 @@ def test_a_screen_compiles_in_a_process_of_its_own(
     assert run([*words, str(tmp_path / "out.parquet")]) == 0
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="who started whom is read from Linux")
+@on_linux
 @pytest.mark.parametrize(
     ("ended", "code", "told"),
     [
@@ -296,10 +297,10 @@ def test_nobody_goes_on_to_compile_for_a_screen_that_has_ended(
     assert has_ended(compiling)
 
 
-@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="who started whom is read from Linux")
+@on_linux
 @pytest.mark.usefixtures("kernels")
 def test_a_simulation_that_is_interrupted_does_not_go_on_to_compile(register: Path) -> None:
-    """The keyboard's signal comes to all processes of a command, and here it is a thread that waits for them."""
+    """The keyboard's signal comes to all processes of a command, and nobody begins again what they have left."""
     started = start("simulate", register, "--set", "civil_affairs__dibao_standard_month[rural]=620")
     compiling = compiling_for(started)
     os.killpg(started.pid, signal.SIGINT)
@@ -321,9 +322,8 @@ def compiling_for(started: "subprocess.Popen[str]") -> list[str]:
 
 
 def children_of(process: int) -> list[str]:
-    """The processes that the threads of one have started."""
-    lists = Path(f"/proc/{process}/task").glob("*/children")
-    return [child for listed in lists for child in listed.read_text(encoding="utf-8").split()]
+    """The processes that the first thread of one has started, which is the one that can be interrupted."""
+    return Path(f"/proc/{process}/task/{process}/children").read_text(encoding="utf-8").split()
 
 
 def has_ended(processes: Sequence[str], seconds: float = 6) -> bool:

@@ -222,7 +222,7 @@ class PostgresEngine(Engine):
 
     def begin_writing(self, connection: RawConnection) -> None:
         """Begin a transaction that holds the row of the journal's end."""
-        connection.execute(f"{_wait()}; SELECT position FROM journal WHERE id = 1 FOR UPDATE")  # noqa: S608 - a number
+        connection.execute("SELECT position FROM journal WHERE id = 1 FOR UPDATE")
 
     def streaming_cursor(self, connection: RawConnection) -> Any:
         """A cursor of the server."""
@@ -244,14 +244,8 @@ class PostgresEngine(Engine):
     @contextmanager
     def _setting_up(self) -> Iterator[sa.Connection]:
         with self._engine.connect() as connection, connection.begin():
-            connection.exec_driver_sql(_wait())
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_SETTING_UP})")
             yield connection
-
-
-def _wait() -> str:
-    """What has a transaction of PostgreSQL wait for others as long as we do, and not for ever."""
-    return f"SET LOCAL lock_timeout = {_PATIENCE}"
 
 
 def _on_connect(raw: SqliteConnection, _record: object) -> None:
@@ -269,10 +263,14 @@ def _connected(dialect: sa.Dialect, _record: object, given: Any, named: Any) -> 
     until = monotonic() + _PATIENCE / 1000
     while True:
         try:
-            return dialect.connect(*given, **named)
+            raw = dialect.connect(*given, **named)
         except dialect.loaded_dbapi.Error as error:
             if monotonic() > until or not any(words in str(error) for words in _FULL):
                 raise
+        else:
+            raw.execute(f"SET lock_timeout = {_PATIENCE}")  # or it would wait for others for ever
+            raw.commit()
+            return raw
         sleep(_PAUSE)
 
 

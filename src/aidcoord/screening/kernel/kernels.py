@@ -59,8 +59,6 @@ class Kernel:
     worksheet: Worksheet
     everybody: bool = field(default=False, kw_only=True)
     """Whether verdicts are given of members who live apart too, whom no benefit is asked about otherwise."""
-    compiler: Compiler = field(default=object_files, kw_only=True, repr=False)
-    """What compiles it where it is not kept."""
     asked: tuple[Asked, ...] = field(init=False)
     benefit_codes: Mapping[str, int] = field(init=False)
     """The code of each benefit in awards."""
@@ -70,6 +68,7 @@ class Kernel:
     """Where each parameter is told among the parameters."""
     parameters: list[int] = field(init=False, repr=False)
     """The values of the worksheet's parameters, as the kernel is given them."""
+    _compiler: Compiler = field(default=object_files, init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         wiring = self.worksheet.wiring
@@ -127,7 +126,7 @@ class Kernel:
         calls = self._calls(unit)
         loops = Loops(calls=calls, storage=self.storage, is_yes_no=self._is_yes_no)
         screen = loops.compile(self.text)
-        files = self.compiler(Assembly([*unit.texts, *loops.searches.values()], loops.functions, screen))
+        files = self._compiler(Assembly([*unit.texts, *loops.searches.values()], loops.functions, screen))
         sizes = {level: (frame.masks, frame.arrays) for level, frame in loops.frames.items()}
         return Built(tuple(loops.columns), (*sizes["h"], *sizes["m"]), tuple(files))
 
@@ -183,7 +182,7 @@ class Kernel:
 
     def load(self, compiler: Compiler) -> None:
         """Have the native code ready to run; the compiler makes it where none is kept."""
-        self.compiler = compiler
+        self._compiler = compiler
         _ = self.loaded
 
     @cached_property

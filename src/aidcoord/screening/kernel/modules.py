@@ -41,13 +41,10 @@ class Assembly:
     def modules(self, most: int) -> list[str]:
         """The functions as modules of about the same length, no more than `most`, and as many as are worth it."""
         worth = 1 + sum(len(piece.body) for piece in self.pieces) // _LONG
-        first, *others = _divided(self.pieces, max(1, min(most, worth, len(self.pieces))))
-        declarations = [piece.declaration for each in others for piece in each]
-        last = [[*declarations, self.screen], *([] for _ in others)]
-        return [
-            "\n".join((*self.shared, *(piece.definition for piece in each), *more))
-            for each, more in zip((first, *others), last, strict=True)
-        ]
+        groups = _divided(self.pieces, max(1, min(most, worth, len(self.pieces))))
+        first, *others = ["\n".join((*self.shared, *(piece.definition for piece in each))) for each in groups]
+        declarations = (piece.declaration for each in groups[1:] for piece in each)
+        return ["\n".join((first, *declarations, self.screen)), *others]
 
 
 def _divided(pieces: Sequence[Piece], count: int) -> list[list[Piece]]:

@@ -33,23 +33,17 @@ class Simulation:
     before: Worksheet
     after: Worksheet
     compiler: Compiler = object_files
-    """What compiles kernels that are not kept."""
+    """What compiles kernels that are not kept, when a household of the county comes."""
 
     @cached_property
     def kernel(self) -> Kernel:
         """The kernel before."""
-        return Kernel(self.before, compiler=self.compiler)
+        return Kernel(self.before)
 
     @cached_property
     def kernel_after(self) -> Kernel:
         """The kernel after, the same code where only values differ."""
-        serves = self.kernel.serves(self.after)
-        return self.kernel.under(self.after) if serves else Kernel(self.after, compiler=self.compiler)
-
-    def load(self) -> None:
-        """Compile what has to be compiled, or read it out of the cache."""
-        for one in (self.kernel, self.kernel_after):
-            one.load(self.compiler)
+        return self.kernel.under(self.after) if self.kernel.serves(self.after) else Kernel(self.after)
 
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
@@ -89,18 +83,23 @@ class Simulations:
         return Counties([one.before.law.county for one in self.all])
 
     def _through(
-        self, batches: Iterable[pa.RecordBatch], look_at: Callable[[int, pa.RecordBatch], Looked]
+        self,
+        batches: Iterable[pa.RecordBatch],
+        kernels: Callable[[Simulation], Iterable[Kernel]],
+        look_at: Callable[[int, pa.RecordBatch], Looked],
     ) -> Iterator[Looked]:
         """What is found of each county's rows in every batch, several batches at once, in their order.
 
-        A county's kernels are loaded when a household of it comes, by the thread that reads: it can be interrupted.
+        The kernels a county needs are loaded when a household of it comes, by the thread that reads: it can be
+        interrupted.
         """
 
         def divided() -> Iterator[Sequence[tuple[int, pa.RecordBatch]]]:
             for batch in batches:
                 shares = self._counties.shares(batch)
                 for place, _ in shares:
-                    self.all[place].load()
+                    for kernel in kernels(self.all[place]):
+                        kernel.load(self.all[place].compiler)
                 yield shares
 
         def look_at_shares(shares: Sequence[tuple[int, pa.RecordBatch]]) -> list[Looked]:
@@ -111,7 +110,10 @@ class Simulations:
     def run(self, batches: Iterable[pa.RecordBatch]) -> Tally:
         """Count a register, batch by batch."""
         tally = Tally.of(*(one.kernel for one in self.all))
-        for before, after in self._through(batches, lambda place, rows: self.all[place].look_at(rows)):
+        found = self._through(
+            batches, lambda one: (one.kernel, one.kernel_after), lambda place, rows: self.all[place].look_at(rows)
+        )
+        for before, after in found:
             tally.add(before.screened.batch, before, after)
         return tally
 
@@ -123,7 +125,8 @@ class Simulations:
         """
         sweeps = [one.swept(steps) for one in self.all]
         totals = [0] * len(steps)
-        for costs in self._through(batches, lambda place, rows: sweeps[place].costs(rows)):
+        found = self._through(batches, lambda one: (one.kernel_after,), lambda place, rows: sweeps[place].costs(rows))
+        for costs in found:
             for at, year in costs.items():
                 totals[at] += year
         return tuple(SweepPoint(setting=step, year=year) for step, year in zip(steps, totals, strict=True))
